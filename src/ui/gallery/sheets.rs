@@ -126,7 +126,7 @@ fn Targets() -> impl IntoView {
                 writes
                     .into_iter()
                     .map(|write| ((write.row, write.col), write.text)),
-            )
+            );
         });
     };
     view! { <Grid words=words("Chỉ tiêu năm 2017") rows cols=cols() cell on_write=write read_number=read /> }

@@ -23,7 +23,7 @@ pub struct NavItem {
 }
 
 /// What the frame says.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct FrameWords {
     /// The name of the app.
     pub name: Signal<String>,

@@ -23,7 +23,7 @@ impl Mark {
 
     fn sign(self) -> &'static str {
         match self {
-            Self::Gap => "≠",
+            Self::Gap => "Δ",
             Self::Note | Self::Missing => "",
             Self::Over => "▲",
             Self::Behind => "▽",

@@ -65,7 +65,7 @@ pub(super) struct GridDesk {
 impl GridDesk {
     pub fn new(asked: Asked, scroller: NodeRef<html::Div>, dense: Signal<bool>) -> Self {
         let moved = RwSignal::new(Sheet::default());
-        let (scrolled, seen) = (RwSignal::new(0), RwSignal::new(900));
+        let (top, seen) = (RwSignal::new(0), RwSignal::new(900));
         let sheet = Memo::new(move |_| {
             moved
                 .get()
@@ -78,13 +78,13 @@ impl GridDesk {
             moved,
             sheet,
             mode: RwSignal::new(Mode::Ready),
-            scrolled,
+            scrolled: top,
             seen,
             drawn: Memo::new(move |_| {
                 window(
                     asked.rows.with(Vec::len),
                     pixels_of(dense.get()),
-                    scrolled.get(),
+                    top.get(),
                     seen.get(),
                 )
             }),
