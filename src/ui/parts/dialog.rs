@@ -56,14 +56,15 @@ pub fn Dialog(
         >
             <header class="dialog-head">
                 <h2 id=title_id>{title}</h2>
-                <button type="button" class="button quiet icon-only" title=close_label on:click=move |_| on_close.run(())>
-                    <Icon name=IconName::Close />
-                    <span class="visually-hidden">{close_label}</span>
-                </button>
             </header>
             <div class="dialog-body">
                 <Show when=move || open.get()>{children()}</Show>
             </div>
+            // Last, so that the focus begins inside.
+            <button type="button" class="button quiet icon-only dialog-close" title=close_label on:click=move |_| on_close.run(())>
+                <Icon name=IconName::Close />
+                <span class="visually-hidden">{close_label}</span>
+            </button>
         </dialog>
     }
 }

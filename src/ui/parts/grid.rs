@@ -159,7 +159,7 @@ pub fn Grid(
     let tracks = move || {
         let track = |col: &GridCol| format!("minmax(0, {}fr)", col.width.least());
         let tracks = cols.with(|cols| cols.iter().map(track).collect::<Vec<_>>().join(" "));
-        format!("minmax(var(--grid-head), 18fr) {tracks}")
+        format!("var(--grid-head-track) {tracks}")
     };
     let least = move || {
         let cols = cols.with(|cols| cols.iter().map(|col| col.width.least()).sum::<f32>());
