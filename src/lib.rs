@@ -1,1 +1,3 @@
 //! Sổ Nguồn.
+pub mod domain;
+pub mod stats;
