@@ -21,7 +21,7 @@ pub use cell::{Cell, Source};
 pub use figures::{Figures, Question};
 pub use overview::Overview;
 pub use pace::{Curve, Pace, months};
-pub use ranking::{Order, Placed, Ranking, Weights};
+pub use ranking::{Order, Placed, Ranking};
 pub use ratio::{Printed, Ratio};
 pub use standing::{Standing, Status, standings};
 pub use tally::Tally;

@@ -1,8 +1,8 @@
 //! What the first page shows of one unit: the article's figures, who is over, who is behind, who has none.
 
 use super::Cell;
-use super::{Aims, Allocation, Figures, Order, Pace, Ranking, Standing, Status, Weights, standings};
-use crate::domain::{Book, Category, Indicator, UnitId};
+use super::{Aims, Allocation, Figures, Order, Pace, Ranking, Standing, Status, standings};
+use crate::domain::{Book, Category, Indicator, UnitId, Weights};
 
 /// The figures of one unit and those directly below it.
 #[derive(Clone, Debug)]

@@ -1,0 +1,244 @@
+//! A grid that works like a spreadsheet: what people know from Excel holds here.
+//!
+//! It must never know what a cell means: it asks for a cell's text, and tells what was written.
+
+mod cell;
+mod desk;
+mod keys;
+mod row;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::session::sheet::{Tally, Write, window};
+use desk::{Asked, GridDesk};
+use row::Line;
+
+/// What kind of row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum RowKind {
+    /// One of many.
+    #[default]
+    Normal,
+    /// The sum of others: bold, above a double rule.
+    Sum,
+    /// Heads those that follow.
+    Group,
+}
+
+/// One row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GridRow {
+    /// Unique in the grid.
+    pub key: String,
+    /// Its heading.
+    pub label: String,
+    /// How deep it is indented.
+    pub depth: u8,
+    /// Where its heading leads.
+    pub href: Option<String>,
+    /// What kind.
+    pub kind: RowKind,
+}
+
+/// How wide a column is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ColWidth {
+    /// A small number.
+    Narrow,
+    /// A number or a date.
+    #[default]
+    Medium,
+    /// Words.
+    Wide,
+}
+
+impl ColWidth {
+    fn track(self) -> &'static str {
+        match self {
+            Self::Narrow => "minmax(4.5rem, 1fr)",
+            Self::Medium => "minmax(7rem, 1fr)",
+            Self::Wide => "minmax(14rem, 2fr)",
+        }
+    }
+}
+
+/// One column.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct GridCol {
+    /// Unique in the grid.
+    pub key: String,
+    /// Its heading.
+    pub label: String,
+    /// More about it, as a tooltip.
+    pub hint: Option<String>,
+    /// How wide.
+    pub width: ColWidth,
+    /// It holds words: left-aligned, with the ordinary keyboard. Otherwise figures.
+    pub words: bool,
+}
+
+/// What a cell's corner tells. The words for it belong into [`GridCell::title`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// Parts do not add up.
+    Gap,
+    /// Somebody wrote a note.
+    Note,
+    /// No data: hatched.
+    Missing,
+    /// Over the aim: gold ▲.
+    Over,
+    /// Behind the plan: slate ▽.
+    Behind,
+}
+
+/// What a cell shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GridCell {
+    /// Its text, as it is also edited and copied.
+    pub text: String,
+    /// Where it came from: tooltip, and read out as its description.
+    pub title: String,
+    /// It can be written.
+    pub editable: bool,
+    /// What its corner tells.
+    pub mark: Option<Mark>,
+}
+
+/// What the grid says.
+#[derive(Clone, Copy, Debug)]
+pub struct GridWords {
+    /// What the grid shows, for screen readers.
+    pub name: Signal<String>,
+    /// The heading of the first column: “Đơn vị”.
+    pub corner: Signal<String>,
+    /// How it is used, shown below while nothing is selected: “Gõ để sửa, Enter xuống dòng, dán được từ Excel”.
+    pub help: Signal<String>,
+    /// The sum line in words: “12 ô · tổng 5.544”. Called when more than one cell is selected.
+    pub sum: Callback<(Tally,), String>,
+}
+
+/// The grid.
+#[component]
+pub fn Grid(
+    /// What it says.
+    words: GridWords,
+    /// The rows, in order.
+    #[prop(into)]
+    rows: Signal<Vec<GridRow>>,
+    /// The columns after the heading, in order.
+    #[prop(into)]
+    cols: Signal<Vec<GridCol>>,
+    /// A cell by row and column. It is called inside a memo: read signals freely, but look up, do not search.
+    #[prop(into)]
+    cell: Callback<(usize, usize), GridCell>,
+    /// Cells were written: one call for a commit, a pasted block or a cleared range.
+    #[prop(into)]
+    on_write: Callback<(Vec<Write>,)>,
+    /// How a number is read, for the sum.
+    read_number: fn(&str) -> Option<i64>,
+    /// Rows close together.
+    #[prop(optional, into)]
+    dense: Signal<bool>,
+) -> impl IntoView {
+    let scroller = NodeRef::<html::Div>::new();
+    let desk = GridDesk::new(
+        Asked {
+            rows,
+            cols,
+            cell,
+            on_write,
+        },
+        scroller,
+        dense,
+    );
+    let drawn = Memo::new(move |_| {
+        window(
+            desk.row_count(),
+            desk.row_height(),
+            desk.scrolled.get(),
+            desk.seen.get(),
+        )
+    });
+    // The cursor's row is always drawn: a row that leaves the page would take the focus with it.
+    let lines = move || {
+        let (drawn, here) = (drawn.get(), desk.sheet.get().cursor().row);
+        let extra = (!drawn.contains(&here) && here < desk.row_count()).then_some(here);
+        // In order, so that no row that stays is ever moved: that too would take the focus.
+        let (above, below) = (
+            extra.filter(|here| *here < drawn.start),
+            extra.filter(|here| *here >= drawn.end),
+        );
+        above
+            .into_iter()
+            .chain(drawn)
+            .chain(below)
+            .collect::<Vec<_>>()
+    };
+    let tracks = move || {
+        let tracks = cols.with(|cols| {
+            cols.iter()
+                .map(|col| col.width.track())
+                .collect::<Vec<_>>()
+                .join(" ")
+        });
+        format!("var(--grid-head) {tracks}")
+    };
+    let below = move || {
+        let block = desk.sheet.get().block();
+        if block.single() {
+            words.help.get()
+        } else {
+            words.sum.run((desk.tally(block, read_number),))
+        }
+    };
+    Effect::new(move |_| desk.measure());
+    view! {
+        <div class="grid" class:dense=dense>
+            <div
+                node_ref=scroller
+                class="grid-scroll"
+                role="grid"
+                aria-label=words.name
+                aria-multiselectable="true"
+                aria-rowcount=move || desk.row_count() + 1
+                aria-colcount=move || desk.col_count() + 1
+                on:scroll=move |_| desk.measure()
+                on:keydown=move |ev| keys::pressed(desk, &ev)
+                on:mousedown=move |ev| keys::pointed(desk, &ev)
+                on:mouseover=move |ev| keys::dragged(desk, &ev)
+                on:dblclick=move |_| desk.edit()
+                on:copy=move |ev| keys::copied(desk, &ev)
+                on:cut=move |ev| keys::cut(desk, &ev)
+                on:paste=move |ev| keys::pasted(desk, &ev)
+                on:focusout=move |ev| keys::left(desk, &ev)
+            >
+                <div class="grid-row grid-heads" role="row" aria-rowindex="1" style:grid-template-columns=tracks>
+                    <div class="grid-corner" role="columnheader" aria-colindex="1">{words.corner}</div>
+                    <For each=move || cols.get().into_iter().enumerate() key=Clone::clone let((at, col))>
+                        <div
+                            class="grid-col"
+                            class:words=col.words
+                            role="columnheader"
+                            aria-colindex=at + 2
+                            title=col.hint.clone().unwrap_or_else(|| col.label.clone())
+                        >
+                            {col.label.clone()}
+                        </div>
+                    </For>
+                </div>
+                <div
+                    class="grid-body"
+                    role="rowgroup"
+                    style:block-size=move || format!("{}px", desk.body_height())
+                >
+                    <For each=lines key=|at| *at let(at)>
+                        <Line at desk tracks=Signal::derive(tracks) />
+                    </For>
+                </div>
+            </div>
+            <p class="grid-sum" role="status">{below}</p>
+        </div>
+    }
+}

@@ -1,0 +1,3 @@
+//! The table tests, one module for each room.
+
+mod session;
