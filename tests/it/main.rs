@@ -1,0 +1,3 @@
+//! Integration tests, mirrored path for path.
+mod exchange;
+mod sample;
