@@ -59,7 +59,7 @@ pub enum What {
     Fault(Fault),
     /// A record that does not fit the rest of the book.
     Flaw(Flaw),
-    /// A key that an earlier record of the list has; the earlier one stands.
+    /// A key that an earlier record of the list has, or a field that the record has twice.
     Duplicate(String),
     /// A field that is needed is not there.
     Missing,
