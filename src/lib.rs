@@ -1,1 +1,4 @@
 //! Sổ Nguồn.
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
