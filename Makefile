@@ -92,7 +92,7 @@ budget: ## the first page must stay below $(BUDGET) kB compressed (needs a build
 e2e: test-tools ## the page in Chromium, Firefox and WebKit, both editions (E2E_ENGINE, E2E_EDITION, E2E_STORY narrow it)
 	$(call say,Driving the page in three browsers)
 	@[ -e dist/so-nguon.html ] || $(MAKE) --no-print-directory build
-	@cargo test --quiet --locked $(NATIVE) --test e2e
+	@NO_PROXY=127.0.0.1,localhost cargo test --quiet --locked $(NATIVE) --test e2e
 
 .PHONY: bench
 bench: build ## sizes now; times as they come
