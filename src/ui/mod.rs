@@ -1,10 +1,12 @@
 //! What is seen. A stub of the frame: it holds the door open until the real pages move in.
 
+pub mod boot;
+
 use leptos::prelude::*;
 
 /// Puts the page into the document's body.
 pub fn mount() {
-    console_error_panic_hook::set_once();
+    boot::tell_of_panics();
     leptos::mount::mount_to_body(Stub);
 }
 

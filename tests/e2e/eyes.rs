@@ -177,6 +177,15 @@ impl User {
         }
     }
 
+    /// Forgets the faults so far: for a story that is about one.
+    pub async fn clear_faults(&self) -> Result<(), Trouble> {
+        self.eval("window.soNguonFaults = [];", vec![]).await?;
+        if self.engine == Engine::Chromium {
+            self.browser.browser_log().await?; // reading empties it
+        }
+        Ok(())
+    }
+
     /// What local storage holds under a key.
     pub async fn stored(&self, key: &str) -> Result<Option<String>, Trouble> {
         let value = self

@@ -32,6 +32,12 @@ struct Tally {
 }
 
 fn main() -> std::process::ExitCode {
+    // A failed assertion is told in one line, with its place: a backtrace through the runtime tells nobody anything.
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(place) = panic.location() {
+            println!("        failed at {}:{}", place.file(), place.line());
+        }
+    }));
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

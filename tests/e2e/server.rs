@@ -61,8 +61,8 @@ fn answer(guest: TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()> 
         .transpose()?
         .is_some_and(|line| !line.is_empty())
     {}
-    let path = first.split(' ').nth(1).unwrap_or_default();
-    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let address = first.split(' ').nth(1).unwrap_or_default();
+    let path = address.split(['?', '#']).next().unwrap_or_default();
     let name = path
         .strip_prefix(prefix)
         .map(|name| if name.is_empty() { "index.html" } else { name });
@@ -70,6 +70,11 @@ fn answer(guest: TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()> 
         .filter(|name| !name.contains(".."))
         .and_then(|name| fs::read(folder.join(name)).ok().zip(Some(name)));
     let (status, kind, body) = match found {
+        // A host that has lost a file: the page names a wasm that is not there.
+        Some((body, _)) if address.ends_with("?broken") => {
+            let page = String::from_utf8_lossy(&body).replace("_bg.wasm", "_gone.wasm");
+            ("200 OK", kind_of("index.html"), page.into_bytes())
+        }
         Some((body, name)) => ("200 OK", kind_of(name), body),
         None => ("404 Not Found", "text/plain", b"not here".to_vec()),
     };

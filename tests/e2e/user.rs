@@ -7,7 +7,12 @@ use crate::{
     trouble::Trouble,
 };
 use serde_json::{Value, json};
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 use thirtyfour::{
     WebElement,
     error::{WebDriverErrorInner, WebDriverResult},
@@ -86,6 +91,37 @@ impl User {
             return Ok(());
         }
         self.started().await
+    }
+
+    /// Opens a page of the harness's own instead, from a file.
+    pub async fn open_other(&self, name: &str, page: &[u8]) -> Result<(), Trouble> {
+        let path = self.file(name, page)?;
+        Ok(self
+            .browser
+            .goto(format!("file://{}", path.display()))
+            .await?)
+    }
+
+    /// Opens the page where its wasm has gone missing (hosted) or was damaged on the way (file).
+    pub async fn open_broken(&self) -> Result<(), Trouble> {
+        let address = match self.edition {
+            Edition::Hosted => format!("{}?broken", self.address),
+            Edition::File => {
+                let page = fs::read_to_string(
+                    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/so-nguon.html"),
+                )?;
+                let start = page
+                    .find("id=\"wasm\">")
+                    .ok_or_else(|| Trouble::new("no wasm in the file"))?
+                    + 40;
+                let torn = format!("{}{}", &page[..start], &page[start + 4000..]);
+                format!(
+                    "file://{}",
+                    self.file("so-nguon.html", torn.as_bytes())?.display()
+                )
+            }
+        };
+        Ok(self.browser.goto(address).await?)
     }
 
     /// Loads the page anew, as F5 does.

@@ -20,6 +20,10 @@
       "Chưa tải được Sổ Nguồn. Dữ liệu đã lưu vẫn còn nguyên. Hãy kiểm tra mạng rồi tải lại trang.",
       "Sổ Nguồn could not be loaded. What was saved is still there. Check the connection and reload.",
     ],
+    torn: [
+      "Tệp so-nguon.html này bị hỏng khi sao chép. Dữ liệu đã lưu vẫn còn nguyên. Hãy chép lại tệp rồi mở.",
+      "This so-nguon.html was damaged on its way. What was saved is still there. Copy the file again and open it.",
+    ],
     stopped: [
       "Sổ Nguồn gặp lỗi và đã dừng. Những gì đã báo “Đã lưu” vẫn còn nguyên. Hãy tải lại trang để làm tiếp.",
       "Sổ Nguồn met a fault and has stopped. Whatever was reported as saved is still there. Reload the page to go on.",
@@ -56,12 +60,15 @@
   window.addEventListener("error", function (event) {
     var text = event.message || String(event.error);
     note("error", text);
-    // A panic ends the wasm for good (`panic = "abort"`); any other error leaves it running.
-    if (window.WebAssembly && event.error instanceof WebAssembly.RuntimeError) tell(WORDS.stopped, text);
   });
   window.addEventListener("unhandledrejection", function (event) {
     note("rejection", String(event.reason));
-    if (window.WebAssembly && event.reason instanceof WebAssembly.RuntimeError) tell(WORDS.stopped, String(event.reason));
+  });
+  // A panic ends the wasm for good (`panic = "abort"`), any other error leaves it running. The panic says so itself
+  // (boot/mod.rs), because an engine may mask the error of a page opened as a file.
+  document.addEventListener("so-nguon-stopped", function (event) {
+    note("panic", String(event.reason));
+    tell(WORDS.stopped, String(event.reason));
   });
   document.addEventListener("securitypolicyviolation", function (event) {
     note("policy", event.violatedDirective + " " + event.blockedURI + " " + event.sample);
@@ -82,10 +89,12 @@
     var glue = document.querySelector("script[data-wasm]");
     if (!window.WebAssembly || !window.Promise || (inside && !window.DecompressionStream)) return tell(WORDS.old);
     if (typeof wasm_bindgen === "undefined") {
-      return tell(!inside && location.protocol === "file:" ? WORDS.file : WORDS.load);
+      return tell(inside ? WORDS.torn : location.protocol === "file:" ? WORDS.file : WORDS.load);
     }
-    var source = inside ? unpack(inside) : Promise.resolve(glue.getAttribute("data-wasm"));
-    source
+    Promise.resolve(inside || glue.getAttribute("data-wasm"))
+      .then(function (source) {
+        return inside ? unpack(source) : source;
+      })
       .then(function (wasm) {
         return wasm_bindgen({ module_or_path: wasm });
       })
@@ -96,7 +105,8 @@
         },
         function (fault) {
           note("boot", String(fault));
-          tell(fault instanceof WebAssembly.RuntimeError ? WORDS.stopped : WORDS.load, String(fault));
+          // A panic while starting has already been told, and in more words.
+          if (!(fault instanceof WebAssembly.RuntimeError)) tell(inside ? WORDS.torn : WORDS.load, String(fault));
         }
       );
   }

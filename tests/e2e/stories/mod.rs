@@ -1,6 +1,7 @@
 //! The stories: one file per subject, one row per story. A story is told in a user's words.
 
 mod opening;
+mod practice;
 
 use crate::{trouble::Trouble, user::User};
 use std::{future::Future, pin::Pin};
@@ -26,8 +27,14 @@ macro_rules! story {
     };
 }
 
-/// Every story, in order of telling.
+/// Every story, in order of telling; the first three prove the vocabulary itself.
 pub const ALL: &[Story] = &[
+    story!("practice: the hands do what they say", practice::hands),
+    story!("practice: files go in and come out", practice::files),
+    story!(
+        "practice: the checkers find what is wrong",
+        practice::checkers
+    ),
     story!(
         "opens without complaint and axe finds nothing",
         opening::opens
