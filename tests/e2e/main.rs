@@ -112,6 +112,9 @@ async fn one_engine(engine: Engine) -> Tally {
         .filter(|edition| chosen("E2E_EDITION", edition.name()))
     {
         for story in ALL.iter().filter(|story| chosen("E2E_STORY", story.name)) {
+            if !story.editions.contains(&edition) {
+                continue;
+            }
             let name = format!("{} · {} · {}", engine.name(), edition.name(), story.name);
             let began = Instant::now();
             match one_story(&running, edition, story).await {

@@ -22,7 +22,9 @@ pub async fn stays(user: User) -> Result<(), Trouble> {
     user.reload().await?;
     assert_eq!(user.stored("e2e.note").await?.as_deref(), Some("Bến Tre"));
     user.visit_again().await?;
-    assert_eq!(user.stored("e2e.note").await?.as_deref(), Some("Bến Tre"));
+    assert!(user.stored_keys().await?.contains(&"e2e.note".to_owned()));
+    user.clear_storage().await?;
+    assert_eq!(user.stored("e2e.note").await?, None);
     Ok(())
 }
 
