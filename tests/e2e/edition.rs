@@ -1,11 +1,7 @@
 //! The two editions and where a story meets each: under a sub-path of a server, or as a copied file.
 
 use crate::{server::Server, trouble::Trouble};
-use std::{
-    fmt::Write as _,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fmt::Write as _, fs, path::Path};
 
 /// One build, two ways to open it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -79,7 +75,7 @@ impl Place {
     }
 }
 
-fn file_address(path: &PathBuf) -> String {
+fn file_address(path: &Path) -> String {
     let mut address = String::from("file://");
     for byte in path.to_string_lossy().bytes() {
         if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {

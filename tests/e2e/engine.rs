@@ -22,7 +22,7 @@ pub enum Engine {
     Chromium,
     /// Firefox.
     Firefox,
-    /// Safari's engine, as `WebKitGTK`.
+    /// Safari's engine, as WebKitGTK.
     WebKit,
 }
 

@@ -73,15 +73,21 @@ impl User {
 
     /// Chooses in a list, or among radio buttons of a group, or in a pop-up list of our own.
     pub async fn choose(&self, label: &str, option: &str) -> Result<(), Trouble> {
-        if let Err(why) = self.look("field", label, true).await? {
-            // Radio buttons: the label names their group.
-            let group = self.within(label);
-            if group.look("group", "", true).await?.is_ok() {
-                return group.check(option, true).await;
-            }
-            if !why.contains("disabled") {
-                // Fall through: the field may be about to appear.
-            }
+        let group = self.within(label);
+        // No field of that name but a group: then its radio buttons are the choices. Whichever appears first decides.
+        let is_group = self
+            .until(
+                &format!("there is nothing called “{label}” to choose in"),
+                async || {
+                    if self.look("field", label, true).await?.is_ok() {
+                        return Ok(Some(false));
+                    }
+                    Ok(group.look("group", "", true).await?.is_ok().then_some(true))
+                },
+            )
+            .await?;
+        if is_group {
+            return group.check(option, true).await;
         }
         let native = self
             .act("field", label, async |field| {

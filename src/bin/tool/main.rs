@@ -1,14 +1,10 @@
 //! The builder's tool: packs the single-file edition and weighs the page.
 //! It works on the built folder alone and must never know what the app is about.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod html;
-#[cfg(not(target_arch = "wasm32"))]
 mod pack;
-#[cfg(not(target_arch = "wasm32"))]
 mod sizes;
 
-#[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
         Ok(()) => std::process::ExitCode::SUCCESS,
@@ -19,15 +15,10 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-#[cfg(target_arch = "wasm32")]
-fn main() {}
-
-#[cfg(not(target_arch = "wasm32"))]
 const USAGE: &str =
     "usage: tool pack [DIR]                 write DIR/so-nguon.html (as a Trunk hook: no DIR)
        tool sizes DIR [--budget KB]   weigh the first page, and fail above the budget";
 
-#[cfg(not(target_arch = "wasm32"))]
 fn run(args: &[String]) -> Result<(), String> {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words[..] {

@@ -57,7 +57,7 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
                 // All sheets become one, where the first one stood: their order is kept.
                 "stylesheet" => {
                     if let Some(css) = style.take() {
-                        out.push_str(&format!("<style>{css}</style>"));
+                        out.extend(["<style>", &css, "</style>"]);
                     }
                 }
                 "preload" | "modulepreload" => {}
@@ -65,7 +65,7 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
                     .get("href")
                     .is_some_and(|href| href.starts_with("data:")) =>
                 {
-                    out.push_str(tag.whole)
+                    out.push_str(tag.whole);
                 }
                 _ => return Err(format!("cannot carry {}", tag.whole)),
             },
@@ -79,15 +79,17 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
                 }
                 let script = plain(read(file_name(source)?)?, "</script")?;
                 scripts.push(hash(&script));
-                out.push_str(&format!("<script>{script}</script>"));
+                out.extend(["<script>", &script, "</script>"]);
             }
             "style" => {
                 return Err("an inline style in the hosted page breaks its own policy".into());
             }
             "meta" if is_policy(tag) => {
-                out.push_str(&format!(
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"
-                ));
+                out.extend([
+                    "<meta http-equiv=\"Content-Security-Policy\" content=\"",
+                    POLICY,
+                    "\">",
+                ]);
             }
             _ if tag.get("src").is_some_and(|src| !src.starts_with("data:")) => {
                 return Err(format!("cannot carry {}", tag.whole));
@@ -181,6 +183,10 @@ mod tests {
     const PAGE: &str = "<meta http-equiv=Content-Security-Policy content=x><link rel=preload href=./w.wasm>\
         <link rel=stylesheet href=./a.css><link rel=stylesheet href=./b.css><script src=./g.js data-wasm=./w.wasm></script>";
 
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "it stands in for a disk, which may refuse"
+    )]
     fn files(name: &str) -> Result<Vec<u8>, String> {
         Ok(name.as_bytes().to_vec())
     }
