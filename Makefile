@@ -53,9 +53,9 @@ endef
 
 .PHONY: run
 run: build-tools ## install what is missing and serve the app on http://localhost:8080
-	$(call say,Building the page (the first time takes a minute or two) and serving it on http://localhost:$(PORT))
+	$(call say,Building the page (the first time takes a minute or two); then it is at http://localhost:$(PORT))
 	@echo '  Change a file and it is rebuilt: then reload the page. Ctrl-C stops.'
-	@trunk --log warn serve --release --port $(PORT)
+	@trunk serve --release --port $(PORT)
 
 .PHONY: build
 build: build-tools ## build both editions: dist/ for a web host, dist/so-nguon.html to open by double click
