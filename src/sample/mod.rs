@@ -25,3 +25,12 @@ pub fn book(sample: Sample) -> Book {
         Sample::BaTri2016 | Sample::BenTre2019 => Book::default(),
     }
 }
+
+/// The report day on which a sample is looked at; none for the end of its period.
+#[must_use]
+pub fn as_of(sample: Sample) -> Option<crate::domain::Day> {
+    match sample {
+        Sample::BaTri2016 => None,
+        Sample::BenTre2019 => crate::domain::Day::new(2019, 9, 12),
+    }
+}

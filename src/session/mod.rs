@@ -14,22 +14,12 @@ pub use history::History;
 pub use incoming::Incoming;
 
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};
+pub use crate::exchange::Moment;
 use crate::exchange::Unreadable;
 use crate::sample::Sample;
 use crate::stats::Question;
 use crate::store::{Aside, Opening, Trouble};
 use std::sync::Arc;
-
-/// A moment of the wall clock, for names of files and for "saved at": year to minute, local time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// The day.
-    pub day: Day,
-    /// Hour, 0–23.
-    pub hour: u8,
-    /// Minute, 0–59.
-    pub minute: u8,
-}
 
 /// The language of the page; print is Vietnamese always.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -1,7 +1,7 @@
 //! The one step of the machine: an event changes the desk and says what is to be done.
 
 use super::{Address, Effect, Event, Incoming, Moment, News, Page, SaveState, Session};
-use crate::domain::{Book, Edit, Name};
+use crate::domain::Edit;
 use crate::exchange::{self, Maker};
 use crate::sample;
 use crate::store::Trouble;
@@ -138,21 +138,9 @@ impl Session {
             return self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs));
         }
         self.prefs.exports += 1;
-        let name = exchange::file_name(&exchange::FileName {
-            unit: self.unit().and_then(|u| unit_name(&self.book, u)),
-            period: self.period(),
-            day: at.day,
-            hour: at.hour,
-            minute: at.minute,
-            revision: self.prefs.exports,
-        });
+        let name = exchange::file_name(&self.book, self.unit(), self.period(), at, self.prefs.exports);
         let records = self.book.units.len() + self.book.targets.len() + self.book.facts.len() + self.book.persons.len();
         self.say(News::Exported(name.clone(), records));
         vec![Effect::Download { name, text }, Effect::Remember]
     }
-}
-
-/// The newest full name of a unit.
-fn unit_name(book: &Book, unit: crate::domain::UnitId) -> Option<Name> {
-    book.units.get(&unit).and_then(|u| u.latest()).map(|v| v.name.clone())
 }

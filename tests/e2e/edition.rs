@@ -37,29 +37,19 @@ impl Place {
     pub fn make(edition: Edition, room: &Path) -> Result<Self, Trouble> {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         if !dist.join("so-nguon.html").is_file() {
-            return Err(Trouble::new(
-                "dist/so-nguon.html is not there: run `make build` first",
-            ));
+            return Err(Trouble::new("dist/so-nguon.html is not there: run `make build` first"));
         }
         match edition {
             Edition::Hosted => {
                 let server = Server::start(dist, "/chi-bo/so/")?;
-                Ok(Self {
-                    edition,
-                    address: server.address(),
-                    _server: Some(server),
-                })
+                Ok(Self { edition, address: server.address(), _server: Some(server) })
             }
             Edition::File => {
                 let folder = room.join("Tài liệu của Chi bộ");
                 fs::create_dir_all(&folder)?;
                 let copy = folder.join("so-nguon.html");
                 fs::copy(dist.join("so-nguon.html"), &copy)?;
-                Ok(Self {
-                    edition,
-                    address: file_address(&copy),
-                    _server: None,
-                })
+                Ok(Self { edition, address: file_address(&copy), _server: None })
             }
         }
     }

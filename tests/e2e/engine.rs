@@ -54,60 +54,33 @@ pub struct Running {
 impl Running {
     /// Starts the engine's driver (and a screen where it needs one).
     pub async fn start(engine: Engine) -> Result<Self, Trouble> {
-        let room = std::env::temp_dir().join(format!(
-            "so-nguon-e2e-{}-{}",
-            std::process::id(),
-            engine.name()
-        ));
+        let room = std::env::temp_dir().join(format!("so-nguon-e2e-{}-{}", std::process::id(), engine.name()));
         for folder in ["downloads", "home", "config"] {
             fs::create_dir_all(room.join(folder))?;
         }
         let downloads = room.join("downloads");
-        fs::write(
-            room.join("config/user-dirs.dirs"),
-            format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()),
-        )?;
+        fs::write(room.join("config/user-dirs.dirs"), format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()))?;
         let port = free_port()?;
-        let screen = if engine == Engine::WebKit {
-            Some(Screen::start(&room)?)
-        } else {
-            None
-        };
+        let screen = if engine == Engine::WebKit { Some(Screen::start(&room)?) } else { None };
         let mut command = match engine {
             Engine::Chromium => Command::new("chromedriver"),
-            Engine::Firefox => {
-                Command::new(std::env::var("GECKODRIVER").unwrap_or("geckodriver".into()))
-            }
+            Engine::Firefox => Command::new(std::env::var("GECKODRIVER").unwrap_or("geckodriver".into())),
             Engine::WebKit => Command::new("WebKitWebDriver"),
         };
         command.arg(format!("--port={port}")).stdout(Stdio::null());
         // A home of its own: no setting of the person at this machine plays a part, and none is touched.
-        command
-            .env("HOME", room.join("home"))
-            .env("XDG_CONFIG_HOME", room.join("config"));
+        command.env("HOME", room.join("home")).env("XDG_CONFIG_HOME", room.join("config"));
         if engine == Engine::Firefox {
             command.arg("--log=error");
         }
         if let Some(screen) = &screen {
-            command
-                .env("DISPLAY", &screen.display)
-                .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-            command
-                .env("GDK_BACKEND", "x11")
-                .env("NO_AT_BRIDGE", "1")
-                .env_remove("WAYLAND_DISPLAY");
+            command.env("DISPLAY", &screen.display).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+            command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env_remove("WAYLAND_DISPLAY");
         }
         let mut driver = Program::start(&mut command, &room.join("driver.log"))?;
         listening(port, &mut driver).await?;
         let screen = screen.map(|screen| screen.program);
-        Ok(Self {
-            engine,
-            port,
-            room,
-            sessions: Cell::new(0),
-            _driver: driver,
-            _screen: screen,
-        })
+        Ok(Self { engine, port, room, sessions: Cell::new(0), _driver: driver, _screen: screen })
     }
 
     /// Which engine this is.
@@ -199,8 +172,7 @@ impl Drop for Running {
 }
 
 fn webkit() -> Result<Value, Trouble> {
-    let browser =
-        find_mini_browser().ok_or_else(|| Trouble::missing("MiniBrowser of WebKitGTK"))?;
+    let browser = find_mini_browser().ok_or_else(|| Trouble::missing("MiniBrowser of WebKitGTK"))?;
     Ok(json!({
         "browserName": "MiniBrowser",
         "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
@@ -209,22 +181,11 @@ fn webkit() -> Result<Value, Trouble> {
 
 /// Its folder carries the machine's and the library's names.
 fn find_mini_browser() -> Option<PathBuf> {
-    let inside = |folder: &str| {
-        fs::read_dir(folder)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|entry| entry.path())
-    };
-    let libraries =
-        inside("/usr/lib").flat_map(|folder| inside(&folder.to_string_lossy()).collect::<Vec<_>>());
+    let inside = |folder: &str| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let libraries = inside("/usr/lib").flat_map(|folder| inside(&folder.to_string_lossy()).collect::<Vec<_>>());
     libraries
         .chain(inside("/usr/libexec"))
-        .filter(|folder| {
-            folder
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with("webkit"))
-        })
+        .filter(|folder| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit")))
         .map(|folder| folder.join("MiniBrowser"))
         .find(|browser| browser.is_file())
 }
@@ -238,25 +199,12 @@ struct Screen {
 impl Screen {
     fn start(room: &Path) -> Result<Self, Trouble> {
         let mut command = Command::new("Xvfb");
-        command
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1400x900x24",
-                "-nolisten",
-                "tcp",
-            ])
-            .stdout(Stdio::piped());
+        command.args(["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]).stdout(Stdio::piped());
         let mut program = Program::start(&mut command, &room.join("screen.log"))?;
         let number = program.first_line()?;
         if number.is_empty() {
             return Err(Trouble::new("Xvfb did not start"));
         }
-        Ok(Self {
-            display: format!(":{number}"),
-            program,
-        })
+        Ok(Self { display: format!(":{number}"), program })
     }
 }

@@ -19,28 +19,19 @@ impl User {
     }
 
     async fn shows(&self, text: &str) -> Result<bool, Trouble> {
-        Ok(self
-            .page_text()
-            .await
-            .is_ok_and(|page| plain(&page).contains(&plain(text))))
+        Ok(self.page_text().await.is_ok_and(|page| plain(&page).contains(&plain(text))))
     }
 
     /// Waits until these words are visible (white space counts as one blank).
     pub async fn see_text(&self, text: &str) -> Result<(), Trouble> {
         let complaint = format!("“{text}” is not to be seen");
-        self.until(&complaint, async || {
-            Ok(self.shows(text).await?.then_some(()))
-        })
-        .await
+        self.until(&complaint, async || Ok(self.shows(text).await?.then_some(()))).await
     }
 
     /// Waits until these words are no longer visible.
     pub async fn see_no_text(&self, text: &str) -> Result<(), Trouble> {
         let complaint = format!("“{text}” is still to be seen");
-        self.until(&complaint, async || {
-            Ok((!self.shows(text).await?).then_some(()))
-        })
-        .await
+        self.until(&complaint, async || Ok((!self.shows(text).await?).then_some(()))).await
     }
 
     /// Waits for a heading with these words.
@@ -56,12 +47,7 @@ impl User {
             return 'value' in f ? f.value : f.textContent;";
         let value = self
             .act("field", label, async |field| {
-                Ok(self
-                    .browser
-                    .execute(script, vec![field.to_json()?])
-                    .await?
-                    .json()
-                    .clone())
+                Ok(self.browser.execute(script, vec![field.to_json()?]).await?.json().clone())
             })
             .await?;
         Ok(value.as_str().unwrap_or_default().to_owned())
@@ -82,12 +68,7 @@ impl User {
                 }));";
         let rows = self
             .act("table", name, async |table| {
-                Ok(self
-                    .browser
-                    .execute(script, vec![table.to_json()?])
-                    .await?
-                    .json()
-                    .clone())
+                Ok(self.browser.execute(script, vec![table.to_json()?]).await?.json().clone())
             })
             .await?;
         Ok(serde_json::from_value(rows)?)
@@ -98,38 +79,21 @@ impl User {
         let script = "const e = document.activeElement; if (!e || e === document.body) return '';
             const label = e.getAttribute('aria-label') || (e.labels && e.labels.length ? e.labels[0].innerText : '') || e.innerText || '';
             return (e.getAttribute('role') || e.tagName.toLowerCase()) + ' ' + label.replace(/\\s+/g, ' ').trim();";
-        Ok(self
-            .eval(script, vec![])
-            .await?
-            .as_str()
-            .unwrap_or_default()
-            .to_owned())
+        Ok(self.eval(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
     }
 
     /// Keeps a picture of the window in `target/shots/`.
     pub async fn screenshot(&self, name: &str) -> Result<(), Trouble> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots");
         fs::create_dir_all(&folder)?;
-        let name: String = name
-            .chars()
-            .map(|c| {
-                if c.is_alphanumeric() || c == '-' {
-                    c
-                } else {
-                    '_'
-                }
-            })
-            .collect();
-        Ok(self
-            .browser
-            .screenshot(&folder.join(format!("{name}.png")))
-            .await?)
+        let name: String = name.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
+        Ok(self.browser.screenshot(&folder.join(format!("{name}.png"))).await?)
     }
 
     /// Lets axe-core judge the page as it stands; any violation is a failure.
     pub async fn run_axe(&self) -> Result<(), Trouble> {
-        let file = std::env::var("AXE_FILE")
-            .map_err(|_| Trouble::new("AXE_FILE names no axe.min.js: run by `make e2e`"))?;
+        let file =
+            std::env::var("AXE_FILE").map_err(|_| Trouble::new("AXE_FILE names no axe.min.js: run by `make e2e`"))?;
         let source = fs::read_to_string(&file).map_err(|e| Trouble::new(format!("{file}: {e}")))?;
         let script = format!(
             "{source};
@@ -142,38 +106,22 @@ impl User {
         );
         let found = self.browser.execute_async(script, vec![]).await?;
         let found: Vec<String> = found.convert()?;
-        if found.is_empty() {
-            Ok(())
-        } else {
-            Err(Trouble::new(format!(
-                "axe: {}",
-                found.join("\n             ")
-            )))
-        }
+        if found.is_empty() { Ok(()) } else { Err(Trouble::new(format!("axe: {}", found.join("\n             ")))) }
     }
 
     /// Fails on any script error, refused promise or breach of the page's policy so far,
     /// and in Chromium on any error in the console.
     pub async fn no_faults(&self) -> Result<(), Trouble> {
-        let noted = self
-            .eval("return window.soNguonFaults || [];", vec![])
-            .await?;
+        let noted = self.eval("return window.soNguonFaults || [];", vec![]).await?;
         let mut faults: Vec<String> = serde_json::from_value(noted)?;
         if self.engine == Engine::Chromium {
             let log = self.browser.browser_log().await?;
-            faults.extend(
-                log.into_iter()
-                    .filter(|entry| entry.level == "SEVERE")
-                    .map(|entry| entry.message),
-            );
+            faults.extend(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message));
         }
         if faults.is_empty() {
             Ok(())
         } else {
-            Err(Trouble::new(format!(
-                "the page complained: {}",
-                faults.join(" | ")
-            )))
+            Err(Trouble::new(format!("the page complained: {}", faults.join(" | "))))
         }
     }
 
@@ -188,31 +136,18 @@ impl User {
 
     /// What local storage holds under a key.
     pub async fn stored(&self, key: &str) -> Result<Option<String>, Trouble> {
-        let value = self
-            .eval(
-                "return localStorage.getItem(arguments[0]);",
-                vec![json!(key)],
-            )
-            .await?;
+        let value = self.eval("return localStorage.getItem(arguments[0]);", vec![json!(key)]).await?;
         Ok(value.as_str().map(str::to_owned))
     }
 
     /// Every key in local storage, in order.
     pub async fn stored_keys(&self) -> Result<Vec<String>, Trouble> {
-        Ok(serde_json::from_value(
-            self.eval("return Object.keys(localStorage).sort();", vec![])
-                .await?,
-        )?)
+        Ok(serde_json::from_value(self.eval("return Object.keys(localStorage).sort();", vec![]).await?)?)
     }
 
     /// Writes into local storage behind the page's back.
     pub async fn store(&self, key: &str, value: &str) -> Result<(), Trouble> {
-        self.eval(
-            "localStorage.setItem(arguments[0], arguments[1]);",
-            vec![json!(key), json!(value)],
-        )
-        .await
-        .map(|_| ())
+        self.eval("localStorage.setItem(arguments[0], arguments[1]);", vec![json!(key), json!(value)]).await.map(|_| ())
     }
 
     /// Clears the browser's data of this page, as from its settings.
@@ -241,15 +176,11 @@ impl User {
             "media": if print { "print" } else { "" },
             "features": [{ "name": "prefers-color-scheme", "value": scheme }],
         });
-        self.cdp("Emulation.setEmulatedMedia", media)
-            .await
-            .map(|()| true)
+        self.cdp("Emulation.setEmulatedMedia", media).await.map(|()| true)
     }
 
     async fn cdp(&self, method: &str, wish: Value) -> Result<(), Trouble> {
-        thirtyfour::cdp::Cdp::new(self.browser.clone())
-            .send_raw(method, wish)
-            .await?;
+        thirtyfour::cdp::Cdp::new(self.browser.clone()).send_raw(method, wish).await?;
         Ok(())
     }
 }

@@ -9,10 +9,7 @@ impl User {
     /// Gives a file to the chooser with that label (also one that is drawn as a button).
     pub async fn upload(&self, label: &str, path: &Path) -> Result<(), Trouble> {
         let path = path.canonicalize()?.to_string_lossy().into_owned();
-        self.act("file", label, async |chooser| {
-            chooser.send_keys(path.as_str()).await
-        })
-        .await
+        self.act("file", label, async |chooser| chooser.send_keys(path.as_str()).await).await
     }
 
     /// Drags a file from the desk and drops it on the page (or on the part that is meant).
@@ -24,16 +21,7 @@ impl User {
             carried.items.add(new File([bytes], name));
             for (const kind of ['dragenter', 'dragover', 'drop'])
                 target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried }));";
-        self.eval(
-            script,
-            vec![
-                target.to_json()?,
-                json!(name),
-                json!(BASE64.encode(content)),
-            ],
-        )
-        .await
-        .map(|_| ())
+        self.eval(script, vec![target.to_json()?, json!(name), json!(BASE64.encode(content))]).await.map(|_| ())
     }
 
     /// Pastes text at the cursor, as if copied from a spreadsheet.
@@ -64,11 +52,7 @@ impl User {
             .await?;
         let content = fs::read(&path)?;
         fs::remove_file(&path)?;
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Ok((name, content))
     }
 

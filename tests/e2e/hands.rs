@@ -7,32 +7,27 @@ use thirtyfour::Key;
 impl User {
     /// Clicks whatever bears that name: button, link, tab, menu item or option.
     pub async fn click(&self, name: &str) -> Result<(), Trouble> {
-        self.act("anything", name, async |element| element.click().await)
-            .await
+        self.act("anything", name, async |element| element.click().await).await
     }
 
     /// Clicks a button.
     pub async fn click_button(&self, name: &str) -> Result<(), Trouble> {
-        self.act("button", name, async |element| element.click().await)
-            .await
+        self.act("button", name, async |element| element.click().await).await
     }
 
     /// Clicks a link.
     pub async fn click_link(&self, name: &str) -> Result<(), Trouble> {
-        self.act("link", name, async |element| element.click().await)
-            .await
+        self.act("link", name, async |element| element.click().await).await
     }
 
     /// Clicks a tab.
     pub async fn click_tab(&self, name: &str) -> Result<(), Trouble> {
-        self.act("tab", name, async |element| element.click().await)
-            .await
+        self.act("tab", name, async |element| element.click().await).await
     }
 
     /// Clicks a cell of a table or grid, by its words (narrow with `within` where they occur twice).
     pub async fn click_cell(&self, name: &str) -> Result<(), Trouble> {
-        self.act("cell", name, async |element| element.click().await)
-            .await
+        self.act("cell", name, async |element| element.click().await).await
     }
 
     /// Empties the field with that label and types; the cursor stays in it.
@@ -47,20 +42,12 @@ impl User {
 
     /// Types at the cursor, wherever it is.
     pub async fn type_text(&self, text: &str) -> Result<(), Trouble> {
-        Ok(self
-            .browser
-            .action_chain()
-            .send_keys(text)
-            .perform()
-            .await?)
+        Ok(self.browser.action_chain().send_keys(text).perform().await?)
     }
 
     /// Presses a key or a chord: `"Enter"`, `"Tab"`, `"Shift+Tab"`, `"Control+z"`, `"ArrowDown"`, `"a"`.
     pub async fn press_key(&self, chord: &str) -> Result<(), Trouble> {
-        let keys = chord
-            .split('+')
-            .map(key)
-            .collect::<Result<Vec<char>, Trouble>>()?;
+        let keys = chord.split('+').map(key).collect::<Result<Vec<char>, Trouble>>()?;
         let mut chain = self.browser.action_chain();
         for key in &keys {
             chain = chain.key_down(*key);
@@ -76,30 +63,20 @@ impl User {
         let group = self.within(label);
         // No field of that name but a group: then its radio buttons are the choices. Whichever appears first decides.
         let is_group = self
-            .until(
-                &format!("there is nothing called “{label}” to choose in"),
-                async || {
-                    if self.look("field", label, true).await?.is_ok() {
-                        return Ok(Some(false));
-                    }
-                    Ok(group.look("group", "", true).await?.is_ok().then_some(true))
-                },
-            )
+            .until(&format!("there is nothing called “{label}” to choose in"), async || {
+                if self.look("field", label, true).await?.is_ok() {
+                    return Ok(Some(false));
+                }
+                Ok(group.look("group", "", true).await?.is_ok().then_some(true))
+            })
             .await?;
         if is_group {
             return group.check(option, true).await;
         }
-        let native = self
-            .act("field", label, async |field| {
-                Ok(field.tag_name().await? == "select")
-            })
-            .await?;
+        let native = self.act("field", label, async |field| Ok(field.tag_name().await? == "select")).await?;
         if !native {
-            self.act("field", label, async |field| field.click().await)
-                .await?;
-            return self
-                .act("option", option, async |choice| choice.click().await)
-                .await;
+            self.act("field", label, async |field| field.click().await).await?;
+            return self.act("option", option, async |choice| choice.click().await).await;
         }
         let complaint = format!("“{label}” offers no “{option}”");
         self.until(&complaint, async || {

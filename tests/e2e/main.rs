@@ -38,10 +38,7 @@ fn main() -> std::process::ExitCode {
             println!("        failed at {}:{}", place.file(), place.line());
         }
     }));
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let local = tokio::task::LocalSet::new();
     let began = Instant::now();
     let tally = local.block_on(&runtime, all_engines());
@@ -67,10 +64,7 @@ fn chosen(variable: &str, name: &str) -> bool {
 async fn all_engines() -> Tally {
     let gate = std::rc::Rc::new(tokio::sync::Semaphore::new(2));
     let mut runs = Vec::new();
-    for engine in Engine::ALL
-        .into_iter()
-        .filter(|engine| chosen("E2E_ENGINE", engine.name()))
-    {
+    for engine in Engine::ALL.into_iter().filter(|engine| chosen("E2E_ENGINE", engine.name())) {
         let gate = gate.clone();
         runs.push(tokio::task::spawn_local(async move {
             let _turn = gate.acquire().await.expect("the gate is never closed");
@@ -84,9 +78,7 @@ async fn all_engines() -> Tally {
                 sum.passed += tally.passed;
                 sum.failed.extend(tally.failed);
             }
-            Err(panic) => sum
-                .failed
-                .push(format!("an engine's run broke off: {panic}")),
+            Err(panic) => sum.failed.push(format!("an engine's run broke off: {panic}")),
         }
     }
     sum
@@ -100,17 +92,12 @@ async fn one_engine(engine: Engine) -> Tally {
             // On one's own machine a missing browser is told and passed over; in CI it is a failure.
             println!("{}: not run: {trouble}", engine.name());
             if std::env::var("CI").is_ok_and(|ci| ci == "true") || !trouble.is_missing() {
-                tally
-                    .failed
-                    .push(format!("{} did not start", engine.name()));
+                tally.failed.push(format!("{} did not start", engine.name()));
             }
             return tally;
         }
     };
-    for edition in Edition::ALL
-        .into_iter()
-        .filter(|edition| chosen("E2E_EDITION", edition.name()))
-    {
+    for edition in Edition::ALL.into_iter().filter(|edition| chosen("E2E_EDITION", edition.name())) {
         for story in ALL.iter().filter(|story| chosen("E2E_STORY", story.name)) {
             if !story.editions.contains(&edition) {
                 continue;
@@ -148,20 +135,9 @@ async fn one_story(running: &Running, edition: Edition, story: &Story) -> Result
         Err(panic) => Err(Trouble::new(format!("{panic}"))),
     };
     if outcome.is_err() {
-        let shot = format!(
-            "failed-{}-{}-{}",
-            running.engine().name(),
-            edition.name(),
-            story.name
-        );
+        let shot = format!("failed-{}-{}-{}", running.engine().name(), edition.name(), story.name);
         let _ = user.screenshot(&shot).await;
-        println!(
-            "        the page said: {}",
-            user.page_text()
-                .await
-                .unwrap_or_default()
-                .replace('\n', " · ")
-        );
+        println!("        the page said: {}", user.page_text().await.unwrap_or_default().replace('\n', " · "));
     }
     driver.quit().await?;
     outcome

@@ -19,26 +19,17 @@ impl Program {
     pub fn start(command: &mut Command, log: &Path) -> Result<Self, Trouble> {
         let log = File::create(log)?;
         let program = command.get_program().to_string_lossy().into_owned();
-        command
-            .stdin(Stdio::null())
-            .stderr(log.try_clone()?)
-            .process_group(0);
+        command.stdin(Stdio::null()).stderr(log.try_clone()?).process_group(0);
         match command.spawn() {
             Ok(child) => Ok(Self(child)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                Err(Trouble::missing(program))
-            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(Trouble::missing(program)),
             Err(error) => Err(Trouble::new(format!("{program}: {error}"))),
         }
     }
 
     /// The first line it writes to its standard output (which must be piped).
     pub fn first_line(&mut self) -> Result<String, Trouble> {
-        let mut out = self
-            .0
-            .stdout
-            .take()
-            .ok_or_else(|| Trouble::new("its output is not piped"))?;
+        let mut out = self.0.stdout.take().ok_or_else(|| Trouble::new("its output is not piped"))?;
         let (mut line, mut byte) = (Vec::new(), [0]);
         while out.read(&mut byte)? == 1 && byte[0] != b'\n' {
             line.push(byte[0]);
@@ -55,15 +46,9 @@ impl Program {
 impl Drop for Program {
     fn drop(&mut self) {
         let group = format!("-{}", self.0.id());
-        let _ = Command::new("kill")
-            .args(["-TERM", "--", &group])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
         std::thread::sleep(Duration::from_millis(100));
-        let _ = Command::new("kill")
-            .args(["-KILL", "--", &group])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.0.wait();
     }
 }
@@ -78,9 +63,7 @@ pub async fn listening(port: u16, program: &mut Program) -> Result<(), Trouble> 
     let deadline = Instant::now() + Duration::from_secs(20);
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
         if program.ended() || Instant::now() > deadline {
-            return Err(Trouble::new(format!(
-                "the driver on port {port} does not answer"
-            )));
+            return Err(Trouble::new(format!("the driver on port {port} does not answer")));
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }

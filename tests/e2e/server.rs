@@ -56,19 +56,12 @@ impl Drop for Server {
 fn answer(guest: TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()> {
     let mut lines = BufReader::new(guest.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
-    while lines
-        .next()
-        .transpose()?
-        .is_some_and(|line| !line.is_empty())
-    {}
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
     let address = first.split(' ').nth(1).unwrap_or_default();
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let name = path
-        .strip_prefix(prefix)
-        .map(|name| if name.is_empty() { "index.html" } else { name });
-    let found = name
-        .filter(|name| !name.contains(".."))
-        .and_then(|name| fs::read(folder.join(name)).ok().zip(Some(name)));
+    let name = path.strip_prefix(prefix).map(|name| if name.is_empty() { "index.html" } else { name });
+    let found =
+        name.filter(|name| !name.contains("..")).and_then(|name| fs::read(folder.join(name)).ok().zip(Some(name)));
     let (status, kind, body) = match found {
         // A host that has lost a file: the page names a wasm that is not there.
         Some((body, _)) if address.ends_with("?broken") => {

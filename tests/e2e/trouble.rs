@@ -12,18 +12,12 @@ pub struct Trouble {
 impl Trouble {
     /// The story went wrong.
     pub fn new(words: impl Into<String>) -> Self {
-        Self {
-            words: words.into(),
-            missing: false,
-        }
+        Self { words: words.into(), missing: false }
     }
 
     /// A browser or driver is not on this machine.
     pub fn missing(what: impl fmt::Display) -> Self {
-        Self {
-            words: format!("{what} is not installed"),
-            missing: true,
-        }
+        Self { words: format!("{what} is not installed"), missing: true }
     }
 
     /// Whether something is not installed.

@@ -70,21 +70,13 @@ impl User {
 
     /// The same person with more (or less) patience than ten seconds.
     pub fn waiting(&self, seconds: u64) -> Self {
-        Self {
-            patience: Duration::from_secs(seconds),
-            ..self.clone()
-        }
+        Self { patience: Duration::from_secs(seconds), ..self.clone() }
     }
 
     /// Opens the page at an address such as `""` or `"#/xep-hang"`, and waits until it has started.
     pub async fn open(&self, hash: &str) -> Result<(), Trouble> {
         let address = format!("{}{hash}", self.address);
-        let here = self
-            .browser
-            .current_url()
-            .await
-            .map(|url| url.to_string())
-            .unwrap_or_default();
+        let here = self.browser.current_url().await.map(|url| url.to_string()).unwrap_or_default();
         self.browser.goto(address).await?;
         // Only the hash differs: the page stays as it is, as in an address bar.
         if here.split('#').next() == Some(self.address.as_str()) && !hash.is_empty() {
@@ -96,10 +88,7 @@ impl User {
     /// Opens a page of the harness's own instead, from a file.
     pub async fn open_other(&self, name: &str, page: &[u8]) -> Result<(), Trouble> {
         let path = self.file(name, page)?;
-        Ok(self
-            .browser
-            .goto(format!("file://{}", path.display()))
-            .await?)
+        Ok(self.browser.goto(format!("file://{}", path.display())).await?)
     }
 
     /// Opens the page where its wasm has gone missing (hosted) or was damaged on the way (file).
@@ -107,18 +96,10 @@ impl User {
         let address = match self.edition {
             Edition::Hosted => format!("{}?broken", self.address),
             Edition::File => {
-                let page = fs::read_to_string(
-                    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/so-nguon.html"),
-                )?;
-                let start = page
-                    .find("id=\"wasm\">")
-                    .ok_or_else(|| Trouble::new("no wasm in the file"))?
-                    + 40;
+                let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/so-nguon.html"))?;
+                let start = page.find("id=\"wasm\">").ok_or_else(|| Trouble::new("no wasm in the file"))? + 40;
                 let torn = format!("{}{}", &page[..start], &page[start + 4000..]);
-                format!(
-                    "file://{}",
-                    self.file("so-nguon.html", torn.as_bytes())?.display()
-                )
+                format!("file://{}", self.file("so-nguon.html", torn.as_bytes())?.display())
             }
         };
         Ok(self.browser.goto(address).await?)
@@ -156,12 +137,7 @@ impl User {
 
     /// Runs a script in the page and gives what it returns. For the harness; a story speaks in words.
     pub async fn eval(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Trouble> {
-        Ok(self
-            .browser
-            .execute(script, arguments)
-            .await?
-            .json()
-            .clone())
+        Ok(self.browser.execute(script, arguments).await?.json().clone())
     }
 
     /// Asks again and again until there is an answer; after a person's patience, `complaint`.
@@ -189,12 +165,7 @@ impl User {
         name: &str,
         any_state: bool,
     ) -> Result<Result<WebElement, String>, Trouble> {
-        let arguments = vec![
-            json!(kind),
-            json!(name),
-            json!(self.scopes),
-            json!(any_state),
-        ];
+        let arguments = vec![json!(kind), json!(name), json!(self.scopes), json!(any_state)];
         let found = self.browser.execute(FIND, arguments).await?;
         match found.json() {
             Value::String(why) => Ok(Err(why.clone())),

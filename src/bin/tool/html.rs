@@ -26,10 +26,7 @@ pub struct Tag<'a> {
 impl Tag<'_> {
     /// The value of an attribute; empty when it is written without one.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| *value)
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| *value)
     }
 }
 
@@ -67,18 +64,15 @@ fn next(rest: &str) -> (Piece<'_>, usize) {
         let at = rest[end..].to_ascii_lowercase().find(&close);
         let text_end = at.map_or(rest.len(), |at| end + at);
         tag.raw = &rest[end..text_end];
-        end = rest[text_end..]
-            .find('>')
-            .map_or(rest.len(), |at| text_end + at + 1);
+        end = rest[text_end..].find('>').map_or(rest.len(), |at| text_end + at + 1);
         tag.whole = &rest[..end];
     }
     (Piece::Tag(tag), end)
 }
 
 fn head(rest: &str) -> Tag<'_> {
-    let name_end = rest[1..]
-        .find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
-        .map_or(rest.len(), |at| at + 1);
+    let name_end =
+        rest[1..].find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/').map_or(rest.len(), |at| at + 1);
     let mut attributes = Vec::new();
     let mut at = name_end;
     loop {
@@ -90,19 +84,13 @@ fn head(rest: &str) -> Tag<'_> {
             at += 1;
             break;
         }
-        let key_length = skip(&rest[at..], |c| {
-            !c.is_ascii_whitespace() && !"=>/".contains(c)
-        })
-        .max(1);
+        let key_length = skip(&rest[at..], |c| !c.is_ascii_whitespace() && !"=>/".contains(c)).max(1);
         let key = rest[at..at + key_length].to_ascii_lowercase();
         at += key_length;
         let mut value = "";
         if rest[at..].starts_with('=') {
             at += 1;
-            let quote = rest[at..]
-                .chars()
-                .next()
-                .filter(|c| *c == '"' || *c == '\'');
+            let quote = rest[at..].chars().next().filter(|c| *c == '"' || *c == '\'');
             let start = at + usize::from(quote.is_some());
             let length = match quote {
                 Some(quote) => skip(&rest[start..], |c| c != quote),
@@ -113,12 +101,7 @@ fn head(rest: &str) -> Tag<'_> {
         }
         attributes.push((key, value));
     }
-    Tag {
-        whole: &rest[..at],
-        name: rest[1..name_end].to_ascii_lowercase(),
-        attributes,
-        raw: "",
-    }
+    Tag { whole: &rest[..at], name: rest[1..name_end].to_ascii_lowercase(), attributes, raw: "" }
 }
 
 /// How many bytes pass the question, from the start.
@@ -142,9 +125,7 @@ mod tests {
 
     #[test]
     fn reads_quoted_and_bare_attributes() {
-        let found = tags(
-            "<!DOCTYPE html><link rel=stylesheet href='a.css' crossorigin><script src=\"b.js\"></script>",
-        );
+        let found = tags("<!DOCTYPE html><link rel=stylesheet href='a.css' crossorigin><script src=\"b.js\"></script>");
         assert_eq!(found[0].get("href"), Some("a.css"));
         assert_eq!(found[0].get("crossorigin"), Some(""));
         assert_eq!(found[1].get("src"), Some("b.js"));
@@ -159,13 +140,7 @@ mod tests {
 
     #[test]
     fn nothing_is_lost() {
-        for page in [
-            "ế<p class=a>ộ <!-- <b> --> < 3</p",
-            "<a b",
-            "<a b=\"",
-            "<script>",
-            "ế",
-        ] {
+        for page in ["ế<p class=a>ộ <!-- <b> --> < 3</p", "<a b", "<a b=\"", "<script>", "ế"] {
             let again: String = pieces(page)
                 .iter()
                 .map(|piece| match piece {

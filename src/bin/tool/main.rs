@@ -15,8 +15,7 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-const USAGE: &str =
-    "usage: tool pack [DIR]                 write DIR/so-nguon.html (as a Trunk hook: no DIR)
+const USAGE: &str = "usage: tool pack [DIR]                 write DIR/so-nguon.html (as a Trunk hook: no DIR)
        tool sizes DIR [--budget KB]   weigh the first page, and fail above the budget";
 
 fn run(args: &[String]) -> Result<(), String> {

@@ -11,8 +11,7 @@ pub const NAME: &str = "so-nguon.html";
 
 /// Run by Trunk before the folder is put in place. A debug page is not packed: it is huge and nobody ships it.
 pub fn as_hook() -> Result<(), String> {
-    let staged =
-        std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack: no DIR, and not run by Trunk")?;
+    let staged = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack: no DIR, and not run by Trunk")?;
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         pack(staged.as_ref())?;
     }
@@ -22,9 +21,7 @@ pub fn as_hook() -> Result<(), String> {
 /// Reads `DIR/index.html` and writes `DIR/so-nguon.html`.
 pub fn pack(folder: &Path) -> Result<(), String> {
     let page = text(folder, "index.html")?;
-    let packed = packed(&page, &|name| {
-        fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))
-    })?;
+    let packed = packed(&page, &|name| fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}")))?;
     fs::write(folder.join(NAME), packed).map_err(|e| format!("{NAME}: {e}"))
 }
 
@@ -61,18 +58,13 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
                     }
                 }
                 "preload" | "modulepreload" => {}
-                _ if tag
-                    .get("href")
-                    .is_some_and(|href| href.starts_with("data:")) =>
-                {
+                _ if tag.get("href").is_some_and(|href| href.starts_with("data:")) => {
                     out.push_str(tag.whole);
                 }
                 _ => return Err(format!("cannot carry {}", tag.whole)),
             },
             "script" => {
-                let source = tag
-                    .get("src")
-                    .ok_or("an inline script in the hosted page breaks its own policy")?;
+                let source = tag.get("src").ok_or("an inline script in the hosted page breaks its own policy")?;
                 if let Some(wasm) = tag.get("data-wasm") {
                     has_wasm = true;
                     out.push_str(&data_block(&read(file_name(wasm)?)?));
@@ -85,11 +77,7 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
                 return Err("an inline style in the hosted page breaks its own policy".into());
             }
             "meta" if is_policy(tag) => {
-                out.extend([
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"",
-                    POLICY,
-                    "\">",
-                ]);
+                out.extend(["<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">"]);
             }
             _ if tag.get("src").is_some_and(|src| !src.starts_with("data:")) => {
                 return Err(format!("cannot carry {}", tag.whole));
@@ -109,8 +97,7 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
 }
 
 fn is_policy(tag: &Tag) -> bool {
-    tag.get("http-equiv")
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("content-security-policy"))
+    tag.get("http-equiv").is_some_and(|kind| kind.eq_ignore_ascii_case("content-security-policy"))
 }
 
 fn gathered_style(cut: &[Piece], read: Read) -> Result<String, String> {
@@ -120,15 +107,10 @@ fn gathered_style(cut: &[Piece], read: Read) -> Result<String, String> {
         if tag.name == "link" && tag.get("rel") == Some("stylesheet") {
             let name = file_name(tag.get("href").unwrap_or_default())?;
             let css = plain(read(name)?, "</style")?;
-            let reaches_out = css.contains("@import")
-                || css
-                    .replace("url(data:", "")
-                    .replace("url(\"data:", "")
-                    .contains("url(");
+            let reaches_out =
+                css.contains("@import") || css.replace("url(data:", "").replace("url(\"data:", "").contains("url(");
             if reaches_out {
-                return Err(format!(
-                    "{name}: a style may not fetch anything (@import, url)"
-                ));
+                return Err(format!("{name}: a style may not fetch anything (@import, url)"));
             }
             all.push_str(&css);
         }
@@ -139,23 +121,15 @@ fn gathered_style(cut: &[Piece], read: Read) -> Result<String, String> {
 /// The wasm as text, deflated: a browser undoes both in a few milliseconds.
 fn data_block(wasm: &[u8]) -> String {
     let deflated = miniz_oxide::deflate::compress_to_vec(wasm, 10);
-    format!(
-        "<script type=\"application/octet-stream\" id=\"wasm\">{}</script>",
-        BASE64.encode(deflated)
-    )
+    format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>", BASE64.encode(deflated))
 }
 
 /// Text that can stand inside its element: the hash is of exactly what the browser will see, so line ends are made one.
 fn plain(bytes: Vec<u8>, end: &str) -> Result<String, String> {
-    let text = String::from_utf8(bytes)
-        .map_err(|_| "not UTF-8")?
-        .replace("\r\n", "\n")
-        .replace('\r', "\n");
+    let text = String::from_utf8(bytes).map_err(|_| "not UTF-8")?.replace("\r\n", "\n").replace('\r', "\n");
     let lower = text.to_ascii_lowercase();
     if lower.contains(end) || lower.contains("<!--") {
-        return Err(format!(
-            "a script or style holds {end:?} or a comment mark and would end too early"
-        ));
+        return Err(format!("a script or style holds {end:?} or a comment mark and would end too early"));
     }
     Ok(text)
 }
@@ -170,10 +144,7 @@ fn file_name(address: &str) -> Result<&str, String> {
 }
 
 fn hash(text: &str) -> String {
-    format!(
-        "'sha256-{}'",
-        BASE64.encode(Sha256::digest(text.as_bytes()))
-    )
+    format!("'sha256-{}'", BASE64.encode(Sha256::digest(text.as_bytes())))
 }
 
 #[cfg(test)]
@@ -183,10 +154,7 @@ mod tests {
     const PAGE: &str = "<meta http-equiv=Content-Security-Policy content=x><link rel=preload href=./w.wasm>\
         <link rel=stylesheet href=./a.css><link rel=stylesheet href=./b.css><script src=./g.js data-wasm=./w.wasm></script>";
 
-    #[expect(
-        clippy::unnecessary_wraps,
-        reason = "it stands in for a disk, which may refuse"
-    )]
+    #[expect(clippy::unnecessary_wraps, reason = "it stands in for a disk, which may refuse")]
     fn files(name: &str) -> Result<Vec<u8>, String> {
         Ok(name.as_bytes().to_vec())
     }
@@ -202,16 +170,8 @@ mod tests {
 
     #[test]
     fn what_would_be_fetched_is_refused() {
-        for extra in [
-            "<img src=x.png>",
-            "<link rel=icon href=./i.svg>",
-            "<script>1</script>",
-            "<style>a</style>",
-        ] {
-            assert!(
-                packed(&format!("{PAGE}{extra}"), &files).is_err(),
-                "{extra}"
-            );
+        for extra in ["<img src=x.png>", "<link rel=icon href=./i.svg>", "<script>1</script>", "<style>a</style>"] {
+            assert!(packed(&format!("{PAGE}{extra}"), &files).is_err(), "{extra}");
         }
         assert!(packed(PAGE, &|_| Ok(b"a{background:url(x.png)}".to_vec())).is_err());
         assert!(packed(PAGE, &|_| Ok(b"'</script>'".to_vec())).is_err());

@@ -10,15 +10,11 @@ const GZIP_FRAME: usize = 18;
 
 /// Prints the weights; above the budget (in kB of 1,000 bytes, compressed) it is an error.
 pub fn weigh(folder: &Path, budget: Option<usize>) -> Result<(), String> {
-    let page =
-        fs::read_to_string(folder.join("index.html")).map_err(|e| format!("index.html: {e}"))?;
+    let page = fs::read_to_string(folder.join("index.html")).map_err(|e| format!("index.html: {e}"))?;
     let mut names = BTreeSet::from(["index.html".to_owned()]);
     for piece in pieces(&page) {
         if let Piece::Tag(tag) = piece {
-            for address in ["src", "href", "data-wasm"]
-                .iter()
-                .filter_map(|key| tag.get(key))
-            {
+            for address in ["src", "href", "data-wasm"].iter().filter_map(|key| tag.get(key)) {
                 let name = address.strip_prefix("./").unwrap_or(address);
                 if folder.join(name).is_file() {
                     names.insert(name.to_owned());
@@ -30,10 +26,7 @@ pub fn weigh(folder: &Path, budget: Option<usize>) -> Result<(), String> {
     let mut total = (0, 0);
     for kind in ["html", "css", "js", "wasm"] {
         let mut sum = (0, 0);
-        for name in names
-            .iter()
-            .filter(|name| name.rsplit('.').next() == Some(kind))
-        {
+        for name in names.iter().filter(|name| name.rsplit('.').next() == Some(kind)) {
             let (raw, packed) = weight(folder, name)?;
             sum = (sum.0 + raw, sum.1 + packed);
         }
@@ -46,10 +39,9 @@ pub fn weigh(folder: &Path, budget: Option<usize>) -> Result<(), String> {
         println!("{NAME:<28} {raw:>10} {packed:>10}");
     }
     match budget {
-        Some(budget) if total.1 >= budget * 1000 => Err(format!(
-            "the first page weighs {} bytes compressed; the budget is {budget} kB",
-            total.1
-        )),
+        Some(budget) if total.1 >= budget * 1000 => {
+            Err(format!("the first page weighs {} bytes compressed; the budget is {budget} kB", total.1))
+        }
         _ => Ok(()),
     }
 }

@@ -83,11 +83,13 @@ pub fn Frame(
         // A button, not a link: a fragment would be taken for a page.
         <button type="button" class="skip" on:click=move |_| focus_main()>{words.skip}</button>
         <div class="frame">
-            <a class="brand" href=home>
-                <span class="brand-mark" aria-hidden="true"></span>
-                <span class="brand-name">{words.name}</span>
-            </a>
-            <header class="top" aria-label=words.top>{top.run()}</header>
+            <header class="bar">
+                <a class="brand" href=home>
+                    <span class="brand-mark" aria-hidden="true"></span>
+                    <span class="brand-name">{words.name}</span>
+                </a>
+                <div class="top" role="group" aria-label=words.top>{top.run()}</div>
+            </header>
             <nav class="nav" class:open=move || open.get() aria-label=words.nav on:keydown=fold_on_escape>
                 <ul class="nav-list">{nav.into_iter().map(link).collect_view()}</ul>
                 <button

@@ -6,11 +6,12 @@ mod cell;
 mod desk;
 mod keys;
 mod row;
+mod sight;
 
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::session::sheet::{Tally, Write, window};
+use crate::session::sheet::{Tally, Write};
 use desk::{Asked, GridDesk};
 use row::Line;
 
@@ -54,11 +55,12 @@ pub enum ColWidth {
 }
 
 impl ColWidth {
-    fn track(self) -> &'static str {
+    /// In rem, when there is no room to spare.
+    fn least(self) -> f32 {
         match self {
-            Self::Narrow => "minmax(4.5rem, 1fr)",
-            Self::Medium => "minmax(7rem, 1fr)",
-            Self::Wide => "minmax(14rem, 2fr)",
+            Self::Narrow => 4.5,
+            Self::Medium => 7.0,
+            Self::Wide => 14.0,
         }
     }
 }
@@ -153,37 +155,15 @@ pub fn Grid(
         scroller,
         dense,
     );
-    let drawn = Memo::new(move |_| {
-        window(
-            desk.row_count(),
-            desk.row_height(),
-            desk.scrolled.get(),
-            desk.seen.get(),
-        )
-    });
-    // The cursor's row is always drawn: a row that leaves the page would take the focus with it.
-    let lines = move || {
-        let (drawn, here) = (drawn.get(), desk.sheet.get().cursor().row);
-        let extra = (!drawn.contains(&here) && here < desk.row_count()).then_some(here);
-        // In order, so that no row that stays is ever moved: that too would take the focus.
-        let (above, below) = (
-            extra.filter(|here| *here < drawn.start),
-            extra.filter(|here| *here >= drawn.end),
-        );
-        above
-            .into_iter()
-            .chain(drawn)
-            .chain(below)
-            .collect::<Vec<_>>()
-    };
+    // Widths come from the columns alone, never from what a cell holds: every row is laid out by itself.
     let tracks = move || {
-        let tracks = cols.with(|cols| {
-            cols.iter()
-                .map(|col| col.width.track())
-                .collect::<Vec<_>>()
-                .join(" ")
-        });
-        format!("var(--grid-head) {tracks}")
+        let track = |col: &GridCol| format!("minmax(0, {}fr)", col.width.least());
+        let tracks = cols.with(|cols| cols.iter().map(track).collect::<Vec<_>>().join(" "));
+        format!("minmax(var(--grid-head), 18fr) {tracks}")
+    };
+    let least = move || {
+        let cols = cols.with(|cols| cols.iter().map(|col| col.width.least()).sum::<f32>());
+        format!("calc(var(--grid-head) + {cols}rem)")
     };
     let below = move || {
         let block = desk.sheet.get().block();
@@ -204,6 +184,8 @@ pub fn Grid(
                 aria-multiselectable="true"
                 aria-rowcount=move || desk.row_count() + 1
                 aria-colcount=move || desk.col_count() + 1
+                tabindex=move || if desk.adrift() { "0" } else { "-1" }
+                on:focus=move |_| desk.entered()
                 on:scroll=move |_| desk.measure()
                 on:keydown=move |ev| keys::pressed(desk, &ev)
                 on:mousedown=move |ev| keys::pointed(desk, &ev)
@@ -214,7 +196,7 @@ pub fn Grid(
                 on:paste=move |ev| keys::pasted(desk, &ev)
                 on:focusout=move |ev| keys::left(desk, &ev)
             >
-                <div class="grid-row grid-heads" role="row" aria-rowindex="1" style:grid-template-columns=tracks>
+                <div class="grid-row grid-heads" role="row" aria-rowindex="1" style:grid-template-columns=tracks style:min-inline-size=least>
                     <div class="grid-corner" role="columnheader" aria-colindex="1">{words.corner}</div>
                     <For each=move || cols.get().into_iter().enumerate() key=Clone::clone let((at, col))>
                         <div
@@ -231,9 +213,10 @@ pub fn Grid(
                 <div
                     class="grid-body"
                     role="rowgroup"
+                    style:min-inline-size=least
                     style:block-size=move || format!("{}px", desk.body_height())
                 >
-                    <For each=lines key=|at| *at let(at)>
+                    <For each=move || desk.drawn.get() key=|at| *at let(at)>
                         <Line at desk tracks=Signal::derive(tracks) />
                     </For>
                 </div>

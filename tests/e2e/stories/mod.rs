@@ -25,11 +25,7 @@ macro_rules! story {
         story!($name, $play, &Edition::ALL)
     };
     ($name:literal, $play:path, $editions:expr) => {
-        Story {
-            name: $name,
-            editions: $editions,
-            play: |user| Box::pin($play(user)),
-        }
+        Story { name: $name, editions: $editions, play: |user| Box::pin($play(user)) }
     };
 }
 

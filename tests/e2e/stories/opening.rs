@@ -7,12 +7,7 @@ pub async fn opens(user: User) -> Result<(), Trouble> {
     user.open("").await?;
     user.see_heading("Sổ Nguồn").await?;
     user.run_axe().await?;
-    user.screenshot(&format!(
-        "opening-{}-{}",
-        user.engine().name(),
-        user.edition().name()
-    ))
-    .await
+    user.screenshot(&format!("opening-{}-{}", user.engine().name(), user.edition().name())).await
 }
 
 /// Local storage is at hand in both editions.
@@ -31,8 +26,11 @@ pub async fn stays(user: User) -> Result<(), Trouble> {
 /// A panic is told to the person and leaves what they typed on the screen. (The event is what the panic hook sends.)
 pub async fn stops(user: User) -> Result<(), Trouble> {
     user.open("").await?;
-    user.eval("document.dispatchEvent(Object.assign(new Event('so-nguon-stopped'), { reason: 'panicked at x.rs' }));", vec![])
-        .await?;
+    user.eval(
+        "document.dispatchEvent(Object.assign(new Event('so-nguon-stopped'), { reason: 'panicked at x.rs' }));",
+        vec![],
+    )
+    .await?;
     user.see_text("Sổ Nguồn gặp lỗi và đã dừng").await?;
     user.see_text("panicked at x.rs").await?;
     user.see_heading("Sổ Nguồn").await?;
@@ -45,11 +43,6 @@ pub async fn fails(user: User) -> Result<(), Trouble> {
     user.open_broken().await?;
     user.see_text("Dữ liệu đã lưu vẫn còn nguyên").await?;
     let (hosted, file) = ("could not be loaded", "was damaged on its way");
-    user.see_text(if user.edition() == Edition::Hosted {
-        hosted
-    } else {
-        file
-    })
-    .await?;
+    user.see_text(if user.edition() == Edition::Hosted { hosted } else { file }).await?;
     user.clear_faults().await
 }

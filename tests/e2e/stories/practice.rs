@@ -19,10 +19,7 @@ pub async fn hands(user: User) -> Result<(), Trouble> {
     user.back().await?;
     user.within("Ba Tri").click_button("Sửa").await?;
     user.see_text("sửa Ba Tri").await?;
-    assert!(
-        user.waiting(0).click_button("Sửa").await.is_err(),
-        "two of that name"
-    );
+    assert!(user.waiting(0).click_button("Sửa").await.is_err(), "two of that name");
     user.type_into("Tên", "Nguyễn Văn Ánh").await?;
     assert_eq!(user.value_of("Tên").await?, "Nguyễn Văn Ánh");
     user.press_key("Control+a").await?;
@@ -41,10 +38,7 @@ pub async fn hands(user: User) -> Result<(), Trouble> {
     assert_eq!(user.value_of("Nữ").await?, "on");
     user.click_cell("An Đức").await?;
     let rows = user.table("Kết quả").await?;
-    assert_eq!(
-        rows,
-        [["Đơn vị", "Số"], ["An Đức", "5.544"], ["An Thủy", "7"]]
-    );
+    assert_eq!(rows, [["Đơn vị", "Số"], ["An Đức", "5.544"], ["An Thủy", "7"]]);
     user.click_button("Hỏi").await?;
     // The dialog covers the page: its own “Lưu” is the one.
     user.click("Lưu").await?;
@@ -73,21 +67,15 @@ pub async fn files(user: User) -> Result<(), Trouble> {
 pub async fn checkers(user: User) -> Result<(), Trouble> {
     user.open_other("practice.html", PAGE).await?;
     user.run_axe().await?;
-    user.eval(
-        "document.querySelector('#name').labels[0].replaceWith(document.querySelector('#name'));",
-        vec![],
-    )
-    .await?;
+    user.eval("document.querySelector('#name').labels[0].replaceWith(document.querySelector('#name'));", vec![])
+        .await?;
     let found = user.run_axe().await.unwrap_err().to_string();
     assert!(found.contains("label"), "{found}");
     user.no_faults().await?;
     user.click_button("Gây lỗi").await?;
     let found = user.no_faults().await.unwrap_err().to_string();
     // WebKit masks the words of a fault on a file page, but not that there was one.
-    assert!(
-        found.contains("cố ý") || found.contains("Script error"),
-        "{found}"
-    );
+    assert!(found.contains("cố ý") || found.contains("Script error"), "{found}");
     // Taken back, so that the runner does not hold it against the page.
     user.clear_faults().await?;
     user.screen(400, 800).await?;

@@ -91,10 +91,9 @@ fn Pen(spot: Spot, desk: GridDesk, shown: Memo<GridCell>) -> impl IntoView {
             if pen.value() != text {
                 pen.set_value(&text);
             }
-            let held = document()
-                .active_element()
-                .is_some_and(|active| active.is_same_node(Some(&pen)));
-            if held || desk.focus_wished.get_value() {
+            // The pen of the cell that the cursor is leaving must not take the focus back.
+            let here = desk.sheet.get_untracked().cursor() == spot;
+            if here && (desk.focus_wished.get_value() || desk.held_by(&pen)) {
                 desk.focus();
             }
         }

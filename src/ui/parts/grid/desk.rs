@@ -2,14 +2,16 @@
 //!
 //! It must never keep a cell's text: that is asked for each time.
 
+use std::ops::Range;
+
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{HtmlElement, HtmlInputElement};
+use leptos::web_sys::HtmlInputElement;
 
 use super::{GridCell, GridCol, GridRow};
 use crate::session::sheet::{
-    Block, Sheet, Spot, Tally, Write, clear, lay, read_tsv, tally, write_tsv,
+    Block, Sheet, Spot, Tally, Write, clear, lay, read_tsv, tally, window, write_tsv,
 };
 
 /// What a key does in the cell where the cursor is.
@@ -36,7 +38,8 @@ pub(super) struct Asked {
 #[derive(Clone, Copy)]
 pub(super) struct GridDesk {
     asked: Asked,
-    scroller: NodeRef<html::Div>,
+    /// What scrolls, and carries the role of the grid.
+    pub scroller: NodeRef<html::Div>,
     dense: Signal<bool>,
     moved: RwSignal<Sheet>,
     /// Cursor and selection, within what there is.
@@ -47,6 +50,10 @@ pub(super) struct GridDesk {
     pub scrolled: RwSignal<u32>,
     /// Pixels in sight.
     pub seen: RwSignal<u32>,
+    /// The rows that are drawn.
+    pub drawn: Memo<Range<usize>>,
+    /// The focus waits on the grid itself, because its cell was scrolled away.
+    pub drifting: StoredValue<bool>,
     /// The cell that the cursor comes to should take the focus.
     pub focus_wished: StoredValue<bool>,
     /// Esc was pressed: the next Tab leaves the grid.
@@ -58,6 +65,7 @@ pub(super) struct GridDesk {
 impl GridDesk {
     pub fn new(asked: Asked, scroller: NodeRef<html::Div>, dense: Signal<bool>) -> Self {
         let moved = RwSignal::new(Sheet::default());
+        let (scrolled, seen) = (RwSignal::new(0), RwSignal::new(900));
         let sheet = Memo::new(move |_| {
             moved
                 .get()
@@ -70,8 +78,17 @@ impl GridDesk {
             moved,
             sheet,
             mode: RwSignal::new(Mode::Ready),
-            scrolled: RwSignal::new(0),
-            seen: RwSignal::new(900),
+            scrolled,
+            seen,
+            drawn: Memo::new(move |_| {
+                window(
+                    asked.rows.with(Vec::len),
+                    pixels_of(dense.get()),
+                    scrolled.get(),
+                    seen.get(),
+                )
+            }),
+            drifting: StoredValue::new(false),
             focus_wished: StoredValue::new(false),
             leaving: StoredValue::new(false),
             dragging: StoredValue::new(false),
@@ -112,7 +129,7 @@ impl GridDesk {
 
     /// Pixels. The style sheet draws rows of the same height.
     pub fn row_height(self) -> u32 {
-        if self.dense.get() { 28 } else { 36 }
+        pixels_of(self.dense.get())
     }
 
     pub fn body_height(self) -> usize {
@@ -136,30 +153,6 @@ impl GridDesk {
             self.focus();
         }
         self.reveal(to.reach());
-    }
-
-    /// Puts the focus where the cursor is, and marks the text so that typing replaces it.
-    pub fn focus(self) {
-        let here = if self.sheet.get_untracked().at_head() {
-            ".grid-head [tabindex='0']"
-        } else {
-            ".grid-pen"
-        };
-        let found = self
-            .scroller
-            .get_untracked()
-            .and_then(|scroller| scroller.query_selector(here).ok().flatten());
-        let Some(element) = found else { return };
-        self.focus_wished.set_value(false);
-        if let Some(element) = element.dyn_ref::<HtmlElement>() {
-            let quiet = leptos::web_sys::FocusOptions::new();
-            quiet.set_prevent_scroll(true);
-            // Refused only when it has just left the page.
-            let _ = element.focus_with_options(&quiet);
-        }
-        if let Some(pen) = element.dyn_ref::<HtmlInputElement>() {
-            pen.select();
-        }
     }
 
     /// Begins to edit what is there.
@@ -232,17 +225,8 @@ impl GridDesk {
         tally(block.spots().map(|spot| self.cell(spot).text), read)
     }
 
-    /// Takes note of what is scrolled away and what is in sight.
-    pub fn measure(self) {
-        if let Some(scroller) = self.scroller.get_untracked() {
-            let pixels = |pixels: i32| u32::try_from(pixels).unwrap_or_default();
-            self.scrolled.set(pixels(scroller.scroll_top()));
-            self.seen.set(pixels(scroller.client_height()));
-        }
-    }
-
     /// The input of the cell with the cursor. There is only one.
-    fn pen(self) -> Option<HtmlInputElement> {
+    pub fn pen(self) -> Option<HtmlInputElement> {
         self.scroller
             .get_untracked()?
             .query_selector(".grid-pen")
@@ -261,40 +245,9 @@ impl GridDesk {
             self.asked.on_write.run((writes,));
         }
     }
+}
 
-    /// Scrolls as little as needed to bring a cell into sight, clear of the headings that stay.
-    fn reveal(self, spot: Spot) {
-        let Some(scroller) = self.scroller.get_untracked() else {
-            return;
-        };
-        let height = i32::try_from(untrack(|| self.row_height())).unwrap_or_default();
-        let top = i32::try_from(spot.row).unwrap_or_default() * height;
-        let heads = scroller
-            .query_selector(".grid-heads")
-            .ok()
-            .flatten()
-            .map_or(0, |heads| heads.client_height());
-        let room = scroller.client_height() - heads;
-        if top < scroller.scroll_top() {
-            scroller.set_scroll_top(top);
-        } else if top + height > scroller.scroll_top() + room {
-            scroller.set_scroll_top(top + height - room);
-        }
-        let child = |at: usize| -> Option<HtmlElement> {
-            let heads = scroller.query_selector(".grid-heads").ok().flatten()?;
-            heads
-                .children()
-                .item(u32::try_from(at).ok()?)?
-                .dyn_into()
-                .ok()
-        };
-        if let (Some(corner), Some(col)) = (child(0), child(spot.col + 1)) {
-            let (left, right) = (col.offset_left(), col.offset_left() + col.offset_width());
-            if left - corner.offset_width() < scroller.scroll_left() {
-                scroller.set_scroll_left(left - corner.offset_width());
-            } else if right > scroller.scroll_left() + scroller.client_width() {
-                scroller.set_scroll_left(right - scroller.client_width());
-            }
-        }
-    }
+/// The height of a row.
+fn pixels_of(dense: bool) -> u32 {
+    if dense { 28 } else { 36 }
 }

@@ -44,6 +44,9 @@ pub(super) fn pressed(desk: GridDesk, ev: &ev::KeyboardEvent) {
         "a" if ctrl && mode == Mode::Ready => desk.go(sheet.select_all()),
         // The page's undo, not that of the input.
         "z" | "y" | "Z" if ctrl && mode == Mode::Ready => {}
+        "Tab" | "Shift" | "Control" | "Meta" => return,
+        // Scrolled away: back to the cursor, and a typed letter falls into its cell.
+        _ if !ctrl && untrack(|| desk.adrift()) => return desk.go(sheet),
         _ => return,
     }
     ev.prevent_default();
