@@ -30,7 +30,11 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         Edit::SetTarget(key, _) => format!("change the target of {}, {}", unit(key.unit), when(key.period)),
         Edit::SetFact(key, _) => {
             let (what, when, unit) = (indicator(lang, key.indicator), when(key.period), unit(key.unit));
-            if vi { format!("đổi số liệu “{what}” {when} của {unit}") } else { format!("change “{what}” of {unit}, {when}") }
+            if vi {
+                format!("đổi số liệu “{what}” {when} của {unit}")
+            } else {
+                format!("change “{what}” of {unit}, {when}")
+            }
         }
         Edit::SetPerson(_, Some(p)) if vi => format!("ghi hồ sơ {}", p.name),
         Edit::SetPerson(_, Some(p)) => format!("record {}", p.name),

@@ -67,7 +67,11 @@ pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) ->
     ];
     if let Some(fact) = fact {
         let (how, until, value) = (origin(lang, fact.origin), day(fact.as_of), number(lang, fact.value.get()));
-        says.push(if vi { format!("số báo cáo {value} ({how}, đến ngày {until})") } else { format!("reported {value} ({how}, as of {until})") });
+        says.push(if vi {
+            format!("số báo cáo {value} ({how}, đến ngày {until})")
+        } else {
+            format!("reported {value} ({how}, as of {until})")
+        });
         if !fact.note.is_empty() {
             says.push(fact.note.to_string());
         }
@@ -82,11 +86,19 @@ pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) ->
     }
     if cell.missing > 0 {
         let missing = number(lang, cell.missing);
-        says.push(if vi { format!("thiếu số liệu của {missing} đơn vị") } else { format!("{missing} units have no figure") });
+        says.push(if vi {
+            format!("thiếu số liệu của {missing} đơn vị")
+        } else {
+            format!("{missing} units have no figure")
+        });
     }
     if cell.gap().is_some() {
         let way = count_by(lang, way);
-        says.push(if vi { format!("đơn vị tính {}", way.to_lowercase()) } else { format!("the unit counts {}", way.to_lowercase()) });
+        says.push(if vi {
+            format!("đơn vị tính {}", way.to_lowercase())
+        } else {
+            format!("the unit counts {}", way.to_lowercase())
+        });
     }
     says.join("; ")
 }
@@ -127,7 +139,11 @@ pub fn allocation(lang: Lang, given: AimState, allocation: Allocation) -> String
     }
     if allocation.without > 0 {
         let without = number(lang, allocation.without);
-        says += &if vi { format!("; {without} đơn vị chưa giao") } else { format!("; {without} units without target") };
+        says += &if vi {
+            format!("; {without} đơn vị chưa giao")
+        } else {
+            format!("; {without} units without target")
+        };
     }
     says + "."
 }

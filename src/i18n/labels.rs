@@ -3,7 +3,8 @@
 use super::Lang;
 use super::numbers::day;
 use crate::domain::{
-    Book, Category, CountBy, Gender, Indicator, Origin, PercentOf, PeriodId, PeriodKind, Rounding, Sector, TargetKind, UnitKind,
+    Book, Category, CountBy, Gender, Indicator, Origin, PercentOf, PeriodId, PeriodKind, Rounding, Sector, TargetKind,
+    UnitKind,
 };
 use crate::sample::Sample;
 use crate::session::Page;
@@ -194,7 +195,9 @@ pub fn period(lang: Lang, book: &Book, id: PeriodId) -> String {
         (Lang::En, PeriodId::NineMonths(y)) => format!("Nine months of {y}"),
         (Lang::Vi, PeriodId::Half(y, h)) => format!("6 tháng {} năm {y}", if h == 1 { "đầu" } else { "cuối" }),
         (Lang::En, PeriodId::Half(y, h)) => format!("Half {h} of {y}"),
-        (Lang::Vi, PeriodId::Quarter(y, q)) => format!("Quý {} năm {y}", ["I", "II", "III", "IV"][usize::from(q - 1) % 4]),
+        (Lang::Vi, PeriodId::Quarter(y, q)) => {
+            format!("Quý {} năm {y}", ["I", "II", "III", "IV"][usize::from(q - 1) % 4])
+        }
         (Lang::En, PeriodId::Quarter(y, q)) => format!("Quarter {q} of {y}"),
         (Lang::Vi, PeriodId::Month(y, m)) => format!("Tháng {m}/{y}"),
         (Lang::En, PeriodId::Month(y, m)) => format!("{m:02}/{y}"),

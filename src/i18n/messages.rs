@@ -62,20 +62,32 @@ pub fn refusal(lang: Lang, book: &Book, refusal: &Refusal) -> String {
         Refusal::WrongPlace(id) => format!("{} cannot hold a unit of this kind.", unit(id)),
         Refusal::NotThere(id, on) if vi => format!("{} chưa có, hoặc đã kết thúc, vào ngày {}.", unit(id), day(on)),
         Refusal::NotThere(id, on) => format!("{} is not there on {}.", unit(id), day(on)),
-        Refusal::EndsBeforeStart(id) if vi => format!("{}: ngày này trước khi đơn vị bắt đầu hoặc sau khi đã kết thúc.", unit(id)),
+        Refusal::EndsBeforeStart(id) if vi => {
+            format!("{}: ngày này trước khi đơn vị bắt đầu hoặc sau khi đã kết thúc.", unit(id))
+        }
         Refusal::EndsBeforeStart(id) => format!("{}: the day is before its beginning or after its end.", unit(id)),
-        Refusal::HasUnitsBelow(id) if vi => format!("{} còn đơn vị trực thuộc; hãy chuyển hoặc kết thúc các đơn vị đó trước.", unit(id)),
+        Refusal::HasUnitsBelow(id) if vi => {
+            format!("{} còn đơn vị trực thuộc; hãy chuyển hoặc kết thúc các đơn vị đó trước.", unit(id))
+        }
         Refusal::HasUnitsBelow(id) => format!("{} still has units below; move or end them first.", unit(id)),
         Refusal::InUse(id) if vi => {
             format!("{} đã có chỉ tiêu, số liệu hoặc hồ sơ nên không xoá được; hãy dùng “Kết thúc”.", unit(id))
         }
-        Refusal::InUse(id) => format!("{} has targets, figures or persons and cannot be removed; end it instead.", unit(id)),
-        Refusal::PeriodInUse(id) if vi => format!("{} đã có chỉ tiêu hoặc số liệu nên không xoá được.", period(lang, book, id)),
+        Refusal::InUse(id) => {
+            format!("{} has targets, figures or persons and cannot be removed; end it instead.", unit(id))
+        }
+        Refusal::PeriodInUse(id) if vi => {
+            format!("{} đã có chỉ tiêu hoặc số liệu nên không xoá được.", period(lang, book, id))
+        }
         Refusal::PeriodInUse(id) => format!("{} has targets or figures and cannot be removed.", period(lang, book, id)),
         Refusal::PeriodBackwards(id) if vi => format!("{}: ngày cuối trước ngày đầu.", period(lang, book, id)),
         Refusal::PeriodBackwards(id) => format!("{}: it would end before it begins.", period(lang, book, id)),
-        Refusal::Closed(id) if vi => format!("{} đã chốt; muốn sửa số liệu, hãy mở lại kỳ ở trang Cài đặt.", period(lang, book, id)),
-        Refusal::Closed(id) => format!("{} is closed; reopen it under Settings to change figures.", period(lang, book, id)),
+        Refusal::Closed(id) if vi => {
+            format!("{} đã chốt; muốn sửa số liệu, hãy mở lại kỳ ở trang Cài đặt.", period(lang, book, id))
+        }
+        Refusal::Closed(id) => {
+            format!("{} is closed; reopen it under Settings to change figures.", period(lang, book, id))
+        }
     }
 }
 
@@ -88,10 +100,14 @@ pub fn unreadable(lang: Lang, why: &Unreadable) -> String {
         Unreadable::Empty => "The file is empty.".into(),
         Unreadable::NotText if vi => "Tệp không phải là văn bản, nên không phải tệp của Sổ Nguồn.".into(),
         Unreadable::NotText => "The file is not text, so it is not a file of Sổ Nguồn.".into(),
-        Unreadable::NotJson { line, column } if vi => format!("Tệp không phải là JSON: sai ở dòng {line}, cột {column}."),
+        Unreadable::NotJson { line, column } if vi => {
+            format!("Tệp không phải là JSON: sai ở dòng {line}, cột {column}.")
+        }
         Unreadable::NotJson { line, column } => format!("The file is not JSON: wrong at line {line}, column {column}."),
         Unreadable::CutOff { line, .. } if vi => format!("Tệp bị cắt cụt ở dòng {line}. Hãy chép lại tệp từ nơi gửi."),
-        Unreadable::CutOff { line, .. } => format!("The file ends too early, at line {line}. Copy it again from its sender."),
+        Unreadable::CutOff { line, .. } => {
+            format!("The file ends too early, at line {line}. Copy it again from its sender.")
+        }
         Unreadable::NotOurs if vi => "Tệp này của chương trình khác, không phải của Sổ Nguồn.".into(),
         Unreadable::NotOurs => "The file is of another program, not of Sổ Nguồn.".into(),
         Unreadable::TooNew { schema } if vi => {
@@ -104,7 +120,11 @@ pub fn unreadable(lang: Lang, why: &Unreadable) -> String {
             format!("Tệp quá lớn: {} byte, nhiều nhất là {}.", number(lang, bytes as u128), number(lang, most as u128))
         }
         Unreadable::TooLarge { bytes, most } => {
-            format!("The file is too large: {} bytes, at most {}.", number(lang, bytes as u128), number(lang, most as u128))
+            format!(
+                "The file is too large: {} bytes, at most {}.",
+                number(lang, bytes as u128),
+                number(lang, most as u128)
+            )
         }
     }
 }
@@ -120,15 +140,21 @@ pub fn news(lang: Lang, book: &Book, news: &News) -> (String, bool) {
             let safe = if vi { "Sổ không thay đổi." } else { "Nothing in the book has changed." };
             return (format!("{file}: {why} {safe}"), true);
         }
-        News::Copied(false) if vi => return ("Trình duyệt không cho chép. Hãy chọn đoạn chữ rồi nhấn Ctrl+C.".into(), true),
-        News::Copied(false) => return ("The browser did not allow copying. Select the text and press Ctrl+C.".into(), true),
+        News::Copied(false) if vi => {
+            return ("Trình duyệt không cho chép. Hãy chọn đoạn chữ rồi nhấn Ctrl+C.".into(), true);
+        }
+        News::Copied(false) => {
+            return ("The browser did not allow copying. Select the text and press Ctrl+C.".into(), true);
+        }
         News::ReadOnly if vi => return ("Sổ đang ở chế độ chỉ xem.".into(), true),
         News::ReadOnly => return ("The book can only be looked at.".into(), true),
         News::Undone(what) if vi => format!("Đã hoàn tác: {}.", edit(lang, book, what)),
         News::Undone(what) => format!("Undone: {}.", edit(lang, book, what)),
         News::Redone(what) if vi => format!("Đã làm lại: {}.", edit(lang, book, what)),
         News::Redone(what) => format!("Done again: {}.", edit(lang, book, what)),
-        News::Exported(name, records) if vi => format!("Đã xuất {} bản ghi ra tệp {name}.", number(lang, *records as u128)),
+        News::Exported(name, records) if vi => {
+            format!("Đã xuất {} bản ghi ra tệp {name}.", number(lang, *records as u128))
+        }
         News::Exported(name, records) => format!("Exported {} records to {name}.", number(lang, *records as u128)),
         News::Imported if vi => "Đã nhập tệp. Có thể hoàn tác.".into(),
         News::Imported => "The file has been imported. It can be undone.".into(),

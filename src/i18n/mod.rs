@@ -18,8 +18,8 @@ mod report;
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};
 pub use labels::{
-    category, count_by, gender, indicator, order, origin, page, percent_of, period, period_kind, rounding, sample, sector,
-    target_kind, unit_kind,
+    category, count_by, gender, indicator, order, origin, page, percent_of, period, period_kind, rounding, sample,
+    sector, target_kind, unit_kind,
 };
 pub use messages::{news, refusal, save_advice, save_state, unreadable};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};

@@ -27,8 +27,16 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::TooLong(most) if vi => format!("dài quá {most} ký tự"),
         Fault::TooLong(most) => format!("it is longer than {most} characters"),
         Fault::Sign(sign) => {
-            let shown = if sign.is_control() || (*sign as u32) > 0x2000 { format!("U+{:04X}", *sign as u32) } else { format!("“{sign}”") };
-            if vi { format!("có ký tự không được dùng ở đây: {shown}") } else { format!("it has a sign that has no place here: {shown}") }
+            let shown = if sign.is_control() || (*sign as u32) > 0x2000 {
+                format!("U+{:04X}", *sign as u32)
+            } else {
+                format!("“{sign}”")
+            };
+            if vi {
+                format!("có ký tự không được dùng ở đây: {shown}")
+            } else {
+                format!("it has a sign that has no place here: {shown}")
+            }
         }
         Fault::NotADay(text) if vi => format!("“{text}” không phải là ngày có thật; hãy nhập như 05/01/2017"),
         Fault::NotADay(text) => format!("“{text}” is not a day of the calendar; write it like 05/01/2017"),

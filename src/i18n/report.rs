@@ -82,7 +82,9 @@ pub fn sentence(book: &Book, id: PeriodId, overview: &Overview) -> Sentence {
     let of = |category: Category| -> Option<u32> {
         overview.categories.iter().find(|(c, _)| *c == category).and_then(|(_, cell): &(Category, Cell)| cell.value)
     };
-    for (at, (category, words)) in [(Category::Women, " nữ"), (Category::Religious, " người theo tôn giáo")].into_iter().enumerate() {
+    for (at, (category, words)) in
+        [(Category::Women, " nữ"), (Category::Religious, " người theo tôn giáo")].into_iter().enumerate()
+    {
         if at > 0 {
             says.words(", ");
         }

@@ -229,7 +229,8 @@ impl Session {
     #[must_use]
     pub fn unit(&self) -> Option<UnitId> {
         let known = |id: &UnitId| self.book.units.get(id).is_some();
-        let root = || self.book.units.iter().find(|(_, u)| u.latest().is_some_and(|v| v.parent.is_none())).map(|(id, _)| *id);
+        let root =
+            || self.book.units.iter().find(|(_, u)| u.latest().is_some_and(|v| v.parent.is_none())).map(|(id, _)| *id);
         self.address.unit.filter(known).or_else(|| self.book.settings.home.filter(known)).or_else(root)
     }
 
