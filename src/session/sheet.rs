@@ -64,27 +64,15 @@ impl Sheet {
     /// A sheet with the cursor on its first cell.
     #[must_use]
     pub fn new(rows: usize, cols: usize) -> Self {
-        Self {
-            rows,
-            cols,
-            ..Self::default()
-        }
+        Self { rows, cols, ..Self::default() }
     }
 
     /// The same cursor on a sheet that has grown or shrunk; what fell off is pulled to the edge.
     #[must_use]
     pub fn resized(self, rows: usize, cols: usize) -> Self {
-        let inside = |spot: Spot| Spot {
-            row: spot.row.min(rows.saturating_sub(1)),
-            col: spot.col.min(cols.saturating_sub(1)),
-        };
-        Self {
-            rows,
-            cols,
-            cursor: inside(self.cursor),
-            reach: inside(self.reach),
-            at_head: self.at_head,
-        }
+        let inside =
+            |spot: Spot| Spot { row: spot.row.min(rows.saturating_sub(1)), col: spot.col.min(cols.saturating_sub(1)) };
+        Self { rows, cols, cursor: inside(self.cursor), reach: inside(self.reach), at_head: self.at_head }
     }
 
     /// Where the cursor stands.
@@ -109,32 +97,16 @@ impl Sheet {
     #[must_use]
     pub fn block(self) -> Block {
         let block = Block::between(self.cursor, self.reach);
-        if self.at_head {
-            Block {
-                left: 0,
-                right: self.cols.saturating_sub(1),
-                ..block
-            }
-        } else {
-            block
-        }
+        if self.at_head { Block { left: 0, right: self.cols.saturating_sub(1), ..block } } else { block }
     }
 
     /// The cursor at a cell; or only the selection up to it, if `extend`.
     #[must_use]
     pub fn at(self, spot: Spot, extend: bool) -> Self {
         let to = if extend {
-            Self {
-                reach: spot,
-                ..self
-            }
+            Self { reach: spot, ..self }
         } else {
-            Self {
-                cursor: spot,
-                reach: spot,
-                at_head: false,
-                ..self
-            }
+            Self { cursor: spot, reach: spot, at_head: false, ..self }
         };
         to.resized(self.rows, self.cols)
     }
@@ -142,42 +114,22 @@ impl Sheet {
     /// The cursor at the heading of a row; or only the selection of rows up to it, if `extend`.
     #[must_use]
     pub fn at_row(self, row: usize, extend: bool) -> Self {
-        Self {
-            at_head: true,
-            ..self.at(Spot { row, col: 0 }, extend)
-        }
+        Self { at_head: true, ..self.at(Spot { row, col: 0 }, extend) }
     }
 
     /// Selects a block, with the cursor on its first cell.
     #[must_use]
     pub fn select(self, block: Block) -> Self {
-        let cursor = Spot {
-            row: block.top,
-            col: block.left,
-        };
-        let reach = Spot {
-            row: block.bottom,
-            col: block.right,
-        };
-        Self {
-            cursor,
-            reach,
-            at_head: false,
-            ..self
-        }
-        .resized(self.rows, self.cols)
+        let cursor = Spot { row: block.top, col: block.left };
+        let reach = Spot { row: block.bottom, col: block.right };
+        Self { cursor, reach, at_head: false, ..self }.resized(self.rows, self.cols)
     }
 
     /// Selects all cells, with the cursor on the first.
     #[must_use]
     pub fn select_all(self) -> Self {
         let (bottom, right) = (self.rows.saturating_sub(1), self.cols.saturating_sub(1));
-        self.select(Block {
-            top: 0,
-            left: 0,
-            bottom,
-            right,
-        })
+        self.select(Block { top: 0, left: 0, bottom, right })
     }
 
     /// Where a step leads. None: out of the sheet, so the key belongs to the page.
@@ -190,11 +142,7 @@ impl Sheet {
         let (last_row, last_col) = (self.rows - 1, self.cols - 1);
         let at = |row, col| self.at(Spot { row, col }, extend);
         let on = |row: usize| {
-            if self.at_head {
-                self.at_row(row, extend)
-            } else {
-                at(row, col)
-            }
+            if self.at_head { self.at_row(row, extend) } else { at(row, col) }
         };
         let to = |row, col| Some(self.at(Spot { row, col }, false));
         Some(match step {

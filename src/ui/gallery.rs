@@ -8,9 +8,7 @@ mod sheets;
 
 use leptos::prelude::*;
 
-use super::parts::{
-    Crumb, Crumbs, Field, FieldKind, Frame, FrameWords, Icon, IconName, NavItem, Opt, Select,
-};
+use super::parts::{Crumb, Crumbs, Field, FieldKind, Frame, FrameWords, Icon, IconName, NavItem, Opt, Select};
 use board::Board;
 use forms::Forms;
 use sheets::Sheets;
@@ -68,14 +66,8 @@ pub fn Gallery() -> impl IntoView {
 #[component]
 fn Top() -> impl IntoView {
     let path = vec![
-        Crumb {
-            href: "#/".into(),
-            label: "Tỉnh Bến Tre".into(),
-        },
-        Crumb {
-            href: "#/".into(),
-            label: "Huyện Ba Tri".into(),
-        },
+        Crumb { href: "#/".into(), label: "Tỉnh Bến Tre".into() },
+        Crumb { href: "#/".into(), label: "Huyện Ba Tri".into() },
     ];
     let year = RwSignal::new("2016".to_string());
     let search = RwSignal::new(String::new());

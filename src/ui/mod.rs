@@ -6,14 +6,30 @@
     reason = "components are called by `view!`, which uses what they give and hands over what they take"
 )]
 
-pub mod parts;
-
+pub mod browser;
+pub mod desk;
 #[cfg(feature = "gallery")]
 mod gallery;
+pub mod pages;
+pub mod parts;
+mod shell;
+
+use crate::session::{Event, Session};
 
 /// Puts the app into the page.
 pub fn mount() {
     console_error_panic_hook::set_once();
     #[cfg(feature = "gallery")]
     leptos::mount::mount_to_body(gallery::Gallery);
+    #[cfg(not(feature = "gallery"))]
+    leptos::mount::mount_to_body(|| {
+        let opening = browser::storage::open();
+        let (prefs, station) = (browser::storage::prefs(), browser::storage::station());
+        let session = Session::open(opening, prefs, station, browser::clock::moment().day, &browser::address::hash());
+        let desk = desk::Desk::new(session);
+        leptos::prelude::provide_context(desk);
+        browser::address::follow(move |hash| desk.send(Event::Go(hash)));
+        shell::Shell()
+    });
+    browser::page::drop_boot_text();
 }

@@ -1,3 +1,5 @@
-//! The table tests, one module for each room.
+//! All native tests in one binary, mirrored path for path to `src/`.
 
+mod exchange;
+mod sample;
 mod session;

@@ -21,12 +21,7 @@ impl Block {
     /// The block between two corners, in any order.
     #[must_use]
     pub fn between(a: Spot, b: Spot) -> Self {
-        Self {
-            top: a.row.min(b.row),
-            left: a.col.min(b.col),
-            bottom: a.row.max(b.row),
-            right: a.col.max(b.col),
-        }
+        Self { top: a.row.min(b.row), left: a.col.min(b.col), bottom: a.row.max(b.row), right: a.col.max(b.col) }
     }
 
     /// The smallest block that holds all that is written; none for nothing.
@@ -54,8 +49,7 @@ impl Block {
 
     /// All its cells, row by row.
     pub fn spots(self) -> impl Iterator<Item = Spot> {
-        (self.top..=self.bottom)
-            .flat_map(move |row| (self.left..=self.right).map(move |col| Spot { row, col }))
+        (self.top..=self.bottom).flat_map(move |row| (self.left..=self.right).map(move |col| Spot { row, col }))
     }
 }
 
@@ -73,37 +67,15 @@ pub struct Write {
 /// What a pasted table writes: from the first selected cell on, within the sheet, into cells that take it.
 ///
 /// One single value fills the whole selection, as in Excel.
-pub fn lay(
-    table: &[Vec<String>],
-    over: Block,
-    rows: usize,
-    cols: usize,
-    takes: impl Fn(Spot) -> bool,
-) -> Vec<Write> {
-    let write = |spot: Spot, text: &str| Write {
-        row: spot.row,
-        col: spot.col,
-        text: text.trim().to_string(),
-    };
+pub fn lay(table: &[Vec<String>], over: Block, rows: usize, cols: usize, takes: impl Fn(Spot) -> bool) -> Vec<Write> {
+    let write = |spot: Spot, text: &str| Write { row: spot.row, col: spot.col, text: text.trim().to_string() };
     if let [row] = table
         && let [text] = row.as_slice()
     {
-        return over
-            .spots()
-            .filter(|spot| takes(*spot))
-            .map(|spot| write(spot, text))
-            .collect();
+        return over.spots().filter(|spot| takes(*spot)).map(|spot| write(spot, text)).collect();
     }
     let texts = table.iter().enumerate().flat_map(|(down, row)| {
-        row.iter().enumerate().map(move |(right, text)| {
-            (
-                Spot {
-                    row: over.top + down,
-                    col: over.left + right,
-                },
-                text,
-            )
-        })
+        row.iter().enumerate().map(move |(right, text)| (Spot { row: over.top + down, col: over.left + right }, text))
     });
     texts
         .filter(|(spot, _)| spot.row < rows && spot.col < cols && takes(*spot))
@@ -113,15 +85,7 @@ pub fn lay(
 
 /// What clearing a block writes: an empty text into every cell that takes it.
 pub fn clear(block: Block, takes: impl Fn(Spot) -> bool) -> Vec<Write> {
-    block
-        .spots()
-        .filter(|spot| takes(*spot))
-        .map(|Spot { row, col }| Write {
-            row,
-            col,
-            text: String::new(),
-        })
-        .collect()
+    block.spots().filter(|spot| takes(*spot)).map(|Spot { row, col }| Write { row, col, text: String::new() }).collect()
 }
 
 /// What is selected, counted.
@@ -136,10 +100,7 @@ pub struct Tally {
 }
 
 /// Counts and sums texts. What is not a number is counted as a cell and left out of the sum.
-pub fn tally<T: AsRef<str>>(
-    texts: impl Iterator<Item = T>,
-    read: impl Fn(&str) -> Option<i64>,
-) -> Tally {
+pub fn tally<T: AsRef<str>>(texts: impl Iterator<Item = T>, read: impl Fn(&str) -> Option<i64>) -> Tally {
     texts.fold(Tally::default(), |so_far, text| {
         let number = read(text.as_ref());
         Tally {

@@ -50,9 +50,5 @@ pub fn write_tsv(table: &[Vec<String>]) -> String {
             text.clone()
         }
     };
-    table
-        .iter()
-        .map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t"))
-        .collect::<Vec<_>>()
-        .join("\r\n")
+    table.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t")).collect::<Vec<_>>().join("\r\n")
 }

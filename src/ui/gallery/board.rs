@@ -78,21 +78,9 @@ fn Year() -> impl IntoView {
         points: points.iter().copied().map(Some).collect(),
     };
     let series = vec![
-        line(
-            "2015",
-            SeriesKind::Before,
-            &[0, 4, 14, 28, 47, 69, 87, 101, 122, 150, 166, 181, 196],
-        ),
-        line(
-            "chỉ tiêu",
-            SeriesKind::Plan,
-            &[0, 4, 16, 36, 55, 82, 98, 116, 139, 166, 181, 201, 220],
-        ),
-        line(
-            "năm nay",
-            SeriesKind::Now,
-            &[0, 4, 18, 41, 58, 84, 101, 118, 140, 171, 184, 203, 222],
-        ),
+        line("2015", SeriesKind::Before, &[0, 4, 14, 28, 47, 69, 87, 101, 122, 150, 166, 181, 196]),
+        line("chỉ tiêu", SeriesKind::Plan, &[0, 4, 16, 36, 55, 82, 98, 116, 139, 166, 181, 201, 220]),
+        line("năm nay", SeriesKind::Now, &[0, 4, 18, 41, 58, 84, 101, 118, 140, 171, 184, 203, 222]),
     ];
     let words = BurnupWords {
         caption: "Tiến độ trong năm".into(),
@@ -112,13 +100,7 @@ fn Leaders() -> impl IntoView {
         (3, "Thị trấn Ba Tri", Some(10), 8, "125,00"),
         (68, "Xã mẫu 41", Some(1), 4, "25,00"),
     ];
-    let row = |(rank, unit, done, aim, percent): (
-        u32,
-        &'static str,
-        Option<u32>,
-        u32,
-        &'static str,
-    )| {
+    let row = |(rank, unit, done, aim, percent): (u32, &'static str, Option<u32>, u32, &'static str)| {
         let figures = done.map_or_else(|| format!("–/{aim}"), |done| format!("{done}/{aim}"));
         let label = format!("{figures}, {percent}%");
         view! {

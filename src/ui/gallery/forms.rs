@@ -3,19 +3,13 @@
 use leptos::prelude::*;
 
 use crate::ui::parts::{
-    Button, ButtonKind, Check, Choice, Dialog, Drop, Empty, Field, FieldKind, IconName, Lines,
-    News, NewsLine, Notice, NoticeKind, Opt, Select, Tree, TreeItem,
+    Button, ButtonKind, Check, Choice, Dialog, Drop, Empty, Field, FieldKind, IconName, Lines, News, NewsLine, Notice,
+    NoticeKind, Opt, Select, Tree, TreeItem,
 };
 
 #[component]
 pub(super) fn Forms() -> impl IntoView {
-    let open = RwSignal::new(
-        window()
-            .location()
-            .hash()
-            .unwrap_or_default()
-            .contains("dialog"),
-    );
+    let open = RwSignal::new(window().location().hash().unwrap_or_default().contains("dialog"));
     let news = RwSignal::new(None::<News>);
     let tell = move || {
         news.set(Some(News {

@@ -12,12 +12,7 @@ fn words(name: &str) -> GridWords {
         name: name.into(),
         corner: "Đơn vị".into(),
         help: "Gõ để sửa, Enter xuống dòng, dán được cả bảng từ Excel.".into(),
-        sum: Callback::from(|tally: Tally| {
-            format!(
-                "{} ô, {} có số · tổng {}",
-                tally.cells, tally.numbers, tally.sum
-            )
-        }),
+        sum: Callback::from(|tally: Tally| format!("{} ô, {} có số · tổng {}", tally.cells, tally.numbers, tally.sum)),
     }
 }
 
@@ -36,11 +31,7 @@ pub(super) fn Sheets() -> impl IntoView {
 fn cols() -> Vec<GridCol> {
     ["Năm 2015", "Năm 2016", "Chỉ tiêu 2017", "Đã kết nạp", "Nữ"]
         .into_iter()
-        .map(|label| GridCol {
-            key: label.into(),
-            label: label.into(),
-            ..GridCol::default()
-        })
+        .map(|label| GridCol { key: label.into(), label: label.into(), ..GridCol::default() })
         .chain([GridCol {
             key: "ghi-chu".into(),
             label: "Ghi chú".into(),
@@ -75,24 +66,15 @@ fn Targets() -> impl IntoView {
         kind: RowKind::Normal,
     }));
     let written = RwSignal::new(BTreeMap::from(
-        [
-            ((1, 2), "4"),
-            ((2, 2), "6"),
-            ((3, 2), "8"),
-            ((4, 2), "4"),
-            ((2, 5), "chờ đại hội"),
-        ]
-        .map(|(at, text)| (at, text.to_string())),
+        [((1, 2), "4"), ((2, 2), "6"), ((3, 2), "8"), ((4, 2), "4"), ((2, 5), "chờ đại hội")]
+            .map(|(at, text)| (at, text.to_string())),
     ));
     let cell = move |row: usize, col: usize| {
         let editable = row > 0 && (2..=5).contains(&col);
         let text = written.with(|written| written.get(&(row, col)).cloned());
         let sum = |col| {
             written.with(|all| {
-                all.iter()
-                    .filter(|((_, at), _)| *at == col)
-                    .filter_map(|(_, text)| read(text))
-                    .sum::<i64>()
+                all.iter().filter(|((_, at), _)| *at == col).filter_map(|(_, text)| read(text)).sum::<i64>()
             })
         };
         let text = match (row, col) {
@@ -109,24 +91,13 @@ fn Targets() -> impl IntoView {
             _ => None,
         };
         GridCell {
-            text,
-            title: if editable {
-                String::new()
-            } else {
-                "Cộng từ các đơn vị".into()
-            },
-            editable,
-            mark,
+            text, title: if editable { String::new() } else { "Cộng từ các đơn vị".into() }, editable, mark
         }
     };
     let write = move |writes: Vec<Write>| {
         leptos::logging::log!("{writes:?}");
         written.update(|written| {
-            written.extend(
-                writes
-                    .into_iter()
-                    .map(|write| ((write.row, write.col), write.text)),
-            );
+            written.extend(writes.into_iter().map(|write| ((write.row, write.col), write.text)));
         });
     };
     view! { <Grid words=words("Chỉ tiêu năm 2017") rows cols=cols() cell on_write=write read_number=read /> }
@@ -135,17 +106,10 @@ fn Targets() -> impl IntoView {
 #[component]
 fn Thousand() -> impl IntoView {
     let rows = (0..1000)
-        .map(|n| GridRow {
-            key: n.to_string(),
-            label: format!("Chi bộ mẫu {n}"),
-            ..GridRow::default()
-        })
+        .map(|n| GridRow { key: n.to_string(), label: format!("Chi bộ mẫu {n}"), ..GridRow::default() })
         .collect::<Vec<_>>();
-    let cell = |row: usize, col: usize| GridCell {
-        text: (row * col).to_string(),
-        editable: true,
-        ..GridCell::default()
-    };
+    let cell =
+        |row: usize, col: usize| GridCell { text: (row * col).to_string(), editable: true, ..GridCell::default() };
     let on_write = |_: Vec<Write>| ();
     view! { <Grid words=words("Một nghìn dòng") rows cols=cols() cell on_write read_number=read dense=true /> }
 }

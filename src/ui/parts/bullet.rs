@@ -42,12 +42,7 @@ pub fn Bullet(
     });
     let at = move |value: u32| (f64::from(value) / scale.get() * 100.0).min(100.0);
     let percent = |share: f64| format!("{share:.2}%");
-    let within = move || {
-        at(done
-            .get()
-            .unwrap_or_default()
-            .min(aim.get().unwrap_or(u32::MAX)))
-    };
+    let within = move || at(done.get().unwrap_or_default().min(aim.get().unwrap_or(u32::MAX)));
     let over = move || at(done.get().unwrap_or_default()) - within();
     let mark = move |value: Signal<Option<u32>>, class: &'static str| {
         move || {

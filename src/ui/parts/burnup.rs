@@ -86,9 +86,7 @@ pub fn Burnup(
     };
     let ends = move || {
         let ends = series.with(|all| scale::ends(all, axis.get(), count.get()));
-        ends.into_iter()
-            .map(|end| view! { <EndLabel end number /> })
-            .collect_view()
+        ends.into_iter().map(|end| view! { <EndLabel end number /> }).collect_view()
     };
     let below = move || {
         let tick = |(at, tick)| view! { <span class="burnup-tick" style:inset-inline-start=percent(scale::across(at, count.get()))>{tick}</span> };
@@ -145,19 +143,13 @@ fn Figures(
 ) -> impl IntoView {
     let heads = move || {
         series.with(|all| {
-            all.iter()
-                .map(|line| view! { <th scope="col" class="figure">{line.label.clone()}</th> })
-                .collect_view()
+            all.iter().map(|line| view! { <th scope="col" class="figure">{line.label.clone()}</th> }).collect_view()
         })
     };
     let row = move |(at, tick): (usize, String)| {
         let figure = move |line: &Series| {
-            let text = line
-                .points
-                .get(at)
-                .copied()
-                .flatten()
-                .map_or_else(|| "–".to_string(), |value| number.run((value,)));
+            let text =
+                line.points.get(at).copied().flatten().map_or_else(|| "–".to_string(), |value| number.run((value,)));
             view! { <td class="figure">{text}</td> }
         };
         view! { <tr><th scope="row">{tick}</th>{series.with(|all| all.iter().map(figure).collect_view())}</tr> }

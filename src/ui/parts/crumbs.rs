@@ -26,10 +26,7 @@ pub fn Crumbs(
     let steps = move || {
         let path = path.get();
         let last = path.len().saturating_sub(1);
-        path.into_iter()
-            .enumerate()
-            .map(move |(at, crumb)| (crumb, at == last))
-            .collect::<Vec<_>>()
+        path.into_iter().enumerate().map(move |(at, crumb)| (crumb, at == last)).collect::<Vec<_>>()
     };
     view! {
         <nav class="crumbs" aria-label=label>

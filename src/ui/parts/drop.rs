@@ -44,11 +44,7 @@ pub fn Drop(
     let dropped = move |ev: ev::DragEvent| {
         ev.prevent_default();
         over.set(false);
-        take(
-            ev.data_transfer()
-                .and_then(|data| data.files())
-                .and_then(|files| files.get(0)),
-        );
+        take(ev.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)));
     };
     view! {
         <div

@@ -96,21 +96,10 @@ pub fn Field(
     id: String,
 ) -> impl IntoView {
     let id = if id.is_empty() { fresh("field") } else { id };
-    let (hint_id, error_id, list_id) = (
-        format!("{id}-hint"),
-        format!("{id}-error"),
-        format!("{id}-offers"),
-    );
+    let (hint_id, error_id, list_id) = (format!("{id}-hint"), format!("{id}-error"), format!("{id}-offers"));
     let described = {
         let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || {
-            described_by(
-                hint.with(String::is_empty),
-                error.with(Option::is_none),
-                &hint_id,
-                &error_id,
-            )
-        }
+        move || described_by(hint.with(String::is_empty), error.with(Option::is_none), &hint_id, &error_id)
     };
     let list = {
         let list_id = list_id.clone();
@@ -130,12 +119,7 @@ pub fn Field(
             input.set_value(&text);
         }
     });
-    let text = move || {
-        input
-            .get_untracked()
-            .map(|input| input.value())
-            .unwrap_or_default()
-    };
+    let text = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
     let changed = move || {
         told.set_value(None);
         if let Some(on_input) = on_input {
@@ -219,12 +203,7 @@ pub(super) fn Below(
 }
 
 /// The ids that describe a field, the error first; none when there is nothing to say.
-pub(super) fn described_by(
-    no_hint: bool,
-    no_error: bool,
-    hint_id: &str,
-    error_id: &str,
-) -> Option<String> {
+pub(super) fn described_by(no_hint: bool, no_error: bool, hint_id: &str, error_id: &str) -> Option<String> {
     match (no_error, no_hint) {
         (true, true) => None,
         (true, false) => Some(hint_id.to_string()),

@@ -145,16 +145,7 @@ pub fn Grid(
     dense: Signal<bool>,
 ) -> impl IntoView {
     let scroller = NodeRef::<html::Div>::new();
-    let desk = GridDesk::new(
-        Asked {
-            rows,
-            cols,
-            cell,
-            on_write,
-        },
-        scroller,
-        dense,
-    );
+    let desk = GridDesk::new(Asked { rows, cols, cell, on_write }, scroller, dense);
     // Widths come from the columns alone, never from what a cell holds: every row is laid out by itself.
     let tracks = move || {
         let track = |col: &GridCol| format!("minmax(0, {}fr)", col.width.least());
@@ -167,11 +158,7 @@ pub fn Grid(
     };
     let below = move || {
         let block = desk.sheet.get().block();
-        if block.single() {
-            words.help.get()
-        } else {
-            words.sum.run((desk.tally(block, read_number),))
-        }
+        if block.single() { words.help.get() } else { words.sum.run((desk.tally(block, read_number),)) }
     };
     Effect::new(move |_| desk.measure());
     view! {

@@ -81,10 +81,7 @@ pub enum IconName {
 impl IconName {
     /// The Lucide name, which is also the symbol's id after `i-`.
     fn lucide(self) -> &'static str {
-        SHAPES
-            .iter()
-            .find(|(name, ..)| *name == self)
-            .map_or("", |(_, id, _)| id)
+        SHAPES.iter().find(|(name, ..)| *name == self).map_or("", |(_, id, _)| id)
     }
 }
 

@@ -44,14 +44,7 @@ pub fn Lines(
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = {
         let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || {
-            described_by(
-                hint.with(String::is_empty),
-                error.with(Option::is_none),
-                &hint_id,
-                &error_id,
-            )
-        }
+        move || described_by(hint.with(String::is_empty), error.with(Option::is_none), &hint_id, &error_id)
     };
     let area = NodeRef::<html::Textarea>::new();
     let composing = StoredValue::new(false);

@@ -37,11 +37,7 @@ impl NoticeKind {
 
     // Trouble interrupts a screen reader; the rest waits its turn.
     fn role(self) -> &'static str {
-        if self == Self::Trouble {
-            "alert"
-        } else {
-            "status"
-        }
+        if self == Self::Trouble { "alert" } else { "status" }
     }
 }
 
@@ -89,10 +85,7 @@ pub fn NewsLine(
     #[prop(into)]
     on_dismiss: Callback<()>,
 ) -> impl IntoView {
-    let of_kind = move |trouble: bool| {
-        news.get()
-            .filter(|news| (news.kind == NoticeKind::Trouble) == trouble)
-    };
+    let of_kind = move |trouble: bool| news.get().filter(|news| (news.kind == NoticeKind::Trouble) == trouble);
     let shown = move |news: News| {
         view! {
             <div class=format!("{} news", news.kind.class())>

@@ -19,10 +19,7 @@ pub struct Opt {
 impl Opt {
     /// A value and the words for it.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-        }
+        Self { value: value.into(), label: label.into() }
     }
 }
 
@@ -58,14 +55,7 @@ pub fn Select(
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = {
         let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || {
-            described_by(
-                hint.with(String::is_empty),
-                error.with(Option::is_none),
-                &hint_id,
-                &error_id,
-            )
-        }
+        move || described_by(hint.with(String::is_empty), error.with(Option::is_none), &hint_id, &error_id)
     };
     view! {
         <div class="field field-select" class:has-error=move || error.with(Option::is_some)>

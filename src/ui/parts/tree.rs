@@ -47,18 +47,14 @@ pub fn Tree(
     // Where Tab enters: the item last stood on while it is visible, else the selected one, else the first.
     let stop = Memo::new(move |_| {
         items.with(|items| {
-            let seen = |key: &Option<String>| {
-                key.clone()
-                    .filter(|key| items.iter().any(|item| item.key == *key))
-            };
+            let seen = |key: &Option<String>| key.clone().filter(|key| items.iter().any(|item| item.key == *key));
             seen(&touched.get())
                 .or_else(|| seen(&selected.get()))
                 .or_else(|| items.first().map(|item| item.key.clone()))
         })
     });
     let go = move |to: usize| {
-        let Some(key) = items.with_untracked(|items| items.get(to).map(|item| item.key.clone()))
-        else {
+        let Some(key) = items.with_untracked(|items| items.get(to).map(|item| item.key.clone())) else {
             return;
         };
         touched.set(Some(key));
@@ -66,10 +62,7 @@ pub fn Tree(
     };
     let keys = move |ev: ev::KeyboardEvent| {
         let all = items.get_untracked();
-        let Some(here) = stop
-            .get_untracked()
-            .and_then(|key| all.iter().position(|item| item.key == key))
-        else {
+        let Some(here) = stop.get_untracked().and_then(|key| all.iter().position(|item| item.key == key)) else {
             return;
         };
         let item = &all[here];
@@ -85,10 +78,7 @@ pub fn Tree(
             },
             "ArrowLeft" => match item.expanded {
                 Some(true) => on_fold.run((item.key.clone(), false)),
-                _ => go(all[..here]
-                    .iter()
-                    .rposition(|above| above.depth < item.depth)
-                    .unwrap_or(here)),
+                _ => go(all[..here].iter().rposition(|above| above.depth < item.depth).unwrap_or(here)),
             },
             "Enter" | " " => on_select.run((item.key.clone(),)),
             _ => return,
@@ -117,17 +107,11 @@ fn Branch(
 ) -> impl IntoView {
     let key = StoredValue::new(key);
     let item = Memo::new(move |_| {
-        items.with(|items| {
-            items
-                .iter()
-                .find(|item| key.with_value(|key| item.key == *key))
-                .cloned()
-        })
+        items.with(|items| items.iter().find(|item| key.with_value(|key| item.key == *key)).cloned())
     });
     let depth = move || item.with(|item| item.as_ref().map_or(0, |item| item.depth));
     let expanded = move || item.with(|item| item.as_ref().and_then(|item| item.expanded));
-    let picked =
-        move || selected.with(|selected| key.with_value(|key| selected.as_ref() == Some(key)));
+    let picked = move || selected.with(|selected| key.with_value(|key| selected.as_ref() == Some(key)));
     let twist = move |ev: ev::MouseEvent| {
         if let Some(open) = expanded() {
             ev.stop_propagation();
@@ -160,9 +144,7 @@ fn Branch(
 /// Puts the focus on the nth child.
 fn focus_child(list: NodeRef<html::Ul>, at: usize) {
     use leptos::wasm_bindgen::JsCast;
-    let child = u32::try_from(at)
-        .ok()
-        .and_then(|at| list.get_untracked()?.children().item(at));
+    let child = u32::try_from(at).ok().and_then(|at| list.get_untracked()?.children().item(at));
     if let Some(child) = child
         && let Some(child) = child.dyn_ref::<leptos::web_sys::HtmlElement>()
     {

@@ -16,23 +16,12 @@ pub(super) struct Axis {
 impl Axis {
     /// At most five levels of a round step, so that the highest value fits.
     pub fn of(series: &[Series]) -> Self {
-        let most = series
-            .iter()
-            .flat_map(|line| line.points.iter().flatten())
-            .copied()
-            .max()
-            .unwrap_or_default()
-            .max(1);
+        let most =
+            series.iter().flat_map(|line| line.points.iter().flatten()).copied().max().unwrap_or_default().max(1);
         let decades = std::iter::successors(Some(1_u32), |decade| decade.checked_mul(10));
-        let mut steps =
-            decades.flat_map(|decade| [1, 2, 5].map(|factor| decade.saturating_mul(factor)));
-        let step = steps
-            .find(|step| most.div_ceil(*step) <= 5)
-            .unwrap_or(u32::MAX);
-        Self {
-            step,
-            top: most.div_ceil(step).saturating_mul(step),
-        }
+        let mut steps = decades.flat_map(|decade| [1, 2, 5].map(|factor| decade.saturating_mul(factor)));
+        let step = steps.find(|step| most.div_ceil(*step) <= 5).unwrap_or(u32::MAX);
+        Self { step, top: most.div_ceil(step).saturating_mul(step) }
     }
 
     /// The levels above zero, and zero.
@@ -49,20 +38,12 @@ impl Axis {
 /// How far right the nth of `count` points stands, in percent.
 pub(super) fn across(at: usize, count: usize) -> f64 {
     let whole = |n: usize| u32::try_from(n).map_or(f64::INFINITY, f64::from);
-    if count < 2 {
-        0.0
-    } else {
-        whole(at) / whole(count - 1) * 100.0
-    }
+    if count < 2 { 0.0 } else { whole(at) / whole(count - 1) * 100.0 }
 }
 
 /// The `points` of an SVG line over a field of 100 by 100.
 pub(super) fn polyline(line: &Series, axis: Axis, count: usize) -> String {
-    let known = line
-        .points
-        .iter()
-        .enumerate()
-        .filter_map(|(at, value)| value.map(|value| (at, value)));
+    let known = line.points.iter().enumerate().filter_map(|(at, value)| value.map(|value| (at, value)));
     known
         .map(|(at, value)| format!("{:.2},{:.2}", across(at, count), 100.0 - axis.height(value)))
         .collect::<Vec<_>>()

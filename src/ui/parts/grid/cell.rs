@@ -49,8 +49,7 @@ pub(super) fn Cell(spot: Spot, desk: GridDesk) -> impl IntoView {
         if here.get() {
             view! { <Pen spot desk shown /> }.into_any()
         } else {
-            view! { <span class="grid-text">{move || shown.with(|cell| cell.text.clone())}</span> }
-                .into_any()
+            view! { <span class="grid-text">{move || shown.with(|cell| cell.text.clone())}</span> }.into_any()
         }
     };
     view! {
@@ -82,10 +81,7 @@ fn Pen(spot: Spot, desk: GridDesk, shown: Memo<GridCell>) -> impl IntoView {
     let pen = NodeRef::<html::Input>::new();
     // The cell's text goes in only while nothing is being typed, also when it changes from elsewhere.
     Effect::new(move |_| {
-        let (text, ready) = (
-            shown.with(|cell| cell.text.clone()),
-            desk.mode.get() == Mode::Ready,
-        );
+        let (text, ready) = (shown.with(|cell| cell.text.clone()), desk.mode.get() == Mode::Ready);
         let Some(pen) = pen.get() else { return };
         if ready {
             if pen.value() != text {

@@ -10,9 +10,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
 use super::{GridCell, GridCol, GridRow};
-use crate::session::sheet::{
-    Block, Sheet, Spot, Tally, Write, clear, lay, read_tsv, tally, window, write_tsv,
-};
+use crate::session::sheet::{Block, Sheet, Spot, Tally, Write, clear, lay, read_tsv, tally, window, write_tsv};
 
 /// What a key does in the cell where the cursor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +64,7 @@ impl GridDesk {
     pub fn new(asked: Asked, scroller: NodeRef<html::Div>, dense: Signal<bool>) -> Self {
         let moved = RwSignal::new(Sheet::default());
         let (top, seen) = (RwSignal::new(0), RwSignal::new(900));
-        let sheet = Memo::new(move |_| {
-            moved
-                .get()
-                .resized(asked.rows.with(Vec::len), asked.cols.with(Vec::len))
-        });
+        let sheet = Memo::new(move |_| moved.get().resized(asked.rows.with(Vec::len), asked.cols.with(Vec::len)));
         Self {
             asked,
             scroller,
@@ -80,14 +74,7 @@ impl GridDesk {
             mode: RwSignal::new(Mode::Ready),
             scrolled: top,
             seen,
-            drawn: Memo::new(move |_| {
-                window(
-                    asked.rows.with(Vec::len),
-                    pixels_of(dense.get()),
-                    top.get(),
-                    seen.get(),
-                )
-            }),
+            drawn: Memo::new(move |_| window(asked.rows.with(Vec::len), pixels_of(dense.get()), top.get(), seen.get())),
             drifting: StoredValue::new(false),
             focus_wished: StoredValue::new(false),
             leaving: StoredValue::new(false),
@@ -104,27 +91,17 @@ impl GridDesk {
     }
 
     pub fn row(self, at: usize) -> GridRow {
-        self.asked
-            .rows
-            .with(|rows| rows.get(at).cloned())
-            .unwrap_or_default()
+        self.asked.rows.with(|rows| rows.get(at).cloned()).unwrap_or_default()
     }
 
     pub fn col(self, at: usize) -> GridCol {
-        self.asked
-            .cols
-            .with(|cols| cols.get(at).cloned())
-            .unwrap_or_default()
+        self.asked.cols.with(|cols| cols.get(at).cloned()).unwrap_or_default()
     }
 
     /// A cell; an empty one for a row that is about to go.
     pub fn cell(self, spot: Spot) -> GridCell {
         let inside = spot.row < self.row_count() && spot.col < self.col_count();
-        if inside {
-            self.asked.cell.run((spot.row, spot.col))
-        } else {
-            GridCell::default()
-        }
+        if inside { self.asked.cell.run((spot.row, spot.col)) } else { GridCell::default() }
     }
 
     /// Pixels. The style sheet draws rows of the same height.
@@ -137,10 +114,7 @@ impl GridDesk {
     }
 
     pub fn page(self) -> usize {
-        usize::try_from(self.seen.get_untracked() / untrack(|| self.row_height()))
-            .unwrap_or(1)
-            .saturating_sub(2)
-            .max(1)
+        usize::try_from(self.seen.get_untracked() / untrack(|| self.row_height())).unwrap_or(1).saturating_sub(2).max(1)
     }
 
     /// Puts the cursor or the selection elsewhere; what was being typed is written first.
@@ -176,11 +150,7 @@ impl GridDesk {
         let spot = self.sheet.get_untracked().cursor();
         let typed = self.pen().map(|pen| pen.value().trim().to_string());
         if let Some(text) = typed.filter(|text| *text != untrack(|| self.cell(spot)).text) {
-            self.write(vec![Write {
-                row: spot.row,
-                col: spot.col,
-                text,
-            }]);
+            self.write(vec![Write { row: spot.row, col: spot.col, text }]);
         }
         self.mode.set(Mode::Ready);
     }
@@ -192,20 +162,14 @@ impl GridDesk {
 
     /// Empties what is selected.
     pub fn clear(self) {
-        self.write(clear(self.sheet.get_untracked().block(), |spot| {
-            self.takes(spot)
-        }));
+        self.write(clear(self.sheet.get_untracked().block(), |spot| self.takes(spot)));
     }
 
     /// What is selected, as spreadsheets exchange it.
     pub fn copy(self) -> String {
         let block = self.sheet.get_untracked().block();
         let text = |row, col| untrack(|| self.cell(Spot { row, col })).text;
-        let row = |row| {
-            (block.left..=block.right)
-                .map(|col| text(row, col))
-                .collect::<Vec<_>>()
-        };
+        let row = |row| (block.left..=block.right).map(|col| text(row, col)).collect::<Vec<_>>();
         write_tsv(&(block.top..=block.bottom).map(row).collect::<Vec<_>>())
     }
 
@@ -227,13 +191,7 @@ impl GridDesk {
 
     /// The input of the cell with the cursor. There is only one.
     pub fn pen(self) -> Option<HtmlInputElement> {
-        self.scroller
-            .get_untracked()?
-            .query_selector(".grid-pen")
-            .ok()
-            .flatten()?
-            .dyn_into()
-            .ok()
+        self.scroller.get_untracked()?.query_selector(".grid-pen").ok().flatten()?.dyn_into().ok()
     }
 
     fn takes(self, spot: Spot) -> bool {

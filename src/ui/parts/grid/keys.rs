@@ -141,9 +141,7 @@ pub(super) fn cut(desk: GridDesk, ev: &ev::ClipboardEvent) {
 /// Ctrl+V.
 pub(super) fn pasted(desk: GridDesk, ev: &ev::ClipboardEvent) {
     if desk.mode.get_untracked() == Mode::Ready
-        && let Some(text) = ev
-            .clipboard_data()
-            .and_then(|clipboard| clipboard.get_data("text/plain").ok())
+        && let Some(text) = ev.clipboard_data().and_then(|clipboard| clipboard.get_data("text/plain").ok())
     {
         ev.prevent_default();
         desk.paste(&text);
@@ -152,12 +150,8 @@ pub(super) fn pasted(desk: GridDesk, ev: &ev::ClipboardEvent) {
 
 /// The focus went elsewhere: what was typed is written, as in a spreadsheet.
 pub(super) fn left(desk: GridDesk, ev: &ev::FocusEvent) {
-    let grid = ev
-        .current_target()
-        .and_then(|grid| grid.dyn_into::<Node>().ok());
-    let next = ev
-        .related_target()
-        .and_then(|next| next.dyn_into::<Node>().ok());
+    let grid = ev.current_target().and_then(|grid| grid.dyn_into::<Node>().ok());
+    let next = ev.related_target().and_then(|next| next.dyn_into::<Node>().ok());
     if !grid.is_some_and(|grid| next.is_some() && grid.contains(next.as_ref())) {
         desk.commit();
     }

@@ -14,12 +14,7 @@ use crate::session::sheet::Spot;
 pub(super) fn Line(at: usize, desk: GridDesk, tracks: Signal<String>) -> impl IntoView {
     let row = Memo::new(move |_| desk.row(at));
     let kind = move |kind: RowKind| move || row.with(|row| row.kind == kind);
-    let top = move || {
-        format!(
-            "{}px",
-            at * usize::try_from(desk.row_height()).unwrap_or_default()
-        )
-    };
+    let top = move || format!("{}px", at * usize::try_from(desk.row_height()).unwrap_or_default());
     view! {
         <div
             class="grid-row grid-line"

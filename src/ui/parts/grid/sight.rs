@@ -13,11 +13,7 @@ impl GridDesk {
     /// Puts the focus where the cursor is, and marks the text so that typing replaces it.
     pub fn focus(self) {
         let head = self.sheet.get_untracked().at_head();
-        let found = self.find(if head {
-            ".grid-head [tabindex='0']"
-        } else {
-            ".grid-pen"
-        });
+        let found = self.find(if head { ".grid-head [tabindex='0']" } else { ".grid-pen" });
         let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
@@ -32,8 +28,7 @@ impl GridDesk {
     pub fn held_by(self, pen: &HtmlInputElement) -> bool {
         let grid = self.scroller.get_untracked();
         document().active_element().is_some_and(|active| {
-            active.is_same_node(Some(pen))
-                || grid.is_some_and(|grid| active.is_same_node(Some(&grid)))
+            active.is_same_node(Some(pen)) || grid.is_some_and(|grid| active.is_same_node(Some(&grid)))
         })
     }
 
@@ -57,16 +52,11 @@ impl GridDesk {
             return;
         };
         let pixels = |pixels: i32| u32::try_from(pixels).unwrap_or_default();
-        let (top, seen) = (
-            pixels(scroller.scroll_top()),
-            pixels(scroller.client_height()),
-        );
+        let (top, seen) = (pixels(scroller.scroll_top()), pixels(scroller.client_height()));
         let (rows, height) = untrack(|| (self.row_count(), self.row_height()));
         let row = self.sheet.get_untracked().cursor().row;
         // A row that leaves the page would take the focus and what is being typed with it.
-        let held = document()
-            .active_element()
-            .is_some_and(|active| scroller.contains(Some(&active)));
+        let held = document().active_element().is_some_and(|active| scroller.contains(Some(&active)));
         if held && row < rows && !window(rows, height, top, seen).contains(&row) {
             self.commit();
             self.drifting.set_value(true);
@@ -92,13 +82,8 @@ impl GridDesk {
         } else if top + height > scroller.scroll_top() + room {
             scroller.set_scroll_top(top + height - room);
         }
-        let child = |at: usize| -> Option<HtmlElement> {
-            heads
-                .children()
-                .item(u32::try_from(at).ok()?)?
-                .dyn_into()
-                .ok()
-        };
+        let child =
+            |at: usize| -> Option<HtmlElement> { heads.children().item(u32::try_from(at).ok()?)?.dyn_into().ok() };
         if let (Some(corner), Some(col)) = (child(0), child(spot.col + 1)) {
             let (left, right) = (col.offset_left(), col.offset_left() + col.offset_width());
             if left - corner.offset_width() < scroller.scroll_left() {
@@ -112,11 +97,7 @@ impl GridDesk {
     }
 
     fn find(self, selector: &str) -> Option<Element> {
-        self.scroller
-            .get_untracked()?
-            .query_selector(selector)
-            .ok()
-            .flatten()
+        self.scroller.get_untracked()?.query_selector(selector).ok().flatten()
     }
 }
 

@@ -1,0 +1,64 @@
+//! The book: everything that one office keeps. It changes through one door, [`Book::apply`].
+
+use super::{
+    Fact, FactKey, Name, Period, PeriodId, Person, PersonId, Rows, Settings, Span, Station, Target, TargetKey, Unit,
+    UnitId,
+};
+use std::collections::BTreeMap;
+
+/// All records of an office. A copy costs pointers; two books of the same records are equal.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Book {
+    /// The organisation.
+    pub units: Rows<UnitId, Unit>,
+    /// The periods that have been opened.
+    pub periods: BTreeMap<PeriodId, Period>,
+    /// What is to be reached.
+    pub targets: Rows<TargetKey, Target>,
+    /// Typed figures.
+    pub facts: Rows<FactKey, Fact>,
+    /// Admitted persons.
+    pub persons: Rows<PersonId, Person>,
+    /// Choices that change figures.
+    pub settings: Settings,
+}
+
+impl Book {
+    /// Whether nothing has been entered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.units.is_empty() && self.targets.is_empty() && self.facts.is_empty() && self.persons.is_empty()
+    }
+
+    /// The next number of this station for a unit or a person: numbers are never used twice while the record stands.
+    #[must_use]
+    pub fn next_number(&self, station: Station) -> u32 {
+        let units = self.units.iter().map(|(id, _)| id.0);
+        let persons = self.persons.iter().map(|(id, _)| id.0);
+        let periods = self.periods.keys().filter_map(|p| if let PeriodId::Own(id) = p { Some(*id) } else { None });
+        let used = units.chain(persons).chain(periods).filter(|id| id.station == station).map(|id| id.number);
+        used.max().unwrap_or(0) + 1
+    }
+
+    /// The days of a period: as entered, or of the calendar; none for an own period that was never entered.
+    #[must_use]
+    pub fn span(&self, period: PeriodId) -> Option<Span> {
+        self.periods.get(&period).map(Period::span).or_else(|| period.calendar())
+    }
+
+    /// Emulation groups by name, as the newest versions of the units use them.
+    #[must_use]
+    pub fn groups(&self) -> Vec<Name> {
+        let mut groups: Vec<Name> =
+            self.units.iter().filter_map(|(_, u)| u.latest().and_then(|v| v.group.clone())).collect();
+        groups.sort();
+        groups.dedup();
+        groups
+    }
+
+    /// The same book with one period's record changed or opened over its calendar days.
+    #[must_use]
+    pub fn period(&self, id: PeriodId) -> Option<Period> {
+        self.periods.get(&id).cloned().or_else(|| id.calendar().map(Period::over))
+    }
+}

@@ -1,0 +1,203 @@
+//! Days of the civil calendar without a time zone, spans of days, and births of which only a part may be known.
+//!
+//! What day it is today is not known here; it comes in by parameter.
+
+use super::{Fault, id::spelled};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use time::{Date, Month};
+
+/// A day (ngày), from 1900 to 2199, written `2016-11-05` in files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
+pub struct Day(Date);
+
+impl Day {
+    /// 01/01/1900.
+    pub const FIRST: Self = match Date::from_ordinal_date(1900, 1) {
+        Ok(date) => Self(date),
+        Err(_) => Self(Date::MIN),
+    };
+
+    /// The day of this year, month (1–12) and day; none if the calendar has no such day.
+    #[must_use]
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        let month = Month::try_from(month).ok()?;
+        Date::from_calendar_date(year, month, day).ok().filter(|d| (1900..=2199).contains(&d.year())).map(Self)
+    }
+
+    /// Year, 1900–2199.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// Month, 1–12.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        self.0.month().into()
+    }
+
+    /// Day of the month, 1–31.
+    #[must_use]
+    pub fn day(self) -> u8 {
+        self.0.day()
+    }
+
+    /// The number of days from `earlier` to this day; negative if this day is before it.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i32 {
+        self.0.to_julian_day() - earlier.0.to_julian_day()
+    }
+
+    /// The day before; the first day of the calendar stays.
+    #[must_use]
+    pub fn before(self) -> Self {
+        self.0.previous_day().filter(|d| d.year() >= 1900).map_or(self, Self)
+    }
+
+    /// The same day `years` later, 29/02 becoming 28/02 where the year has none (handbook 1.5).
+    #[must_use]
+    pub fn years_later(self, years: i32) -> Self {
+        let year = self.year() + years;
+        Self::new(year, self.month(), self.day()).or_else(|| Self::new(year, self.month(), 28)).unwrap_or(self)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl FromStr for Day {
+    type Err = Fault;
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        digits(text, &[4, 2, 2])
+            .and_then(|p| Self::new(i32::from(p[0]), u8::try_from(p[1]).ok()?, u8::try_from(p[2]).ok()?))
+            .ok_or_else(|| Fault::NotADay(Fault::clip(text)))
+    }
+}
+spelled!(Day);
+
+/// Parts of a dashed text of digits with exactly these lengths.
+fn digits(text: &str, lengths: &[usize]) -> Option<Vec<u16>> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let fits = parts.len() == lengths.len()
+        && parts.iter().zip(lengths).all(|(p, &n)| p.len() == n && p.bytes().all(|b| b.is_ascii_digit()));
+    fits.then(|| parts.iter().filter_map(|p| p.parse().ok()).collect())
+}
+
+/// What is known of a day of birth (ngày sinh): the year, the month, or the day. Written `1990`, `1990-05`, `1990-05-17`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}(-\d{2}){0,2}$")))]
+pub enum Born {
+    /// Only the year is known, 1900–2199.
+    Year(i16),
+    /// Year and month (1–12).
+    Month(i16, u8),
+    /// The day itself.
+    Day(Day),
+}
+
+impl Born {
+    /// The year, always known.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        match self {
+            Self::Year(y) | Self::Month(y, _) => i32::from(y),
+            Self::Day(d) => d.year(),
+        }
+    }
+
+    /// Full years of age on `day`; where only the year (or month) is known, the difference that the offices use.
+    #[must_use]
+    pub fn age_on(self, day: Day) -> i32 {
+        let years = day.year() - self.year();
+        let not_yet = match self {
+            Self::Year(_) => false,
+            Self::Month(_, m) => day.month() < m,
+            Self::Day(d) => (day.month(), day.day()) < (d.month(), d.day()),
+        };
+        years - i32::from(not_yet)
+    }
+
+    /// The earliest day that it can mean: what a future birth is recognised by.
+    #[must_use]
+    pub fn earliest(self) -> Option<Day> {
+        match self {
+            Self::Year(y) => Day::new(i32::from(y), 1, 1),
+            Self::Month(y, m) => Day::new(i32::from(y), m, 1),
+            Self::Day(d) => Some(d),
+        }
+    }
+}
+
+impl fmt::Display for Born {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(y) => write!(f, "{y:04}"),
+            Self::Month(y, m) => write!(f, "{y:04}-{m:02}"),
+            Self::Day(d) => d.fmt(f),
+        }
+    }
+}
+
+impl FromStr for Born {
+    type Err = Fault;
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        let fault = || Fault::NotADay(Fault::clip(text));
+        let born = match text.len() {
+            4 => digits(text, &[4]).and_then(|p| Some(Self::Year(i16::try_from(p[0]).ok()?))),
+            7 => digits(text, &[4, 2])
+                .and_then(|p| Some(Self::Month(i16::try_from(p[0]).ok()?, u8::try_from(p[1]).ok()?))),
+            _ => Some(Self::Day(text.parse()?)),
+        };
+        born.filter(|b| b.earliest().is_some()).ok_or_else(fault)
+    }
+}
+spelled!(Born);
+
+/// A stretch of days, both ends within it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First day.
+    pub start: Day,
+    /// Last day, not before the first.
+    pub end: Day,
+}
+
+impl Span {
+    /// The span of these ends; [`Fault::Backwards`] if it would end before it begins.
+    pub fn new(start: Day, end: Day) -> Result<Self, Fault> {
+        if start <= end { Ok(Self { start, end }) } else { Err(Fault::Backwards) }
+    }
+
+    /// Whether the day lies within.
+    #[must_use]
+    pub fn holds(self, day: Day) -> bool {
+        self.start <= day && day <= self.end
+    }
+
+    /// How many days it has, at least 1.
+    #[must_use]
+    pub fn days(self) -> u32 {
+        u32::try_from(self.end.days_since(self.start) + 1).unwrap_or(1)
+    }
+
+    /// The part up to and with `day`; the first day alone if `day` is before it.
+    #[must_use]
+    pub fn up_to(self, day: Day) -> Self {
+        Self { start: self.start, end: day.clamp(self.start, self.end) }
+    }
+
+    /// The same span a year earlier (cùng kỳ năm trước).
+    #[must_use]
+    pub fn year_before(self) -> Self {
+        Self { start: self.start.years_later(-1), end: self.end.years_later(-1) }
+    }
+}

@@ -1,0 +1,210 @@
+//! Every change to a book is one [`Edit`] through one door. What cannot be true afterwards is refused with its reason.
+
+use super::{
+    Book, Day, Fact, FactKey, Period, PeriodId, Person, PersonId, Settings, Target, TargetKey, Unit, UnitId,
+    UnitVersion, makes_cycle,
+};
+use crate::domain::tree::Tree;
+use std::sync::Arc;
+
+/// One change, as the user thinks of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// A new unit.
+    AddUnit(UnitId, UnitVersion),
+    /// A unit is renamed, moved or otherwise changed from the version's day on.
+    ReviseUnit(UnitId, UnitVersion),
+    /// A unit ends on the day (its first day of not being), or none: it goes on.
+    EndUnit(UnitId, Option<Day>),
+    /// A unit entered by mistake goes, if nothing speaks of it.
+    RemoveUnit(UnitId),
+    /// A period is opened, changed, closed or reopened.
+    PutPeriod(PeriodId, Period),
+    /// A period that nothing speaks of goes.
+    RemovePeriod(PeriodId),
+    /// A target with its revisions; none takes it away.
+    SetTarget(TargetKey, Option<Target>),
+    /// A typed figure; none takes it away.
+    SetFact(FactKey, Option<Fact>),
+    /// A person; none takes the record away.
+    SetPerson(PersonId, Option<Person>),
+    /// Choices of the office.
+    SetSettings(Settings),
+    /// All of these or none.
+    All(Vec<Edit>),
+    /// Everything of another book: its records are added or take the place of ours; ours that it lacks stay.
+    /// Settings are taken only by a book without units.
+    Receive(Arc<Book>),
+    /// Another book in the place of this one: a sample, a fresh start, an undo.
+    Replace(Arc<Book>),
+}
+
+/// Why an edit cannot be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No such unit.
+    NoUnit(UnitId),
+    /// The unit would stand above itself.
+    Cycle(UnitId),
+    /// The unit above does not hold units of this kind.
+    WrongPlace(UnitId),
+    /// The unit above is not there on that day.
+    NotThere(UnitId, Day),
+    /// The unit would end before it began.
+    EndsBeforeStart(UnitId),
+    /// Others stand under it on its last day.
+    HasUnitsBelow(UnitId),
+    /// Targets, figures or persons speak of it.
+    InUse(UnitId),
+    /// Targets or figures speak of the period.
+    PeriodInUse(PeriodId),
+    /// The period would end before it begins.
+    PeriodBackwards(PeriodId),
+    /// The period is closed: its figures stand until it is reopened.
+    Closed(PeriodId),
+}
+
+impl Book {
+    /// The book after the edit; the book itself stays as it was.
+    pub fn apply(&self, edit: &Edit) -> Result<Self, Refusal> {
+        let mut next = self.clone();
+        next.enter(edit)?;
+        Ok(next)
+    }
+
+    fn enter(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        match edit {
+            Edit::AddUnit(id, version) => {
+                self.check_place(*id, version)?;
+                self.units.put(*id, Unit::new(version.clone()));
+            }
+            Edit::ReviseUnit(id, version) => {
+                let unit = self.units.get(id).ok_or(Refusal::NoUnit(*id))?;
+                if unit.ended.is_some_and(|end| end <= version.from) {
+                    return Err(Refusal::EndsBeforeStart(*id));
+                }
+                self.check_place(*id, version)?;
+                self.units.put(*id, unit.revised(version.clone()));
+            }
+            Edit::EndUnit(id, day) => self.end_unit(*id, *day)?,
+            Edit::RemoveUnit(id) => self.remove_unit(*id)?,
+            Edit::PutPeriod(id, period) => {
+                if period.end < period.start {
+                    return Err(Refusal::PeriodBackwards(*id));
+                }
+                self.periods.insert(*id, period.clone());
+            }
+            Edit::RemovePeriod(id) => {
+                let used = self.targets.iter().any(|(k, _)| k.period == *id)
+                    || self.facts.iter().any(|(k, _)| k.period == *id);
+                if used {
+                    return Err(Refusal::PeriodInUse(*id));
+                }
+                self.periods.remove(id);
+            }
+            Edit::SetTarget(key, target) => {
+                self.check_unit(key.unit)?;
+                match target.as_ref().filter(|t| !t.revisions.is_empty()) {
+                    Some(target) => self.targets.put(*key, target.clone()),
+                    None => self.targets.remove(key),
+                }
+                self.open_period(key.period);
+            }
+            Edit::SetFact(key, fact) => {
+                self.check_unit(key.unit)?;
+                if self.periods.get(&key.period).is_some_and(|p| p.frozen.is_some()) {
+                    return Err(Refusal::Closed(key.period));
+                }
+                match fact {
+                    Some(fact) => self.facts.put(*key, fact.clone()),
+                    None => self.facts.remove(key),
+                }
+                self.open_period(key.period);
+            }
+            Edit::SetPerson(id, Some(person)) => {
+                self.check_unit(person.unit)?;
+                self.persons.put(*id, person.clone());
+            }
+            Edit::SetPerson(id, None) => self.persons.remove(id),
+            Edit::SetSettings(settings) => self.settings = settings.clone(),
+            Edit::All(edits) => edits.iter().try_for_each(|e| self.enter(e))?,
+            Edit::Receive(book) => self.receive(book),
+            Edit::Replace(book) => *self = (**book).clone(),
+        }
+        Ok(())
+    }
+
+    fn check_unit(&self, id: UnitId) -> Result<(), Refusal> {
+        self.units.get(&id).map(|_| ()).ok_or(Refusal::NoUnit(id))
+    }
+
+    fn check_place(&self, id: UnitId, version: &UnitVersion) -> Result<(), Refusal> {
+        let Some(parent) = version.parent else {
+            return Ok(());
+        };
+        let above = self.units.get(&parent).ok_or(Refusal::NoUnit(parent))?;
+        let there = above.at(version.from).ok_or(Refusal::NotThere(parent, version.from))?;
+        if makes_cycle(self, id, parent, version.from) {
+            return Err(Refusal::Cycle(id));
+        }
+        if there.kind.may_hold(version.kind) { Ok(()) } else { Err(Refusal::WrongPlace(parent)) }
+    }
+
+    fn end_unit(&mut self, id: UnitId, day: Option<Day>) -> Result<(), Refusal> {
+        let mut unit = self.units.get(&id).ok_or(Refusal::NoUnit(id))?.clone();
+        if let Some(day) = day {
+            if unit.versions.last().is_some_and(|v| day <= v.from) {
+                return Err(Refusal::EndsBeforeStart(id));
+            }
+            let below = |(_, u): (&UnitId, &Unit)| u.at(day).is_some_and(|v| v.parent == Some(id));
+            if self.units.iter().any(below) {
+                return Err(Refusal::HasUnitsBelow(id));
+            }
+        }
+        unit.ended = day;
+        self.units.put(id, unit);
+        Ok(())
+    }
+
+    fn remove_unit(&mut self, id: UnitId) -> Result<(), Refusal> {
+        self.check_unit(id)?;
+        if self.units.iter().any(|(_, u)| u.versions.iter().any(|v| v.parent == Some(id))) {
+            return Err(Refusal::HasUnitsBelow(id));
+        }
+        let spoken_of = self.targets.iter().any(|(k, _)| k.unit == id)
+            || self.facts.iter().any(|(k, _)| k.unit == id)
+            || self.persons.iter().any(|(_, p)| p.unit == id);
+        if spoken_of {
+            return Err(Refusal::InUse(id));
+        }
+        self.units.remove(&id);
+        self.settings.home = self.settings.home.filter(|h| *h != id);
+        Ok(())
+    }
+
+    /// A calendar period that a record speaks of is opened with it.
+    fn open_period(&mut self, id: PeriodId) {
+        if let Some(span) = id.calendar() {
+            self.periods.entry(id).or_insert_with(|| Period::over(span));
+        }
+    }
+
+    fn receive(&mut self, other: &Self) {
+        if self.units.is_empty() {
+            self.settings = other.settings.clone();
+        }
+        other.units.iter().for_each(|(k, v)| self.units.put(*k, v.clone()));
+        other.targets.iter().for_each(|(k, v)| self.targets.put(*k, v.clone()));
+        other.facts.iter().for_each(|(k, v)| self.facts.put(*k, v.clone()));
+        other.persons.iter().for_each(|(k, v)| self.persons.put(*k, v.clone()));
+        other.periods.iter().for_each(|(k, v)| {
+            self.periods.insert(*k, v.clone());
+        });
+    }
+
+    /// The organisation over a period's days, up to the report day.
+    #[must_use]
+    pub fn tree(&self, span: super::Span) -> Tree {
+        Tree::over(self, span)
+    }
+}

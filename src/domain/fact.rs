@@ -1,0 +1,105 @@
+//! Typed figures (số liệu tổng hợp): a unit's number in a period, with where it came from and as of when.
+
+use super::{Category, Count, Day, Fault, Note, PeriodId, UnitId, id::spelled, kind::listed};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// What a figure counts. Written `admitted`, `admitted/women`, `members`, `units`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = "^(members|units|admitted(/[a-z_]+)?)$")))]
+pub enum Indicator {
+    /// Admitted in the period (đã kết nạp), in a category; for classes: learners.
+    Admitted(Category),
+    /// Members at the end of the period (tổng số đảng viên).
+    Members,
+    /// Direct subordinate units that the office reports (số chi, đảng bộ trực thuộc).
+    Units,
+}
+
+impl Indicator {
+    /// The least in the order of keys.
+    pub const FIRST: Self = Self::ADMITTED;
+    /// All admissions.
+    pub const ADMITTED: Self = Self::Admitted(Category::All);
+
+    /// Every indicator: members and units first, then the categories.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Members, Self::Units].into_iter().chain(Category::ALL.iter().copied().map(Self::Admitted))
+    }
+
+    /// A place of its own in a row of [`Indicator::SLOTS`].
+    #[must_use]
+    pub const fn slot(self) -> usize {
+        match self {
+            Self::Members => 0,
+            Self::Units => 1,
+            Self::Admitted(category) => 2 + category.index(),
+        }
+    }
+
+    /// How many there are.
+    pub const SLOTS: usize = 2 + Category::COUNT;
+}
+
+impl fmt::Display for Indicator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Members => f.write_str("members"),
+            Self::Units => f.write_str("units"),
+            Self::Admitted(Category::All) => f.write_str("admitted"),
+            Self::Admitted(category) => {
+                let code = serde_json::to_value(category).ok();
+                write!(f, "admitted/{}", code.as_ref().and_then(|c| c.as_str()).unwrap_or_default())
+            }
+        }
+    }
+}
+
+impl FromStr for Indicator {
+    type Err = Fault;
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        Self::all().find(|i| i.to_string() == text).ok_or_else(|| Fault::NotInList(Fault::clip(text)))
+    }
+}
+spelled!(Indicator);
+
+listed!(
+    /// How a figure came into the book.
+    Origin {
+        /// Nhập tay.
+        Typed,
+        /// Dán từ bảng tính.
+        Pasted,
+        /// Nhập từ tệp.
+        Imported,
+        /// Số liệu mẫu, made up for practice.
+        Sample,
+    }
+);
+
+/// What a figure is about: the same for every office that names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FactKey {
+    /// In which period.
+    pub period: PeriodId,
+    /// Of which unit, with all below it.
+    pub unit: UnitId,
+    /// What is counted.
+    pub indicator: Indicator,
+}
+
+/// A figure as it was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The number.
+    pub value: Count,
+    /// The day up to which it counts (số liệu đến ngày).
+    pub as_of: Day,
+    /// How it came here.
+    pub origin: Origin,
+    /// Paper, sender, remark.
+    pub note: Note,
+}

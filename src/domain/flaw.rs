@@ -1,0 +1,105 @@
+//! What cannot be, or can hardly be, in a whole book: found when a book comes from outside, and listed for review within.
+
+use super::{Book, Category, Day, FactKey, Indicator, PeriodId, PersonId, TargetKey, UnitId};
+
+/// Something in a book that cannot be or can hardly be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// The unit stands above itself on some day.
+    Cycle(UnitId),
+    /// The unit has no version.
+    NoVersion(UnitId),
+    /// The unit names a unit above it that the book lacks.
+    NoParent(UnitId),
+    /// Two versions of the unit from one day, or in the wrong order.
+    VersionOrder(UnitId),
+    /// The unit ends before its last version begins.
+    EndsBeforeStart(UnitId),
+    /// The period ends before it begins.
+    PeriodBackwards(PeriodId),
+    /// The target has no revision, or they stand in the wrong order.
+    TargetOrder(TargetKey),
+    /// The target is of a unit that the book lacks.
+    TargetWithoutUnit(TargetKey),
+    /// The figure is of a unit that the book lacks.
+    FactWithoutUnit(FactKey),
+    /// The person's unit is not in the book.
+    PersonWithoutUnit(PersonId),
+    /// A category counts more persons than all together.
+    MoreThanAll(FactKey),
+    /// The figure counts up to a day that has not come.
+    FactInFuture(FactKey),
+    /// The admission is on a day that has not come.
+    AdmittedInFuture(PersonId),
+    /// The person was born after the admission, or under 18 years before it, or on a day that has not come.
+    BornTooLate(PersonId),
+}
+
+impl Flaw {
+    /// Whether the book cannot be used with it; the others are for review (handbook 6.3).
+    #[must_use]
+    pub const fn blocks(&self) -> bool {
+        !matches!(self, Self::MoreThanAll(_) | Self::FactInFuture(_) | Self::AdmittedInFuture(_) | Self::BornTooLate(_))
+    }
+}
+
+/// Everything wrong with the book, seen on this day; in the order of the records.
+#[must_use]
+pub fn flaws(book: &Book, today: Day) -> Vec<Flaw> {
+    let mut found = Vec::new();
+    units(book, &mut found);
+    found.extend(book.periods.iter().filter(|(_, p)| p.end < p.start).map(|(id, _)| Flaw::PeriodBackwards(*id)));
+    for (key, target) in book.targets.iter() {
+        if book.units.get(&key.unit).is_none() {
+            found.push(Flaw::TargetWithoutUnit(*key));
+        }
+        if target.revisions.is_empty() || !target.revisions.is_sorted_by(|a, b| a.on < b.on) {
+            found.push(Flaw::TargetOrder(*key));
+        }
+    }
+    for (key, fact) in book.facts.iter() {
+        if book.units.get(&key.unit).is_none() {
+            found.push(Flaw::FactWithoutUnit(*key));
+        }
+        let all = FactKey { indicator: Indicator::ADMITTED, ..*key };
+        let part = matches!(key.indicator, Indicator::Admitted(c) if c != Category::All && c.is_admission());
+        if part && book.facts.get(&all).is_some_and(|total| total.value < fact.value) {
+            found.push(Flaw::MoreThanAll(*key));
+        }
+        if fact.as_of > today {
+            found.push(Flaw::FactInFuture(*key));
+        }
+    }
+    for (id, person) in book.persons.iter() {
+        if book.units.get(&person.unit).is_none() {
+            found.push(Flaw::PersonWithoutUnit(*id));
+        }
+        if person.admitted > today {
+            found.push(Flaw::AdmittedInFuture(*id));
+        }
+        if person.born.age_on(person.admitted) < 18 || person.born.earliest().is_none_or(|d| d > today) {
+            found.push(Flaw::BornTooLate(*id));
+        }
+    }
+    found
+}
+
+fn units(book: &Book, found: &mut Vec<Flaw>) {
+    for (id, unit) in book.units.iter() {
+        if unit.versions.is_empty() {
+            found.push(Flaw::NoVersion(*id));
+        }
+        if !unit.versions.is_sorted_by(|a, b| a.from < b.from) {
+            found.push(Flaw::VersionOrder(*id));
+        }
+        if unit.ended.zip(unit.latest()).is_some_and(|(end, last)| end <= last.from) {
+            found.push(Flaw::EndsBeforeStart(*id));
+        }
+        let parents = || unit.versions.iter().filter_map(|v| Some((v.from, v.parent?)));
+        if parents().any(|(_, p)| book.units.get(&p).is_none()) {
+            found.push(Flaw::NoParent(*id));
+        } else if parents().any(|(from, p)| super::makes_cycle(book, *id, p, from)) {
+            found.push(Flaw::Cycle(*id));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Names of records that never collide: the station that made the record, and that station's own count.
+//!
+//! A station is drawn once per browser profile; where its bits come from is not known here.
+
+use super::Fault;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// Crockford's base 32, in small letters: no i, l, o, u.
+const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// One browser profile that writes records (máy): 50 random bits, shown as ten characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Station(u64);
+
+impl Station {
+    /// The station of these bits; all above the lowest fifty are dropped.
+    #[must_use]
+    pub const fn from_bits(bits: u64) -> Self {
+        Self(bits & ((1 << 50) - 1))
+    }
+}
+
+impl fmt::Display for Station {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for place in (0..10).rev() {
+            let digit = usize::try_from((self.0 >> (place * 5)) & 31).unwrap_or(0);
+            write!(f, "{}", char::from(ALPHABET[digit]))?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Station {
+    type Err = Fault;
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        let fault = || Fault::NotAnId(Fault::clip(text));
+        if text.len() != 10 {
+            return Err(fault());
+        }
+        let mut bits = 0u64;
+        for byte in text.bytes() {
+            let digit = ALPHABET.iter().position(|&a| a == byte).ok_or_else(fault)?;
+            bits = (bits << 5) | digit as u64;
+        }
+        Ok(Self(bits))
+    }
+}
+
+/// A record's own name: ordered by station, then by the order in which the station made its records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id {
+    /// Who made the record.
+    pub station: Station,
+    /// Which of that station's records it is, from 1.
+    pub number: u32,
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.station, self.number)
+    }
+}
+
+impl Id {
+    /// The least id there can be: where a walk through ordered records begins.
+    pub const FIRST: Self = Self { station: Station(0), number: 0 };
+}
+
+impl FromStr for Id {
+    type Err = Fault;
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        let fault = || Fault::NotAnId(Fault::clip(text));
+        let (station, number) = text.split_once('-').ok_or_else(fault)?;
+        // One spelling each: "+7" and "007" are not numbers of ours.
+        let plain = number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0');
+        let number = number.parse().ok().filter(|_| plain).ok_or_else(fault)?;
+        Ok(Self { station: station.parse().map_err(|_| fault())?, number })
+    }
+}
+
+/// Text in files, by the type's own `Display` and `FromStr`: one spelling for both.
+macro_rules! spelled {
+    ($type:ty) => {
+        impl From<$type> for String {
+            fn from(value: $type) -> Self {
+                value.to_string()
+            }
+        }
+        impl TryFrom<String> for $type {
+            type Error = Fault;
+            fn try_from(text: String) -> Result<Self, Fault> {
+                text.parse()
+            }
+        }
+    };
+}
+pub(super) use spelled;
+
+macro_rules! typed_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(try_from = "String", into = "String")]
+        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = "^[0-9a-hjkmnp-tv-z]{10}-[1-9][0-9]*$")))]
+        pub struct $name(pub Id);
+        impl $name {
+            /// The least there can be: where a walk through ordered records begins.
+            pub const FIRST: Self = Self(Id::FIRST);
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+        impl FromStr for $name {
+            type Err = Fault;
+            fn from_str(text: &str) -> Result<Self, Fault> {
+                text.parse().map(Self)
+            }
+        }
+        spelled!($name);
+    };
+}
+
+typed_id!(
+    /// Names a unit (đơn vị, tổ chức đảng); never used again for another.
+    UnitId
+);
+typed_id!(
+    /// Names a person (người).
+    PersonId
+);

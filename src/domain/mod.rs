@@ -1,0 +1,48 @@
+//! What is true: units with their dated versions, periods, targets, facts, persons, and the [`Book`] that holds them.
+//!
+//! This room knows no clock, no dice, no browser, no words for people and no file format: days, numbers and ids come in
+//! by parameter; what is refused goes out as a value ([`Refusal`], [`Fault`]).
+
+mod book;
+mod category;
+mod count;
+mod date;
+mod edit;
+mod fact;
+mod fault;
+mod flaw;
+mod id;
+mod kind;
+mod period;
+mod person;
+mod places;
+mod records;
+mod rows;
+mod settings;
+mod target;
+mod text;
+mod tree;
+mod unit;
+mod viet;
+
+pub use book::Book;
+pub use category::{Category, Marks};
+pub use count::Count;
+pub use date::{Born, Day, Span};
+pub use edit::{Edit, Refusal};
+pub use fact::{Fact, FactKey, Indicator, Origin};
+pub use fault::Fault;
+pub use flaw::{Flaw, flaws};
+pub use id::{Id, PersonId, Station, UnitId};
+pub use kind::{Sector, UnitKind};
+pub use period::{Frozen, Period, PeriodId, PeriodKind};
+pub use person::{Gender, Person};
+pub use places::{makes_cycle, places_for};
+pub use records::{FactRecord, PeriodRecord, PersonRecord, Records, TargetRecord, UnitRecord};
+pub use rows::Rows;
+pub use settings::{Decimals, Settings, Weights};
+pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey, TargetKind};
+pub use text::{Name, Note, PersonName};
+pub use tree::{Node, Tree};
+pub use unit::{CountBy, Unit, UnitVersion};
+pub use viet::{compose, fold, sort_key, sort_key_of_person};

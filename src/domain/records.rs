@@ -1,0 +1,162 @@
+//! A book as plain lists: the shape in which files and the store carry it. Reading a list never repairs anything;
+//! what does not fit is said by [`super::flaws`].
+
+use super::{
+    Book, Born, Category, Count, Day, Fact, FactKey, Frozen, Gender, Indicator, Marks, Name, Note, Origin, Period,
+    PeriodId, Person, PersonId, PersonName, Revision, Settings, Target, TargetKey, TargetKind, Unit, UnitId,
+    UnitVersion,
+};
+use serde::{Deserialize, Serialize};
+
+/// One record with its key, as a flat object; made from and into the pair that a book holds.
+macro_rules! record {
+    ($(#[$doc:meta])* $name:ident, $key:ty, $value:ty, { $($(#[$fmeta:meta])* $field:ident : $ftype:ty),+ $(,)? },
+     split($r:ident) $split:expr, join($k:ident, $v:ident) $join:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[allow(missing_docs, reason = "each field is documented at the type that it comes from")]
+        pub struct $name { $($(#[$fmeta])* pub $field: $ftype),+ }
+        impl From<$name> for ($key, $value) {
+            fn from($r: $name) -> Self { $split }
+        }
+        impl From<(&$key, &$value)> for $name {
+            fn from(($k, $v): (&$key, &$value)) -> Self { $join }
+        }
+    };
+}
+
+record!(
+    /// A unit with its versions.
+    UnitRecord, UnitId, Unit, {
+        id: UnitId,
+        versions: Vec<UnitVersion>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ended: Option<Day>,
+    },
+    split(r) (r.id, Unit { versions: r.versions, ended: r.ended }),
+    join(k, v) Self { id: *k, versions: v.versions.clone(), ended: v.ended }
+);
+record!(
+    /// A period.
+    PeriodRecord, PeriodId, Period, {
+        id: PeriodId,
+        start: Day,
+        end: Day,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        label: Option<Name>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        frozen: Option<Box<Frozen>>,
+    },
+    split(r) (r.id, Period { start: r.start, end: r.end, label: r.label, frozen: r.frozen }),
+    join(k, v) Self { id: *k, start: v.start, end: v.end, label: v.label.clone(), frozen: v.frozen.clone() }
+);
+record!(
+    /// A target with its revisions.
+    TargetRecord, TargetKey, Target, {
+        period: PeriodId,
+        unit: UnitId,
+        category: Category,
+        kind: TargetKind,
+        revisions: Vec<Revision>,
+    },
+    split(r) (
+        TargetKey { period: r.period, unit: r.unit, category: r.category, kind: r.kind },
+        Target { revisions: r.revisions }
+    ),
+    join(k, v) Self { period: k.period, unit: k.unit, category: k.category, kind: k.kind, revisions: v.revisions.clone() }
+);
+record!(
+    /// A typed figure.
+    FactRecord, FactKey, Fact, {
+        period: PeriodId,
+        unit: UnitId,
+        indicator: Indicator,
+        value: Count,
+        as_of: Day,
+        origin: Origin,
+        #[serde(default, skip_serializing_if = "Note::is_empty")]
+        note: Note,
+    },
+    split(r) (
+        FactKey { period: r.period, unit: r.unit, indicator: r.indicator },
+        Fact { value: r.value, as_of: r.as_of, origin: r.origin, note: r.note }
+    ),
+    join(k, v) Self {
+        period: k.period, unit: k.unit, indicator: k.indicator,
+        value: v.value, as_of: v.as_of, origin: v.origin, note: v.note.clone(),
+    }
+);
+record!(
+    /// A person.
+    PersonRecord, PersonId, Person, {
+        id: PersonId,
+        name: PersonName,
+        gender: Gender,
+        born: Born,
+        unit: UnitId,
+        admitted: Day,
+        #[serde(default, skip_serializing_if = "Marks::is_empty")]
+        marks: Marks,
+    },
+    split(r) (
+        r.id,
+        Person { name: r.name, gender: r.gender, born: r.born, unit: r.unit, admitted: r.admitted, marks: r.marks }
+    ),
+    join(k, v) Self {
+        id: *k, name: v.name.clone(), gender: v.gender, born: v.born, unit: v.unit, admitted: v.admitted, marks: v.marks,
+    }
+);
+
+/// A whole book in lists, each in the order of its keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Records {
+    /// Choices of the office.
+    #[serde(default)]
+    pub settings: Settings,
+    /// Periods in use.
+    #[serde(default)]
+    pub periods: Vec<PeriodRecord>,
+    /// The organisation.
+    #[serde(default)]
+    pub units: Vec<UnitRecord>,
+    /// Targets.
+    #[serde(default)]
+    pub targets: Vec<TargetRecord>,
+    /// Typed figures.
+    #[serde(default)]
+    pub facts: Vec<FactRecord>,
+    /// Admitted persons.
+    #[serde(default)]
+    pub persons: Vec<PersonRecord>,
+}
+
+impl From<&Book> for Records {
+    fn from(book: &Book) -> Self {
+        // Taken apart whole: a new kind of record cannot be forgotten here.
+        let Book { units, periods, targets, facts, persons, settings } = book;
+        Self {
+            settings: settings.clone(),
+            periods: periods.iter().map(Into::into).collect(),
+            units: units.iter().map(Into::into).collect(),
+            targets: targets.iter().map(Into::into).collect(),
+            facts: facts.iter().map(Into::into).collect(),
+            persons: persons.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<Records> for Book {
+    fn from(records: Records) -> Self {
+        let Records { settings, periods, units, targets, facts, persons } = records;
+        Self {
+            settings,
+            periods: periods.into_iter().map(Into::into).collect(),
+            units: units.into_iter().map(Into::into).collect(),
+            targets: targets.into_iter().map(Into::into).collect(),
+            facts: facts.into_iter().map(Into::into).collect(),
+            persons: persons.into_iter().map(Into::into).collect(),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Records in the order of their keys, in shared chunks: a copy costs pointers, an edit copies one chunk.
+//!
+//! Why not a library's persistent map: the chunk is the unit of sharing *and*, in the store to come, of writing; whoever
+//! counts or saves can see by pointer which chunks an edit has touched.
+
+use std::sync::Arc;
+
+/// A chunk is split when it grows past this many records.
+const MOST: usize = 512;
+
+/// One run of records in the order of their keys; never empty inside [`Rows`].
+pub type Chunk<K, V> = Vec<(K, V)>;
+
+/// A map that is cheap to copy. Iteration is in the order of the keys.
+#[derive(Clone, Debug)]
+pub struct Rows<K, V> {
+    chunks: Arc<Vec<Arc<Chunk<K, V>>>>,
+    len: usize,
+}
+
+impl<K, V> Default for Rows<K, V> {
+    fn default() -> Self {
+        Self { chunks: Arc::default(), len: 0 }
+    }
+}
+
+impl<K: Ord + Clone, V: Clone> Rows<K, V> {
+    /// How many records.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The chunks in order, to be compared by pointer.
+    #[must_use]
+    pub fn chunks(&self) -> &[Arc<Chunk<K, V>>] {
+        &self.chunks
+    }
+
+    /// Every record in the order of its key.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
+        self.chunks.iter().flat_map(|c| c.iter().map(|(k, v)| (k, v)))
+    }
+
+    /// The records from this key on.
+    pub fn from_key<'a>(&'a self, key: &'a K) -> impl Iterator<Item = (&'a K, &'a V)> + 'a {
+        let first = self.home(key);
+        let within = self.chunks.get(first).map_or(0, |c| c.partition_point(|(k, _)| k < key));
+        self.chunks[first.min(self.chunks.len())..].iter().flat_map(|c| c.iter().map(|(k, v)| (k, v))).skip(within)
+    }
+
+    /// The place of the chunk that holds the key or would take it.
+    fn home(&self, key: &K) -> usize {
+        let at = self.chunks.partition_point(|c| c.last().is_some_and(|(last, _)| last < key));
+        at.min(self.chunks.len().saturating_sub(1))
+    }
+
+    /// The record of this key.
+    #[must_use]
+    pub fn get(&self, key: &K) -> Option<&V> {
+        let chunk = self.chunks.get(self.home(key))?;
+        chunk.binary_search_by(|(k, _)| k.cmp(key)).ok().map(|at| &chunk[at].1)
+    }
+
+    /// Puts a record in the place of its key; what stood there goes.
+    pub fn put(&mut self, key: K, value: V) {
+        let home = self.home(&key);
+        let chunks = Arc::make_mut(&mut self.chunks);
+        let Some(chunk) = chunks.get_mut(home) else {
+            chunks.push(Arc::new(vec![(key, value)]));
+            self.len = 1;
+            return;
+        };
+        let chunk = Arc::make_mut(chunk);
+        match chunk.binary_search_by(|(k, _)| k.cmp(&key)) {
+            Ok(at) => chunk[at].1 = value,
+            Err(at) => {
+                chunk.insert(at, (key, value));
+                self.len += 1;
+                if chunk.len() > MOST {
+                    // Keys mostly grow at the end: leave the left part full there, so that chunks stay full.
+                    let cut = if at + 1 == chunk.len() { MOST } else { MOST / 2 };
+                    let rest = chunk.split_off(cut);
+                    chunks.insert(home + 1, Arc::new(rest));
+                }
+            }
+        }
+    }
+
+    /// Takes the record of this key out.
+    pub fn remove(&mut self, key: &K) {
+        if self.get(key).is_none() {
+            return;
+        }
+        let home = self.home(key);
+        let chunks = Arc::make_mut(&mut self.chunks);
+        let chunk = Arc::make_mut(&mut chunks[home]);
+        chunk.retain(|(k, _)| k != key);
+        self.len -= 1;
+        if chunk.is_empty() {
+            chunks.remove(home);
+        }
+    }
+
+    /// Whether both are the very same chunks: true costs nothing to know, false may still be equal.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.chunks, &other.chunks)
+    }
+}
+
+impl<K: Ord + Clone + PartialEq, V: Clone + PartialEq> PartialEq for Rows<K, V> {
+    fn eq(&self, other: &Self) -> bool {
+        self.same(other) || (self.len == other.len && self.iter().eq(other.iter()))
+    }
+}
+
+impl<K: Ord + Clone, V: Clone> FromIterator<(K, V)> for Rows<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(records: I) -> Self {
+        let mut rows = Self::default();
+        for (key, value) in records {
+            rows.put(key, value);
+        }
+        rows
+    }
+}

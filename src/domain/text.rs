@@ -1,0 +1,97 @@
+//! Texts that have been cleaned once, at the border: composed letters, single spaces, no invisible marks.
+//! Whoever holds one of these types need not check again.
+
+use super::{Fault, compose};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Composed, trimmed, with single spaces; zero-width marks that pasted text brings along are dropped.
+fn clean(text: &str) -> String {
+    let seen: String = text.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}')).collect();
+    compose(&seen.split(|c: char| c.is_whitespace()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+/// Signs that could make a text show as something else than it is.
+fn deceives(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
+}
+
+/// Checks length and signs.
+fn checked(text: &str, most: usize, bad: fn(char) -> bool) -> Result<String, Fault> {
+    let text = clean(text);
+    match text.chars().find(|&c| deceives(c) || bad(c)) {
+        Some(sign) => Err(Fault::Sign(sign)),
+        None if text.chars().count() > most => Err(Fault::TooLong(most)),
+        None => Ok(text),
+    }
+}
+
+macro_rules! text_type {
+    ($(#[$doc:meta])* $name:ident, blank: $blank:literal, most: $most:literal, bad: $bad:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(try_from = "String", into = "String")]
+        #[cfg_attr(feature = "schema", schemars(with = "String", length(max = $most)))]
+        pub struct $name(std::sync::Arc<str>);
+        impl $name {
+            /// Cleans and checks the text; a [`Fault`] says what it cannot be.
+            pub fn new(text: &str) -> Result<Self, Fault> {
+                let text = checked(text, $most, $bad)?;
+                if !$blank && !text.chars().any(char::is_alphanumeric) {
+                    return Err(Fault::Blank);
+                }
+                Ok(Self(text.into()))
+            }
+            /// The text itself.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.0.as_ref().into()
+            }
+        }
+        impl TryFrom<String> for $name {
+            type Error = Fault;
+            fn try_from(text: String) -> Result<Self, Fault> {
+                Self::new(&text)
+            }
+        }
+    };
+}
+
+text_type!(
+    /// A name of a unit, a group or a period: 1 to 200 characters.
+    Name, blank: false, most: 200, bad: |c| matches!(c, '<' | '>')
+);
+text_type!(
+    /// A person's birth name (họ và tên khai sinh): letters, space, `'`, `-`, `.` (handbook 6.2), 1 to 100 characters.
+    PersonName, blank: false, most: 100, bad: |c| !(c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.' | '\u{300}'..='\u{36f}'))
+);
+text_type!(
+    /// A remark or the number of a paper: 0 to 500 characters.
+    Note, blank: true, most: 500, bad: |c| matches!(c, '<' | '>')
+);
+
+impl Default for Note {
+    fn default() -> Self {
+        Self(std::sync::Arc::from(""))
+    }
+}
+
+impl Note {
+    /// Whether nothing is written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -1,0 +1,114 @@
+//! The organisation as a tree over a span of days: every unit that was on any of them, in its last place of that span.
+
+use super::{Book, Span, UnitId, UnitVersion};
+use std::collections::BTreeMap;
+
+/// A unit in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Which unit.
+    pub id: UnitId,
+    /// Its last version within the span.
+    pub version: UnitVersion,
+    /// Place of the unit above in [`Tree::nodes`]; none for a root.
+    pub above: Option<usize>,
+    /// Places of the units directly below.
+    pub below: Vec<usize>,
+    /// 0 for a root.
+    pub depth: usize,
+    /// One past the place of the last unit below, near or far: the whole branch is `place..end`.
+    pub end: usize,
+}
+
+/// Units in reading order: a unit, then all below it; siblings in the order in which they were made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tree {
+    nodes: Vec<Node>,
+    places: BTreeMap<UnitId, usize>,
+}
+
+impl Tree {
+    /// The tree of the book over these days. A unit whose parent was not there then stands as a root.
+    #[must_use]
+    pub fn over(book: &Book, span: Span) -> Self {
+        let here: BTreeMap<UnitId, &UnitVersion> =
+            book.units.iter().filter_map(|(id, unit)| Some((*id, unit.within(span)?))).collect();
+        let mut below: BTreeMap<Option<UnitId>, Vec<UnitId>> = BTreeMap::new();
+        for (&id, version) in &here {
+            below.entry(version.parent.filter(|p| here.contains_key(p))).or_default().push(id);
+        }
+        let mut tree = Self::default();
+        for root in below.get(&None).into_iter().flatten() {
+            tree.grow(*root, None, 0, &here, &below);
+        }
+        tree
+    }
+
+    fn grow(
+        &mut self,
+        id: UnitId,
+        above: Option<usize>,
+        depth: usize,
+        here: &BTreeMap<UnitId, &UnitVersion>,
+        below: &BTreeMap<Option<UnitId>, Vec<UnitId>>,
+    ) -> Option<usize> {
+        let place = self.nodes.len();
+        let version = (*here.get(&id)?).clone();
+        self.nodes.push(Node { id, version, above, below: Vec::new(), depth, end: place + 1 });
+        self.places.insert(id, place);
+        for &child in below.get(&Some(id)).into_iter().flatten() {
+            if let Some(at) = self.grow(child, Some(place), depth + 1, here, below) {
+                self.nodes[place].below.push(at);
+            }
+        }
+        self.nodes[place].end = self.nodes.len();
+        Some(place)
+    }
+
+    /// Every unit in reading order.
+    #[must_use]
+    pub fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
+    /// Where a unit stands in [`Tree::nodes`].
+    #[must_use]
+    pub fn place(&self, unit: UnitId) -> Option<usize> {
+        self.places.get(&unit).copied()
+    }
+
+    /// The unit, if it is in the tree.
+    #[must_use]
+    pub fn node(&self, unit: UnitId) -> Option<&Node> {
+        self.place(unit).map(|at| &self.nodes[at])
+    }
+
+    /// The units directly below.
+    pub fn children(&self, unit: UnitId) -> impl Iterator<Item = &Node> {
+        self.node(unit).into_iter().flat_map(|n| n.below.iter().map(|&at| &self.nodes[at]))
+    }
+
+    /// The unit and all below it, in reading order.
+    #[must_use]
+    pub fn branch(&self, unit: UnitId) -> &[Node] {
+        self.place(unit).map_or(&[], |at| &self.nodes[at..self.nodes[at].end])
+    }
+
+    /// The units above, the highest first, without the unit itself.
+    #[must_use]
+    pub fn path(&self, unit: UnitId) -> Vec<&Node> {
+        let mut path = Vec::new();
+        let mut at = self.node(unit).and_then(|n| n.above);
+        while let Some(place) = at {
+            path.push(&self.nodes[place]);
+            at = self.nodes[place].above;
+        }
+        path.reverse();
+        path
+    }
+
+    /// The roots.
+    pub fn roots(&self) -> impl Iterator<Item = &Node> {
+        self.nodes.iter().filter(|n| n.above.is_none())
+    }
+}

@@ -1,0 +1,142 @@
+//! Units (tổ chức đảng) and their dated versions: what a unit was called, where it stood and how it counted, from when.
+//! Restructuring is a new version, never a new truth about the past.
+
+use super::{Day, Name, Note, Sector, Span, UnitId, UnitKind, kind::listed};
+use serde::{Deserialize, Serialize};
+
+listed!(
+    /// Which figure of a unit counts when both exist (handbook 6.3).
+    CountBy {
+        /// Theo hồ sơ: persons and the units below.
+        Records,
+        /// Theo số tổng hợp: the typed total.
+        Totals,
+    }
+);
+
+/// A unit from one day on, until its next version or its end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct UnitVersion {
+    /// The first day on which this holds.
+    pub from: Day,
+    /// Full name.
+    pub name: Name,
+    /// Short name for tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<Name>,
+    /// The unit directly above; none for a root.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<UnitId>,
+    /// What it is.
+    pub kind: UnitKind,
+    /// What field it works in.
+    pub sector: Sector,
+    /// Emulation group (khối, cụm thi đua), by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Name>,
+    /// Code of the organisation (mã tổ chức đảng), as the office writes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Name>,
+    /// Whether it takes part in rankings (được xếp hạng).
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub ranks: bool,
+    /// Nobody left to develop (không còn nguồn, không còn quần chúng).
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub no_source: bool,
+    /// Which figure counts; none follows the unit above, a root counts by records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count_by: Option<CountBy>,
+    /// The decision behind this version.
+    #[serde(default, skip_serializing_if = "Note::is_empty")]
+    pub paper: Note,
+}
+
+fn yes() -> bool {
+    true
+}
+// serde asks for references in both.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_yes(flag: &bool) -> bool {
+    *flag
+}
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_no(flag: &bool) -> bool {
+    !*flag
+}
+
+impl UnitVersion {
+    /// A version with nothing but what is needed; it ranks and follows the unit above in counting.
+    #[must_use]
+    pub fn new(from: Day, name: Name, parent: Option<UnitId>, kind: UnitKind, sector: Sector) -> Self {
+        Self {
+            from,
+            name,
+            short: None,
+            parent,
+            kind,
+            sector,
+            group: None,
+            code: None,
+            ranks: true,
+            no_source: false,
+            count_by: None,
+            paper: Note::default(),
+        }
+    }
+
+    /// The name for tables: the short one if there is one.
+    #[must_use]
+    pub fn label(&self) -> &Name {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
+}
+
+/// A unit through time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Oldest first, at least one, no two from the same day.
+    pub versions: Vec<UnitVersion>,
+    /// The first day on which it no longer is (half-open).
+    pub ended: Option<Day>,
+}
+
+impl Unit {
+    /// A unit of one version.
+    #[must_use]
+    pub fn new(version: UnitVersion) -> Self {
+        Self { versions: vec![version], ended: None }
+    }
+
+    /// The version in force on the day; none before its first day and from its end on.
+    #[must_use]
+    pub fn at(&self, day: Day) -> Option<&UnitVersion> {
+        if self.ended.is_some_and(|end| end <= day) {
+            return None;
+        }
+        self.versions.iter().rev().find(|v| v.from <= day)
+    }
+
+    /// The last version in force on any day of the span: a unit that ended in mid-year keeps its place of that time,
+    /// so that nothing counted in it falls out of the sum.
+    #[must_use]
+    pub fn within(&self, span: Span) -> Option<&UnitVersion> {
+        let last = self.ended.map_or(span.end, |end| end.before().min(span.end));
+        if last < span.start { None } else { self.at(last) }
+    }
+
+    /// The newest version, ended or not.
+    #[must_use]
+    pub fn latest(&self) -> Option<&UnitVersion> {
+        self.versions.last()
+    }
+
+    /// The unit with this version from its day on; one of the same day is replaced.
+    #[must_use]
+    pub fn revised(&self, version: UnitVersion) -> Self {
+        let mut versions: Vec<_> = self.versions.iter().filter(|v| v.from != version.from).cloned().collect();
+        versions.push(version);
+        versions.sort_by_key(|v| v.from);
+        Self { versions, ended: self.ended }
+    }
+}

@@ -1,0 +1,8 @@
+//! Words of the page “data”.
+
+words!(
+    /// The page.
+    Data {
+        title: "Data", "Data";
+    }
+);

@@ -1,0 +1,8 @@
+//! Words of the page “guide”.
+
+words!(
+    /// The page.
+    Guide {
+        title: "Guide", "Guide";
+    }
+);

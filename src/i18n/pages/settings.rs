@@ -1,0 +1,8 @@
+//! Words of the page “settings”.
+
+words!(
+    /// The page.
+    Settings {
+        title: "Settings", "Settings";
+    }
+);

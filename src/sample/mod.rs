@@ -1,0 +1,36 @@
+//! Books for practice and for showing the program: published totals, everything else visibly made up.
+//!
+//! The same book every time: no dice, no clock, no browser, no file.
+
+use crate::domain::Book;
+
+/// A book for practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sample {
+    /// The district of the article of 18/01/2017, its year 2016.
+    BaTri2016,
+    /// The province on 12/09/2019, thirteen units by totals alone.
+    BenTre2019,
+}
+
+impl Sample {
+    /// Every sample, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::BaTri2016, Self::BenTre2019];
+}
+
+/// The book of a sample.
+#[must_use]
+pub fn book(sample: Sample) -> Book {
+    match sample {
+        Sample::BaTri2016 | Sample::BenTre2019 => Book::default(),
+    }
+}
+
+/// The report day on which a sample is looked at; none for the end of its period.
+#[must_use]
+pub fn as_of(sample: Sample) -> Option<crate::domain::Day> {
+    match sample {
+        Sample::BaTri2016 => None,
+        Sample::BenTre2019 => crate::domain::Day::new(2019, 9, 12),
+    }
+}

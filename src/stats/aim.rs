@@ -1,0 +1,198 @@
+//! The effective target (chỉ tiêu có hiệu lực) of each unit: which kind, which revision, how many persons (handbook 6.3).
+
+use super::Figures;
+use super::members::members_on;
+use crate::domain::{
+    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Rounding, Target, TargetKey,
+    TargetKind, UnitId,
+};
+use std::collections::BTreeMap;
+
+/// Where an aim came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AimFrom {
+    /// Decided for the unit.
+    Given(TargetKind),
+    /// The sum of the units below, so many of which have none.
+    Below(u32),
+}
+
+/// What a unit has to reach, in persons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effective {
+    /// The least number that reaches it.
+    pub least: u32,
+    /// The greatest number that does not pass it; not below `least`.
+    pub most: u32,
+    /// Where it came from.
+    pub from: AimFrom,
+    /// The decision as it was written, if it was.
+    pub aim: Option<Aim>,
+    /// The day of the revision in force, if the target has been revised.
+    pub revised: Option<Day>,
+}
+
+/// Whether a unit has something to reach.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AimState {
+    /// Nobody has decided.
+    #[default]
+    None,
+    /// A percentage of members that are not known.
+    NoBasis(Percent),
+    /// So many persons.
+    Known(Effective),
+}
+
+impl AimState {
+    /// The aim, if it is known.
+    #[must_use]
+    pub const fn known(self) -> Option<Effective> {
+        match self {
+            Self::Known(aim) => Some(aim),
+            _ => None,
+        }
+    }
+}
+
+/// The effective targets of every unit of a tree in one category.
+#[derive(Clone, Debug)]
+pub struct Aims {
+    given: BTreeMap<UnitId, AimState>,
+    whole: BTreeMap<UnitId, AimState>,
+}
+
+impl Aims {
+    /// Finds them for the period and the report day of the figures.
+    #[must_use]
+    pub fn of(book: &Book, figures: &Figures, category: Category) -> Self {
+        let mut basis = Basis { book, figures, days: BTreeMap::new() };
+        let mut given = BTreeMap::new();
+        for node in figures.tree.nodes() {
+            given.insert(node.id, basis.given(node.id, category));
+        }
+        let mut whole: BTreeMap<UnitId, AimState> = BTreeMap::new();
+        for node in figures.tree.nodes().iter().rev() {
+            let below = node.below.iter().map(|&b| whole.get(&figures.tree.nodes()[b].id).copied().unwrap_or_default());
+            let own = given.get(&node.id).copied().unwrap_or_default();
+            whole.insert(node.id, if own == AimState::None { sum(below) } else { own });
+        }
+        Self { given, whole }
+    }
+
+    /// What was decided for the unit itself.
+    #[must_use]
+    pub fn given(&self, unit: UnitId) -> AimState {
+        self.given.get(&unit).copied().unwrap_or_default()
+    }
+
+    /// What was decided, or else what the units below have together.
+    #[must_use]
+    pub fn whole(&self, unit: UnitId) -> AimState {
+        self.whole.get(&unit).copied().unwrap_or_default()
+    }
+}
+
+/// The aims of several units together; none if no one has any.
+fn sum(below: impl Iterator<Item = AimState>) -> AimState {
+    let (mut least, mut most, mut without, mut any) = (0u32, 0u32, 0, false);
+    for state in below {
+        match state.known() {
+            Some(aim) => {
+                any = true;
+                least = least.saturating_add(aim.least);
+                most = most.saturating_add(aim.most);
+            }
+            None => without += 1,
+        }
+    }
+    if any {
+        AimState::Known(Effective { least, most, from: AimFrom::Below(without), aim: None, revised: None })
+    } else {
+        AimState::None
+    }
+}
+
+/// Members by the days that percentages ask for, found once each.
+struct Basis<'a> {
+    book: &'a Book,
+    figures: &'a Figures,
+    days: BTreeMap<Day, Vec<Option<u32>>>,
+}
+
+impl Basis<'_> {
+    fn given(&mut self, unit: UnitId, category: Category) -> AimState {
+        let settings = &self.book.settings;
+        for &kind in &settings.target_order {
+            let key = TargetKey { period: self.figures.question.period, unit, category, kind };
+            let Some(target) = self.book.targets.get(&key) else {
+                continue;
+            };
+            let revision =
+                if settings.original_target { target.original() } else { target.at(self.figures.question.as_of) };
+            let Some(aim) = revision.and_then(|r| r.aim) else {
+                continue;
+            };
+            let revised = revision.and_then(|r| r.on).filter(|_| is_revision(target, self.figures.question.as_of));
+            return self.persons(unit, aim).map_or_else(
+                || {
+                    if let Aim::Percent(p) = aim { AimState::NoBasis(p) } else { AimState::None }
+                },
+                |(least, most)| {
+                    AimState::Known(Effective { least, most, from: AimFrom::Given(kind), aim: Some(aim), revised })
+                },
+            );
+        }
+        AimState::None
+    }
+
+    fn persons(&mut self, unit: UnitId, aim: Aim) -> Option<(u32, u32)> {
+        match aim {
+            Aim::Exact(n) => Some((n.get(), n.get())),
+            Aim::Range(least, most) => Some((least.get(), most.get())),
+            Aim::Percent(percent) => {
+                let whole = match self.basis_day(percent.of) {
+                    None => self.figures.get(unit, Indicator::ADMITTED).value,
+                    Some(day) => self.members(unit, day),
+                };
+                whole.map(|w| share_of(w, percent)).map(|n| (n, n))
+            }
+        }
+    }
+
+    /// The day whose members are the basis; none where the admitted themselves are.
+    fn basis_day(&self, of: PercentOf) -> Option<Day> {
+        let start = self.figures.span.start;
+        let year = PeriodId::Year(i16::try_from(start.year()).ok()?).calendar()?.start;
+        let terms = self.book.periods.iter().filter(|(id, p)| id.kind() == PeriodKind::Term && p.span().holds(start));
+        match of {
+            PercentOf::Admitted => None,
+            PercentOf::YearStart => Some(year),
+            PercentOf::PreviousYearEnd => Some(year.before()),
+            // Without a term in the book the basis is not known; the first day of the calendar has no members.
+            PercentOf::TermStart => Some(terms.map(|(_, p)| p.start).max().unwrap_or(Day::FIRST)),
+        }
+    }
+
+    fn members(&mut self, unit: UnitId, day: Day) -> Option<u32> {
+        let place = self.figures.tree.place(unit)?;
+        let (book, tree) = (self.book, &self.figures.tree);
+        self.days.entry(day).or_insert_with(|| members_on(book, tree, day)).get(place).copied().flatten()
+    }
+}
+
+/// Whether the target had an earlier word than the one in force on the day.
+fn is_revision(target: &Target, day: Day) -> bool {
+    target.at(day).is_some_and(|r| target.original() != Some(r))
+}
+
+/// A percentage of so many, whole.
+fn share_of(whole: u32, percent: Percent) -> u32 {
+    let product = u64::from(whole) * u64::from(percent.hundredths.get());
+    let persons = match percent.rounding {
+        Rounding::Up => product.div_ceil(10_000),
+        Rounding::Down => product / 10_000,
+        Rounding::Nearest => (product + 5_000) / 10_000,
+    };
+    u32::try_from(persons).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,91 @@
+//! One figure of one unit, and how it was chosen among what is known (the resolution rule of handbook 6.3).
+
+use crate::domain::CountBy;
+
+/// Where a figure came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// Nothing is known.
+    #[default]
+    Nothing,
+    /// The unit counts by records and has none: nobody was admitted as far as is recorded.
+    NoRecords,
+    /// Persons of the unit itself.
+    Records,
+    /// The units below, and the unit's own persons.
+    Below,
+    /// A typed figure.
+    Typed,
+    /// The period is closed; its figure stands.
+    Frozen,
+}
+
+/// One figure with all that is known about it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// What counts; none if nothing is known.
+    pub value: Option<u32>,
+    /// Where it came from.
+    pub source: Source,
+    /// The sum of what is below and of the unit's own persons, if there is one.
+    pub counted: Option<u32>,
+    /// The typed figure, if there is one.
+    pub typed: Option<u32>,
+    /// How many units directly below have no figure, so that the sum may be short.
+    pub missing: u32,
+}
+
+/// What is known of one figure before the choice.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    /// Sum of persons and units below; none if no part of it is known.
+    pub counted: Option<u32>,
+    /// Whether any record or figure stands behind the sum; a unit without records counts 0 with nothing behind it.
+    pub backed: bool,
+    /// Units directly below without a figure.
+    pub missing: u32,
+    /// The typed figure.
+    pub typed: Option<u32>,
+    /// The source that a sum would have.
+    pub source: Source,
+}
+
+impl Cell {
+    /// The choice: what the unit counts by, unless only the other is there; an incomplete sum gives way to a typed total.
+    pub(super) fn choose(known: Known, by: CountBy) -> Self {
+        let whole = known.backed && known.missing == 0;
+        let counted_first = by == CountBy::Records && whole;
+        let (value, source) = match (known.counted, known.typed) {
+            (Some(n), _) if counted_first => (Some(n), known.source),
+            (_, Some(n)) => (Some(n), Source::Typed),
+            (Some(n), None) if known.backed => (Some(n), known.source),
+            (Some(n), None) if by == CountBy::Records => (Some(n), Source::NoRecords),
+            _ => (None, Source::Nothing),
+        };
+        Self {
+            value,
+            source,
+            counted: known.counted.filter(|_| known.backed),
+            typed: known.typed,
+            missing: known.missing,
+        }
+    }
+
+    /// The cell of a closed period.
+    pub(super) fn frozen(self, value: Option<u32>) -> Self {
+        Self { value, source: if value.is_some() { Source::Frozen } else { Source::Nothing }, ..self }
+    }
+
+    /// The typed figure less the counted one, where both are known and differ (lệch n).
+    #[must_use]
+    pub fn gap(self) -> Option<i64> {
+        let gap = i64::from(self.typed?) - i64::from(self.counted?);
+        (gap != 0).then_some(gap)
+    }
+
+    /// Whether records or figures stand behind the value, and not only their absence.
+    #[must_use]
+    pub fn is_backed(self) -> bool {
+        !matches!(self.source, Source::Nothing | Source::NoRecords)
+    }
+}

@@ -1,0 +1,25 @@
+//! Members on a day (đảng viên), for percentages and growth: typed figures of the year before that day, summed up the tree.
+
+use crate::domain::{Book, Day, Indicator, Tree};
+
+/// For each unit of the tree the members known for `day`: the newest figure of the year up to it, else the full sum below.
+#[must_use]
+pub fn members_on(book: &Book, tree: &Tree, day: Day) -> Vec<Option<u32>> {
+    let mut newest: Vec<Option<(Day, u32)>> = vec![None; tree.nodes().len()];
+    let facts = book.facts.iter().filter(|(k, _)| k.indicator == Indicator::Members);
+    for (key, fact) in facts {
+        let end = book.span(key.period).map_or(fact.as_of, |s| s.end);
+        let of = fact.as_of.min(end);
+        let fits = of <= day && day.days_since(of) <= 366;
+        if let Some(place) = tree.place(key.unit).filter(|_| fits) {
+            newest[place] = newest[place].max(Some((of, fact.value.get())));
+        }
+    }
+    let mut members: Vec<Option<u32>> = newest.into_iter().map(|n| n.map(|(_, value)| value)).collect();
+    for (at, node) in tree.nodes().iter().enumerate().rev() {
+        if members[at].is_none() && !node.below.is_empty() {
+            members[at] = node.below.iter().map(|&b| members[b]).sum();
+        }
+    }
+    members
+}

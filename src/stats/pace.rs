@@ -1,0 +1,108 @@
+//! The year so far against plan (handbook 7.5): admissions by month and what could be expected by now.
+
+use super::{Figures, Ratio};
+use crate::domain::{Book, Day, PeriodId, Span, UnitId};
+use std::collections::BTreeSet;
+
+/// Whose rhythm the plan follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Curve {
+    /// The same every day.
+    Linear,
+    /// The unit's own rhythm of the year before.
+    LastYear,
+}
+
+/// Admissions by month, and the plan beside them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// The last day of each month of the period, or of the period.
+    pub ends: Vec<Day>,
+    /// Admitted up to each of these days, as far as the report day; empty where no person is recorded.
+    pub done: Vec<u32>,
+    /// The same a year before; empty where nothing is known.
+    pub before: Vec<u32>,
+    /// What the plan asks for up to each of these days, rounded up; empty without a target.
+    pub plan: Vec<u32>,
+    /// Whose rhythm the plan follows.
+    pub curve: Curve,
+    /// What the plan asks for by the report day.
+    pub expected: Option<u32>,
+}
+
+/// The last day of every month that the span touches, the last one cut to the span's end.
+#[must_use]
+pub fn months(span: Span) -> Vec<Day> {
+    let mut ends = Vec::new();
+    let (mut year, mut month) = (span.start.year(), span.start.month());
+    while let Some(end) = i16::try_from(year).ok().and_then(|y| PeriodId::Month(y, month).calendar()).map(|s| s.end) {
+        ends.push(end.min(span.end));
+        if end >= span.end {
+            break;
+        }
+        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    }
+    ends
+}
+
+impl Pace {
+    /// The pace of a unit with all below it, by persons; `target` is what is to be reached by the end.
+    #[must_use]
+    pub fn of(book: &Book, figures: &Figures, unit: UnitId, target: Option<u32>) -> Self {
+        let units: BTreeSet<UnitId> = figures.tree.branch(unit).iter().map(|n| n.id).collect();
+        let ends = months(figures.span);
+        let passed = ends.iter().filter(|&&e| e <= figures.counted.end).count();
+        let open = passed < ends.len() && ends.get(passed.wrapping_sub(1)) != Some(&figures.counted.end);
+        let shown = (passed + usize::from(open)).min(ends.len());
+        let mut done = cumulative(book, &units, figures.counted, &ends);
+        done.truncate(shown);
+        let last_year = figures.span.year_before();
+        let ends_before: Vec<Day> = months(last_year);
+        let before = cumulative(book, &units, last_year, &ends_before);
+        let total = before.last().copied().unwrap_or(0);
+        // Fewer than ten admissions have no rhythm (handbook 7.5).
+        let curve = if total >= 10 && before.len() == ends.len() { Curve::LastYear } else { Curve::Linear };
+        let at = |at: usize, day: Day| match curve {
+            Curve::LastYear => Ratio::new(before[at], total),
+            Curve::Linear => Ratio::new(figures.span.up_to(day).days(), figures.span.days()),
+        };
+        let ask = |share: Option<Ratio>| target.zip(share).map(|(t, s)| s.times(t).ceil());
+        let plan: Vec<u32> = ends.iter().enumerate().filter_map(|(i, &day)| ask(at(i, day))).collect();
+        let expected = ask(match curve {
+            Curve::LastYear => {
+                let so_far = count_until(book, &units, last_year, figures.counted.end.years_later(-1));
+                Ratio::new(so_far, total)
+            }
+            Curve::Linear => Ratio::new(figures.counted.days(), figures.span.days()),
+        });
+        let empty = |rows: Vec<u32>| {
+            if rows.last().is_none_or(|&n| n == 0) { Vec::new() } else { rows }
+        };
+        Self { ends, done: empty(done), before: empty(before), plan, curve, expected }
+    }
+}
+
+fn cumulative(book: &Book, units: &BTreeSet<UnitId>, span: Span, ends: &[Day]) -> Vec<u32> {
+    let mut by_month = vec![0u32; ends.len()];
+    for (_, person) in book.persons.iter().filter(|(_, p)| span.holds(p.admitted) && units.contains(&p.unit)) {
+        let month = ends.partition_point(|&end| end < person.admitted);
+        if let Some(count) = by_month.get_mut(month) {
+            *count += 1;
+        }
+    }
+    by_month
+        .iter()
+        .scan(0, |sum, &n| {
+            Some({
+                *sum += n;
+                *sum
+            })
+        })
+        .collect()
+}
+
+fn count_until(book: &Book, units: &BTreeSet<UnitId>, span: Span, last: Day) -> u32 {
+    let counted = span.up_to(last);
+    let here = book.persons.iter().filter(|(_, p)| counted.holds(p.admitted) && units.contains(&p.unit)).count();
+    u32::try_from(here).unwrap_or(u32::MAX)
+}

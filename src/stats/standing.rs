@@ -1,0 +1,169 @@
+//! How one unit stands in one category: admitted against target, with the status of handbook 7.2.
+
+use super::members::members_on;
+use super::{AimState, Aims, Cell, Figures, Question, Ratio};
+use crate::domain::{Book, Category, Day, Indicator, Name, UnitId, sort_key};
+
+/// What can be said of a unit (handbook 7.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Nothing is known of its admissions.
+    NoData,
+    /// Chưa giao chỉ tiêu.
+    NoTarget,
+    /// The target is a percentage of members that are not known.
+    NoBasis,
+    /// Không còn nguồn.
+    NoSource,
+    /// Kết nạp ngoài chỉ tiêu: a target of 0, yet somebody was admitted.
+    OutsideTarget,
+    /// Vượt, by so many above the greatest aim.
+    Over(u32),
+    /// Đạt.
+    Reached,
+    /// Đang thực hiện: so many are left, and the period runs on.
+    Underway(u32),
+    /// Chưa đạt, by so many; the period is over.
+    Short(u32),
+}
+
+/// One unit with all that a ranking needs.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Which unit.
+    pub unit: UnitId,
+    /// Its name for tables.
+    pub name: Name,
+    /// The order of its name, for rows of one rank.
+    pub key: Vec<u8>,
+    /// Its emulation group.
+    pub group: Option<Name>,
+    /// Whether it takes part in rankings.
+    pub ranks: bool,
+    /// Admitted (A).
+    pub admitted: Cell,
+    /// All admitted, whatever the category.
+    pub all: Cell,
+    /// Of them women, for the score.
+    pub women: Option<u32>,
+    /// Target (T).
+    pub aim: AimState,
+    /// What can be said.
+    pub status: Status,
+    /// The target is below the office's least for a headline: †.
+    pub small: bool,
+    /// Admitted in the same days a year before (P).
+    pub previous: Option<u32>,
+    /// Members at the start of the period (M0).
+    pub members: Option<u32>,
+    /// The oldest day up to which its typed figure counts.
+    pub as_of: Option<Day>,
+}
+
+impl Standing {
+    /// A/T by the least aim; none without a target or with a target of 0.
+    #[must_use]
+    pub fn share(&self) -> Option<Ratio> {
+        Ratio::new(self.admitted.value?, self.aim.known()?.least)
+    }
+
+    /// A/T by the greatest aim of a range; none where there is no range.
+    #[must_use]
+    pub fn share_of_most(&self) -> Option<Ratio> {
+        let aim = self.aim.known().filter(|a| a.most > a.least)?;
+        Ratio::new(self.admitted.value?, aim.most)
+    }
+
+    /// A/M0.
+    #[must_use]
+    pub fn growth(&self) -> Option<Ratio> {
+        Ratio::new(self.admitted.value?, self.members?)
+    }
+
+    /// A/P.
+    #[must_use]
+    pub fn year_on_year(&self) -> Option<Ratio> {
+        Ratio::new(self.admitted.value?, self.previous?)
+    }
+
+    /// A−P.
+    #[must_use]
+    pub fn more_than_before(&self) -> Option<i64> {
+        Some(i64::from(self.admitted.value?) - i64::from(self.previous?))
+    }
+
+    /// Women among all admitted.
+    #[must_use]
+    pub fn women_share(&self) -> Option<Ratio> {
+        Ratio::new(self.women?, self.all.value?)
+    }
+
+    /// A−T: above the greatest aim, below the least, 0 between.
+    #[must_use]
+    pub fn surplus(&self) -> Option<i64> {
+        let (aim, admitted) = (self.aim.known()?, self.admitted.value?);
+        let from = admitted.clamp(aim.least, aim.most);
+        Some(i64::from(admitted) - i64::from(from))
+    }
+}
+
+/// How the units directly below `unit` stand, or `unit` itself where `alone`, in the order of the tree.
+#[must_use]
+pub fn standings(book: &Book, figures: &Figures, category: Category, unit: UnitId, alone: bool) -> Vec<Standing> {
+    let aims = Aims::of(book, figures, category);
+    let indicator = Indicator::Admitted(category);
+    let earlier = figures.question.period.year_before().and_then(|period| {
+        let as_of = figures.question.as_of.years_later(-1);
+        Figures::of(book, Question { period, as_of }, None)
+    });
+    let members = members_on(book, &figures.tree, figures.span.start);
+    let nodes =
+        figures.tree.node(unit).into_iter().filter(|_| alone).chain(figures.tree.children(unit).filter(|_| !alone));
+    nodes
+        .map(|node| {
+            let id = node.id;
+            let (admitted, aim) = (figures.get(id, indicator), aims.whole(id));
+            let small = aim.known().is_some_and(|a| a.least < book.settings.small_target);
+            Standing {
+                unit: id,
+                name: node.version.label().clone(),
+                key: sort_key(node.version.label().as_str()),
+                group: node.version.group.clone(),
+                ranks: node.version.ranks,
+                all: figures.get(id, Indicator::ADMITTED),
+                women: figures.get(id, Indicator::Admitted(Category::Women)).value,
+                status: status(admitted.value, aim, node.version.no_source, figures.over),
+                admitted,
+                aim,
+                small,
+                previous: earlier.as_ref().and_then(|e| {
+                    let cell = e.get(id, indicator);
+                    cell.value.filter(|_| cell.is_backed())
+                }),
+                members: figures.tree.place(id).and_then(|at| members[at]),
+                as_of: figures.fact(id, indicator).map(|f| f.as_of),
+            }
+        })
+        .collect()
+}
+
+/// The table of handbook 7.2, in its order.
+fn status(admitted: Option<u32>, aim: AimState, no_source: bool, over: bool) -> Status {
+    let aim = match aim {
+        _ if no_source && aim.known().is_none_or(|a| a.least == 0) && admitted.unwrap_or(0) == 0 => {
+            return Status::NoSource;
+        }
+        AimState::None => return Status::NoTarget,
+        AimState::NoBasis(_) => return Status::NoBasis,
+        AimState::Known(aim) => aim,
+    };
+    match admitted {
+        None => Status::NoData,
+        Some(a) if aim.most == 0 && a > 0 => Status::OutsideTarget,
+        Some(_) if no_source => Status::NoSource,
+        Some(a) if a > aim.most => Status::Over(a - aim.most),
+        Some(a) if a >= aim.least => Status::Reached,
+        Some(a) if over => Status::Short(aim.least - a),
+        Some(a) => Status::Underway(aim.least - a),
+    }
+}

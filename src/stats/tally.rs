@@ -1,0 +1,72 @@
+//! Persons counted by their own unit, in each category, within a span of days.
+//!
+//! A tally follows a book: after an edit only the chunks that it touched are counted again.
+
+use crate::domain::{Category, Person, PersonId, Rows, Span, UnitId};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
+
+type Chunk = Arc<Vec<(PersonId, Person)>>;
+
+/// Persons of one unit by category, in the order of [`Category::ALL`].
+pub type Counts = [u32; Category::COUNT];
+
+/// How many persons each unit itself admitted within the span.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    span: Span,
+    chunks: Vec<Chunk>,
+    by_unit: FxHashMap<UnitId, Counts>,
+}
+
+impl Tally {
+    /// Counts all persons.
+    #[must_use]
+    pub fn of(persons: &Rows<PersonId, Person>, span: Span) -> Self {
+        let mut tally = Self { span, chunks: persons.chunks().to_vec(), by_unit: FxHashMap::default() };
+        for at in 0..tally.chunks.len() {
+            tally.add(&tally.chunks[at].clone(), true);
+        }
+        tally
+    }
+
+    /// The tally of these persons in this span, from what is already counted where that is possible.
+    #[must_use]
+    pub fn follow(self, persons: &Rows<PersonId, Person>, span: Span) -> Self {
+        if span != self.span {
+            return Self::of(persons, span);
+        }
+        let pointers = |chunks: &[Chunk]| chunks.iter().map(Arc::as_ptr).collect::<FxHashSet<_>>();
+        let (old, new) = (pointers(&self.chunks), pointers(persons.chunks()));
+        let before = self.chunks;
+        let mut tally = Self { span, chunks: persons.chunks().to_vec(), by_unit: self.by_unit };
+        before.iter().filter(|c| !new.contains(&Arc::as_ptr(c))).for_each(|c| tally.add(c, false));
+        persons.chunks().iter().filter(|c| !old.contains(&Arc::as_ptr(c))).for_each(|c| tally.add(c, true));
+        tally
+    }
+
+    /// Counts a chunk in or out.
+    fn add(&mut self, chunk: &Chunk, within: bool) {
+        for (_, person) in chunk.iter().filter(|(_, p)| self.span.holds(p.admitted)) {
+            let counts = self.by_unit.entry(person.unit).or_insert([0; Category::COUNT]);
+            let mut bits = person.categories();
+            while bits != 0 {
+                let count = &mut counts[bits.trailing_zeros() as usize];
+                *count = if within { *count + 1 } else { count.saturating_sub(1) };
+                bits &= bits - 1;
+            }
+        }
+    }
+
+    /// The persons of the unit itself, not of those below it.
+    #[must_use]
+    pub fn own(&self, unit: UnitId) -> Counts {
+        self.by_unit.get(&unit).copied().unwrap_or([0; Category::COUNT])
+    }
+
+    /// The days that are counted.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span
+    }
+}

@@ -1,0 +1,202 @@
+//! How does the unit stand? The article's figures at a glance, each a step away from what is behind it.
+
+mod empty;
+mod lists;
+mod progress;
+
+use crate::domain::{Category, Indicator};
+use crate::i18n::{self, Lang, pages::overview::Overview as Words};
+use crate::session::{Address, Event, Page};
+use crate::stats::{self, Cell, Ratio, Status};
+use crate::ui::desk::{Desk, Same};
+use crate::ui::parts::{Bullet, Button, ButtonKind};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let desk = Desk::here();
+    let empty = Memo::new(move |_| desk.book.get().units.is_empty());
+    view! {
+        <div class="page">
+            {move || if empty.get() { view! { <empty::Welcome /> }.into_any() } else { view! { <Filled /> }.into_any() }}
+        </div>
+    }
+}
+
+#[component]
+fn Filled() -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    move || {
+        desk.overview.get().map(|overview| {
+            view! {
+                <Answer overview=overview.clone() />
+                <Facts overview=overview.clone() />
+                <div class="row-wide">
+                    <progress::Progress overview=overview.clone() />
+                    <lists::Lead overview=overview.clone() />
+                </div>
+                <div class="row-wide">
+                    <Sentence overview=overview.clone() />
+                    <section class="card">
+                        <h2>{Words::of(lang.get()).own_targets}</h2>
+                        <p>{i18n::allocation(lang.get(), overview.own.aim, overview.allocation)}</p>
+                        <p><a href=desk.address.get().on(Page::Targets).print()>{i18n::page(lang.get(), Page::Targets)}</a></p>
+                    </section>
+                </div>
+                <lists::Groups overview=overview />
+            }
+        })
+    }
+}
+
+/// The class of a status, beside its mark and words.
+pub(super) fn status_class(status: Status) -> &'static str {
+    match status {
+        Status::Over(_) => "is-over",
+        Status::Reached => "is-done",
+        Status::Underway(_) | Status::Short(_) => "is-behind",
+        _ => "no-data",
+    }
+}
+
+/// The first line: so many of so many, and what that means.
+#[component]
+fn Answer(overview: Same<stats::Overview>) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang.get();
+    let w = Words::of(lang);
+    let own = overview.own.clone();
+    let decimals = desk.book.get().settings.decimals as u8;
+    let n = move |n: u32| i18n::number(lang, n);
+    let period = i18n::period(lang, &desk.book.get(), desk.question.get().period).to_lowercase();
+    let aim = own.aim.known();
+    let target = aim.map(|a| if a.most > a.least { format!("{}–{}", n(a.least), n(a.most)) } else { n(a.least) });
+    let percent = own.share().map(|s| i18n::percent(lang, s.percent(decimals)));
+    let percent_of_most = own.share_of_most().map(|s| format!(" / {}", i18n::percent(lang, s.percent(decimals))));
+    let way = desk.figures.get().map(|f| {
+        let fact = f.fact(own.unit, Indicator::ADMITTED).cloned();
+        i18n::cell_origin(lang, own.admitted, f.way(own.unit), fact.as_ref())
+    });
+    let done = own.admitted.value;
+    let results = desk.address.get().on(Page::Results).print();
+    view! {
+        <section class="card answer">
+            <div class="row-2">
+                <div class="stack">
+                    <h1>{w.title} ", " {period}</h1>
+                    <p class="figure-large">
+                        <a class="plain" href=results.clone() title=way.clone()>{done.map_or_else(|| "—".to_owned(), n)}</a>
+                        <span class="of">" / " {target.unwrap_or_else(|| "—".to_owned())}</span>
+                    </p>
+                </div>
+                <div class="stack">
+                    <p>
+                        <span class=status_class(own.status)>{i18n::status_mark(own.status)} " " {i18n::status(lang, own.status)}</span>
+                        {percent.map(|p| view! { " · " <strong>{p} {percent_of_most}</strong> })}
+                    </p>
+                    <Bullet label=w.bar.to_owned() done=Signal::stored(done) aim=Signal::stored(aim.map(|a| a.least))
+                        aim_max=Signal::stored(aim.map(|a| a.most)) plan=Signal::stored(overview.pace.expected) />
+                    <p class="soft small">
+                        {rank(desk, &overview)}
+                        {w.as_of} " " {i18n::day(desk.question.get().as_of)}
+                        {overview.pace.expected.filter(|_| !desk.figures.get().is_some_and(|f| f.over)).map(|e| format!(" · {} {}", w.expected, n(e)))}
+                    </p>
+                    {own.admitted.gap().map(|_| view! { <p class="is-trouble small">"⚠ " {way}</p> })}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// Where the unit stands among those beside it, and behind whom.
+fn rank(desk: Desk, overview: &stats::Overview) -> Option<impl IntoView + use<>> {
+    let lang = desk.lang.get();
+    let w = Words::of(lang);
+    let among = overview.among.as_ref()?;
+    let row = among.row(overview.own.unit)?;
+    let rank = row.rank?;
+    let figures = desk.figures.get()?;
+    let above = figures.tree.path(overview.own.unit).last().map(|n| (n.id, n.version.label().to_string()))?;
+    let before: Vec<String> = among
+        .rows
+        .iter()
+        .filter(|r| r.rank.is_some_and(|x| x < rank))
+        .take(3)
+        .map(|r| r.standing.name.to_string())
+        .collect();
+    let text = w.rank_by_number.replace("{}", &rank.to_string());
+    let behind = if before.is_empty() { String::new() } else { format!(", {} {}", w.after, before.join(", ")) };
+    let there = Address { unit: Some(above.0), order: stats::Order::Number, ..desk.address.get().on(Page::Ranking) };
+    Some(view! { <a href=there.print()>{text} " " {above.1} {behind}</a> " · " })
+}
+
+/// The figures that the article names, each a link to where it can be looked into.
+#[component]
+fn Facts(overview: Same<stats::Overview>) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang.get();
+    let decimals = desk.book.get().settings.decimals as u8;
+    let all = overview.own.all.value;
+    let shown =
+        |c: &(Category, Cell)| c.0 == Category::Women || c.0 == Category::Religious || c.1.value.is_some_and(|n| n > 0);
+    let facts = overview.categories.iter().filter(|c| shown(c)).map(|&(category, cell)| {
+        let share = cell.value.zip(all).filter(|_| category.is_admission()).and_then(|(p, w)| Ratio::new(p, w));
+        let note = share.map(|s| i18n::percent(lang, s.percent(decimals)));
+        let there = Address { category, ..desk.address.get().on(Page::Ranking) };
+        fact(desk, lang, Indicator::Admitted(category), cell, note, there)
+    });
+    let results = || desk.address.get().on(Page::Results);
+    let members = fact(desk, lang, Indicator::Members, overview.members, None, results());
+    let units = fact(desk, lang, Indicator::Units, overview.units, None, desk.address.get().on(Page::Units));
+    let mut all_facts: Vec<_> = facts.collect();
+    all_facts.push(members);
+    all_facts.push(units);
+    view! { <section class="row-facts" aria-label=Words::of(lang).title>{all_facts}</section> }
+}
+
+fn fact(desk: Desk, lang: Lang, what: Indicator, cell: Cell, note: Option<String>, there: Address) -> AnyView {
+    let unit = desk.unit.get();
+    let origin = desk.figures.get().zip(unit).map(|(f, u)| i18n::cell_origin(lang, cell, f.way(u), f.fact(u, what)));
+    let gap = cell.gap().map(|g| view! { <small class="is-trouble">" ⚠ " {i18n::signed(lang, g)}</small> });
+    let value = cell.value.map_or_else(|| "—".to_owned(), |n| i18n::number(lang, n));
+    view! {
+        <a class="fact" href=there.print() title=origin>
+            <span class="fact-label">{i18n::indicator(lang, what)}</span>
+            <span class="fact-figure">{value} <small>" " {note}</small> {gap}</span>
+        </a>
+    }
+    .into_any()
+}
+
+/// The sentence of the article, live, to copy or print.
+#[component]
+fn Sentence(overview: Same<stats::Overview>) -> impl IntoView {
+    let desk = Desk::here();
+    let w = Words::of(desk.lang.get());
+    let sentence = i18n::sentence(&desk.book.get(), desk.question.get().period, &overview);
+    let text = sentence.text();
+    let there = desk.address.get().on(Page::Report).print();
+    view! {
+        <section class="card">
+            <div class="card-head">
+                <h2>{w.sentence}</h2>
+                <Button label=crate::i18n::pages::frame::Frame::of(desk.lang.get()).copy.to_owned() kind=ButtonKind::Plain
+                    on_press=move |()| desk.send(Event::Copy(text.clone())) />
+            </div>
+            <p class="sentence" lang="vi">{sentence_view(&sentence)}</p>
+            <p><a href=there>{i18n::page(desk.lang.get(), Page::Report)}</a></p>
+        </section>
+    }
+}
+
+/// A sentence with its live figures marked.
+pub(super) fn sentence_view(sentence: &i18n::Sentence) -> Vec<AnyView> {
+    let part = |part: &i18n::Part| match part.clone() {
+        i18n::Part::Words(text) => text.into_any(),
+        i18n::Part::Figure(text) => view! { <span class="told">{text}</span> }.into_any(),
+        i18n::Part::Unknown => view! { <strong class="is-trouble">"[CẦN BỔ SUNG]"</strong> }.into_any(),
+    };
+    sentence.0.iter().map(part).collect()
+}
