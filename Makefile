@@ -64,7 +64,7 @@ build: build-tools ## build both editions: dist/ for a web host, dist/so-nguon.h
 	@cargo run --quiet --features tools --bin tool -- sizes dist
 
 .PHONY: test
-test: build-tools test-tools lint unit build budget e2e ## install what is missing and run every test
+test: build-tools test-tools deny lint unit build budget e2e ## install what is missing and run every test
 	$(call say,Every test passed)
 
 .PHONY: lint
@@ -101,7 +101,7 @@ bench: build ## sizes now; times as they come
 .PHONY: deny
 deny: ## licences, sources and banned crates (cargo-deny)
 	$(call cargo_tool,cargo-deny,cargo-deny,$(DENY_VERSION))
-	@cargo deny --all-features check --config .cargo/deny.toml bans licenses sources
+	@cargo deny --all-features check bans licenses sources
 
 .PHONY: clean
 clean: ## remove what was built (the tools in the cache stay)
