@@ -87,17 +87,18 @@ fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
         return Err(Unreadable::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| match error.error_len() {
-        Some(_) => Unreadable::NotText,
-        // The text ends within a letter.
-        None => {
-            let sound = &bytes[..error.valid_up_to()];
-            let line_start = sound.iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
-            let line = sound.iter().filter(|&&b| b == b'\n').count() + 1;
-            Unreadable::CutOff { line, column: sound.len() - line_start }
-        }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let broken = error.error_len().is_some();
+        if broken { Unreadable::NotText } else { cut_off(&bytes[..error.valid_up_to()]) }
     })?;
     if text.trim().is_empty() { Err(Unreadable::Empty) } else { Ok(text) }
+}
+
+/// A text that ends within a letter, after these bytes.
+fn cut_off(sound: &[u8]) -> Unreadable {
+    let mut lines = sound.split(|&b| b == b'\n');
+    let last = lines.next_back().map_or(0, <[u8]>::len);
+    Unreadable::CutOff { line: lines.count() + 1, column: last }
 }
 
 fn head(text: &str) -> Result<Head<'_>, Unreadable> {
