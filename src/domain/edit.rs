@@ -1,8 +1,9 @@
 //! Every change to a book is one [`Edit`] through one door. What cannot be true afterwards is refused with its reason.
 
 use super::{
-    Book, Day, Fact, FactKey, Period, PeriodId, Person, PersonId, Settings, Target, TargetKey, Unit, UnitId,
-    UnitVersion, makes_cycle,
+    Book, Day, Fact, FactKey, Period, PeriodId, Person, PersonId, Settings, Stretch, Target, TargetKey, Unit, UnitId,
+    UnitVersion,
+    places::{check_above, check_below},
 };
 use crate::domain::tree::Tree;
 use std::sync::Arc;
@@ -46,15 +47,15 @@ pub enum Refusal {
     NoUnit(UnitId),
     /// The unit would stand above itself.
     Cycle(UnitId),
-    /// The unit above does not hold units of this kind.
+    /// This unit does not hold units of the kind that would stand under it.
     WrongPlace(UnitId),
-    /// The unit above is not there on that day.
+    /// The unit above is not there on that day: the first such day of those for which the place is asked.
     NotThere(UnitId, Day),
     /// The unit would end before it began.
     EndsBeforeStart(UnitId),
-    /// Others stand under it on its last day.
+    /// Others stand under it on days on which it would not be.
     HasUnitsBelow(UnitId),
-    /// Targets, figures or persons speak of it.
+    /// Targets, figures or persons speak of it; or it would be a new unit, and its number is taken.
     InUse(UnitId),
     /// Targets or figures speak of the period.
     PeriodInUse(PeriodId),
@@ -75,6 +76,9 @@ impl Book {
     fn enter(&mut self, edit: &Edit) -> Result<(), Refusal> {
         match edit {
             Edit::AddUnit(id, version) => {
+                if self.units.get(id).is_some() {
+                    return Err(Refusal::InUse(*id));
+                }
                 self.check_place(*id, version)?;
                 self.units.put(*id, Unit::new(version.clone()));
             }
@@ -84,7 +88,9 @@ impl Book {
                     return Err(Refusal::EndsBeforeStart(*id));
                 }
                 self.check_place(*id, version)?;
-                self.units.put(*id, unit.revised(version.clone()));
+                let revised = unit.revised(version.clone());
+                check_below(self, *id, &revised)?;
+                self.units.put(*id, revised);
             }
             Edit::EndUnit(id, day) => self.end_unit(*id, *day)?,
             Edit::RemoveUnit(id) => self.remove_unit(*id)?,
@@ -139,29 +145,27 @@ impl Book {
     }
 
     fn check_place(&self, id: UnitId, version: &UnitVersion) -> Result<(), Refusal> {
-        let Some(parent) = version.parent else {
-            return Ok(());
-        };
-        let above = self.units.get(&parent).ok_or(Refusal::NoUnit(parent))?;
-        let there = above.at(version.from).ok_or(Refusal::NotThere(parent, version.from))?;
-        if makes_cycle(self, id, parent, version.from) {
-            return Err(Refusal::Cycle(id));
-        }
-        if there.kind.may_hold(version.kind) { Ok(()) } else { Err(Refusal::WrongPlace(parent)) }
+        version.parent.map_or(Ok(()), |parent| check_above(self, id, parent, version.kind, version.from))
     }
 
     fn end_unit(&mut self, id: UnitId, day: Option<Day>) -> Result<(), Refusal> {
         let mut unit = self.units.get(&id).ok_or(Refusal::NoUnit(id))?.clone();
-        if let Some(day) = day {
-            if unit.versions.last().is_some_and(|v| day <= v.from) {
-                return Err(Refusal::EndsBeforeStart(id));
+        if day.zip(unit.latest()).is_some_and(|(day, last)| day <= last.from) {
+            return Err(Refusal::EndsBeforeStart(id));
+        }
+        // Days that it gains must be days of the unit above as well.
+        let gained = unit.ended.map(|end| Stretch { from: end, until: day }).filter(|s| !s.is_empty());
+        if let Some((days, last)) = gained.zip(unit.latest()) {
+            let above = last.parent.and_then(|p| Some((p, self.units.get(&p)?)));
+            if let Some((parent, day)) = above.and_then(|(p, a)| Some((p, a.missing(days)?))) {
+                return Err(Refusal::NotThere(parent, day));
             }
-            let below = |(_, u): (&UnitId, &Unit)| u.at(day).is_some_and(|v| v.parent == Some(id));
-            if self.units.iter().any(below) {
-                return Err(Refusal::HasUnitsBelow(id));
+            if let Some((parent, _)) = above.filter(|(_, a)| !a.may_hold(last.kind, days)) {
+                return Err(Refusal::WrongPlace(parent));
             }
         }
         unit.ended = day;
+        check_below(self, id, &unit)?;
         self.units.put(id, unit);
         Ok(())
     }

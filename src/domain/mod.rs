@@ -44,5 +44,5 @@ pub use settings::{Decimals, Settings, Weights};
 pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey, TargetKind};
 pub use text::{Name, Note, PersonName};
 pub use tree::{Node, Tree};
-pub use unit::{CountBy, Unit, UnitVersion};
+pub use unit::{CountBy, Stretch, Unit, UnitVersion};
 pub use viet::{compose, fold, sort_key, sort_key_of_person};

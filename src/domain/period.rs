@@ -127,7 +127,12 @@ impl FromStr for PeriodId {
         if let Some(id) = text.strip_prefix("own-") {
             return Ok(Self::Own(id.parse()?));
         }
-        let (year, part) = text.split_once('-').unwrap_or((text, ""));
+        // One spelling each: "2016-" is not the year 2016.
+        let (year, part) = match text.split_once('-') {
+            Some((_, "")) => return Err(fault()),
+            Some(split) => split,
+            None => (text, ""),
+        };
         let number = |t: &str| t.parse::<i16>().ok().filter(|_| t.bytes().all(|b| b.is_ascii_digit()));
         let year = number(year).filter(|_| year.len() == 4).ok_or_else(fault)?;
         let small = |t: &str| number(t).and_then(|n| u8::try_from(n).ok()).ok_or_else(fault);

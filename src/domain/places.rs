@@ -1,42 +1,77 @@
 //! Where a unit may stand: the page offers these places and no others, and the book refuses the rest by the same rule.
+//!
+//! A place must hold on every day of the version that names it, not only on its first.
 
-use super::{Book, Day, UnitId, UnitKind};
-use std::collections::BTreeSet;
+use super::{Book, Day, Refusal, Stretch, Unit, UnitId, UnitKind};
+
+/// The days for which a version of this unit from the day on would hold: until its next version or its end.
+fn stretch(book: &Book, unit: UnitId, from: Day) -> Stretch {
+    let known = book.units.get(&unit);
+    let next = known.and_then(|u| u.versions.iter().map(|v| v.from).find(|&f| f > from));
+    Stretch { from, until: next }.cut(known.and_then(|u| u.ended))
+}
 
 /// Whether `unit` under `parent` from this day on would be above itself on any day, until its own next version.
 #[must_use]
 pub fn makes_cycle(book: &Book, unit: UnitId, parent: UnitId, from: Day) -> bool {
-    let next = book.units.get(&unit).and_then(|u| u.versions.iter().map(|v| v.from).find(|&f| f > from));
-    let days: BTreeSet<Day> = book
-        .units
-        .iter()
-        .flat_map(|(_, u)| u.versions.iter().map(|v| v.from))
-        .filter(|&f| f > from && next.is_none_or(|n| f < n))
-        .chain([from])
-        .collect();
-    days.into_iter().any(|day| is_above(book, unit, parent, day))
-}
-
-/// Whether `upper` stands above `unit` on the day, or is it.
-fn is_above(book: &Book, upper: UnitId, unit: UnitId, day: Day) -> bool {
-    let mut at = Some(unit);
-    // A healthy tree ends far sooner; the bound keeps a damaged one from holding the page.
-    for _ in 0..=book.units.len() {
-        match at {
-            None => return false,
-            Some(id) if id == upper => return true,
-            Some(id) => at = book.units.get(&id).and_then(|u| u.at(day)).and_then(|v| v.parent),
+    let mut open = vec![(parent, stretch(book, unit, from), 0)];
+    while let Some((id, days, height)) = open.pop() {
+        // A healthy tree ends far sooner; the bound keeps a damaged one from holding the page.
+        if id == unit || height > book.units.len() {
+            return true;
+        }
+        for (own, version) in book.units.get(&id).into_iter().flat_map(Unit::stretches) {
+            let both = own.and(days);
+            if let Some(above) = version.parent.filter(|_| !both.is_empty()) {
+                open.push((above, both, height + 1));
+            }
         }
     }
-    true
+    false
+}
+
+/// Whether `unit` may stand under `parent` as this kind from the day on, with the reason why not.
+pub(super) fn check_above(book: &Book, unit: UnitId, parent: UnitId, kind: UnitKind, from: Day) -> Result<(), Refusal> {
+    let above = book.units.get(&parent).ok_or(Refusal::NoUnit(parent))?;
+    let days = stretch(book, unit, from);
+    if let Some(day) = above.missing(days) {
+        return Err(Refusal::NotThere(parent, day));
+    }
+    if makes_cycle(book, unit, parent, from) {
+        return Err(Refusal::Cycle(unit));
+    }
+    if above.may_hold(kind, days) { Ok(()) } else { Err(Refusal::WrongPlace(parent)) }
+}
+
+/// Whether all that stands under the unit on any day can stay when it is changed so.
+pub(super) fn check_below(book: &Book, id: UnitId, changed: &Unit) -> Result<(), Refusal> {
+    let old = book.units.get(&id);
+    let below = book.units.iter().flat_map(|(_, u)| u.stretches()).filter(|(_, v)| v.parent == Some(id));
+    for (days, version) in below {
+        // What was amiss before, in a file from elsewhere, is no reason against this change.
+        let was = |fits: &dyn Fn(&Unit) -> bool| old.is_none_or(fits);
+        if changed.missing(days).is_some() && was(&|o| o.missing(days).is_none()) {
+            return Err(Refusal::HasUnitsBelow(id));
+        }
+        if !changed.may_hold(version.kind, days) && was(&|o| o.may_hold(version.kind, days)) {
+            return Err(Refusal::WrongPlace(id));
+        }
+    }
+    Ok(())
 }
 
 /// The units under which one of this kind may stand from the day on; `unit` is the one that moves, none if it is new.
 #[must_use]
 pub fn places_for(book: &Book, unit: Option<UnitId>, kind: UnitKind, from: Day) -> Vec<UnitId> {
-    let allows = |id: &UnitId| {
-        let holds = book.units.get(id).and_then(|u| u.at(from)).is_some_and(|v| v.kind.may_hold(kind));
-        holds && unit.is_none_or(|moved| moved != *id && !makes_cycle(book, moved, *id, from))
-    };
+    let moved = unit.and_then(|id| Some((id, book.units.get(&id)?)));
+    let stays = moved.is_none_or(|(id, known)| {
+        let mut version = known.versions.first().cloned();
+        version.iter_mut().for_each(|v| (v.from, v.kind) = (from, kind));
+        known.ended.is_none_or(|end| from < end)
+            && version.is_some_and(|v| check_below(book, id, &known.revised(v)).is_ok())
+    });
+    // A new unit has no days behind it and none below it; any id that is not taken stands for it.
+    let id = unit.unwrap_or(UnitId::FIRST);
+    let allows = |parent: &UnitId| stays && check_above(book, id, *parent, kind, from).is_ok();
     book.units.iter().map(|(id, _)| *id).filter(allows).collect()
 }

@@ -38,31 +38,26 @@ impl Tree {
             below.entry(version.parent.filter(|p| here.contains_key(p))).or_default().push(id);
         }
         let mut tree = Self::default();
-        for root in below.get(&None).into_iter().flatten() {
-            tree.grow(*root, None, 0, &here, &below);
+        // A list of our own instead of recursion: a made-up file may nest deeper than a page's stack.
+        let units_below = |id: Option<UnitId>| below.get(&id).into_iter().flatten().rev().copied();
+        let mut open: Vec<(UnitId, Option<usize>)> = units_below(None).map(|root| (root, None)).collect();
+        while let Some((id, above)) = open.pop() {
+            let place = tree.nodes.len();
+            let depth = above.map_or(0, |at| tree.nodes[at].depth + 1);
+            let version = here[&id].clone();
+            tree.nodes.push(Node { id, version, above, below: Vec::new(), depth, end: place + 1 });
+            tree.places.insert(id, place);
+            if let Some(at) = above {
+                tree.nodes[at].below.push(place);
+            }
+            open.extend(units_below(Some(id)).map(|child| (child, Some(place))));
         }
-        tree
-    }
-
-    fn grow(
-        &mut self,
-        id: UnitId,
-        above: Option<usize>,
-        depth: usize,
-        here: &BTreeMap<UnitId, &UnitVersion>,
-        below: &BTreeMap<Option<UnitId>, Vec<UnitId>>,
-    ) -> Option<usize> {
-        let place = self.nodes.len();
-        let version = (*here.get(&id)?).clone();
-        self.nodes.push(Node { id, version, above, below: Vec::new(), depth, end: place + 1 });
-        self.places.insert(id, place);
-        for &child in below.get(&Some(id)).into_iter().flatten() {
-            if let Some(at) = self.grow(child, Some(place), depth + 1, here, below) {
-                self.nodes[place].below.push(at);
+        for place in (0..tree.nodes.len()).rev() {
+            if let Some(at) = tree.nodes[place].above {
+                tree.nodes[at].end = tree.nodes[at].end.max(tree.nodes[place].end);
             }
         }
-        self.nodes[place].end = self.nodes.len();
-        Some(place)
+        tree
     }
 
     /// Every unit in reading order.

@@ -92,6 +92,47 @@ impl UnitVersion {
     }
 }
 
+/// Days from one on, up to but without another; without an end if there is none (half-open).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first day.
+    pub from: Day,
+    /// The first day that is no longer part of it.
+    pub until: Option<Day>,
+}
+
+impl Stretch {
+    /// Whether it has no day.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.until.is_some_and(|until| until <= self.from)
+    }
+
+    /// Whether the day is part of it.
+    #[must_use]
+    pub fn has(self, day: Day) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day < until)
+    }
+
+    /// Whether both have a day in common.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        !self.and(other).is_empty()
+    }
+
+    /// The days of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self { from: self.from.max(other.from), until: self.until }.cut(other.until)
+    }
+
+    /// The part before the day.
+    #[must_use]
+    pub fn cut(self, end: Option<Day>) -> Self {
+        Self { until: self.until.into_iter().chain(end).min(), ..self }
+    }
+}
+
 /// A unit through time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
@@ -123,6 +164,31 @@ impl Unit {
     pub fn within(&self, span: Span) -> Option<&UnitVersion> {
         let last = self.ended.map_or(span.end, |end| end.before().min(span.end));
         if last < span.start { None } else { self.at(last) }
+    }
+
+    /// Each version with the days of it: from its first to the day on which it no longer holds, none if it goes on.
+    pub fn stretches(&self) -> impl Iterator<Item = (Stretch, &UnitVersion)> {
+        let ends = self.versions.iter().skip(1).map(|v| Some(v.from)).chain([None]);
+        self.versions
+            .iter()
+            .zip(ends)
+            .map(|(v, next)| (Stretch { from: v.from, until: next }.cut(self.ended), v))
+            .filter(|(stretch, _)| !stretch.is_empty())
+    }
+
+    /// The first day of the stretch on which the unit is not there.
+    #[must_use]
+    pub fn missing(&self, stretch: Stretch) -> Option<Day> {
+        if stretch.is_empty() {
+            return None;
+        }
+        if self.at(stretch.from).is_none() { Some(stretch.from) } else { self.ended.filter(|&end| stretch.has(end)) }
+    }
+
+    /// Whether it may hold a unit of this kind on every day of the stretch on which it is there.
+    #[must_use]
+    pub fn may_hold(&self, kind: UnitKind, stretch: Stretch) -> bool {
+        self.stretches().filter(|(own, _)| own.meets(stretch)).all(|(_, v)| v.kind.may_hold(kind))
     }
 
     /// The newest version, ended or not.

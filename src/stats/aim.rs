@@ -3,8 +3,8 @@
 use super::Figures;
 use super::members::members_on;
 use crate::domain::{
-    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Rounding, Target, TargetKey,
-    TargetKind, UnitId,
+    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Rounding, TargetKey, TargetKind,
+    UnitId,
 };
 use std::collections::BTreeMap;
 
@@ -128,12 +128,16 @@ impl Basis<'_> {
             let Some(target) = self.book.targets.get(&key) else {
                 continue;
             };
-            let revision =
-                if settings.original_target { target.original() } else { target.at(self.figures.question.as_of) };
+            let as_of = self.figures.question.as_of;
+            let revision = if settings.original_target {
+                target.original().filter(|r| r.on.is_none_or(|on| on <= as_of))
+            } else {
+                target.at(as_of)
+            };
             let Some(aim) = revision.and_then(|r| r.aim) else {
                 continue;
             };
-            let revised = revision.and_then(|r| r.on).filter(|_| is_revision(target, self.figures.question.as_of));
+            let revised = revision.filter(|&r| target.original() != Some(r)).and_then(|r| r.on);
             return self.persons(unit, aim).map_or_else(
                 || {
                     if let Aim::Percent(p) = aim { AimState::NoBasis(p) } else { AimState::None }
@@ -179,11 +183,6 @@ impl Basis<'_> {
         let (book, tree) = (self.book, &self.figures.tree);
         self.days.entry(day).or_insert_with(|| members_on(book, tree, day)).get(place).copied().flatten()
     }
-}
-
-/// Whether the target had an earlier word than the one in force on the day.
-fn is_revision(target: &Target, day: Day) -> bool {
-    target.at(day).is_some_and(|r| target.original() != Some(r))
 }
 
 /// A percentage of so many, whole.

@@ -26,7 +26,7 @@ pub struct Figures {
     pub span: Span,
     /// The days that are counted.
     pub counted: Span,
-    /// Whether the period is over on the report day, or closed.
+    /// Whether the period is over, or closed, on the report day.
     pub over: bool,
     /// The organisation over the counted days.
     pub tree: Tree,
@@ -56,7 +56,9 @@ impl Figures {
             .map(|(k, f)| (*k, Arc::new(f.clone())))
             .collect();
         let ways = ways(&tree);
-        let frozen = book.periods.get(&question.period).and_then(|p| p.frozen.as_ref());
+        // As of a day before the closing the period was still open, and is counted as it was.
+        let closed = |on: Day| on.min(span.end) <= question.as_of;
+        let frozen = book.periods.get(&question.period).and_then(|p| p.frozen.as_ref()).filter(|f| closed(f.on));
         let over = frozen.is_some() || question.as_of >= span.end;
         let mut figures = Self {
             question,
@@ -70,10 +72,19 @@ impl Figures {
             facts,
         };
         figures.roll_up();
-        if let Some(frozen) = frozen.filter(|_| question.as_of >= span.end) {
+        if let Some(frozen) = frozen {
             figures.freeze(&frozen.figures);
         }
         Some(figures)
+    }
+
+    /// The same question a year earlier: up to the same day, and all of a period of which all was asked.
+    #[must_use]
+    pub fn year_before(&self, book: &Book) -> Option<Question> {
+        let period = self.question.period.year_before()?;
+        let end = book.span(period)?.end;
+        let as_of = if self.counted.end == self.span.end { end } else { self.question.as_of.years_later(-1) };
+        Some(Question { period, as_of })
     }
 
     fn roll_up(&mut self) {
@@ -100,13 +111,9 @@ impl Figures {
             Indicator::Units if !node.below.is_empty() => {
                 let direct =
                     node.below.iter().filter(|&&b| self.tree.nodes()[b].version.kind != UnitKind::Friend).count();
-                known = Known {
-                    counted: u32::try_from(direct).ok(),
-                    backed: true,
-                    missing: 0,
-                    typed,
-                    source: Source::Below,
-                };
+                // Friends alone say nothing about how many units there are.
+                let counted = u32::try_from(direct).ok().filter(|&n| n > 0);
+                known = Known { counted, backed: counted.is_some(), missing: 0, typed, source: Source::Below };
             }
             Indicator::Admitted(category) if category.is_admission() => self.add_own(&mut known, at, category, own),
             _ => {}
@@ -145,7 +152,7 @@ impl Figures {
         let typed_total =
             self.cells[at][Indicator::ADMITTED.slot()].source == Source::Typed && category != Category::All;
         if has_records {
-            known.counted = Some(known.counted.unwrap_or(0) + own[category.index()]);
+            known.counted = Some(known.counted.unwrap_or(0).saturating_add(own[category.index()]));
             known.backed = true;
         } else if leaf && self.ways[at] == CountBy::Records && !typed_total {
             known.counted = Some(0);

@@ -56,7 +56,9 @@ impl Pace {
         let shown = (passed + usize::from(open)).min(ends.len());
         let mut done = cumulative(book, &units, figures.counted, &ends);
         done.truncate(shown);
-        let last_year = figures.span.year_before();
+        // The year before has its own days: a February of 29, or a closing day that was moved.
+        let asked = figures.year_before(book);
+        let last_year = asked.and_then(|q| book.span(q.period)).unwrap_or_else(|| figures.span.year_before());
         let ends_before: Vec<Day> = months(last_year);
         let before = cumulative(book, &units, last_year, &ends_before);
         let total = before.last().copied().unwrap_or(0);
@@ -70,7 +72,8 @@ impl Pace {
         let plan: Vec<u32> = ends.iter().enumerate().filter_map(|(i, &day)| ask(at(i, day))).collect();
         let expected = ask(match curve {
             Curve::LastYear => {
-                let so_far = count_until(book, &units, last_year, figures.counted.end.years_later(-1));
+                let until = asked.map_or_else(|| figures.counted.end.years_later(-1), |q| q.as_of);
+                let so_far = count_until(book, &units, last_year, until);
                 Ratio::new(so_far, total)
             }
             Curve::Linear => Ratio::new(figures.counted.days(), figures.span.days()),

@@ -48,7 +48,7 @@ pub struct Placed {
     pub standing: Standing,
     /// Its rank among all; none below the line.
     pub rank: Option<u32>,
-    /// Its rank within its emulation group.
+    /// Its rank within its emulation group; none where it is in no group.
     pub group_rank: Option<u32>,
     /// How many share its rank, itself included.
     pub sharing: u32,
@@ -97,7 +97,9 @@ impl Ranking {
         number(&mut rows[..ranked], |placed, rank| placed.rank = Some(rank));
         let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (at, (_, placed)) in rows[..ranked].iter().enumerate() {
-            groups.entry(placed.standing.group.clone()).or_default().push(at);
+            if let Some(group) = &placed.standing.group {
+                groups.entry(group.clone()).or_default().push(at);
+            }
         }
         for places in groups.values() {
             let mut part: Vec<_> = places.iter().map(|&at| rows[at].clone()).collect();

@@ -1,7 +1,7 @@
 //! How one unit stands in one category: admitted against target, with the status of handbook 7.2.
 
 use super::members::members_on;
-use super::{AimState, Aims, Cell, Figures, Question, Ratio};
+use super::{AimState, Aims, Cell, Figures, Ratio};
 use crate::domain::{Book, Category, Day, Indicator, Name, UnitId, sort_key};
 
 /// What can be said of a unit (handbook 7.2).
@@ -112,10 +112,7 @@ impl Standing {
 pub fn standings(book: &Book, figures: &Figures, category: Category, unit: UnitId, alone: bool) -> Vec<Standing> {
     let aims = Aims::of(book, figures, category);
     let indicator = Indicator::Admitted(category);
-    let earlier = figures.question.period.year_before().and_then(|period| {
-        let as_of = figures.question.as_of.years_later(-1);
-        Figures::of(book, Question { period, as_of }, None)
-    });
+    let earlier = figures.year_before(book).and_then(|question| Figures::of(book, question, None));
     let members = members_on(book, &figures.tree, figures.span.start);
     let nodes =
         figures.tree.node(unit).into_iter().filter(|_| alone).chain(figures.tree.children(unit).filter(|_| !alone));

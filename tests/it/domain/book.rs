@@ -1,0 +1,32 @@
+//! The book: numbers, days of periods, groups.
+
+use crate::note::{Sketch, YEAR, day, unit_id};
+use so_nguon::domain::{Edit, Id, Period, PeriodId, Station};
+
+#[test]
+fn the_next_number_is_of_the_station_alone() {
+    let mut sketch = Sketch::read("Huyện\n  Xã  persons=5");
+    let station = Station::from_bits(7);
+    assert_eq!(sketch.book.next_number(station), 6);
+    assert_eq!(sketch.book.next_number(Station::from_bits(8)), 1);
+    let own = PeriodId::Own(Id { station, number: 20 });
+    sketch.edit(Edit::PutPeriod(own, Period::over(YEAR.calendar().unwrap())));
+    assert_eq!(sketch.book.next_number(station), 21);
+}
+
+#[test]
+fn the_days_of_a_period_can_be_moved() {
+    let mut sketch = Sketch::read("Huyện");
+    assert_eq!(sketch.book.span(YEAR), YEAR.calendar());
+    let mut period = sketch.book.period(YEAR).unwrap();
+    (period.start, period.end) = (day("2015-12-16"), day("2016-12-15"));
+    sketch.edit(Edit::PutPeriod(YEAR, period));
+    assert_eq!(sketch.book.span(YEAR).unwrap().end, day("2016-12-15"));
+    assert_eq!(sketch.book.span(PeriodId::Own(unit_id(1).0)), None);
+}
+
+#[test]
+fn groups_by_name() {
+    let sketch = Sketch::read("Huyện\n  A  group:Khối_2\n  B  group:Khối_1\n  C  group:Khối_2");
+    assert_eq!(sketch.book.groups().iter().map(ToString::to_string).collect::<Vec<_>>(), ["Khối 1", "Khối 2"]);
+}

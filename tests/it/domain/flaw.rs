@@ -1,0 +1,118 @@
+//! What a book from outside can have wrong with it.
+
+use crate::note::{Sketch, count, day, fact, figure, person, person_id, target, unit_id, version};
+use so_nguon::domain::*;
+
+fn found(change: impl Fn(&mut Book)) -> Vec<Flaw> {
+    let mut sketch = Sketch::read("Huyện  A=10\n  Xã  T=5 persons=1");
+    change(&mut sketch.book);
+    flaws(&sketch.book, day("2016-12-31"))
+}
+
+#[test]
+fn a_sound_book_has_none() {
+    assert_eq!(found(|_| ()), []);
+}
+
+#[test]
+fn each_flaw_is_found_and_no_other() {
+    let (huyen, xa, none) = (unit_id(1), unit_id(2), unit_id(99));
+    let women = figure(huyen, Indicator::Admitted(Category::Women));
+    let cases: Vec<(Flaw, bool, Box<dyn Fn(&mut Book)>)> = vec![
+        (Flaw::NoVersion(none), true, Box::new(move |b| b.units.put(none, Unit { versions: vec![], ended: None }))),
+        (
+            Flaw::NoParent(none),
+            true,
+            Box::new(move |b| {
+                b.units.put(none, Unit::new(version("X", Some(unit_id(98)), UnitKind::Branch)));
+            }),
+        ),
+        (
+            Flaw::VersionOrder(none),
+            true,
+            Box::new(move |b| {
+                let twice = version("X", None, UnitKind::Branch);
+                b.units.put(none, Unit { versions: vec![twice.clone(), twice], ended: None });
+            }),
+        ),
+        (
+            Flaw::EndsBeforeStart(none),
+            true,
+            Box::new(move |b| {
+                let unit = Unit::new(version("X", None, UnitKind::Branch));
+                b.units.put(none, Unit { ended: Some(day("2010-01-01")), ..unit });
+            }),
+        ),
+        (
+            Flaw::PeriodBackwards(PeriodId::Year(2016)),
+            true,
+            Box::new(|b| {
+                let days = (day("2016-12-31"), day("2016-01-01"));
+                b.periods
+                    .insert(PeriodId::Year(2016), Period { start: days.0, end: days.1, label: None, frozen: None });
+            }),
+        ),
+        (Flaw::TargetOrder(target(xa)), true, Box::new(move |b| b.targets.put(target(xa), Target::default()))),
+        (
+            Flaw::TargetWithoutUnit(target(none)),
+            true,
+            Box::new(move |b| {
+                b.targets.put(target(none), Target::of(Aim::Exact(count(1))));
+            }),
+        ),
+        (
+            Flaw::FactWithoutUnit(figure(none, Indicator::Members)),
+            true,
+            Box::new(move |b| {
+                b.facts.put(figure(none, Indicator::Members), fact(1, "2016-01-01"));
+            }),
+        ),
+        (
+            Flaw::PersonWithoutUnit(person_id(9)),
+            true,
+            Box::new(move |b| b.persons.put(person_id(9), person(none, "2016-05-05"))),
+        ),
+        (Flaw::MoreThanAll(women), false, Box::new(move |b| b.facts.put(women, fact(11, "2016-12-31")))),
+        (Flaw::FactInFuture(women), false, Box::new(move |b| b.facts.put(women, fact(1, "2017-01-01")))),
+        (
+            Flaw::AdmittedInFuture(person_id(9)),
+            false,
+            Box::new(move |b| b.persons.put(person_id(9), person(xa, "2017-01-01"))),
+        ),
+        (
+            Flaw::BornTooLate(person_id(9)),
+            false,
+            Box::new(move |b| {
+                let young = Person { born: "1998-06-16".parse().unwrap(), ..person(xa, "2016-06-15") };
+                b.persons.put(person_id(9), young);
+            }),
+        ),
+    ];
+    for (flaw, blocks, change) in cases {
+        assert_eq!(found(change), [flaw.clone()]);
+        assert_eq!(flaw.blocks(), blocks, "{flaw:?}");
+    }
+}
+
+#[test]
+fn a_cycle_on_any_day_is_found() {
+    let found = found(|book| {
+        // From July on the district stands under its own commune; before and after it does not.
+        let huyen = book.units.get(&unit_id(1)).unwrap().clone();
+        let under = |on: &str, parent| UnitVersion { from: day(on), parent, ..huyen.versions[0].clone() };
+        let units = huyen.revised(under("2016-07-01", Some(unit_id(2)))).revised(under("2016-08-01", None));
+        book.units.put(unit_id(1), units);
+    });
+    assert!(found.contains(&Flaw::Cycle(unit_id(1))), "{found:?}");
+}
+
+#[test]
+fn persons_of_18_and_learners_are_no_flaw() {
+    let found = found(|book| {
+        let young = Person { born: "1998-06-15".parse().unwrap(), ..person(unit_id(2), "2016-06-15") };
+        book.persons.put(person_id(9), young);
+        // More learners than admitted is the rule.
+        book.facts.put(figure(unit_id(1), Indicator::Admitted(Category::AwarenessClass)), fact(90, "2016-12-31"));
+    });
+    assert_eq!(found, []);
+}

@@ -1,0 +1,21 @@
+//! What is true, and what is refused: each file as its twin in `src/domain/`.
+
+mod book;
+mod category;
+mod count;
+mod date;
+mod edit;
+mod edit_laws;
+mod fact;
+mod fault;
+mod flaw;
+mod id;
+mod period;
+mod places;
+mod records;
+mod rows;
+mod target;
+mod text;
+mod tree;
+mod unit;
+mod viet;

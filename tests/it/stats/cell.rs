@@ -1,0 +1,120 @@
+//! The resolution rule of handbook 6.3: which of two figures counts, and that their difference is seen.
+
+use crate::note::{Sketch, person, person_id};
+use so_nguon::domain::*;
+use so_nguon::stats::*;
+
+const A: Indicator = Indicator::ADMITTED;
+
+#[test]
+fn the_resolution_rule_as_a_table() {
+    use Source::{Below, NoRecords, Nothing, Records, Typed};
+    let sketch = Sketch::read(
+        "
+Huyện
+  Theo hồ sơ  records persons=5
+  Theo số  totals A=7
+  Cả hai, hồ sơ  records persons=5 A=7
+  Cả hai, số  totals persons=5 A=7
+  Bằng nhau  records persons=7 A=7
+  Chỉ số, hồ sơ  records A=7
+  Chỉ hồ sơ, số  totals persons=5
+  Trống, hồ sơ  records
+  Trống, số  totals
+  Bạn  friend
+",
+    );
+    for (name, value, source, gap) in [
+        ("Theo hồ sơ", Some(5), Records, None),
+        ("Theo số", Some(7), Typed, None),
+        ("Cả hai, hồ sơ", Some(5), Records, Some(2)),
+        ("Cả hai, số", Some(7), Typed, Some(2)),
+        ("Bằng nhau", Some(7), Records, None),
+        ("Chỉ số, hồ sơ", Some(7), Typed, None),
+        ("Chỉ hồ sơ, số", Some(5), Records, None),
+        // Who keeps records and has none has admitted nobody; who reports totals and sent none is not known.
+        ("Trống, hồ sơ", Some(0), NoRecords, None),
+        ("Trống, số", None, Nothing, None),
+        ("Bạn", None, Nothing, None),
+    ] {
+        let cell = sketch.cell(name, A);
+        assert_eq!((cell.value, cell.source, cell.gap()), (value, source, gap), "{name}");
+    }
+    let above = sketch.cell("Huyện", A);
+    // One unit below has no figure: the friend is not waited for.
+    assert_eq!((above.value, above.source, above.missing), (Some(5 + 7 + 5 + 7 + 7 + 7 + 5), Below, 1));
+}
+
+#[test]
+fn a_short_sum_gives_way_to_a_typed_total() {
+    let sketch = Sketch::read("Huyện  A=222 records\n  Xã A  A=218\n  Xã B  totals");
+    let cell = sketch.cell("Huyện", A);
+    assert_eq!((cell.value, cell.source, cell.missing), (Some(222), Source::Typed, 1));
+    // "Tổng cấp dưới 218 / số báo cáo 222 (lệch 4)".
+    assert_eq!((cell.counted, cell.gap()), (Some(218), Some(4)));
+}
+
+#[test]
+fn a_whole_sum_is_shown_with_its_difference() {
+    let sketch = Sketch::read("Huyện  A=222\n  Xã A  A=218\n  Xã B  A=0");
+    let cell = sketch.cell("Huyện", A);
+    assert_eq!((cell.value, cell.gap()), (Some(218), Some(4)));
+}
+
+#[test]
+fn nobody_recorded_anywhere_gives_way_to_a_typed_total() {
+    let sketch = Sketch::read("Huyện  A=222\n  Xã A\n  Xã B");
+    let cell = sketch.cell("Huyện", A);
+    assert_eq!((cell.value, cell.source, cell.counted, cell.gap()), (Some(222), Source::Typed, None, None));
+    let empty = Sketch::read("Huyện\n  Xã A\n  Xã B").cell("Huyện", A);
+    assert_eq!((empty.value, empty.source, empty.is_backed()), (Some(0), Source::NoRecords, false));
+}
+
+#[test]
+fn the_way_of_counting_is_inherited() {
+    let sketch =
+        Sketch::read("Huyện  totals\n  Xã A\n    Chi bộ 1\n    Chi bộ 2  records\n  Xã B  records\n    Chi bộ 3");
+    let figures = sketch.figures();
+    for (name, way) in [
+        ("Xã A", CountBy::Totals),
+        ("Chi bộ 1", CountBy::Totals),
+        ("Chi bộ 2", CountBy::Records),
+        ("Chi bộ 3", CountBy::Records),
+    ] {
+        assert_eq!(figures.way(sketch.unit(name)), way, "{name}");
+    }
+}
+
+#[test]
+fn a_category_follows_its_total() {
+    let mut sketch = Sketch::read("Huyện  totals A=10 nữ=6\n  Xã  totals A=10");
+    let woman = Person { gender: Gender::Woman, ..person(sketch.unit("Xã"), "2016-05-05") };
+    sketch.edit(Edit::SetPerson(person_id(1), Some(woman)));
+    let women = sketch.cell("Huyện", Indicator::Admitted(Category::Women));
+    assert_eq!((women.value, women.source), (Some(6), Source::Typed));
+    // Beside a typed total without persons a category is not 0 but unknown.
+    let bare = Sketch::read("Xã  A=10").cell("Xã", Indicator::Admitted(Category::Women));
+    assert_eq!((bare.value, bare.source), (None, Source::Nothing));
+}
+
+#[test]
+fn persons_carry_their_categories() {
+    let mut sketch = Sketch::read("Xã");
+    let unit = sketch.unit("Xã");
+    let marks = Marks::default().with(Category::Religious, true).with(Category::Worker, true);
+    let young = Person { gender: Gender::Woman, born: Born::Year(1990), marks, ..person(unit, "2016-05-05") };
+    sketch.edit(Edit::SetPerson(person_id(1), Some(young)));
+    sketch.edit(Edit::SetPerson(person_id(2), Some(person(unit, "2016-05-05"))));
+    for (category, n) in [
+        (Category::All, 2),
+        (Category::Women, 1),
+        (Category::Young, 1),
+        (Category::Religious, 1),
+        (Category::Worker, 1),
+        (Category::Farmer, 0),
+    ] {
+        assert_eq!(sketch.cell("Xã", Indicator::Admitted(category)).value, Some(n), "{category:?}");
+    }
+    // Learners of classes are known by typed figures only.
+    assert_eq!(sketch.cell("Xã", Indicator::Admitted(Category::AwarenessClass)).value, None);
+}

@@ -1,0 +1,14 @@
+//! What is counted, held against the public articles, the handbook's edges, and laws.
+
+mod aim;
+mod allocation;
+mod cell;
+mod figures;
+mod members;
+mod overview;
+mod pace;
+mod ranking;
+mod ranking_laws;
+mod ratio;
+mod standing;
+mod tally;
