@@ -4,7 +4,7 @@ use super::status_class;
 use crate::i18n::{self, pages::overview::Overview as Words};
 use crate::session::{Address, Page};
 use crate::stats::{self, Placed, Standing};
-use crate::ui::desk::{Desk, Same};
+use crate::ui::desk::Desk;
 use crate::ui::parts::Bullet;
 use leptos::prelude::*;
 
@@ -17,9 +17,7 @@ fn there(desk: Desk, standing: &Standing) -> String {
 }
 
 /// The ends of the table by share of target.
-#[component]
-pub fn Lead(overview: Same<stats::Overview>) -> impl IntoView {
-    let desk = Desk::here();
+pub fn lead(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
     let w = Words::of(desk.lang.get());
     let ranked = &overview.by_share.rows[..overview.by_share.ranked];
     // Where nobody has a target the table by number says more.
@@ -76,9 +74,7 @@ fn row(desk: Desk, placed: &Placed, axis: Option<u32>) -> AnyView {
 }
 
 /// Over, reached, behind, none: names and numbers.
-#[component]
-pub fn Groups(overview: Same<stats::Overview>) -> impl IntoView {
-    let desk = Desk::here();
+pub fn groups(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
     let w = Words::of(desk.lang.get());
     let group = |title: &'static str, units: Vec<&Standing>| {
         let lang = desk.lang.get();
