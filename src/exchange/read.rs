@@ -62,9 +62,15 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
         problems.push(Problem::blocking("book", None, What::Missing));
     }
     let hash_ok = hash(raw, head.sha256, &mut problems);
-    let lists = match serde_json::from_str::<Records>(raw) {
+    // serde would take a list for the book as well.
+    let whole = if raw.starts_with('{') {
+        serde_json::from_str::<Records>(raw).map_err(|e| e.to_string())
+    } else {
+        Err(String::new())
+    };
+    let lists = match whole {
         Ok(records) => Lists::whole(records),
-        Err(error) => check::each(raw, &error, &mut problems),
+        Err(message) => check::each(raw, &message, &mut problems),
     };
     let units_lost = lists.units_lost;
     let (book, index) = joined(lists, &mut problems);

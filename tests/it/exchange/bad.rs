@@ -36,8 +36,8 @@ fn refused_whole() {
         ("another format", whole.replacen("so-nguon", "ptdv-exchange", 1).into(), Unreadable::NotOurs),
         ("deep", deep.into(), Unreadable::NotOurs),
         ("deep list", "[".repeat(1_000_000).into(), Unreadable::CutOff { line: 1, column: 1_000_000 }),
-        ("cut", whole[..40].into(), Unreadable::CutOff { line: 3, column: 12 }),
-        ("cut in a letter", whole.as_bytes()[..in_a_letter].to_vec(), Unreadable::CutOff { line: 5, column: 54 }),
+        ("cut", whole[..40].into(), Unreadable::CutOff { line: 3, column: 14 }),
+        ("cut in a letter", whole.as_bytes()[..in_a_letter].to_vec(), Unreadable::CutOff { line: 5, column: 58 }),
         ("future", whole.replacen("\"schema\": 1", "\"schema\": 2", 1).into(), Unreadable::TooNew { schema: 2 }),
         (
             "far future, another shape",
@@ -137,9 +137,9 @@ fn values_that_cannot_be() {
         "target below zero",
         "{\"exact\":9}",
         "{\"exact\":-1}",
-        &fault("targets[0].revisions[0].aim", Fault::NotACount("-1".into())),
+        &fault("targets[1].revisions[0].aim", Fault::NotACount("-1".into())),
     );
-    changed("range backwards", "[100,120]", "[120,100]", &fault("targets[1].revisions[0].aim", Fault::Backwards));
+    changed("range backwards", "[100,120]", "[120,100]", &fault("targets[0].revisions[0].aim", Fault::Backwards));
     changed("half a person", value, "\"value\":3.5,", &not_a_count("3.5"));
     changed("ten million", value, "\"value\":10000000,", &not_a_count("10000000"));
     changed("beyond 64 bits", value, "\"value\":99999999999999999999,", &not_a_count("100000000000000000000"));
@@ -191,7 +191,6 @@ fn values_that_cannot_be() {
         &fault("persons[1].id", Fault::NotAnId("7".into())),
     );
     changed("settings", "\"small_target\":3", "\"small_target\":-3", &[blocking("settings.small_target", What::Shape)]);
-    changed("station", "\"id\": ", "\"id\": ", &[]);
 }
 
 #[test]
@@ -301,7 +300,7 @@ fn records_that_do_not_fit() {
         "a target of nobody",
         "\"unit\":\"0000000abc-1\",\"category\":\"women\"",
         "\"unit\":\"0000000abc-8\",\"category\":\"women\"",
-        &flaw("targets[1].unit", Flaw::TargetWithoutUnit(TargetKey { unit: unit(8), ..target })),
+        &flaw("targets[0].unit", Flaw::TargetWithoutUnit(TargetKey { unit: unit(8), ..target })),
     );
     changed(
         "women above all",
