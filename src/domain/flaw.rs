@@ -5,7 +5,7 @@ use super::{Book, Category, Day, FactKey, Indicator, PeriodId, PersonId, TargetK
 /// Something in a book that cannot be or can hardly be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// The unit stands above itself on some day.
+    /// The unit stands above itself on some day, or under more others than any organisation has.
     Cycle(UnitId),
     /// The unit has no version.
     NoVersion(UnitId),
@@ -98,8 +98,26 @@ fn units(book: &Book, found: &mut Vec<Flaw>) {
         let parents = || unit.versions.iter().filter_map(|v| Some((v.from, v.parent?)));
         if parents().any(|(_, p)| book.units.get(&p).is_none()) {
             found.push(Flaw::NoParent(*id));
-        } else if parents().any(|(from, p)| super::makes_cycle(book, *id, p, from)) {
+        } else if parents().any(|(from, _)| stands_above_itself(book, *id, from)) {
             found.push(Flaw::Cycle(*id));
         }
     }
+}
+
+/// No organisation is deeper; what a file holds deeper than this counts as a circle, so that looking always ends.
+const DEEPEST: usize = 100;
+
+/// Whether the way up from the unit on this day comes to no end. The first day of each version is enough to ask about: a
+/// circle is whole from the day on which the youngest version in it begins, and passes through that version.
+fn stands_above_itself(book: &Book, unit: UnitId, day: Day) -> bool {
+    let mut at = Some(unit);
+    for _ in 0..=DEEPEST {
+        at = at.and_then(|id| book.units.get(&id)).and_then(|u| u.at(day)).and_then(|v| v.parent);
+        match at {
+            None => return false,
+            Some(id) if id == unit => return true,
+            Some(_) => {}
+        }
+    }
+    true
 }

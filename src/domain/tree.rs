@@ -38,31 +38,26 @@ impl Tree {
             below.entry(version.parent.filter(|p| here.contains_key(p))).or_default().push(id);
         }
         let mut tree = Self::default();
-        for root in below.get(&None).into_iter().flatten() {
-            tree.grow(*root, None, 0, &here, &below);
+        // No recursion: a file from outside may hold a tree deeper than any stack.
+        let mut open: Vec<(UnitId, Option<usize>)> =
+            below.get(&None).into_iter().flatten().rev().map(|&r| (r, None)).collect();
+        while let Some((id, above)) = open.pop() {
+            let Some(&version) = here.get(&id) else { continue };
+            let place = tree.nodes.len();
+            let depth = above.map_or(0, |a| tree.nodes[a].depth + 1);
+            if let Some(above) = above {
+                tree.nodes[above].below.push(place);
+            }
+            tree.nodes.push(Node { id, version: version.clone(), above, below: Vec::new(), depth, end: place + 1 });
+            tree.places.insert(id, place);
+            open.extend(below.get(&Some(id)).into_iter().flatten().rev().map(|&child| (child, Some(place))));
         }
-        tree
-    }
-
-    fn grow(
-        &mut self,
-        id: UnitId,
-        above: Option<usize>,
-        depth: usize,
-        here: &BTreeMap<UnitId, &UnitVersion>,
-        below: &BTreeMap<Option<UnitId>, Vec<UnitId>>,
-    ) -> Option<usize> {
-        let place = self.nodes.len();
-        let version = (*here.get(&id)?).clone();
-        self.nodes.push(Node { id, version, above, below: Vec::new(), depth, end: place + 1 });
-        self.places.insert(id, place);
-        for &child in below.get(&Some(id)).into_iter().flatten() {
-            if let Some(at) = self.grow(child, Some(place), depth + 1, here, below) {
-                self.nodes[place].below.push(at);
+        for place in (0..tree.nodes.len()).rev() {
+            if let Some(above) = tree.nodes[place].above {
+                tree.nodes[above].end = tree.nodes[above].end.max(tree.nodes[place].end);
             }
         }
-        self.nodes[place].end = self.nodes.len();
-        Some(place)
+        tree
     }
 
     /// Every unit in reading order.
