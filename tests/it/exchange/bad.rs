@@ -1,7 +1,7 @@
 //! Bad files: what each is refused with, or what is wrong with it and where.
 
-use super::{id, maker, small, today};
-use so_nguon::domain::{Category, TargetKind};
+use super::{day, id, maker, name, small, today};
+use so_nguon::domain::{Book, Category, Day, Sector, TargetKind, Unit, UnitKind, UnitVersion};
 use so_nguon::domain::{FactKey, Fault, Flaw, Indicator, PeriodId, PersonId, TargetKey, UnitId};
 use so_nguon::exchange::{MOST_BYTES, Problem, Unreadable, What, read, write};
 
@@ -373,4 +373,25 @@ fn decomposed_letters_are_composed() {
     let intake = read(bad.as_bytes(), today()).unwrap();
     assert!(!intake.is_blocked());
     assert_eq!(intake.book, small());
+}
+
+#[test]
+fn a_hostile_organisation_neither_hangs_nor_overflows() {
+    // A chain deeper than any stack, every unit from a day of its own, each above made after the one below.
+    let mut book = Book::default();
+    let first = day("1900-01-01");
+    let version = |n: u32, parent| {
+        let from = Day::new(2100 - i32::try_from(n / 336).unwrap(), (n / 28 % 12) as u8 + 1, (n % 28) as u8 + 1)
+            .unwrap_or(first);
+        UnitVersion::new(from, name("Đơn vị"), parent, UnitKind::Branch, Sector::Other)
+    };
+    for n in 1..=30_000 {
+        book.units.put(UnitId(id(n)), Unit::new(version(n, (n > 1).then(|| UnitId(id(n - 1))))));
+    }
+    let intake = read(write(&book, &maker()).as_bytes(), today()).unwrap();
+    assert_eq!(intake.book, book);
+    let question = so_nguon::stats::Question { period: PeriodId::Year(2150), as_of: day("2150-12-31") };
+    let figures = so_nguon::stats::Figures::of(&book, question, None).unwrap();
+    assert_eq!(figures.tree.nodes().last().unwrap().depth, 29_999);
+    assert_eq!(figures.tree.nodes()[0].end, 30_000);
 }
