@@ -62,6 +62,7 @@
 mod check;
 mod envelope;
 mod fields;
+mod head;
 mod name;
 mod places;
 mod preview;

@@ -1,5 +1,5 @@
 //! Integration tests, mirrored path for path.
-#![allow(clippy::unwrap_used, missing_docs, reason = "a test that panics has done its work")]
+#![allow(clippy::unwrap_used, clippy::format_collect, missing_docs, reason = "a test that panics has done its work")]
 
 mod exchange;
 mod sample;
