@@ -43,9 +43,9 @@ fn code(text: &str) -> String {
     while let Some(first) = rest.chars().next() {
         let taken = if rest.starts_with("//") {
             rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("r#\"") {
+        } else if let Some(raw) = rest.strip_prefix("r#\"") {
             out.push_str("\"\"");
-            rest[3..].find("\"#").map_or(rest.len(), |at| at + 5)
+            raw.find("\"#").map_or(rest.len(), |at| at + 5)
         } else if first == '"' {
             out.push_str("\"\"");
             quoted(rest)
