@@ -66,7 +66,9 @@ pub fn places_for(book: &Book, unit: Option<UnitId>, kind: UnitKind, from: Day) 
     let moved = unit.and_then(|id| Some((id, book.units.get(&id)?)));
     let stays = moved.is_none_or(|(id, known)| {
         let mut version = known.versions.first().cloned();
-        version.iter_mut().for_each(|v| (v.from, v.kind) = (from, kind));
+        if let Some(v) = &mut version {
+            (v.from, v.kind) = (from, kind);
+        }
         known.ended.is_none_or(|end| from < end)
             && version.is_some_and(|v| check_below(book, id, &known.revised(v)).is_ok())
     });

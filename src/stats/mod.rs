@@ -15,6 +15,7 @@ mod ratio;
 mod standing;
 mod tally;
 
+pub use crate::domain::Weights;
 pub use aim::{AimFrom, AimState, Aims, Effective};
 pub use allocation::{Allocation, spread};
 pub use cell::{Cell, Source};
