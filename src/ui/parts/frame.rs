@@ -83,7 +83,7 @@ pub fn Frame(
         // A button, not a link: a fragment would be taken for a page.
         <button type="button" class="skip" on:click=move |_| focus_main()>{words.skip}</button>
         <div class="frame">
-            <header class="bar">
+            <header class="top-bar">
                 <a class="brand" href=home>
                     <span class="brand-mark" aria-hidden="true"></span>
                     <span class="brand-name">{words.name}</span>
