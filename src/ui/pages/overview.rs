@@ -33,7 +33,7 @@ fn filled(desk: Desk) -> Option<AnyView> {
     let view = view! {
         {answer(desk, &overview)}
         {facts(desk, &overview)}
-        <div class="row-wide">
+        <div class="row-2">
             {progress::progress(desk, &overview)}
             {lists::lead(desk, &overview)}
         </div>
