@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 
 listed!(
     /// A category of admissions; the last two count learners of classes and are known by typed figures only.
+    #[derive(Default)]
     Category {
         /// Tất cả.
+        #[default]
         All,
         /// Nữ.
         Women,

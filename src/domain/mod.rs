@@ -40,7 +40,7 @@ pub use person::{Gender, Person};
 pub use places::{makes_cycle, places_for};
 pub use records::{FactRecord, PeriodRecord, PersonRecord, Records, TargetRecord, UnitRecord};
 pub use rows::Rows;
-pub use settings::{Decimals, Settings};
+pub use settings::{Decimals, Settings, Weights};
 pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey, TargetKind};
 pub use text::{Name, Note, PersonName};
 pub use tree::{Node, Tree};

@@ -15,6 +15,28 @@ listed!(
     }
 );
 
+/// Weights of the emulation score (điểm thi đua); all 0, as at first, switches it off (handbook 7.3, table 5).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Weights {
+    /// Of admitted against target, at most 150%.
+    pub share: u32,
+    /// Of women among the admitted, at most 100%.
+    pub women: u32,
+    /// Of admitted against the year before, at most 150%.
+    pub year_on_year: u32,
+}
+
+impl Weights {
+    /// Whether there is a score at all.
+    // serde asks for a reference.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    #[must_use]
+    pub fn is_off(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// Choices of the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -31,6 +53,9 @@ pub struct Settings {
     pub decimals: Decimals,
     /// Rank on the first decision instead of the last (handbook 7.4).
     pub original_target: bool,
+    /// Weights of the score.
+    #[serde(skip_serializing_if = "Weights::is_off")]
+    pub score: Weights,
     /// The name of the sample that this book is, if it is one; shown on every page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sample: Option<Name>,
@@ -44,6 +69,7 @@ impl Default for Settings {
             small_target: 3,
             decimals: Decimals::Two,
             original_target: false,
+            score: Weights::default(),
             sample: None,
         }
     }

@@ -15,13 +15,14 @@ mod ratio;
 mod standing;
 mod tally;
 
+pub use crate::domain::Weights;
 pub use aim::{AimFrom, AimState, Aims, Effective};
 pub use allocation::{Allocation, spread};
 pub use cell::{Cell, Source};
 pub use figures::{Figures, Question};
 pub use overview::Overview;
 pub use pace::{Curve, Pace, months};
-pub use ranking::{Order, Placed, Ranking, Weights};
+pub use ranking::{Order, Placed, Ranking};
 pub use ratio::{Printed, Ratio};
 pub use standing::{Standing, Status, standings};
 pub use tally::Tally;

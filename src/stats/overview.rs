@@ -2,8 +2,8 @@
 
 use super::Cell;
 use super::standing::standings_by;
-use super::{Aims, Allocation, Figures, Order, Pace, Ranking, Standing, Status, Weights};
-use crate::domain::{Book, Category, Indicator, UnitId};
+use super::{Aims, Allocation, Figures, Order, Pace, Ranking, Standing, Status};
+use crate::domain::{Book, Category, Indicator, UnitId, Weights};
 
 /// The figures of one unit and those directly below it.
 #[derive(Clone, Debug)]

@@ -1,13 +1,15 @@
 //! League tables (handbook 7.3, 7.4): competition ranks 1, 2, 2, 4 by exact keys; who is not ranked stands below with a reason.
 
 use super::{Ratio, Standing, Status};
+use crate::domain::Weights;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// By what a table is ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Order {
     /// Theo tỷ lệ: A/T, then A.
+    #[default]
     Share,
     /// Theo số lượng: A.
     Number,
@@ -22,17 +24,6 @@ pub enum Order {
 impl Order {
     /// Every table, the two that are always shown first.
     pub const ALL: [Self; 5] = [Self::Share, Self::Number, Self::Growth, Self::YearOnYear, Self::Score];
-}
-
-/// Weights of the score; all 0 switches it off. Each part is capped before it is weighed (handbook 7.4).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Weights {
-    /// Of A/T, at most 150%.
-    pub share: u32,
-    /// Of women among the admitted, at most 100%.
-    pub women: u32,
-    /// Of A/P, at most 150%.
-    pub year_on_year: u32,
 }
 
 impl Weights {
@@ -127,6 +118,16 @@ impl Ranking {
     #[must_use]
     pub fn row(&self, unit: crate::domain::UnitId) -> Option<&Placed> {
         self.rows.iter().find(|r| r.standing.unit == unit)
+    }
+
+    /// The first and the last `most` ranked rows that may be named as such: none with a small target, and none in both
+    /// (handbook 7.4).
+    #[must_use]
+    pub fn ends(&self, most: usize) -> (Vec<&Placed>, Vec<&Placed>) {
+        let named: Vec<&Placed> = self.rows[..self.ranked].iter().filter(|r| !r.standing.small).collect();
+        let first = most.min(named.len());
+        let last = named.len().saturating_sub(most).max(first);
+        (named[..first].to_vec(), named[last..].to_vec())
     }
 
     /// Who leads: the first ranks whose target is not small (handbook 7.4).

@@ -1,0 +1,151 @@
+# Sổ Nguồn: the two commands are `make run` and `make test`; `make help` lists the rest.
+# Whatever is missing is installed from the package registries alone, at pinned versions, into the user's cache:
+# nothing is installed system-wide except browsers, and those only by `make test`, where apt is at hand.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+TRUNK_VERSION := 0.21.14
+GECKODRIVER_VERSION := 0.37.1
+DENY_VERSION := 0.20.2
+BINARYEN_VERSION := 132.0.0
+AXE_VERSION := 4.14.1
+# The tool must match the library to the last digit, so the lock file decides.
+BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+
+CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/so-nguon
+TOOLS := $(CACHE)/tools
+NPM := $(TOOLS)/npm
+export PATH := $(TOOLS)/bin:$(NPM)/node_modules/.bin:$(PATH)
+export AXE_FILE := $(NPM)/node_modules/axe-core/axe.min.js
+export GECKODRIVER := $(TOOLS)/bin/geckodriver
+
+WASM := wasm32-unknown-unknown
+NATIVE := --features schema,e2e,tools
+# The first page, compressed, in kB.
+BUDGET := 400
+PORT := 8080
+
+say = @printf '\n\033[1m▸ %s\033[0m\n' "$(1)"
+
+# $(call cargo_tool,command,package,version): install unless that very version is there.
+# These tools run for seconds, so compiling them fast is worth more than their speed.
+define cargo_tool
+	@if "$(TOOLS)/bin/$(1)" --version 2>/dev/null | grep -qwF "$(3)"; then :; else \
+	  printf '\n\033[1m▸ Building %s %s (once; it takes a few minutes)\033[0m\n' "$(2)" "$(3)"; \
+	  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+	  CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_PROFILE_RELEASE_STRIP=none \
+	  cargo install --quiet --locked --force --root "$(TOOLS)" --version "$(3)" "$(2)"; \
+	fi
+endef
+
+# $(call npm_tool,package,version): likewise.
+define npm_tool
+	@if grep -qsF '"version": "$(2)"' "$(NPM)/node_modules/$(1)/package.json"; then :; else \
+	  printf '\n\033[1m▸ Fetching %s %s from npm\033[0m\n' "$(1)" "$(2)"; \
+	  mkdir -p "$(NPM)" && npm install --prefix "$(NPM)" --loglevel error --no-fund --no-audit --ignore-scripts \
+	    --save-exact "$(1)@$(2)"; \
+	fi
+endef
+
+##@ Commands
+
+.PHONY: run
+run: build-tools ## install what is missing and serve the app on http://localhost:8080
+	$(call say,Building the page (the first time takes a minute or two); then it is at http://localhost:$(PORT))
+	@echo '  Change a file and it is rebuilt: then reload the page. Ctrl-C stops.'
+	@trunk serve --release --port $(PORT)
+
+.PHONY: build
+build: build-tools ## build both editions: dist/ for a web host, dist/so-nguon.html to open by double click
+	$(call say,Building both editions)
+	@trunk --log warn build --release
+	@cargo run --quiet --features tools --bin tool -- sizes dist
+
+.PHONY: test
+test: build-tools test-tools deny lint unit build budget e2e ## install what is missing and run every test
+	$(call say,Every test passed)
+
+.PHONY: lint
+lint: wasm-target ## formatting, and clippy without a warning on both targets
+	$(call say,Checking format and lints for the machine and for the page)
+	@cargo fmt --check
+	@cargo clippy --quiet --locked --all-targets $(NATIVE) -- -D warnings
+	@cargo clippy --quiet --locked --target $(WASM) --lib --bins -- -D warnings
+
+.PHONY: unit
+unit: ## the tests that need no browser
+	$(call say,Running the tests that need no browser)
+	@cargo test --quiet --locked $(NATIVE) --lib --bins
+	@for file in tests/*.rs tests/*/main.rs; do \
+	  name=$$(basename "$${file%/main.rs}" .rs); \
+	  if [ -e "$$file" ] && [ "$$name" != e2e ]; then cargo test --quiet --locked $(NATIVE) --test "$$name" || exit 1; fi; \
+	done
+	@cargo test --quiet --locked $(NATIVE) --doc
+
+.PHONY: budget
+budget: ## the first page must stay below $(BUDGET) kB compressed (needs a build)
+	@cargo run --quiet --features tools --bin tool -- sizes dist --budget $(BUDGET) >/dev/null
+
+.PHONY: e2e
+e2e: test-tools ## the page in Chromium, Firefox and WebKit, both editions (E2E_ENGINE, E2E_EDITION, E2E_STORY narrow it)
+	$(call say,Driving the page in three browsers)
+	@[ -e dist/so-nguon.html ] || $(MAKE) --no-print-directory build
+	@NO_PROXY=127.0.0.1,localhost cargo test --quiet --locked $(NATIVE) --test e2e
+
+.PHONY: bench
+bench: build ## sizes now; times as they come
+	@cargo run --quiet --features tools --bin tool -- sizes dist
+
+.PHONY: deny
+deny: ## licences, sources and banned crates (cargo-deny)
+	$(call cargo_tool,cargo-deny,cargo-deny,$(DENY_VERSION))
+	@cargo deny --all-features check bans licenses sources
+
+.PHONY: clean
+clean: ## remove what was built (the tools in the cache stay)
+	@cargo clean && rm -rf dist
+
+.PHONY: help
+help: ## this list
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+##@ What must be there first
+
+.PHONY: wasm-target
+wasm-target:
+	@if [ -d "$$(rustc --print sysroot)/lib/rustlib/$(WASM)/lib" ]; then :; else \
+	  printf '\n\033[1m▸ Adding the wasm target to Rust\033[0m\n'; rustup target add $(WASM); \
+	fi
+
+.PHONY: build-tools
+build-tools: wasm-target
+	$(call cargo_tool,wasm-bindgen,wasm-bindgen-cli,$(BINDGEN_VERSION))
+	$(call cargo_tool,trunk,trunk,$(TRUNK_VERSION))
+	$(call npm_tool,binaryen,$(BINARYEN_VERSION))
+
+.PHONY: test-tools
+test-tools: browsers
+	$(call cargo_tool,geckodriver,geckodriver,$(GECKODRIVER_VERSION))
+	$(call npm_tool,axe-core,$(AXE_VERSION))
+
+# What stands in /usr/bin, and the Debian package it comes from.
+.PHONY: browsers
+browsers:
+	@missing=; \
+	for pair in chromium:chromium chromedriver:chromium-driver firefox-esr:firefox-esr \
+	            WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb; do \
+	  command -v "$${pair%%:*}" >/dev/null 2>&1 || missing="$$missing $${pair#*:}"; \
+	done; \
+	ls /usr/lib/*/webkit2gtk-4.*/MiniBrowser >/dev/null 2>&1 || ls /usr/libexec/webkit*/MiniBrowser >/dev/null 2>&1 \
+	  || case "$$missing" in *webkit2gtk-driver*) ;; *) missing="$$missing webkit2gtk-driver" ;; esac; \
+	[ -z "$$missing" ] && exit 0; \
+	printf '\n\033[1m▸ Installing the browsers the tests drive:%s\033[0m\n' "$$missing"; \
+	if ! command -v apt-get >/dev/null 2>&1; then \
+	  echo "  There is no apt here: please install them by hand, or narrow with E2E_ENGINE. Missing:$$missing"; \
+	  [ "$${CI:-}" = true ] && exit 1; exit 0; \
+	fi; \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get update -qq \
+	  && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing fonts-noto-core >/dev/null

@@ -1,0 +1,33 @@
+//! The builder's tool: packs the single-file edition and weighs the page.
+//! It works on the built folder alone and must never know what the app is about.
+
+mod html;
+mod pack;
+mod sizes;
+
+fn main() -> std::process::ExitCode {
+    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("tool: {trouble}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+const USAGE: &str = "usage: tool pack [DIR]                 write DIR/so-nguon.html (as a Trunk hook: no DIR)
+       tool sizes DIR [--budget KB]   weigh the first page, and fail above the budget";
+
+fn run(args: &[String]) -> Result<(), String> {
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    match words[..] {
+        ["pack"] => pack::as_hook(),
+        ["pack", folder] => pack::pack(folder.as_ref()),
+        ["sizes", folder] => sizes::weigh(folder.as_ref(), None),
+        ["sizes", folder, "--budget", kilobytes] => {
+            let budget = kilobytes.parse().map_err(|_| USAGE.to_owned())?;
+            sizes::weigh(folder.as_ref(), Some(budget))
+        }
+        _ => Err(USAGE.to_owned()),
+    }
+}

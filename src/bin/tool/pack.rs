@@ -1,0 +1,180 @@
+//! Makes the single-file edition: style, scripts and wasm move inside one page that opens by double click.
+//! It must never reach outside the given folder, and refuses what it cannot carry rather than leave a request in the page.
+
+use crate::html::{Piece, Tag, pieces};
+use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
+use sha2::{Digest, Sha256};
+use std::{fs, path::Path};
+
+/// The file that is written beside `index.html`.
+pub const NAME: &str = "so-nguon.html";
+
+/// Run by Trunk before the folder is put in place. A debug page is not packed: it is huge and nobody ships it.
+pub fn as_hook() -> Result<(), String> {
+    let staged = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack: no DIR, and not run by Trunk")?;
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        pack(staged.as_ref())?;
+    }
+    Ok(())
+}
+
+/// Reads `DIR/index.html` and writes `DIR/so-nguon.html`.
+pub fn pack(folder: &Path) -> Result<(), String> {
+    let page = text(folder, "index.html")?;
+    let packed = packed(&page, &|name| fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}")))?;
+    fs::write(folder.join(NAME), packed).map_err(|e| format!("{NAME}: {e}"))
+}
+
+fn text(folder: &Path, name: &str) -> Result<String, String> {
+    fs::read_to_string(folder.join(name)).map_err(|e| format!("{name}: {e}"))
+}
+
+type Read<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
+
+/// Stands where the policy goes until every hash is known; it cannot occur in a page.
+const POLICY: &str = "\u{0}policy\u{0}";
+
+fn packed(page: &str, read: Read) -> Result<String, String> {
+    let cut = pieces(page);
+    let mut style = Some(gathered_style(&cut, read)?);
+    let style_hash = style.as_deref().map(hash).unwrap_or_default();
+    let mut scripts = Vec::new();
+    let mut out = String::new();
+    let mut has_wasm = false;
+    for piece in &cut {
+        let tag = match piece {
+            Piece::Other(other) => {
+                out.push_str(other);
+                continue;
+            }
+            Piece::Tag(tag) => tag,
+        };
+        match tag.name.as_str() {
+            "link" => match tag.get("rel").unwrap_or_default() {
+                // All sheets become one, where the first one stood: their order is kept.
+                "stylesheet" => {
+                    if let Some(css) = style.take() {
+                        out.extend(["<style>", &css, "</style>"]);
+                    }
+                }
+                "preload" | "modulepreload" => {}
+                _ if tag.get("href").is_some_and(|href| href.starts_with("data:")) => {
+                    out.push_str(tag.whole);
+                }
+                _ => return Err(format!("cannot carry {}", tag.whole)),
+            },
+            "script" => {
+                let source = tag.get("src").ok_or("an inline script in the hosted page breaks its own policy")?;
+                if let Some(wasm) = tag.get("data-wasm") {
+                    has_wasm = true;
+                    out.push_str(&data_block(&read(file_name(wasm)?)?));
+                }
+                let script = plain(read(file_name(source)?)?, "</script")?;
+                scripts.push(hash(&script));
+                out.extend(["<script>", &script, "</script>"]);
+            }
+            "style" => {
+                return Err("an inline style in the hosted page breaks its own policy".into());
+            }
+            "meta" if is_policy(tag) => {
+                out.extend(["<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">"]);
+            }
+            _ if tag.get("src").is_some_and(|src| !src.starts_with("data:")) => {
+                return Err(format!("cannot carry {}", tag.whole));
+            }
+            _ => out.push_str(tag.whole),
+        }
+    }
+    if !has_wasm || !out.contains(POLICY) {
+        return Err("index.html has no glue with data-wasm, or no Content-Security-Policy".into());
+    }
+    let policy = format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {style_hash}; img-src data: blob:; \
+         connect-src 'none'; base-uri 'none'; form-action 'none'",
+        scripts.join(" ")
+    );
+    Ok(out.replace(POLICY, &policy))
+}
+
+fn is_policy(tag: &Tag) -> bool {
+    tag.get("http-equiv").is_some_and(|kind| kind.eq_ignore_ascii_case("content-security-policy"))
+}
+
+fn gathered_style(cut: &[Piece], read: Read) -> Result<String, String> {
+    let mut all = String::new();
+    for piece in cut {
+        let Piece::Tag(tag) = piece else { continue };
+        if tag.name == "link" && tag.get("rel") == Some("stylesheet") {
+            let name = file_name(tag.get("href").unwrap_or_default())?;
+            let css = plain(read(name)?, "</style")?;
+            let reaches_out =
+                css.contains("@import") || css.replace("url(data:", "").replace("url(\"data:", "").contains("url(");
+            if reaches_out {
+                return Err(format!("{name}: a style may not fetch anything (@import, url)"));
+            }
+            all.push_str(&css);
+        }
+    }
+    Ok(all)
+}
+
+/// The wasm as text, deflated: a browser undoes both in a few milliseconds.
+fn data_block(wasm: &[u8]) -> String {
+    let deflated = miniz_oxide::deflate::compress_to_vec(wasm, 10);
+    format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>", BASE64.encode(deflated))
+}
+
+/// Text that can stand inside its element: the hash is of exactly what the browser will see, so line ends are made one.
+fn plain(bytes: Vec<u8>, end: &str) -> Result<String, String> {
+    let text = String::from_utf8(bytes).map_err(|_| "not UTF-8")?.replace("\r\n", "\n").replace('\r', "\n");
+    let lower = text.to_ascii_lowercase();
+    if lower.contains(end) || lower.contains("<!--") {
+        return Err(format!("a script or style holds {end:?} or a comment mark and would end too early"));
+    }
+    Ok(text)
+}
+
+/// `./name` as Trunk writes it; anything with a path in it is not a file of this folder.
+fn file_name(address: &str) -> Result<&str, String> {
+    let name = address.strip_prefix("./").unwrap_or(address);
+    if name.is_empty() || name.contains(['/', '\\', ':', '?', '#']) {
+        return Err(format!("{address:?} is not a file of this folder"));
+    }
+    Ok(name)
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64.encode(Sha256::digest(text.as_bytes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<meta http-equiv=Content-Security-Policy content=x><link rel=preload href=./w.wasm>\
+        <link rel=stylesheet href=./a.css><link rel=stylesheet href=./b.css><script src=./g.js data-wasm=./w.wasm></script>";
+
+    #[expect(clippy::unnecessary_wraps, reason = "it stands in for a disk, which may refuse")]
+    fn files(name: &str) -> Result<Vec<u8>, String> {
+        Ok(name.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn everything_moves_inside_in_order() {
+        let page = packed(PAGE, &files).unwrap();
+        assert!(page.contains("<style>a.cssb.css</style>"), "{page}");
+        assert!(page.contains("<script>g.js</script>"), "{page}");
+        assert!(page.contains(&hash("g.js")) && page.contains(&hash("a.cssb.css")));
+        assert!(!page.contains("src=") && !page.contains("preload"));
+    }
+
+    #[test]
+    fn what_would_be_fetched_is_refused() {
+        for extra in ["<img src=x.png>", "<link rel=icon href=./i.svg>", "<script>1</script>", "<style>a</style>"] {
+            assert!(packed(&format!("{PAGE}{extra}"), &files).is_err(), "{extra}");
+        }
+        assert!(packed(PAGE, &|_| Ok(b"a{background:url(x.png)}".to_vec())).is_err());
+        assert!(packed(PAGE, &|_| Ok(b"'</script>'".to_vec())).is_err());
+        assert!(file_name("../x").is_err());
+    }
+}

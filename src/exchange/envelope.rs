@@ -1,0 +1,68 @@
+//! What stands around a book in a file: who made it, with which program, how much is in it.
+
+use crate::domain::{Book, Station};
+use serde::Serialize;
+
+/// The first word of every file of ours.
+pub const FORMAT: &str = "so-nguon";
+/// The schema that is written, and the newest that is read.
+pub const SCHEMA: u32 = 1;
+/// The longest file that is read, in bytes: twice a book of 350,000 persons, which is all that a browser keeps.
+pub const MOST_BYTES: usize = 128 << 20;
+
+/// Who makes a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Maker {
+    /// The browser profile that writes.
+    pub station: Station,
+    /// What its people call it, or the office; may be empty.
+    pub name: String,
+}
+
+/// The maker as the file holds it.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Stamp {
+    /// The browser profile that wrote the file: ten letters and digits.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9a-hjkmnp-tv-z]{10}$")))]
+    pub id: String,
+    /// What its people call it; may be empty.
+    pub name: String,
+}
+
+impl From<&Maker> for Stamp {
+    fn from(maker: &Maker) -> Self {
+        Self { id: maker.station.to_string(), name: maker.name.clone() }
+    }
+}
+
+/// How many records a file holds; for the reader's eye, never relied upon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Counts {
+    /// Units.
+    pub units: usize,
+    /// Periods.
+    pub periods: usize,
+    /// Targets.
+    pub targets: usize,
+    /// Typed figures.
+    pub facts: usize,
+    /// Persons.
+    pub persons: usize,
+}
+
+impl Counts {
+    /// What a book holds.
+    #[must_use]
+    pub fn of(book: &Book) -> Self {
+        let Book { units, periods, targets, facts, persons, settings: _ } = book;
+        Self {
+            units: units.len(),
+            periods: periods.len(),
+            targets: targets.len(),
+            facts: facts.len(),
+            persons: persons.len(),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The fields of each record, so that a record which cannot be read can be judged field by field.
+//!
+//! The types decide; these tables only say what to ask them. A test holds the tables against the records' own fields.
+
+use super::What;
+use crate::domain::{
+    Aim, Born, Category, Count, CountBy, Day, Decimals, Fault, Frozen, Gender, Indicator, Marks, Name, Note, Origin,
+    PeriodId, PersonId, PersonName, Sector, TargetKind, UnitId, UnitKind,
+};
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
+/// How a field is judged.
+#[derive(Clone, Copy)]
+pub(super) enum Look {
+    /// By its type: what is wrong with the text of the value, if anything.
+    Value(fn(&str) -> Option<What>),
+    /// As a list of records with these fields.
+    List(&'static [Field]),
+}
+
+/// One field of a record.
+#[derive(Clone, Copy)]
+pub(super) struct Field {
+    pub name: &'static str,
+    pub needed: bool,
+    pub look: Look,
+}
+
+const fn need<T: DeserializeOwned>(name: &'static str) -> Field {
+    Field { name, needed: true, look: Look::Value(value::<T>) }
+}
+const fn may<T: DeserializeOwned>(name: &'static str) -> Field {
+    Field { name, needed: false, look: Look::Value(value::<T>) }
+}
+const fn list(name: &'static str, fields: &'static [Field]) -> Field {
+    Field { name, needed: true, look: Look::List(fields) }
+}
+
+const VERSION: &[Field] = &[
+    need::<Day>("from"),
+    need::<Name>("name"),
+    may::<Option<Name>>("short"),
+    may::<Option<UnitId>>("parent"),
+    need::<UnitKind>("kind"),
+    need::<Sector>("sector"),
+    may::<Option<Name>>("group"),
+    may::<Option<Name>>("code"),
+    may::<bool>("ranks"),
+    may::<bool>("no_source"),
+    may::<Option<CountBy>>("count_by"),
+    may::<Note>("paper"),
+];
+const REVISION: &[Field] = &[may::<Option<Aim>>("aim"), may::<Option<Day>>("on"), may::<Note>("paper")];
+
+pub(super) const SETTINGS: &[Field] = &[
+    may::<Option<UnitId>>("home"),
+    may::<Vec<TargetKind>>("target_order"),
+    may::<u32>("small_target"),
+    may::<Decimals>("decimals"),
+    may::<bool>("original_target"),
+    may::<Option<Name>>("sample"),
+];
+pub(super) const PERIOD: &[Field] = &[
+    need::<PeriodId>("id"),
+    need::<Day>("start"),
+    need::<Day>("end"),
+    may::<Option<Name>>("label"),
+    may::<Option<Frozen>>("frozen"),
+];
+pub(super) const UNIT: &[Field] = &[need::<UnitId>("id"), list("versions", VERSION), may::<Option<Day>>("ended")];
+pub(super) const TARGET: &[Field] = &[
+    need::<PeriodId>("period"),
+    need::<UnitId>("unit"),
+    need::<Category>("category"),
+    need::<TargetKind>("kind"),
+    list("revisions", REVISION),
+];
+pub(super) const FACT: &[Field] = &[
+    need::<PeriodId>("period"),
+    need::<UnitId>("unit"),
+    need::<Indicator>("indicator"),
+    need::<Count>("value"),
+    need::<Day>("as_of"),
+    need::<Origin>("origin"),
+    may::<Note>("note"),
+];
+pub(super) const PERSON: &[Field] = &[
+    need::<PersonId>("id"),
+    need::<PersonName>("name"),
+    need::<Gender>("gender"),
+    need::<Born>("born"),
+    need::<UnitId>("unit"),
+    need::<Day>("admitted"),
+    may::<Marks>("marks"),
+];
+
+/// An object's fields as they are written.
+pub(super) type Object<'a> = BTreeMap<String, &'a RawValue>;
+
+/// The fields of an object; none for anything else.
+pub(super) fn object(raw: &str) -> Option<Object<'_>> {
+    serde_json::from_str(raw).ok()
+}
+
+/// Judges every field of an object; what is wrong is told with its place under `place`.
+pub(super) fn judge(raw: &str, fields: &[Field], place: &str, tell: &mut dyn FnMut(String, What)) {
+    let Some(object) = object(raw) else {
+        tell(place.to_owned(), What::Shape);
+        return;
+    };
+    for field in fields {
+        let place = format!("{place}.{}", field.name);
+        match (object.get(field.name), field.look) {
+            (None, _) if field.needed => tell(place, What::Missing),
+            (None, _) => {}
+            (Some(raw), Look::Value(look)) => {
+                if let Some(what) = look(raw.get()) {
+                    tell(place, what);
+                }
+            }
+            (Some(raw), Look::List(fields)) => match serde_json::from_str::<Vec<&RawValue>>(raw.get()) {
+                Ok(list) => list
+                    .iter()
+                    .enumerate()
+                    .for_each(|(at, raw)| judge(raw.get(), fields, &format!("{place}[{at}]"), tell)),
+                Err(_) => tell(place, What::Shape),
+            },
+        }
+    }
+}
+
+/// What the type finds wrong with the value.
+fn value<T: DeserializeOwned>(raw: &str) -> Option<What> {
+    serde_json::from_str::<T>(raw).err().map(|error| what_of(&error.to_string()).1)
+}
+
+/// What a reader's error text says, and the field that it names (`.name`, or nothing): serde passes no more than text.
+pub(super) fn what_of(message: &str) -> (String, What) {
+    let named = |opening: &str| message.strip_prefix(opening)?.split_once('`').map(|(name, _)| name.to_owned());
+    if let Some(fault) = Fault::read(message) {
+        (String::new(), What::Fault(fault))
+    } else if let Some(field) = named("missing field `") {
+        (format!(".{field}"), What::Missing)
+    } else if let Some(field) = named("duplicate field `") {
+        (format!(".{field}"), What::Duplicate(field))
+    } else if let Some(value) = named("unknown variant `") {
+        (String::new(), What::Fault(Fault::NotInList(Fault::clip(&value))))
+    } else {
+        (String::new(), What::Shape)
+    }
+}

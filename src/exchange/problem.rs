@@ -1,0 +1,82 @@
+//! What can be wrong with a file from outside, as values with their place. Knows no words; `i18n` speaks for it.
+
+use crate::domain::{Fault, Flaw};
+
+/// Why a file cannot be taken in at all. Nothing of it is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// No byte, or nothing but blanks.
+    Empty,
+    /// Not text: bytes that are no UTF-8.
+    NotText,
+    /// Text, but not JSON: the first place that is wrong.
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Byte of the line, from 1; 0 at the end of a line.
+        column: usize,
+    },
+    /// JSON that ends too early: a download or a copy that was broken off.
+    CutOff {
+        /// The last line, from 1.
+        line: usize,
+        /// Its last byte.
+        column: usize,
+    },
+    /// JSON of another program.
+    NotOurs,
+    /// Ours, written by a newer version of the program.
+    TooNew {
+        /// The schema that the file claims.
+        schema: u32,
+    },
+    /// More bytes than any book needs.
+    TooLarge {
+        /// How many there are.
+        bytes: usize,
+        /// How many are read.
+        most: usize,
+    },
+}
+
+/// Something wrong at one place of a file that can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where, as a path from the file's top or from its book: `sha256`, `persons[3].admitted`, `units[0].versions[1].name`.
+    pub place: String,
+    /// The key of the record that it lies in, as the file spells it, if it can be read: `0000000001-7`.
+    pub record: Option<String>,
+    /// What is wrong.
+    pub what: What,
+    /// Whether the file cannot be taken in because of it; the others are for review.
+    pub blocks: bool,
+}
+
+/// What is wrong at one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A value that its type refuses.
+    Fault(Fault),
+    /// A record that does not fit the rest of the book.
+    Flaw(Flaw),
+    /// A key that an earlier record of the list has, or a field that the record has twice.
+    Duplicate(String),
+    /// A field that is needed is not there.
+    Missing,
+    /// A value of another shape than the field has: a list for a text, a text for a record.
+    Shape,
+    /// The book is not what the file's hash was made from: it was changed by hand or by another program.
+    ChangedByHand,
+}
+
+impl Problem {
+    /// A problem that keeps the file out.
+    pub(super) fn blocking(place: impl Into<String>, record: Option<String>, what: What) -> Self {
+        Self { place: place.into(), record, what, blocks: true }
+    }
+
+    /// A problem for review.
+    pub(super) fn warning(place: impl Into<String>, what: What) -> Self {
+        Self { place: place.into(), record: None, what, blocks: false }
+    }
+}

@@ -1,0 +1,127 @@
+//! Reading: a file that is ours is always read as far as it goes, and what is wrong with it is told with its place.
+//!
+//! A sound file is read in one pass by its types; only if that fails is every record judged alone ([`super::check`]).
+
+use super::check::{self, Lists};
+use super::head::{head, maker, schema, text};
+use super::places::{self, Index};
+use super::{Problem, Unreadable, What};
+use crate::domain::{Book, Day, Flaw, Records, flaws};
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Intake {
+    /// All records that could be read; of two with one key the later.
+    pub book: Book,
+    /// Everything wrong: first what stands around the book, then record by record, then what does not fit together.
+    pub problems: Vec<Problem>,
+    /// What the people of the station that wrote the file call it; may be empty.
+    pub maker_name: String,
+    /// Whether the book is what the file's hash was made from.
+    pub hash_ok: bool,
+}
+
+impl Intake {
+    /// Whether something keeps the file out.
+    #[must_use]
+    pub fn is_blocked(&self) -> bool {
+        self.problems.iter().any(|p| p.blocks)
+    }
+}
+
+/// Reads the bytes of a file as they would be seen on this day.
+///
+/// # Errors
+/// [`Unreadable`] where no record can be found at all: not text, not JSON, not ours, or of a newer schema.
+pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
+    let text = text(bytes)?;
+    let head = head(text)?;
+    let mut problems = Vec::new();
+    schema(head.schema, &mut problems)?;
+    let maker_name = maker(head.station, &mut problems);
+    let raw = head.book.map_or("{}", RawValue::get);
+    if head.book.is_none() {
+        problems.push(Problem::blocking("book", None, What::Missing));
+    }
+    let hash_ok = hash(raw, head.sha256, &mut problems);
+    // serde would take a list for the book as well.
+    let whole = if raw.starts_with('{') {
+        serde_json::from_str::<Records>(raw).map_err(|e| e.to_string())
+    } else {
+        Err(String::new())
+    };
+    let lists = match whole {
+        Ok(records) => Lists::whole(records),
+        Err(message) => check::each(raw, &message, &mut problems),
+    };
+    let units_lost = lists.units_lost;
+    let (book, index) = joined(lists, &mut problems);
+    let found = flaws(&book, today).into_iter().filter(|f| !(units_lost && is_about_absence(f)));
+    problems.extend(found.map(|flaw| index.problem(flaw)));
+    Ok(Intake { book, problems, maker_name, hash_ok })
+}
+
+/// Where a unit could not be read, all that speaks of it would be reported too; the one cause is enough.
+fn is_about_absence(flaw: &Flaw) -> bool {
+    matches!(
+        flaw,
+        Flaw::NoParent(_) | Flaw::TargetWithoutUnit(_) | Flaw::FactWithoutUnit(_) | Flaw::PersonWithoutUnit(_)
+    )
+}
+
+/// Whether the book as it is written, without its layout, has the hash that the file claims.
+fn hash(book: &str, claimed: Option<&RawValue>, problems: &mut Vec<Problem>) -> bool {
+    let Some(claimed) = claimed else {
+        problems.push(Problem::warning("sha256", What::Missing));
+        return false;
+    };
+    let mut hash = Sha256::new();
+    let (bytes, mut start, mut within, mut escaped) = (book.as_bytes(), 0, false, false);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if within => escaped = true,
+            b'"' => within = !within,
+            b' ' | b'\n' | b'\r' | b'\t' if !within => {
+                hash.update(&bytes[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    hash.update(&bytes[start..]);
+    let ok = claimed.get().trim_matches('"') == super::write::hex(hash);
+    if !ok {
+        problems.push(Problem::warning("sha256", What::ChangedByHand));
+    }
+    ok
+}
+
+/// The lists as a book, with the place of each key in the file.
+fn joined(lists: Lists, problems: &mut Vec<Problem>) -> (Book, places::Places) {
+    let Lists { settings, periods, units, targets, facts, persons, units_lost: _ } = lists;
+    let (periods, at_periods) = Index::split(periods);
+    let (units, at_units) = Index::split(units);
+    let (targets, at_targets) = Index::split(targets);
+    let (facts, at_facts) = Index::split(facts);
+    let (persons, at_persons) = Index::split(persons);
+    let index = places::Places {
+        periods: at_periods,
+        units: at_units,
+        targets: at_targets,
+        facts: at_facts,
+        persons: at_persons,
+    };
+    problems.extend(index.duplicates());
+    let book = Book {
+        settings,
+        periods: periods.into_iter().collect(),
+        units: units.into_iter().collect(),
+        targets: targets.into_iter().collect(),
+        facts: facts.into_iter().collect(),
+        persons: persons.into_iter().collect(),
+    };
+    (book, index)
+}

@@ -1,0 +1,149 @@
+//! How a figure is explained: where it came from, how a unit stands, whether targets add up.
+
+use super::Lang;
+use super::labels::{count_by, origin, target_kind};
+use super::numbers::{day, number, signed};
+use crate::domain::{CountBy, Fact};
+use crate::stats::{AimFrom, AimState, Allocation, Cell, Source, Status};
+
+/// The mark that stands before a status, so that none is told by colour alone.
+#[must_use]
+pub const fn status_mark(status: Status) -> &'static str {
+    match status {
+        Status::Over(_) => "▲",
+        Status::Reached => "✓",
+        Status::Short(_) | Status::Underway(_) => "▽",
+        Status::OutsideTarget => "＋",
+        Status::NoData | Status::NoTarget | Status::NoBasis | Status::NoSource => "–",
+    }
+}
+
+/// A status in words (handbook 7.2).
+#[must_use]
+pub fn status(lang: Lang, status: Status) -> String {
+    let n = |n: u32| number(lang, n);
+    match (lang, status) {
+        (Lang::Vi, Status::NoData) => "Chưa có số liệu".into(),
+        (Lang::En, Status::NoData) => "No figures yet".into(),
+        (Lang::Vi, Status::NoTarget) => "Chưa giao chỉ tiêu".into(),
+        (Lang::En, Status::NoTarget) => "No target given".into(),
+        (Lang::Vi, Status::NoBasis) => "Chưa có số đảng viên để tính chỉ tiêu".into(),
+        (Lang::En, Status::NoBasis) => "Members for the percentage not known".into(),
+        (Lang::Vi, Status::NoSource) => "Không còn nguồn".into(),
+        (Lang::En, Status::NoSource) => "No sources left".into(),
+        (Lang::Vi, Status::OutsideTarget) => "Kết nạp ngoài chỉ tiêu".into(),
+        (Lang::En, Status::OutsideTarget) => "Admitted outside target".into(),
+        (Lang::Vi, Status::Over(by)) => format!("Vượt chỉ tiêu {}", n(by)),
+        (Lang::En, Status::Over(by)) => format!("Over target by {}", n(by)),
+        (Lang::Vi, Status::Reached) => "Đạt chỉ tiêu".into(),
+        (Lang::En, Status::Reached) => "Target reached".into(),
+        (Lang::Vi, Status::Underway(left)) => format!("Đang thực hiện, còn {}", n(left)),
+        (Lang::En, Status::Underway(left)) => format!("Under way, {} to go", n(left)),
+        (Lang::Vi, Status::Short(by)) => format!("Chưa đạt, thiếu {}", n(by)),
+        (Lang::En, Status::Short(by)) => format!("Short by {}", n(by)),
+    }
+}
+
+/// Where a figure came from, and what else is known of it.
+#[must_use]
+pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) -> String {
+    let vi = lang == Lang::Vi;
+    let mut says = vec![
+        match (vi, cell.source) {
+            (true, Source::Nothing) => "Chưa có số liệu",
+            (false, Source::Nothing) => "No figures yet",
+            (true, Source::NoRecords) => "Tính từ hồ sơ: chưa có hồ sơ nào trong kỳ",
+            (false, Source::NoRecords) => "From records: no record in the period",
+            (true, Source::Records) => "Tính từ hồ sơ của đơn vị",
+            (false, Source::Records) => "From the unit's own records",
+            (true, Source::Below) => "Cộng từ các đơn vị trực thuộc",
+            (false, Source::Below) => "Sum of the units below",
+            (true, Source::Typed) => "Số tổng hợp đã nhập",
+            (false, Source::Typed) => "Typed total",
+            (true, Source::Frozen) => "Số đã chốt của kỳ",
+            (false, Source::Frozen) => "Figure of the closed period",
+        }
+        .to_owned(),
+    ];
+    if let Some(fact) = fact {
+        let (how, until, value) = (origin(lang, fact.origin), day(fact.as_of), number(lang, fact.value.get()));
+        says.push(if vi {
+            format!("số báo cáo {value} ({how}, đến ngày {until})")
+        } else {
+            format!("reported {value} ({how}, as of {until})")
+        });
+        if !fact.note.is_empty() {
+            says.push(fact.note.to_string());
+        }
+    }
+    if let (Some(gap), Some(counted)) = (cell.gap(), cell.counted) {
+        let (gap, counted) = (signed(lang, gap), number(lang, counted));
+        says.push(if vi {
+            format!("lệch {gap} so với số cộng được {counted}")
+        } else {
+            format!("differs by {gap} from the counted {counted}")
+        });
+    }
+    if cell.missing > 0 {
+        let missing = number(lang, cell.missing);
+        says.push(if vi {
+            format!("thiếu số liệu của {missing} đơn vị")
+        } else {
+            format!("{missing} units have no figure")
+        });
+    }
+    if cell.gap().is_some() {
+        let way = count_by(lang, way);
+        says.push(if vi {
+            format!("đơn vị tính {}", way.to_lowercase())
+        } else {
+            format!("the unit counts {}", way.to_lowercase())
+        });
+    }
+    says.join("; ")
+}
+
+/// A target beside the targets below it (handbook 2.4).
+#[must_use]
+pub fn allocation(lang: Lang, given: AimState, allocation: Allocation) -> String {
+    let vi = lang == Lang::Vi;
+    let range = |(least, most): (u32, u32)| {
+        if least == most { number(lang, least) } else { format!("{}–{}", number(lang, least), number(lang, most)) }
+    };
+    let below = range(allocation.below);
+    let mut says = match (allocation.given, given.known().map(|a| a.from)) {
+        (Some(own), from) => {
+            let kind = match from {
+                Some(AimFrom::Given(kind)) => target_kind(lang, kind).to_lowercase(),
+                _ => String::new(),
+            };
+            let own = range(own);
+            if vi {
+                format!("Chỉ tiêu {kind} {own}; cộng các đơn vị trực thuộc {below}: ")
+            } else {
+                format!("Target ({kind}) {own}; units below add up to {below}: ")
+            }
+        }
+        (None, _) if vi => format!("Đơn vị chưa có chỉ tiêu riêng; cộng các đơn vị trực thuộc {below}"),
+        (None, _) => format!("The unit has no target of its own; units below add up to {below}"),
+    };
+    if allocation.given.is_some() {
+        says += &match (allocation.over(), allocation.reserve()) {
+            (Some(over), _) if vi => format!("giao vượt {}", number(lang, over)),
+            (Some(over), _) => format!("over-allocated by {}", number(lang, over)),
+            (None, Some(kept)) if vi => format!("còn dự phòng {}", number(lang, kept)),
+            (None, Some(kept)) => format!("{} in reserve", number(lang, kept)),
+            (None, None) if vi => "khớp".to_owned(),
+            (None, None) => "they agree".to_owned(),
+        };
+    }
+    if allocation.without > 0 {
+        let without = number(lang, allocation.without);
+        says += &if vi {
+            format!("; {without} đơn vị chưa giao")
+        } else {
+            format!("; {without} units without target")
+        };
+    }
+    says + "."
+}

@@ -1,0 +1,31 @@
+//! What it is called, in Vietnamese and English: the only room with prose. It decides nothing and counts nothing.
+//!
+//! Words stand in pairs, Vietnamese and English side by side, a group for each page, so that a word is added in one
+//! place and a missing translation does not compile. What the other rooms say in data ([`crate::domain::Refusal`],
+//! [`crate::stats::Status`], …) is worded here. Print is Vietnamese always.
+
+#[macro_use]
+mod words;
+mod changes;
+mod edits;
+mod figures;
+mod labels;
+mod messages;
+mod numbers;
+pub mod pages;
+mod problems;
+mod report;
+
+pub use changes::{fact_change, person_change, target_change, unit_change};
+pub use edits::edit;
+pub use figures::{allocation, cell_origin, status, status_mark};
+pub use labels::{
+    category, count_by, gender, indicator, order, origin, page, percent_of, period, period_kind, rounding, sample,
+    sector, target_kind, unit_kind,
+};
+pub use messages::{news, refusal, save_advice, save_state, unreadable};
+pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};
+pub use problems::{fault, flaw, problem, unit_name};
+pub use report::{Part, Sentence, period_phrase, sentence};
+
+pub use crate::session::Lang;

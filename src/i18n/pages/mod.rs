@@ -1,0 +1,13 @@
+//! Words of the pages, one file a page, and of the frame around them.
+
+pub mod data;
+pub mod frame;
+pub mod guide;
+pub mod overview;
+pub mod persons;
+pub mod ranking;
+pub mod report;
+pub mod results;
+pub mod settings;
+pub mod targets;
+pub mod units;

@@ -1,0 +1,8 @@
+//! Words of the page “persons”.
+
+words!(
+    /// The page.
+    Persons {
+        title: "Persons", "Persons";
+    }
+);

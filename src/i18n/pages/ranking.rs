@@ -1,0 +1,8 @@
+//! Words of the page “ranking”.
+
+words!(
+    /// The page.
+    Ranking {
+        title: "Ranking", "Ranking";
+    }
+);

@@ -1,0 +1,8 @@
+//! Words of the page “report”.
+
+words!(
+    /// The page.
+    Report {
+        title: "Report", "Report";
+    }
+);

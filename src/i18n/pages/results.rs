@@ -1,0 +1,8 @@
+//! Words of the page “results”.
+
+words!(
+    /// The page.
+    Results {
+        title: "Results", "Results";
+    }
+);

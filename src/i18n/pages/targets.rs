@@ -1,0 +1,8 @@
+//! Words of the page “targets”.
+
+words!(
+    /// The page.
+    Targets {
+        title: "Targets", "Targets";
+    }
+);

@@ -1,0 +1,8 @@
+//! Words of the page “units”.
+
+words!(
+    /// The page.
+    Units {
+        title: "Units", "Units";
+    }
+);

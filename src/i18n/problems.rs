@@ -1,0 +1,139 @@
+//! What is wrong with a value, a file or a book, in words that say where and what to do.
+
+use super::Lang;
+use super::labels::{indicator, period};
+use super::numbers::number;
+use crate::domain::{Book, Fault, Flaw, PersonId, UnitId};
+use crate::exchange::{Problem, What};
+
+/// A unit's newest name; its id where the book does not know it.
+#[must_use]
+pub fn unit_name(book: &Book, id: UnitId) -> String {
+    book.units.get(&id).and_then(|u| u.latest()).map_or_else(|| id.to_string(), |v| v.name.to_string())
+}
+
+/// A person's name; the id where the book does not know it.
+fn person_name(book: &Book, id: PersonId) -> String {
+    book.persons.get(&id).map_or_else(|| id.to_string(), |p| p.name.to_string())
+}
+
+/// Why a value was refused.
+#[must_use]
+pub fn fault(lang: Lang, fault: &Fault) -> String {
+    let vi = lang == Lang::Vi;
+    match fault {
+        Fault::Blank if vi => "chưa nhập".into(),
+        Fault::Blank => "it is blank".into(),
+        Fault::TooLong(most) if vi => format!("dài quá {most} ký tự"),
+        Fault::TooLong(most) => format!("it is longer than {most} characters"),
+        Fault::Sign(sign) => {
+            let shown = if sign.is_control() || (*sign as u32) > 0x2000 {
+                format!("U+{:04X}", *sign as u32)
+            } else {
+                format!("“{sign}”")
+            };
+            if vi {
+                format!("có ký tự không được dùng ở đây: {shown}")
+            } else {
+                format!("it has a sign that has no place here: {shown}")
+            }
+        }
+        Fault::NotADay(text) if vi => format!("“{text}” không phải là ngày có thật; hãy nhập như 05/01/2017"),
+        Fault::NotADay(text) => format!("“{text}” is not a day of the calendar; write it like 05/01/2017"),
+        Fault::NotACount(text) if vi => format!("“{text}” không phải là số nguyên từ 0 đến 9.999.999"),
+        Fault::NotACount(text) => format!("“{text}” is not a whole number from 0 to 9,999,999"),
+        Fault::NotAnId(text) if vi => format!("“{text}” không phải là mã của chương trình này"),
+        Fault::NotAnId(text) => format!("“{text}” is not an id of this program"),
+        Fault::Backwards if vi => "số sau nhỏ hơn số trước".into(),
+        Fault::Backwards => "the second is below the first".into(),
+        Fault::NotInList(text) if vi => format!("“{text}” không có trong danh mục"),
+        Fault::NotInList(text) => format!("“{text}” is not in the list"),
+    }
+}
+
+/// What is wrong in a book.
+#[must_use]
+pub fn flaw(lang: Lang, book: &Book, flaw: &Flaw) -> String {
+    let vi = lang == Lang::Vi;
+    let unit = |id: &UnitId| unit_name(book, *id);
+    match flaw {
+        Flaw::Cycle(id) if vi => format!("{}: đơn vị đứng trên chính nó trong sơ đồ tổ chức", unit(id)),
+        Flaw::Cycle(id) => format!("{}: the unit stands above itself in the tree", unit(id)),
+        Flaw::NoVersion(id) if vi => format!("{}: đơn vị không có tên và ngày hiệu lực", unit(id)),
+        Flaw::NoVersion(id) => format!("{}: the unit has no version", unit(id)),
+        Flaw::NoParent(id) if vi => format!("{}: không tìm thấy đơn vị cấp trên", unit(id)),
+        Flaw::NoParent(id) => format!("{}: the unit above is not in the book", unit(id)),
+        Flaw::VersionOrder(id) if vi => format!("{}: các lần thay đổi không theo thứ tự ngày", unit(id)),
+        Flaw::VersionOrder(id) => format!("{}: its versions are out of order", unit(id)),
+        Flaw::EndsBeforeStart(id) if vi => format!("{}: ngày kết thúc trước ngày bắt đầu", unit(id)),
+        Flaw::EndsBeforeStart(id) => format!("{}: it ends before it begins", unit(id)),
+        Flaw::PeriodBackwards(id) if vi => format!("{}: ngày cuối trước ngày đầu", period(lang, book, *id)),
+        Flaw::PeriodBackwards(id) => format!("{}: it ends before it begins", period(lang, book, *id)),
+        Flaw::TargetOrder(key) if vi => format!("{}: các lần giao chỉ tiêu không theo thứ tự ngày", unit(&key.unit)),
+        Flaw::TargetOrder(key) => format!("{}: revisions of a target are out of order", unit(&key.unit)),
+        Flaw::TargetWithoutUnit(key) if vi => format!("Chỉ tiêu của đơn vị không có trong sổ: {}", key.unit),
+        Flaw::TargetWithoutUnit(key) => format!("A target of a unit that the book lacks: {}", key.unit),
+        Flaw::FactWithoutUnit(key) if vi => format!("Số liệu của đơn vị không có trong sổ: {}", key.unit),
+        Flaw::FactWithoutUnit(key) => format!("A figure of a unit that the book lacks: {}", key.unit),
+        Flaw::PersonWithoutUnit(id) if vi => format!("{}: chi bộ không có trong sổ", person_name(book, *id)),
+        Flaw::PersonWithoutUnit(id) => format!("{}: the branch is not in the book", person_name(book, *id)),
+        Flaw::MoreThanAll(key) => {
+            let (name, what, when) = (unit(&key.unit), indicator(lang, key.indicator), period(lang, book, key.period));
+            if vi {
+                format!("{name}, {when}: “{what}” nhiều hơn tổng số kết nạp")
+            } else {
+                format!("{name}, {when}: “{what}” is above all admitted")
+            }
+        }
+        Flaw::FactInFuture(key) if vi => format!("{}: số liệu đến một ngày chưa tới", unit(&key.unit)),
+        Flaw::FactInFuture(key) => format!("{}: a figure as of a day that has not come", unit(&key.unit)),
+        Flaw::AdmittedInFuture(id) if vi => format!("{}: ngày kết nạp chưa tới", person_name(book, *id)),
+        Flaw::AdmittedInFuture(id) => format!("{}: admitted on a day that has not come", person_name(book, *id)),
+        Flaw::BornTooLate(id) if vi => format!("{}: chưa đủ 18 tuổi vào ngày kết nạp", person_name(book, *id)),
+        Flaw::BornTooLate(id) => format!("{}: under 18 on the day of admission", person_name(book, *id)),
+    }
+}
+
+/// A problem of a file: where it is, then what it is.
+#[must_use]
+pub fn problem(lang: Lang, book: &Book, problem: &Problem) -> String {
+    let vi = lang == Lang::Vi;
+    let what = match &problem.what {
+        What::Fault(f) => fault(lang, f),
+        What::Flaw(f) => flaw(lang, book, f),
+        What::Duplicate(key) if vi => format!("mã {key} bị trùng"),
+        What::Duplicate(key) => format!("the key {key} stands twice"),
+        What::Missing if vi => "thiếu mục này".into(),
+        What::Missing => "it is missing".into(),
+        What::Shape if vi => "sai kiểu dữ liệu".into(),
+        What::Shape => "it is of the wrong type".into(),
+        What::ChangedByHand if vi => "nội dung tệp đã bị sửa sau khi xuất".into(),
+        What::ChangedByHand => "the file was changed after it was exported".into(),
+    };
+    let record = problem.record.as_deref().map(|r| format!(" ({r})")).unwrap_or_default();
+    format!("{}{record}: {what}.", place(lang, &problem.place))
+}
+
+/// The place in a file: `persons[3].admitted` stays as it is, for whoever looks into the file, behind its list's name.
+fn place(lang: Lang, place: &str) -> String {
+    let (list, rest) = place.split_once('[').unwrap_or((place, ""));
+    let name = match (lang, list) {
+        (Lang::Vi, "persons") => "Hồ sơ",
+        (Lang::En, "persons") => "Person",
+        (Lang::Vi, "units") => "Đơn vị",
+        (Lang::En, "units") => "Unit",
+        (Lang::Vi, "targets") => "Chỉ tiêu",
+        (Lang::En, "targets") => "Target",
+        (Lang::Vi, "facts") => "Số liệu",
+        (Lang::En, "facts") => "Figure",
+        (Lang::Vi, "periods") => "Kỳ",
+        (Lang::En, "periods") => "Period",
+        (Lang::Vi, _) => return format!("Tệp, mục {place}"),
+        (Lang::En, _) => return format!("File, at {place}"),
+    };
+    match rest.split_once(']').and_then(|(at, _)| at.parse::<u32>().ok()) {
+        Some(at) if lang == Lang::Vi => format!("{name} thứ {} [{place}]", number(lang, at + 1)),
+        Some(at) => format!("{name} no. {} [{place}]", number(lang, at + 1)),
+        None => format!("{name} [{place}]"),
+    }
+}

@@ -1,0 +1,105 @@
+//! The sentence of the report (handbook 8, layout 1, part II): Vietnamese always, every figure live, what is not known
+//! as “[CẦN BỔ SUNG]”.
+
+use super::Lang;
+use super::labels::period;
+use super::numbers::{number, percent};
+use crate::domain::{Book, Category, PeriodId};
+use crate::stats::{Cell, Overview, Ratio};
+
+/// What stands where a figure is not known.
+const UNKNOWN: &str = "[CẦN BỔ SUNG]";
+
+/// A sentence in parts: words, and figures that come from the book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence(pub Vec<Part>);
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Fixed words.
+    Words(String),
+    /// A live figure.
+    Figure(String),
+    /// A figure that nobody has entered.
+    Unknown,
+}
+
+impl Sentence {
+    /// The whole sentence as plain text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let part = |p: &Part| match p {
+            Part::Words(text) | Part::Figure(text) => text.clone(),
+            Part::Unknown => UNKNOWN.to_owned(),
+        };
+        self.0.iter().map(part).collect()
+    }
+
+    fn words(&mut self, text: &str) {
+        self.0.push(Part::Words(text.to_owned()));
+    }
+
+    fn figure(&mut self, text: Option<String>) {
+        self.0.push(text.map_or(Part::Unknown, Part::Figure));
+    }
+}
+
+/// The period as a sentence begins with it: “Trong năm 2016”, “Trong quý I năm 2017”.
+#[must_use]
+pub fn period_phrase(book: &Book, id: PeriodId) -> String {
+    let name = period(Lang::Vi, book, id);
+    let mut letters = name.chars();
+    let small = letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default();
+    format!("Trong {small}")
+}
+
+/// The result of one unit in one period, as the article writes it.
+#[must_use]
+pub fn sentence(book: &Book, id: PeriodId, overview: &Overview) -> Sentence {
+    let n = |n: u32| number(Lang::Vi, n);
+    let decimals = book.settings.decimals as u8;
+    let share = |part: Option<u32>, whole: Option<u32>| {
+        part.zip(whole).and_then(|(p, w)| Ratio::new(p, w)).map(|r| percent(Lang::Vi, r.percent(decimals)))
+    };
+    let own = &overview.own;
+    let mut says = Sentence(Vec::new());
+    says.words(&period_phrase(book, id));
+    says.words(", kết nạp ");
+    let aim = own.aim.known();
+    let target = aim.map(|a| if a.most > a.least { format!("{}–{}", n(a.least), n(a.most)) } else { n(a.least) });
+    match (own.admitted.value, target) {
+        (Some(a), Some(t)) => says.figure(Some(format!("{}/{t}", n(a)))),
+        (a, t) => {
+            says.figure(a.map(n));
+            says.words("/");
+            says.figure(t);
+        }
+    }
+    says.words(" đảng viên, đạt ");
+    says.figure(own.share().map(|r| percent(Lang::Vi, r.percent(decimals))));
+    says.words(" chỉ tiêu, trong đó có ");
+    let of = |category: Category| -> Option<u32> {
+        overview.categories.iter().find(|(c, _)| *c == category).and_then(|(_, cell): &(Category, Cell)| cell.value)
+    };
+    for (at, (category, words)) in
+        [(Category::Women, " nữ"), (Category::Religious, " người theo tôn giáo")].into_iter().enumerate()
+    {
+        if at > 0 {
+            says.words(", ");
+        }
+        says.figure(of(category).map(n));
+        says.words(words);
+        if let Some(share) = share(of(category), own.all.value) {
+            says.words(" (");
+            says.figure(Some(share));
+            says.words(")");
+        }
+    }
+    says.words("; nâng tổng số lên ");
+    says.figure(overview.members.value.map(n));
+    says.words(" đảng viên, sinh hoạt tại ");
+    says.figure(overview.units.value.map(n));
+    says.words(" chi, đảng bộ trực thuộc.");
+    says
+}

@@ -1,0 +1,164 @@
+//! Which page, about what: the part of the address behind `#`, so that every view can be bookmarked and reached by Back.
+
+use crate::domain::{Category, Day, PeriodId, TargetKind, UnitId};
+use crate::stats::Order;
+
+/// A page. The order is that of the menu.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// Tổng quan.
+    #[default]
+    Overview,
+    /// Xếp hạng.
+    Ranking,
+    /// Chỉ tiêu.
+    Targets,
+    /// Kết quả: typed figures beside counted ones.
+    Results,
+    /// Hồ sơ: persons.
+    Persons,
+    /// Tổ chức.
+    Units,
+    /// Báo cáo.
+    Report,
+    /// Dữ liệu.
+    Data,
+    /// Cài đặt.
+    Settings,
+    /// Hướng dẫn.
+    Guide,
+}
+
+/// Every page with its word in the address.
+pub const PAGES: [(Page, &str); 10] = [
+    (Page::Overview, "tong-quan"),
+    (Page::Ranking, "xep-hang"),
+    (Page::Targets, "chi-tieu"),
+    (Page::Results, "ket-qua"),
+    (Page::Persons, "ho-so"),
+    (Page::Units, "to-chuc"),
+    (Page::Report, "bao-cao"),
+    (Page::Data, "du-lieu"),
+    (Page::Settings, "cai-dat"),
+    (Page::Guide, "huong-dan"),
+];
+
+/// Where the user is. What is left out is chosen by the session: the home unit, the present year, today.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// Which page.
+    pub page: Page,
+    /// About which unit.
+    pub unit: Option<UnitId>,
+    /// In which period.
+    pub period: Option<PeriodId>,
+    /// Up to which day.
+    pub as_of: Option<Day>,
+    /// In which category.
+    pub category: Category,
+    /// By which order a ranking stands.
+    pub order: Order,
+    /// Whose targets are edited.
+    pub kind: Option<TargetKind>,
+    /// Only this emulation group.
+    pub group: Option<String>,
+}
+
+/// Orders of a ranking with their words in the address.
+const ORDERS: [(Order, &str); 5] = [
+    (Order::Share, "ty-le"),
+    (Order::Number, "so-luong"),
+    (Order::Growth, "toc-do"),
+    (Order::YearOnYear, "cung-ky"),
+    (Order::Score, "diem"),
+];
+
+/// A value's place in its list as it stands in the address.
+fn nth<T: Copy + PartialEq>(list: &[T], value: T) -> String {
+    list.iter().position(|&v| v == value).unwrap_or(0).to_string()
+}
+
+impl Address {
+    /// The address of a page with nothing else chosen.
+    #[must_use]
+    pub fn of(page: Page) -> Self {
+        Self { page, ..Self::default() }
+    }
+
+    /// The same place on another page: unit, period and day go along.
+    #[must_use]
+    pub fn on(&self, page: Page) -> Self {
+        Self { page, unit: self.unit, period: self.period, as_of: self.as_of, ..Self::default() }
+    }
+
+    /// Reads what stands behind `#`; what is not understood is left out, so an old bookmark still opens.
+    #[must_use]
+    pub fn read(hash: &str) -> Self {
+        let path = hash.trim_start_matches(['#', '/']);
+        let (word, query) = path.split_once('?').unwrap_or((path, ""));
+        let page = PAGES.iter().find(|(_, w)| *w == word).map_or(Page::default(), |(p, _)| *p);
+        let mut address = Self::of(page);
+        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            match key {
+                "don-vi" => address.unit = value.parse().ok(),
+                "ky" => address.period = value.parse().ok(),
+                "den-ngay" => address.as_of = value.parse().ok(),
+                "tieu-chi" => address.category = pick(Category::ALL, value).unwrap_or(Category::All),
+                "loai" => address.kind = pick(TargetKind::ALL, value),
+                "bang" => address.order = ORDERS.iter().find(|(_, w)| *w == value).map_or(Order::Share, |(o, _)| *o),
+                "khoi" => address.group = decode(value),
+                _ => {}
+            }
+        }
+        address
+    }
+
+    /// The address as text, from `#` on; reading it gives the same address.
+    #[must_use]
+    pub fn print(&self) -> String {
+        let Self { page, unit, period, as_of, category, order, kind, group } = self;
+        let word = PAGES.iter().find(|(p, _)| p == page).map_or("", |(_, w)| w);
+        let pairs = [
+            ("don-vi", unit.map(|u| u.to_string())),
+            ("ky", period.map(|p| p.to_string())),
+            ("den-ngay", as_of.map(|d| d.to_string())),
+            ("tieu-chi", (*category != Category::All).then(|| nth(Category::ALL, *category))),
+            ("loai", kind.map(|k| nth(TargetKind::ALL, k))),
+            ("bang", ORDERS.iter().find(|(o, _)| o == order && *o != Order::Share).map(|(_, w)| (*w).to_owned())),
+            ("khoi", group.as_deref().map(encode)),
+        ];
+        let query: Vec<String> = pairs.into_iter().filter_map(|(k, v)| Some(format!("{k}={}", v?))).collect();
+        if query.is_empty() { format!("#/{word}") } else { format!("#/{word}?{}", query.join("&")) }
+    }
+}
+
+fn pick<T: Copy>(list: &[T], text: &str) -> Option<T> {
+    text.parse::<usize>().ok().and_then(|at| list.get(at).copied())
+}
+
+/// Percent-encodes everything but letters and digits of ASCII.
+fn encode(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+        out
+    })
+}
+
+fn decode(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);
+    while at < bytes.len() {
+        if bytes[at] == b'%' {
+            out.push(u8::from_str_radix(text.get(at + 1..at + 3)?, 16).ok()?);
+            at += 3;
+        } else {
+            out.push(bytes[at]);
+            at += 1;
+        }
+    }
+    String::from_utf8(out).ok()
+}

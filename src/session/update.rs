@@ -1,0 +1,146 @@
+//! The one step of the machine: an event changes the desk and says what is to be done.
+
+use super::{Address, Effect, Event, Incoming, Moment, News, Page, SaveState, Session};
+use crate::domain::Edit;
+use crate::exchange::{self, Maker};
+use crate::sample;
+use crate::store::Trouble;
+use std::sync::Arc;
+
+impl Session {
+    /// Takes in what happened; gives back what is to be done, in order.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Edit(edit) => self.edit(edit),
+            Event::Undo => self.step(true),
+            Event::Redo => self.step(false),
+            Event::Go(hash) => {
+                self.address = Address::read(&hash);
+                Vec::new()
+            }
+            Event::Saved(at) => {
+                // An edit that came while the book was being written is written by its own effect.
+                self.save = SaveState::Saved(at);
+                Vec::new()
+            }
+            Event::NotSaved(trouble) => {
+                self.save = SaveState::Failed(trouble);
+                Vec::new()
+            }
+            Event::SaveAgain => self.save_soon(),
+            Event::File(name, bytes) => self.read_file(name, &bytes),
+            Event::Accept => self.accept(),
+            Event::Decline => {
+                self.incoming = None;
+                Vec::new()
+            }
+            Event::Export(at) => self.export(at),
+            Event::ExportAside => {
+                let text = self.aside.iter().map(|a| format!("{}\n{}\n", a.key, a.text)).collect();
+                vec![Effect::Download { name: "so-nguon-khong-doc-duoc.txt".into(), text }]
+            }
+            Event::DiscardAside => vec![Effect::Discard(std::mem::take(&mut self.aside))],
+            Event::Sample(sample) => {
+                let book = Arc::new(sample::book(sample));
+                self.address = Address { as_of: sample::as_of(sample), ..Address::of(Page::Overview) };
+                let go = Effect::Go(self.address.print());
+                self.edit(Edit::Replace(book)).into_iter().chain([go]).collect()
+            }
+            Event::Clear => {
+                self.address = Address::of(Page::Overview);
+                let go = Effect::Go(self.address.print());
+                self.edit(Edit::Replace(Arc::default())).into_iter().chain([go]).collect()
+            }
+            Event::Prefs(prefs) => {
+                self.prefs = prefs;
+                vec![Effect::Remember]
+            }
+            Event::Copy(text) => vec![Effect::Copy(text)],
+            Event::Copied(done) => self.say(News::Copied(done)),
+            Event::Print => vec![Effect::Print],
+            Event::Dismiss => {
+                self.news = None;
+                Vec::new()
+            }
+        }
+    }
+
+    fn say(&mut self, news: News) -> Vec<Effect> {
+        self.spoken += 1;
+        self.news = Some((self.spoken, news));
+        Vec::new()
+    }
+
+    fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+        if self.read_only() {
+            return self.say(News::ReadOnly);
+        }
+        match self.book.apply(&edit) {
+            Err(refusal) => self.say(News::Refused(refusal)),
+            Ok(next) if next == *self.book => Vec::new(),
+            Ok(next) => {
+                self.history.note(edit, std::mem::replace(&mut self.book, Arc::new(next)));
+                self.news = None;
+                self.save_soon()
+            }
+        }
+    }
+
+    fn step(&mut self, back: bool) -> Vec<Effect> {
+        let now = Arc::clone(&self.book);
+        let stepped = if back { self.history.undo(&now) } else { self.history.redo(&now) };
+        let Some((edit, book)) = stepped else { return Vec::new() };
+        self.book = book;
+        let edit = Box::new(edit);
+        self.say(if back { News::Undone(edit) } else { News::Redone(edit) });
+        self.save_soon()
+    }
+
+    fn save_soon(&mut self) -> Vec<Effect> {
+        match self.save {
+            SaveState::ReadOnly => Vec::new(),
+            // Another tab has the newer book: writing over it would lose its work.
+            SaveState::Failed(Trouble::Elsewhere) => Vec::new(),
+            _ => {
+                self.save = SaveState::Saving;
+                vec![Effect::Save]
+            }
+        }
+    }
+
+    fn read_file(&mut self, name: String, bytes: &[u8]) -> Vec<Effect> {
+        self.incoming = None;
+        match exchange::read(bytes, self.today) {
+            Err(why) => self.say(News::Unreadable(name, why)),
+            Ok(intake) => {
+                self.news = None;
+                self.incoming = Some(Incoming::of(name, intake, &self.book, self.today));
+                Vec::new()
+            }
+        }
+    }
+
+    fn accept(&mut self) -> Vec<Effect> {
+        let Some(incoming) = self.incoming.take_if(|i| i.may_enter()) else { return Vec::new() };
+        let effects = self.edit(Edit::Receive(incoming.book));
+        if self.news.is_none() {
+            self.say(News::Imported);
+        }
+        effects
+    }
+
+    fn export(&mut self, at: Moment) -> Vec<Effect> {
+        let maker = Maker { station: self.station, name: self.prefs.station_name.clone() };
+        let text = exchange::write(&self.book, &maker);
+        // What is handed out as a backup has been read back first.
+        let whole = exchange::read(text.as_bytes(), self.today).is_ok_and(|intake| intake.book == *self.book);
+        if !whole {
+            return self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs));
+        }
+        self.prefs.exports += 1;
+        let name = exchange::file_name(&self.book, self.unit(), self.period(), at, self.prefs.exports);
+        let records = self.book.units.len() + self.book.targets.len() + self.book.facts.len() + self.book.persons.len();
+        self.say(News::Exported(name.clone(), records));
+        vec![Effect::Download { name, text }, Effect::Remember]
+    }
+}

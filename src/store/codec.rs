@@ -1,0 +1,63 @@
+//! A book as one text and back: the one door behind which the shape of the stored text may change.
+//!
+//! Schema 1: `so-nguon 1 HASH` and a line break, then the records as JSON, deflated and packed 15 bits a character;
+//! HASH is SHA-256 of the JSON.
+
+use super::pack::{pack, unpack};
+use crate::domain::{Book, Records};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// The newest schema that this program reads and the only one that it writes.
+pub const SCHEMA: u32 = 1;
+/// A stored text never unfolds to more than this: a damaged length cannot take all memory.
+const MOST_BYTES: usize = 256 << 20;
+
+/// Why a stored text is not a book of ours.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// Broken: it does not have its own hash, or is no book.
+    Damaged,
+    /// From a newer program. What could be read of it may be shown, never saved.
+    TooNew {
+        /// Its schema.
+        schema: u32,
+        /// What could be understood.
+        book: Option<Box<Book>>,
+    },
+}
+
+/// The book as text; equal books give equal texts.
+#[must_use]
+pub fn encode(book: &Book) -> String {
+    // Writing plain records to memory cannot fail; an empty text would be refused on reading.
+    let json = serde_json::to_vec(&Records::from(book)).unwrap_or_default();
+    let packed = pack(&miniz_oxide::deflate::compress_to_vec(&json, 6));
+    format!("so-nguon {SCHEMA} {}\n{packed}", hash(&json))
+}
+
+/// The book of a text.
+pub fn decode(text: &str) -> Result<Book, Refused> {
+    let (schema, json) = open(text).ok_or(Refused::Damaged)?;
+    let book = serde_json::from_slice::<Records>(&json).ok().map(Book::from);
+    if schema > SCHEMA {
+        return Err(Refused::TooNew { schema, book: book.map(Box::new) });
+    }
+    book.ok_or(Refused::Damaged)
+}
+
+/// The schema and the checked JSON of a text.
+fn open(text: &str) -> Option<(u32, Vec<u8>)> {
+    let (head, packed) = text.split_once('\n')?;
+    let mut words = head.strip_prefix("so-nguon ")?.split(' ');
+    let schema = words.next()?.parse().ok()?;
+    let json = miniz_oxide::inflate::decompress_to_vec_with_limit(&unpack(packed)?, MOST_BYTES).ok()?;
+    (words.next()? == hash(&json)).then_some((schema, json))
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

@@ -1,0 +1,14 @@
+//! How a book lies in the browser's storage: whole, under the next number, with its own hash; the book before it stays.
+//!
+//! Storage is met through [`Shelf`] alone: this room knows no browser, and the tests give it shelves that fail.
+//! A set of one key is all or nothing in every engine, so a book is under its new number or it is not there; what is
+//! found damaged is never overwritten and never removed without the user's word.
+
+mod codec;
+mod keep;
+mod pack;
+mod shelf;
+
+pub use codec::{Refused, SCHEMA, decode, encode};
+pub use keep::{Aside, Keep, Opening};
+pub use shelf::{PREFIX, Shelf, Trouble};

@@ -1,0 +1,27 @@
+//! The little that is asked of storage, and how it can refuse.
+
+/// What every key of this program begins with: in some browsers all local files share one storage.
+pub const PREFIX: &str = "so-nguon/";
+
+/// Why storage refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No room is left.
+    Full,
+    /// Storage is switched off or forbidden here.
+    Denied,
+    /// Another tab has written since this one opened.
+    Elsewhere,
+}
+
+/// Texts under keys, as the browser's local storage keeps them. A set is all or nothing.
+pub trait Shelf {
+    /// The text under the key.
+    fn get(&self, key: &str) -> Result<Option<String>, Trouble>;
+    /// Puts a text under the key.
+    fn set(&mut self, key: &str, text: &str) -> Result<(), Trouble>;
+    /// Takes the key away, if it is there.
+    fn remove(&mut self, key: &str) -> Result<(), Trouble>;
+    /// All keys that begin with [`PREFIX`].
+    fn keys(&self) -> Result<Vec<String>, Trouble>;
+}

@@ -1,0 +1,116 @@
+// The page's starter: brings the wasm to life in both editions and, when that fails, says so in a person's words.
+// It must never know what the app is about, store anything, or hide a fault.
+// Old syntax on purpose: a browser too old for the app must still be able to read the message.
+(function () {
+  "use strict";
+
+  // What went wrong on this page, for the person's report and for the tests. Nobody else reads it.
+  var faults = (window.soNguonFaults = []);
+
+  var WORDS = {
+    old: [
+      "Trình duyệt này quá cũ để chạy Sổ Nguồn. Hãy dùng bản mới của Chrome, Edge, Cốc Cốc hoặc Firefox.",
+      "This browser is too old for Sổ Nguồn. Use a recent Chrome, Edge, Cốc Cốc or Firefox.",
+    ],
+    file: [
+      "Trang này không mở được bằng cách bấm vào tệp. Hãy mở tệp so-nguon.html nằm cùng thư mục.",
+      "This page cannot be opened as a file. Open so-nguon.html in the same folder instead.",
+    ],
+    load: [
+      "Chưa tải được Sổ Nguồn. Dữ liệu đã lưu vẫn còn nguyên. Hãy kiểm tra mạng rồi tải lại trang.",
+      "Sổ Nguồn could not be loaded. What was saved is still there. Check the connection and reload.",
+    ],
+    torn: [
+      "Tệp so-nguon.html này bị hỏng khi sao chép. Dữ liệu đã lưu vẫn còn nguyên. Hãy chép lại tệp rồi mở.",
+      "This so-nguon.html was damaged on its way. What was saved is still there. Copy the file again and open it.",
+    ],
+    stopped: [
+      "Sổ Nguồn gặp lỗi và đã dừng. Những gì đã báo “Đã lưu” vẫn còn nguyên. Hãy tải lại trang để làm tiếp.",
+      "Sổ Nguồn met a fault and has stopped. Whatever was reported as saved is still there. Reload the page to go on.",
+    ],
+  };
+
+  function paragraph(text, lang) {
+    var p = document.createElement("p");
+    p.lang = lang;
+    p.textContent = text;
+    return p;
+  }
+
+  // Shows the message above whatever is on the page: what the person typed stays visible and can be copied.
+  function tell(words, detail) {
+    var box = document.getElementById("boot") || document.createElement("div");
+    box.id = "boot";
+    box.setAttribute("role", "alert");
+    box.textContent = "";
+    box.appendChild(paragraph(words[0], "vi"));
+    box.appendChild(paragraph(words[1], "en"));
+    if (detail) {
+      var code = document.createElement("code");
+      code.textContent = detail;
+      box.appendChild(code);
+    }
+    document.body.insertBefore(box, document.body.firstChild);
+  }
+
+  function note(kind, text) {
+    faults.push(kind + ": " + text);
+  }
+
+  window.addEventListener("error", function (event) {
+    var text = event.message || String(event.error);
+    note("error", text);
+  });
+  window.addEventListener("unhandledrejection", function (event) {
+    note("rejection", String(event.reason));
+  });
+  // A panic ends the wasm for good (`panic = "abort"`), any other error leaves it running. The panic says so itself
+  // (boot/mod.rs), because an engine may mask the error of a page opened as a file.
+  document.addEventListener("so-nguon-stopped", function (event) {
+    note("panic", String(event.reason));
+    tell(WORDS.stopped, String(event.reason));
+  });
+  document.addEventListener("securitypolicyviolation", function (event) {
+    note("policy", event.violatedDirective + " " + event.blockedURI + " " + event.sample);
+  });
+
+  // The single file carries the wasm inside, deflated and in base64.
+  function unpack(block) {
+    var packed = atob(block.textContent.trim());
+    var bytes = new Uint8Array(packed.length);
+    for (var i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
+    block.remove(); // a megabyte of text that nobody needs any more
+    var flow = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Response(flow).arrayBuffer();
+  }
+
+  function start() {
+    var inside = document.getElementById("wasm");
+    var glue = document.querySelector("script[data-wasm]");
+    if (!window.WebAssembly || !window.Promise || (inside && !window.DecompressionStream)) return tell(WORDS.old);
+    if (typeof wasm_bindgen === "undefined") {
+      return tell(inside ? WORDS.torn : location.protocol === "file:" ? WORDS.file : WORDS.load);
+    }
+    Promise.resolve(inside || glue.getAttribute("data-wasm"))
+      .then(function (source) {
+        return inside ? unpack(source) : source;
+      })
+      .then(function (wasm) {
+        return wasm_bindgen({ module_or_path: wasm });
+      })
+      .then(
+        function () {
+          var box = document.getElementById("boot");
+          if (box && box.getAttribute("role") === "status") box.remove();
+        },
+        function (fault) {
+          note("boot", String(fault));
+          // A panic while starting has already been told, and in more words.
+          if (!(fault instanceof WebAssembly.RuntimeError)) tell(inside ? WORDS.torn : WORDS.load, String(fault));
+        }
+      );
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

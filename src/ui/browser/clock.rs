@@ -1,0 +1,25 @@
+//! The wall clock and the calendar of this machine, and its dice.
+
+use crate::domain::{Day, Station};
+use crate::session::Moment;
+
+/// Now, in local time.
+#[must_use]
+pub fn moment() -> Moment {
+    let now = js_sys::Date::new_0();
+    let small = |n: u32| u8::try_from(n).unwrap_or(0);
+    let year = i32::try_from(now.get_full_year()).unwrap_or(2000);
+    let day = Day::new(year, small(now.get_month()) + 1, small(now.get_date())).unwrap_or(Day::FIRST);
+    Moment { day, hour: small(now.get_hours()), minute: small(now.get_minutes()) }
+}
+
+/// A station's bits, drawn once. Where the browser has no good dice, the poorer ones still make a collision unlikely.
+#[must_use]
+pub fn draw_station() -> Station {
+    let mut bytes = [0u8; 8];
+    let drawn = web_sys::window().and_then(|w| w.crypto().ok()).map(|c| c.get_random_values_with_u8_array(&mut bytes));
+    if drawn.is_none_or(|d| d.is_err()) {
+        bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
+    }
+    Station::from_bits(u64::from_le_bytes(bytes))
+}

@@ -1,0 +1,16 @@
+//! Performs what the session asks of the browser, one file a thing. It decides nothing.
+
+pub mod address;
+pub mod clipboard;
+pub mod clock;
+pub mod files;
+pub mod page;
+pub mod storage;
+
+/// Shows the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print says so itself.
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,73 @@
+//! The page's own element, title and theme, and the keys that work everywhere.
+
+use leptos::{ev, prelude::window_event_listener};
+use web_sys::{Document, Element};
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|w| w.document())
+}
+
+fn root() -> Option<Element> {
+    document().and_then(|d| d.document_element())
+}
+
+/// Takes the words away that stand while the page is being opened.
+pub fn drop_boot_text() {
+    if let Some(boot) = document().and_then(|d| d.get_element_by_id("boot")) {
+        boot.remove();
+    }
+}
+
+/// The language of the page, for screen readers and hyphens.
+pub fn set_language(code: &str) {
+    if let Some(root) = root() {
+        // An attribute of this name and value is always allowed.
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Light or dark, or none for the system's own.
+pub fn set_theme(theme: Option<&str>) {
+    if let Some(root) = root() {
+        let _ = match theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+}
+
+/// The title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Tells of Ctrl+Z (true) and Ctrl+Y or Ctrl+Shift+Z (false) outside of fields, where they belong to the text.
+pub fn follow_undo(tell: impl Fn(bool) + 'static) {
+    // The listener lives as long as the page.
+    let _listener = window_event_listener(ev::keydown, move |event| {
+        let within = event.target().and_then(|t| wasm_bindgen::JsCast::dyn_into::<Element>(t).ok());
+        let in_field = within.is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+        if in_field || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        let back = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => true,
+            ("z", true) | ("y", false) => false,
+            _ => return,
+        };
+        event.prevent_default();
+        tell(back);
+    });
+}
+
+/// Asks before the window closes while `unsaved` says so.
+pub fn guard_leaving(unsaved: impl Fn() -> bool + 'static) {
+    // The listener lives as long as the page.
+    let _listener = window_event_listener(ev::beforeunload, move |event| {
+        if unsaved() {
+            event.prevent_default();
+        }
+    });
+}

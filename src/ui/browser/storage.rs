@@ -1,0 +1,106 @@
+//! Local storage: the shelf of the store, and what this profile remembers. The only place that names gloo-storage.
+
+use super::clock::draw_station;
+use crate::domain::{Book, Station};
+use crate::session::Prefs;
+use crate::store::{Aside, Keep, Opening, PREFIX, Shelf, Trouble};
+use gloo_storage::{LocalStorage, Storage as _, errors::StorageError};
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+
+/// The browser's local storage.
+pub struct Browser;
+
+/// The storage itself. gloo's own way panics where storage is denied, so it is asked for here first.
+fn raw() -> Result<web_sys::Storage, Trouble> {
+    web_sys::window().and_then(|w| w.local_storage().ok().flatten()).ok_or(Trouble::Denied)
+}
+
+fn why(error: &JsValue) -> Trouble {
+    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|n| n.as_string()).unwrap_or_default();
+    if name.contains("Quota") || name == "NS_ERROR_DOM_QUOTA_REACHED" { Trouble::Full } else { Trouble::Denied }
+}
+
+impl Shelf for Browser {
+    fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
+        raw()?.get_item(key).map_err(|e| why(&e))
+    }
+    fn set(&mut self, key: &str, text: &str) -> Result<(), Trouble> {
+        raw()?.set_item(key, text).map_err(|e| why(&e))
+    }
+    fn remove(&mut self, key: &str) -> Result<(), Trouble> {
+        raw()?.remove_item(key).map_err(|e| why(&e))
+    }
+    fn keys(&self) -> Result<Vec<String>, Trouble> {
+        let storage = raw()?;
+        let all = storage.length().map_err(|e| why(&e))?;
+        Ok((0..all).filter_map(|at| storage.key(at).ok().flatten()).filter(|k| k.starts_with(PREFIX)).collect())
+    }
+}
+
+thread_local! {
+    static KEEP: RefCell<Option<Keep<Browser>>> = const { RefCell::new(None) };
+    static DUE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Opens the stored book.
+pub fn open() -> Opening {
+    let (keep, opening) = Keep::open(Browser);
+    KEEP.with_borrow_mut(|k| *k = Some(keep));
+    opening
+}
+
+/// Writes the book once the page has been drawn; edits that follow at once are written together.
+pub fn save_soon(book: impl Fn() -> Arc<Book> + 'static, tell: impl Fn(Result<(), Trouble>) + 'static) {
+    if DUE.replace(true) {
+        return;
+    }
+    let write = Closure::once_into_js(move || {
+        DUE.set(false);
+        let saved = KEEP.with_borrow_mut(|keep| keep.as_mut().map_or(Err(Trouble::Denied), |k| k.save(&book())));
+        tell(saved);
+    });
+    let timer =
+        web_sys::window().map(|w| w.set_timeout_with_callback_and_timeout_and_arguments_0(write.unchecked_ref(), 0));
+    debug_assert!(timer.is_some_and(|t| t.is_ok()), "every page has timers");
+}
+
+/// Removes stored texts, on the user's word.
+pub fn discard(aside: &[Aside]) {
+    // What could not be removed is found again on the next opening, and offered again.
+    let _ = KEEP.with_borrow_mut(|keep| keep.as_mut().map(|k| k.discard(aside)));
+}
+
+fn key(name: &str) -> String {
+    format!("{PREFIX}{name}")
+}
+
+/// Keeps the choices of this profile.
+pub fn remember(prefs: &Prefs) -> Result<(), Trouble> {
+    raw()?;
+    LocalStorage::set(key("prefs"), prefs).map_err(|error| match error {
+        StorageError::JsError(js) if js.name.contains("Quota") => Trouble::Full,
+        _ => Trouble::Denied,
+    })
+}
+
+/// The choices of this profile; the first choices where there are none or none can be read.
+#[must_use]
+pub fn prefs() -> Prefs {
+    raw().ok().and_then(|_| LocalStorage::get(key("prefs")).ok()).unwrap_or_default()
+}
+
+/// This profile's station, drawn on the first visit.
+#[must_use]
+pub fn station() -> Station {
+    let stored = raw().ok().and_then(|_| LocalStorage::get::<String>(key("station")).ok()).and_then(|s| s.parse().ok());
+    stored.unwrap_or_else(|| {
+        let station = draw_station();
+        if raw().is_ok() {
+            // A station that could not be kept is drawn anew next time; its records keep their names.
+            let _ = LocalStorage::set(key("station"), station.to_string());
+        }
+        station
+    })
+}

@@ -1,0 +1,157 @@
+//! The bridge between the pure session and the page: state goes down as memos, wishes go up as events.
+//!
+//! The session lives in one signal that only this file can write. It decides nothing.
+
+use super::browser;
+use crate::domain::{Book, Category, UnitId};
+use crate::i18n::Lang;
+use crate::session::{Address, Effect, Event, Session};
+use crate::stats::{Figures, Overview, Question, Standing, standings};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A shared thing that is equal only to itself: a memo of it wakes nobody until it is another.
+#[derive(Debug)]
+pub struct Same<T>(pub Arc<T>);
+
+impl<T> Clone for Same<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Same<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// What every page reads and where it sends its wishes. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    session: RwSignal<Session>,
+    /// The language.
+    pub lang: Memo<Lang>,
+    /// The book.
+    pub book: Memo<Same<Book>>,
+    /// Where the user is, as asked.
+    pub address: Memo<Address>,
+    /// The unit that the page is about.
+    pub unit: Memo<Option<UnitId>>,
+    /// Period and report day.
+    pub question: Memo<Question>,
+    /// The category that the page is about.
+    pub category: Memo<Category>,
+    /// All figures of the period.
+    pub figures: Memo<Option<Same<Figures>>>,
+    /// The overview of the unit.
+    pub overview: Memo<Option<Same<Overview>>>,
+}
+
+impl Desk {
+    /// Lays the session on the desk.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
+        let session = RwSignal::new(session);
+        let book = Memo::new(move |_| session.with(|s| Same(Arc::clone(&s.book))));
+        let question = Memo::new(move |_| session.with(Session::question));
+        let unit = Memo::new(move |_| session.with(Session::unit));
+        let figures = Memo::new(move |before: Option<&Option<Same<Figures>>>| {
+            let before = before.and_then(Option::as_ref);
+            Figures::of(&book.get(), question.get(), before.map(|f| &*f.0)).map(|f| Same(Arc::new(f)))
+        });
+        let overview = Memo::new(move |_| {
+            let (figures, unit) = (figures.get()?, unit.get()?);
+            Overview::of(&book.get(), &figures, unit).map(|o| Same(Arc::new(o)))
+        });
+        Self {
+            session,
+            lang: Memo::new(move |_| session.with(|s| s.prefs.lang)),
+            book,
+            address: Memo::new(move |_| session.with(|s| s.address.clone())),
+            unit,
+            question,
+            category: Memo::new(move |_| session.with(Session::category)),
+            figures,
+            overview,
+        }
+    }
+
+    /// The desk of this page.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Reads something of the session, and follows it.
+    pub fn with<T>(&self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with(read)
+    }
+
+    /// A memo of something of the session.
+    pub fn memo<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Session) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.session.with(&read))
+    }
+
+    /// How the units below the page's unit stand in the page's category.
+    #[must_use]
+    pub fn standings(self) -> Memo<Same<Vec<Standing>>> {
+        Memo::new(move |_| {
+            let all = self.figures.get().zip(self.unit.get());
+            let rows = all.map(|(f, u)| standings(&self.book.get(), &f, self.category.get(), u, false));
+            Same(Arc::new(rows.unwrap_or_default()))
+        })
+    }
+
+    /// Sends a wish; what it asks of the world is done at once.
+    pub fn send(&self, event: Event) {
+        let effects = self.session.try_update(|s| s.update(event)).unwrap_or_default();
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    /// The same place on this address, with something changed.
+    pub fn go(&self, change: impl FnOnce(&mut Address)) {
+        let mut address = self.session.with_untracked(|s| s.address.clone());
+        change(&mut address);
+        browser::address::go(&address.print());
+    }
+
+    /// Follows the address as it is now, without waiting for the browser to tell.
+    fn perform(&self, effect: Effect) {
+        let desk = *self;
+        match effect {
+            Effect::Save => browser::storage::save_soon(
+                move || desk.session.with_untracked(|s| Arc::clone(&s.book)),
+                move |outcome| {
+                    desk.send(match outcome {
+                        Ok(()) => Event::Saved(browser::clock::moment()),
+                        Err(trouble) => Event::NotSaved(trouble),
+                    });
+                },
+            ),
+            Effect::Download { name, text } => browser::files::download(&name, &text),
+            Effect::Remember => {
+                let kept = browser::storage::remember(&desk.session.with_untracked(|s| s.prefs.clone()));
+                if let Err(trouble) = kept {
+                    desk.send(Event::NotSaved(trouble));
+                }
+            }
+            Effect::Go(address) => browser::address::go(&address),
+            Effect::Copy(text) => browser::clipboard::copy(&text, move |done| desk.send(Event::Copied(done))),
+            Effect::Discard(aside) => browser::storage::discard(&aside),
+            Effect::Print => browser::print(),
+        }
+    }
+}

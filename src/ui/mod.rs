@@ -1,0 +1,36 @@
+//! What is seen: the only room that may name leptos or `web_sys`. It never computes.
+
+#![allow(
+    clippy::must_use_candidate,
+    clippy::needless_pass_by_value,
+    reason = "components are called by `view!`, which uses what they give and hands over what they take"
+)]
+
+pub mod boot;
+pub mod browser;
+pub mod desk;
+#[cfg(feature = "gallery")]
+mod gallery;
+pub mod pages;
+pub mod parts;
+pub mod shell;
+
+use crate::session::{Event, Session};
+
+/// Puts the app into the page.
+pub fn mount() {
+    boot::tell_of_panics();
+    #[cfg(feature = "gallery")]
+    leptos::mount::mount_to_body(gallery::Gallery);
+    #[cfg(not(feature = "gallery"))]
+    leptos::mount::mount_to_body(|| {
+        let opening = browser::storage::open();
+        let (prefs, station) = (browser::storage::prefs(), browser::storage::station());
+        let session = Session::open(opening, prefs, station, browser::clock::moment().day, &browser::address::hash());
+        let desk = desk::Desk::new(session);
+        leptos::prelude::provide_context(desk);
+        browser::address::follow(move |hash| desk.send(Event::Go(hash)));
+        shell::Shell()
+    });
+    browser::page::drop_boot_text();
+}

@@ -1,0 +1,45 @@
+//! The period so far, month by month, against plan.
+
+use crate::i18n::{self, pages::overview::Overview as Words};
+use crate::stats::{self, Curve};
+use crate::ui::desk::Desk;
+use crate::ui::parts::{Burnup, BurnupWords, Series, SeriesKind};
+use leptos::prelude::*;
+
+/// The card with the lines.
+pub fn progress(desk: Desk, overview: &stats::Overview) -> AnyView {
+    let lang = desk.lang.get();
+    let w = Words::of(lang);
+    let pace = overview.pace.clone();
+    if pace.done.is_empty() {
+        return view! { <section class="card"><h2>{w.pace}</h2><p class="soft">{w.no_pace}</p></section> }.into_any();
+    }
+    let fixed = |text: &str| Signal::stored(text.to_owned());
+    let words = BurnupWords {
+        caption: fixed(w.pace),
+        summary: fixed(w.pace_summary),
+        table: fixed(w.pace_table),
+        month: fixed(w.month),
+    };
+    let line = |label: &str, kind, points: &[u32]| {
+        // Every line begins at nothing.
+        let points: Vec<Option<u32>> = std::iter::once(Some(0)).chain(points.iter().copied().map(Some)).collect();
+        Series { label: label.to_owned(), kind, points }
+    };
+    let plan = if pace.curve == Curve::LastYear { w.plan_last_year } else { w.plan_linear };
+    let mut series = vec![line(w.this_period, SeriesKind::Now, &pace.done)];
+    if !pace.plan.is_empty() {
+        series.push(line(plan, SeriesKind::Plan, &pace.plan));
+    }
+    if !pace.before.is_empty() {
+        series.push(line(w.last_period, SeriesKind::Before, &pace.before));
+    }
+    let ticks: Vec<String> =
+        std::iter::once("0".to_owned()).chain(pace.ends.iter().map(|d| d.month().to_string())).collect();
+    view! {
+        <section class="card">
+            <Burnup words series=Signal::stored(series) ticks=Signal::stored(ticks) number=move |(n,): (u32,)| i18n::number(lang, n) />
+        </section>
+    }
+    .into_any()
+}

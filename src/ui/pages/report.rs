@@ -1,0 +1,12 @@
+//! The page “Report”.
+
+use crate::i18n::pages::report::Report as Words;
+use crate::ui::desk::Desk;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Report() -> impl IntoView {
+    let lang = Desk::here().lang;
+    view! { <div class="page"><h1>{move || Words::of(lang.get()).title}</h1></div> }
+}

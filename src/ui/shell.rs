@@ -1,0 +1,185 @@
+//! The app as a whole: the frame, what stands in its bar, the banners, and the page that the address names.
+
+use super::browser;
+use super::desk::Desk;
+use super::pages::{self, Place};
+use super::parts::icon::IconName;
+use super::parts::{
+    Button, ButtonKind, Crumb, Crumbs, Field, Frame, FrameWords, NavItem, News, NewsLine, NoticeKind, Opt, Select,
+};
+use crate::domain::PeriodId;
+use crate::i18n::{self, pages::frame::Frame as Words};
+use crate::session::{Event, Lang, Page, SaveState, Theme};
+use leptos::prelude::*;
+
+mod banners;
+
+pub use banners::Ask;
+
+/// The whole app.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let desk = Desk::here();
+    follow(desk);
+    let lang = desk.lang;
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let words = FrameWords {
+        name: word(|w| w.name),
+        skip: word(|w| w.skip),
+        nav: word(|w| w.nav),
+        more: word(|w| w.more),
+        top: word(|w| w.top),
+    };
+    let page = Memo::new(move |_| desk.address.get().page);
+    let nav = pages::ALL.iter().map(|place| nav_item(desk, page, place)).collect();
+    let news = Signal::derive(move || {
+        let (_, news) = desk.with(|s| s.news.clone())?;
+        let (text, trouble) = i18n::news(lang.get(), &desk.book.get(), &news);
+        Some(News { kind: if trouble { NoticeKind::Trouble } else { NoticeKind::Done }, text, action: None })
+    });
+    view! {
+        <Frame words home="#/tong-quan" nav top=move || view! { <Top /> }>
+            <banners::Banners />
+            {move || pages::show(page.get())}
+        </Frame>
+        <NewsLine
+            news
+            dismiss_label=word(|w| w.dismiss)
+            on_action=|()| ()
+            on_dismiss=move |()| desk.send(Event::Dismiss)
+        />
+    }
+}
+
+/// What the page's own element follows: language, theme, title, keys, leaving.
+fn follow(desk: Desk) {
+    Effect::new(move |_| browser::page::set_language(if desk.lang.get() == Lang::Vi { "vi" } else { "en" }));
+    Effect::new(move |_| {
+        browser::page::set_theme(match desk.with(|s| s.prefs.theme) {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        });
+    });
+    let page = Memo::new(move |_| desk.address.get().page);
+    Effect::new(move |before: Option<Page>| {
+        let now = page.get();
+        browser::page::set_title(&format!("{} · Sổ Nguồn", i18n::page(desk.lang.get(), now)));
+        if before.is_some_and(|b| b != now) {
+            super::parts::focus_main();
+        }
+        now
+    });
+    browser::page::follow_undo(move |back| desk.send(if back { Event::Undo } else { Event::Redo }));
+    browser::page::guard_leaving(move || {
+        untrack(|| {
+            desk.with(|s| matches!(s.save, SaveState::Saving | SaveState::Failed(_)) && s.history.last().is_some())
+        })
+    });
+}
+
+fn nav_item(desk: Desk, page: Memo<Page>, place: &'static Place) -> NavItem {
+    let at = place.page;
+    NavItem {
+        href: crate::session::Address::of(at).print(),
+        icon: place.icon,
+        label: Signal::derive(move || i18n::page(desk.lang.get(), at).to_owned()),
+        current: Signal::derive(move || page.get() == at),
+        badge: Signal::derive(|| None),
+    }
+}
+
+/// The bar: where, when, undo, and whether the work is safe.
+#[component]
+fn Top() -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let path = Signal::derive(move || path(desk));
+    let units = Memo::new(move |_| unit_offers(desk));
+    let typed = RwSignal::new(String::new());
+    let find = move |text: String| {
+        let found = units.with_untracked(|u| u.iter().find(|(name, _)| *name == text).map(|(_, id)| *id));
+        if let Some(id) = found {
+            typed.set(String::new());
+            desk.go(|a| a.unit = Some(id));
+        } else {
+            typed.set(text);
+        }
+    };
+    let periods = Signal::derive(move || {
+        let mut periods: Vec<PeriodId> =
+            desk.book.get().periods.keys().copied().chain([desk.question.get().period]).collect();
+        periods.sort();
+        periods.dedup();
+        periods
+            .into_iter()
+            .rev()
+            .map(|p| Opt { value: p.to_string(), label: i18n::period(lang.get(), &desk.book.get(), p) })
+            .collect::<Vec<_>>()
+    });
+    let save = desk.memo(|s| s.save.clone());
+    let failed = move || matches!(save.get(), SaveState::Failed(_));
+    let tip = move |back: bool| {
+        let edit = desk.with(|s| if back { s.history.last().cloned() } else { s.history.next().cloned() });
+        let w = Words::of(lang.get());
+        let verb = if back { w.undo } else { w.redo };
+        edit.map_or_else(|| verb.to_owned(), |e| format!("{verb}: {}", i18n::edit(lang.get(), &desk.book.get(), &e)))
+    };
+    view! {
+        <div class="top-where">
+            <Crumbs label=word(|w| w.path) path />
+            <Select
+                label=word(|w| w.period)
+                label_hidden=true
+                options=periods
+                value=Signal::derive(move || desk.question.get().period.to_string())
+                on_pick=move |(value,): (String,)| desk.go(|a| (a.period, a.as_of) = (value.parse().ok(), None))
+            />
+        </div>
+        <div class="top-search">
+            <Field
+                label=word(|w| w.find_unit)
+                label_hidden=true
+                value=typed
+                placeholder=word(|w| w.find_unit)
+                offers=Signal::derive(move || units.get().into_iter().map(|(name, _)| name).collect::<Vec<_>>())
+                on_commit=move |(text,): (String,)| find(text)
+            />
+        </div>
+        <div class="top-state">
+            <Button label=Signal::derive(move || tip(true)) icon=IconName::Undo icon_only=true kind=ButtonKind::Quiet
+                disabled=Signal::derive(move || desk.with(|s| s.history.last().is_none())) on_press=move |()| desk.send(Event::Undo) />
+            <Button label=Signal::derive(move || tip(false)) icon=IconName::Redo icon_only=true kind=ButtonKind::Quiet
+                disabled=Signal::derive(move || desk.with(|s| s.history.next().is_none())) on_press=move |()| desk.send(Event::Redo) />
+            <span class="save-state" class:is-done=move || matches!(save.get(), SaveState::Saved(_)) class:is-trouble=failed role="status">
+                {move || if failed() { "⚠ " } else if matches!(save.get(), SaveState::Saved(_)) { "✓ " } else { "" }}
+                {move || i18n::save_state(lang.get(), &save.get())}
+            </span>
+        </div>
+    }
+}
+
+/// The units above the page's unit, and it.
+fn path(desk: Desk) -> Vec<Crumb> {
+    let Some((figures, unit)) = desk.figures.get().zip(desk.unit.get()) else { return Vec::new() };
+    let address = desk.address.get();
+    let nodes = figures.tree.path(unit).into_iter().chain(figures.tree.node(unit));
+    nodes
+        .map(|node| {
+            let there = crate::session::Address { unit: Some(node.id), ..address.clone() };
+            Crumb { href: there.print(), label: node.version.label().to_string() }
+        })
+        .collect()
+}
+
+/// Every unit by a name that is its own: the unit above stands behind it.
+fn unit_offers(desk: Desk) -> Vec<(String, crate::domain::UnitId)> {
+    let Some(figures) = desk.figures.get() else { return Vec::new() };
+    let nodes = figures.tree.nodes();
+    let name = |node: &crate::domain::Node| {
+        let above = node.above.map(|at| format!(" · {}", nodes[at].version.label())).unwrap_or_default();
+        (format!("{}{above}", node.version.name), node.id)
+    };
+    nodes.iter().map(name).collect()
+}

@@ -1,0 +1,78 @@
+//! The two editions and where a story meets each: under a sub-path of a server, or as a copied file.
+
+use crate::{server::Server, trouble::Trouble};
+use std::{fmt::Write as _, fs, path::Path};
+
+/// One build, two ways to open it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Edition {
+    /// `dist/` on a web host.
+    Hosted,
+    /// `so-nguon.html`, opened by double click.
+    File,
+}
+
+impl Edition {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Hosted, Self::File];
+
+    /// As written in `E2E_EDITION`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Hosted => "hosted",
+            Self::File => "file",
+        }
+    }
+}
+
+/// Where the page is to be found during a story.
+pub struct Place {
+    edition: Edition,
+    address: String,
+    _server: Option<Server>,
+}
+
+impl Place {
+    /// A fresh server, or a fresh copy in a folder with such a name as people give.
+    pub fn make(edition: Edition, room: &Path) -> Result<Self, Trouble> {
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        if !dist.join("so-nguon.html").is_file() {
+            return Err(Trouble::new("dist/so-nguon.html is not there: run `make build` first"));
+        }
+        match edition {
+            Edition::Hosted => {
+                let server = Server::start(dist, "/chi-bo/so/")?;
+                Ok(Self { edition, address: server.address(), _server: Some(server) })
+            }
+            Edition::File => {
+                let folder = room.join("Tài liệu của Chi bộ");
+                fs::create_dir_all(&folder)?;
+                let copy = folder.join("so-nguon.html");
+                fs::copy(dist.join("so-nguon.html"), &copy)?;
+                Ok(Self { edition, address: file_address(&copy), _server: None })
+            }
+        }
+    }
+
+    /// Which edition is met here.
+    pub fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    /// What to type into the address bar.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+fn file_address(path: &Path) -> String {
+    let mut address = String::from("file://");
+    for byte in path.to_string_lossy().bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}

@@ -1,0 +1,191 @@
+//! What a person sees: text, values, tables, pictures; and what the checkers see: axe, faults, the store.
+
+use crate::{engine::Engine, trouble::Trouble, user::User};
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+impl User {
+    /// The visible text of the page, or of the part that is meant.
+    pub async fn page_text(&self) -> Result<String, Trouble> {
+        match self.look("group", "", true).await? {
+            Ok(part) => Ok(self
+                .eval("return arguments[0].innerText;", vec![part.to_json()?])
+                .await?
+                .as_str()
+                .unwrap_or_default()
+                .to_owned()),
+            Err(why) => Err(Trouble::new(why)),
+        }
+    }
+
+    async fn shows(&self, text: &str) -> Result<bool, Trouble> {
+        Ok(self.page_text().await.is_ok_and(|page| plain(&page).contains(&plain(text))))
+    }
+
+    /// Waits until these words are visible (white space counts as one blank).
+    pub async fn see_text(&self, text: &str) -> Result<(), Trouble> {
+        let complaint = format!("“{text}” is not to be seen");
+        self.until(&complaint, async || Ok(self.shows(text).await?.then_some(()))).await
+    }
+
+    /// Waits until these words are no longer visible.
+    pub async fn see_no_text(&self, text: &str) -> Result<(), Trouble> {
+        let complaint = format!("“{text}” is still to be seen");
+        self.until(&complaint, async || Ok((!self.shows(text).await?).then_some(()))).await
+    }
+
+    /// Waits for a heading with these words.
+    pub async fn see_heading(&self, text: &str) -> Result<(), Trouble> {
+        self.act("heading", text, async |_| Ok(())).await
+    }
+
+    /// What stands in the field with that label (for a list: the words of the choice; for a box: "on" or "off").
+    pub async fn value_of(&self, label: &str) -> Result<String, Trouble> {
+        let script = "const f = arguments[0];
+            if (f.matches('select')) return f.selectedOptions.length ? f.selectedOptions[0].label : '';
+            if (f.matches('input[type=checkbox], input[type=radio]')) return f.checked ? 'on' : 'off';
+            return 'value' in f ? f.value : f.textContent;";
+        let value = self
+            .act("field", label, async |field| {
+                Ok(self.browser.execute(script, vec![field.to_json()?]).await?.json().clone())
+            })
+            .await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Whether a button with that name is there and can be pressed.
+    pub async fn can_press(&self, name: &str) -> Result<bool, Trouble> {
+        Ok(self.look("button", name, false).await?.is_ok())
+    }
+
+    /// A table's rows of visible words, headings included.
+    pub async fn table(&self, name: &str) -> Result<Vec<Vec<String>>, Trouble> {
+        let script = "const clean = (t) => t.normalize('NFC').replace(/\\s+/g, ' ').trim();
+            return [...arguments[0].querySelectorAll('tr, [role=row]')].map((row) =>
+                [...row.querySelectorAll('td, th, [role=cell], [role=gridcell], [role=rowheader], [role=columnheader]')].map((cell) => {
+                    const field = cell.querySelector('input, select, textarea');
+                    return clean(cell.innerText) || (field ? clean(field.value) : '');
+                }));";
+        let rows = self
+            .act("table", name, async |table| {
+                Ok(self.browser.execute(script, vec![table.to_json()?]).await?.json().clone())
+            })
+            .await?;
+        Ok(serde_json::from_value(rows)?)
+    }
+
+    /// The name and role of what has the focus, e.g. `"button Lưu"`: for stories told by keyboard alone.
+    pub async fn focus(&self) -> Result<String, Trouble> {
+        let script = "const e = document.activeElement; if (!e || e === document.body) return '';
+            const label = e.getAttribute('aria-label') || (e.labels && e.labels.length ? e.labels[0].innerText : '') || e.innerText || '';
+            return (e.getAttribute('role') || e.tagName.toLowerCase()) + ' ' + label.replace(/\\s+/g, ' ').trim();";
+        Ok(self.eval(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Keeps a picture of the window in `target/shots/`.
+    pub async fn screenshot(&self, name: &str) -> Result<(), Trouble> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots");
+        fs::create_dir_all(&folder)?;
+        let name: String = name.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
+        Ok(self.browser.screenshot(&folder.join(format!("{name}.png"))).await?)
+    }
+
+    /// Lets axe-core judge the page as it stands; any violation is a failure.
+    pub async fn run_axe(&self) -> Result<(), Trouble> {
+        let file =
+            std::env::var("AXE_FILE").map_err(|_| Trouble::new("AXE_FILE names no axe.min.js: run by `make e2e`"))?;
+        let source = fs::read_to_string(&file).map_err(|e| Trouble::new(format!("{file}: {e}")))?;
+        let script = format!(
+            "{source};
+            const done = arguments[arguments.length - 1];
+            (typeof axe === 'undefined' ? window.axe : axe).run(document, {{ resultTypes: ['violations'] }}).then(
+                (found) => done(found.violations.map((v) => v.id + ': ' + v.help + ' → ' +
+                    v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120) + ' [' +
+                        n.any.concat(n.all, n.none).map((c) => c.message).join('; ') + ']').join(' , '))),
+                (fault) => done(['axe itself: ' + fault]));"
+        );
+        let found = self.browser.execute_async(script, vec![]).await?;
+        let found: Vec<String> = found.convert()?;
+        if found.is_empty() { Ok(()) } else { Err(Trouble::new(format!("axe: {}", found.join("\n             ")))) }
+    }
+
+    /// Fails on any script error, refused promise or breach of the page's policy so far,
+    /// and in Chromium on any error in the console.
+    pub async fn no_faults(&self) -> Result<(), Trouble> {
+        let noted = self.eval("return window.soNguonFaults || [];", vec![]).await?;
+        let mut faults: Vec<String> = serde_json::from_value(noted)?;
+        if self.engine == Engine::Chromium {
+            let log = self.browser.browser_log().await?;
+            faults.extend(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message));
+        }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(Trouble::new(format!("the page complained: {}", faults.join(" | "))))
+        }
+    }
+
+    /// Forgets the faults so far: for a story that is about one.
+    pub async fn clear_faults(&self) -> Result<(), Trouble> {
+        self.eval("window.soNguonFaults = [];", vec![]).await?;
+        if self.engine == Engine::Chromium {
+            self.browser.browser_log().await?; // reading empties it
+        }
+        Ok(())
+    }
+
+    /// What local storage holds under a key.
+    pub async fn stored(&self, key: &str) -> Result<Option<String>, Trouble> {
+        let value = self.eval("return localStorage.getItem(arguments[0]);", vec![json!(key)]).await?;
+        Ok(value.as_str().map(str::to_owned))
+    }
+
+    /// Every key in local storage, in order.
+    pub async fn stored_keys(&self) -> Result<Vec<String>, Trouble> {
+        Ok(serde_json::from_value(self.eval("return Object.keys(localStorage).sort();", vec![]).await?)?)
+    }
+
+    /// Writes into local storage behind the page's back.
+    pub async fn store(&self, key: &str, value: &str) -> Result<(), Trouble> {
+        self.eval("localStorage.setItem(arguments[0], arguments[1]);", vec![json!(key), json!(value)]).await.map(|_| ())
+    }
+
+    /// Clears the browser's data of this page, as from its settings.
+    pub async fn clear_storage(&self) -> Result<(), Trouble> {
+        self.eval("localStorage.clear();", vec![]).await.map(|_| ())
+    }
+
+    /// A screen of that size, in CSS pixels.
+    pub async fn screen(&self, width: u32, height: u32) -> Result<(), Trouble> {
+        if self.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.cdp("Emulation.setDeviceMetricsOverride", size).await
+        } else {
+            self.browser.set_window_rect(0, 0, width, height).await?;
+            Ok(())
+        }
+    }
+
+    /// Light or dark as the system's wish, and screen or print. Only Chromium can: elsewhere `false`, and nothing happens.
+    pub async fn prefers(&self, dark: bool, print: bool) -> Result<bool, Trouble> {
+        if self.engine != Engine::Chromium {
+            return Ok(false);
+        }
+        let scheme = if dark { "dark" } else { "light" };
+        let media = json!({
+            "media": if print { "print" } else { "" },
+            "features": [{ "name": "prefers-color-scheme", "value": scheme }],
+        });
+        self.cdp("Emulation.setEmulatedMedia", media).await.map(|()| true)
+    }
+
+    async fn cdp(&self, method: &str, wish: Value) -> Result<(), Trouble> {
+        thirtyfour::cdp::Cdp::new(self.browser.clone()).send_raw(method, wish).await?;
+        Ok(())
+    }
+}
+
+/// White space of any kind and length is one blank.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

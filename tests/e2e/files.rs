@@ -1,0 +1,67 @@
+//! Files and the clipboard: what goes into the page and what comes out of it.
+
+use crate::{trouble::Trouble, user::User};
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
+use serde_json::json;
+use std::{fs, path::Path};
+
+impl User {
+    /// Gives a file to the chooser with that label (also one that is drawn as a button).
+    pub async fn upload(&self, label: &str, path: &Path) -> Result<(), Trouble> {
+        let path = path.canonicalize()?.to_string_lossy().into_owned();
+        self.act("file", label, async |chooser| chooser.send_keys(path.as_str()).await).await
+    }
+
+    /// Drags a file from the desk and drops it on the page (or on the part that is meant).
+    pub async fn drop_file(&self, name: &str, content: &[u8]) -> Result<(), Trouble> {
+        let target = self.look("group", "", true).await?.map_err(Trouble::new)?;
+        let script = "const [target, name, packed] = arguments;
+            const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+            const carried = new DataTransfer();
+            carried.items.add(new File([bytes], name));
+            for (const kind of ['dragenter', 'dragover', 'drop'])
+                target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried }));";
+        self.eval(script, vec![target.to_json()?, json!(name), json!(BASE64.encode(content))]).await.map(|_| ())
+    }
+
+    /// Pastes text at the cursor, as if copied from a spreadsheet.
+    pub async fn paste(&self, text: &str) -> Result<(), Trouble> {
+        let script = "const carried = new DataTransfer();
+            carried.setData('text/plain', arguments[0]);
+            const at = document.activeElement || document.body;
+            const went = at.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: carried }));
+            // Nobody took it: then the browser itself puts the text in.
+            if (went) document.execCommand('insertText', false, arguments[0]);";
+        self.eval(script, vec![json!(text)]).await.map(|_| ())
+    }
+
+    /// Waits for a download whose name ends so; gives its name and content, and takes it out of the folder.
+    pub async fn wait_for_download(&self, suffix: &str) -> Result<(String, Vec<u8>), Trouble> {
+        let complaint = format!("no file ending in {suffix} was downloaded");
+        let path = self
+            .until(&complaint, async || {
+                for entry in fs::read_dir(&self.downloads)?.flatten() {
+                    let name = entry.file_name().to_string_lossy().into_owned();
+                    let partial = self.downloads.join(format!("{name}.part"));
+                    if name.ends_with(suffix) && !partial.exists() && entry.metadata()?.len() > 0 {
+                        return Ok(Some(entry.path()));
+                    }
+                }
+                Ok(None)
+            })
+            .await?;
+        let content = fs::read(&path)?;
+        fs::remove_file(&path)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok((name, content))
+    }
+
+    /// A file in this story's own folder, to upload.
+    pub fn file(&self, name: &str, content: &[u8]) -> Result<std::path::PathBuf, Trouble> {
+        let folder = self.downloads.with_file_name("desk");
+        fs::create_dir_all(&folder)?;
+        let path = folder.join(name);
+        fs::write(&path, content)?;
+        Ok(path)
+    }
+}

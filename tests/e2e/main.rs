@@ -1,0 +1,144 @@
+//! The page driven as a person would drive it, in three engines and both editions, through WebDriver.
+//! Knows browsers and the built `dist/`; must never reach into the app's code: what a user cannot see, a story cannot ask.
+//!
+//! `E2E_ENGINE=chromium|firefox|webkit`, `E2E_EDITION=hosted|file` and `E2E_STORY=part of a name` narrow a run.
+
+#![forbid(unsafe_code)]
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod edition;
+mod engine;
+mod eyes;
+mod files;
+mod hands;
+mod process;
+mod server;
+mod stories;
+mod trouble;
+mod user;
+
+use edition::{Edition, Place};
+use engine::{Engine, Running};
+use std::time::Instant;
+use stories::{ALL, Story};
+use trouble::Trouble;
+use user::User;
+
+/// How it went, in counts.
+#[derive(Default)]
+struct Tally {
+    passed: usize,
+    failed: Vec<String>,
+}
+
+fn main() -> std::process::ExitCode {
+    // A failed assertion is told in one line, with its place: a backtrace through the runtime tells nobody anything.
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(place) = panic.location() {
+            println!("        failed at {}:{}", place.file(), place.line());
+        }
+    }));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let local = tokio::task::LocalSet::new();
+    let began = Instant::now();
+    let tally = local.block_on(&runtime, all_engines());
+    for name in &tally.failed {
+        println!("failed: {name}");
+    }
+    println!("e2e: {:.0} s", began.elapsed().as_secs_f32());
+    println!("{} passed, {} failed", tally.passed, tally.failed.len());
+    // Nothing chosen is a mistake in the choice, not a success.
+    if tally.failed.is_empty() && tally.passed > 0 {
+        std::process::ExitCode::SUCCESS
+    } else {
+        std::process::ExitCode::FAILURE
+    }
+}
+
+/// Whether the environment lets this one through.
+fn chosen(variable: &str, name: &str) -> bool {
+    std::env::var(variable).map_or(true, |wish| wish.is_empty() || name.contains(&wish))
+}
+
+/// Two engines at a time: the machine that must hold has two cores.
+async fn all_engines() -> Tally {
+    let gate = std::rc::Rc::new(tokio::sync::Semaphore::new(2));
+    let mut runs = Vec::new();
+    for engine in Engine::ALL.into_iter().filter(|engine| chosen("E2E_ENGINE", engine.name())) {
+        let gate = gate.clone();
+        runs.push(tokio::task::spawn_local(async move {
+            let _turn = gate.acquire().await.expect("the gate is never closed");
+            one_engine(engine).await
+        }));
+    }
+    let mut sum = Tally::default();
+    for run in runs {
+        match run.await {
+            Ok(tally) => {
+                sum.passed += tally.passed;
+                sum.failed.extend(tally.failed);
+            }
+            Err(panic) => sum.failed.push(format!("an engine's run broke off: {panic}")),
+        }
+    }
+    sum
+}
+
+async fn one_engine(engine: Engine) -> Tally {
+    let mut tally = Tally::default();
+    let running = match Running::start(engine).await {
+        Ok(running) => running,
+        Err(trouble) => {
+            // On one's own machine a missing browser is told and passed over; in CI it is a failure.
+            println!("{}: not run: {trouble}", engine.name());
+            if std::env::var("CI").is_ok_and(|ci| ci == "true") || !trouble.is_missing() {
+                tally.failed.push(format!("{} did not start", engine.name()));
+            }
+            return tally;
+        }
+    };
+    for edition in Edition::ALL.into_iter().filter(|edition| chosen("E2E_EDITION", edition.name())) {
+        for story in ALL.iter().filter(|story| chosen("E2E_STORY", story.name)) {
+            if !story.editions.contains(&edition) {
+                continue;
+            }
+            let name = format!("{} · {} · {}", engine.name(), edition.name(), story.name);
+            let began = Instant::now();
+            match one_story(&running, edition, story).await {
+                Ok(()) => {
+                    println!("ok      {name} ({:.1} s)", began.elapsed().as_secs_f32());
+                    tally.passed += 1;
+                }
+                Err(trouble) => {
+                    println!("FAILED  {name}\n        {trouble}");
+                    tally.failed.push(name);
+                }
+            }
+        }
+    }
+    tally
+}
+
+/// A fresh profile and a fresh place for every story; what the page complained of fails it too.
+async fn one_story(running: &Running, edition: Edition, story: &Story) -> Result<(), Trouble> {
+    running.sweep()?;
+    let place = Place::make(edition, running.room())?;
+    let driver = running.session().await?;
+    let user = User::new(running, driver.handle().clone(), &place);
+    let play = story.play;
+    let player = user.clone();
+    // A task of its own, so that a failed assertion ends the story and not the run.
+    let told = tokio::task::spawn_local(async move { play(player).await }).await;
+    let outcome = match told {
+        Ok(Ok(())) => user.no_faults().await,
+        Ok(Err(trouble)) => Err(trouble),
+        Err(panic) => Err(Trouble::new(format!("{panic}"))),
+    };
+    if outcome.is_err() {
+        let shot = format!("failed-{}-{}-{}", running.engine().name(), edition.name(), story.name);
+        let _ = user.screenshot(&shot).await;
+        println!("        the page said: {}", user.page_text().await.unwrap_or_default().replace('\n', " · "));
+    }
+    driver.quit().await?;
+    outcome
+}

@@ -1,0 +1,92 @@
+//! A static web host in miniature, as plain as the poorest one the page must live on: files under a sub-path, else 404.
+
+use crate::trouble::Trouble;
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    net::{TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+/// Serves until dropped.
+pub struct Server {
+    port: u16,
+    prefix: &'static str,
+    over: Arc<AtomicBool>,
+}
+
+impl Server {
+    /// Serves `folder` under `prefix` on a free port of this machine.
+    pub fn start(folder: PathBuf, prefix: &'static str) -> Result<Self, Trouble> {
+        let door = TcpListener::bind("127.0.0.1:0")?;
+        let port = door.local_addr()?.port();
+        let over = Arc::new(AtomicBool::new(false));
+        let ends = over.clone();
+        std::thread::spawn(move || {
+            for guest in door.incoming().flatten() {
+                if ends.load(Ordering::Relaxed) {
+                    break;
+                }
+                let folder = folder.clone();
+                // A guest who hangs up early is no trouble of ours.
+                std::thread::spawn(move || answer(guest, &folder, prefix).ok());
+            }
+        });
+        Ok(Self { port, prefix, over })
+    }
+
+    /// The page's address.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}{}", self.port, self.prefix)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::Relaxed);
+        // The thread sleeps until somebody knocks.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
+}
+
+fn answer(guest: TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()> {
+    let mut lines = BufReader::new(guest.try_clone()?).lines();
+    let first = lines.next().transpose()?.unwrap_or_default();
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    let address = first.split(' ').nth(1).unwrap_or_default();
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let name = path.strip_prefix(prefix).map(|name| if name.is_empty() { "index.html" } else { name });
+    let found =
+        name.filter(|name| !name.contains("..")).and_then(|name| fs::read(folder.join(name)).ok().zip(Some(name)));
+    let (status, kind, body) = match found {
+        // A host that has lost a file: the page names a wasm that is not there.
+        Some((body, _)) if address.ends_with("?broken") => {
+            let page = String::from_utf8_lossy(&body).replace("_bg.wasm", "_gone.wasm");
+            ("200 OK", kind_of("index.html"), page.into_bytes())
+        }
+        Some((body, name)) => ("200 OK", kind_of(name), body),
+        None => ("404 Not Found", "text/plain", b"not here".to_vec()),
+    };
+    let mut guest = guest;
+    write!(
+        guest,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    guest.write_all(&body)
+}
+
+fn kind_of(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    }
+}

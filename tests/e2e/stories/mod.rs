@@ -1,0 +1,45 @@
+//! The stories: one file per subject, one row per story. A story is told in a user's words.
+
+mod opening;
+mod practice;
+
+use crate::{edition::Edition, trouble::Trouble, user::User};
+use std::{future::Future, pin::Pin};
+
+/// A story being told.
+pub type Told = Pin<Box<dyn Future<Output = Result<(), Trouble>>>>;
+
+/// A story and its name.
+pub struct Story {
+    /// What it shows, as a sentence.
+    pub name: &'static str,
+    /// In which editions it is told.
+    pub editions: &'static [Edition],
+    /// How it goes.
+    pub play: fn(User) -> Told,
+}
+
+/// A row: the sentence, and the `async fn(User) -> Result<(), Trouble>` that tells it.
+macro_rules! story {
+    ($name:literal, $play:path) => {
+        story!($name, $play, &Edition::ALL)
+    };
+    ($name:literal, $play:path, $editions:expr) => {
+        Story { name: $name, editions: $editions, play: |user| Box::pin($play(user)) }
+    };
+}
+
+/// The practice page is a file of its own, the same in every edition.
+const ONCE: &[Edition] = &[Edition::File];
+
+/// Every story, in order of telling; the first three prove the vocabulary itself.
+#[rustfmt::skip] // one row, one story
+pub const ALL: &[Story] = &[
+    story!("practice: the hands do what they say", practice::hands, ONCE),
+    story!("practice: files go in and come out", practice::files, ONCE),
+    story!("practice: the checkers find what is wrong", practice::checkers, ONCE),
+    story!("opens without complaint and axe finds nothing", opening::opens),
+    story!("what is stored survives a reload and a second visit", opening::stays),
+    story!("a fault of the app is told", opening::stops),
+    story!("a page that cannot start says so", opening::fails),
+];

@@ -1,0 +1,48 @@
+//! The page comes up, and what is stored stays.
+
+use crate::{edition::Edition, trouble::Trouble, user::User};
+
+/// The first look.
+pub async fn opens(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    user.see_heading("Sổ Nguồn").await?;
+    user.run_axe().await?;
+    user.screenshot(&format!("opening-{}-{}", user.engine().name(), user.edition().name())).await
+}
+
+/// Local storage is at hand in both editions.
+pub async fn stays(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    user.store("e2e.note", "Bến Tre").await?;
+    user.reload().await?;
+    assert_eq!(user.stored("e2e.note").await?.as_deref(), Some("Bến Tre"));
+    user.visit_again().await?;
+    assert!(user.stored_keys().await?.contains(&"e2e.note".to_owned()));
+    user.clear_storage().await?;
+    assert_eq!(user.stored("e2e.note").await?, None);
+    Ok(())
+}
+
+/// A panic is told to the person and leaves what they typed on the screen. (The event is what the panic hook sends.)
+pub async fn stops(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    user.eval(
+        "document.dispatchEvent(Object.assign(new Event('so-nguon-stopped'), { reason: 'panicked at x.rs' }));",
+        vec![],
+    )
+    .await?;
+    user.see_text("Sổ Nguồn gặp lỗi và đã dừng").await?;
+    user.see_text("panicked at x.rs").await?;
+    user.see_heading("Sổ Nguồn").await?;
+    user.run_axe().await?;
+    user.clear_faults().await
+}
+
+/// Where the wasm cannot be had, words stand in its place instead of an empty page.
+pub async fn fails(user: User) -> Result<(), Trouble> {
+    user.open_broken().await?;
+    user.see_text("Dữ liệu đã lưu vẫn còn nguyên").await?;
+    let (hosted, file) = ("could not be loaded", "was damaged on its way");
+    user.see_text(if user.edition() == Edition::Hosted { hosted } else { file }).await?;
+    user.clear_faults().await
+}

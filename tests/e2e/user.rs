@@ -1,0 +1,210 @@
+//! The person at the screen: opens the page, waits, remembers which part of the page is meant.
+//! What the hands and eyes do is in `hands.rs`, `eyes.rs` and `files.rs`; all of it in a user's words.
+
+use crate::{
+    edition::{Edition, Place},
+    engine::{Engine, Running},
+    trouble::Trouble,
+};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+use thirtyfour::{
+    WebElement,
+    error::{WebDriverErrorInner, WebDriverResult},
+    session::handle::SessionHandle,
+};
+use tokio::time::{Instant, sleep};
+
+const FIND: &str = include_str!("find.js");
+/// How long a person waits before calling it broken.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Cheap to clone; clones share the browser window.
+#[derive(Clone)]
+pub struct User {
+    pub(crate) engine: Engine,
+    pub(crate) edition: Edition,
+    pub(crate) browser: Arc<SessionHandle>,
+    pub(crate) downloads: PathBuf,
+    address: String,
+    scopes: Vec<String>,
+    patience: Duration,
+}
+
+impl User {
+    /// A person in front of a fresh browser.
+    pub fn new(running: &Running, browser: Arc<SessionHandle>, place: &Place) -> Self {
+        Self {
+            engine: running.engine(),
+            edition: place.edition(),
+            browser,
+            downloads: running.downloads(),
+            address: place.address().to_owned(),
+            scopes: Vec::new(),
+            patience: PATIENCE,
+        }
+    }
+
+    /// The engine at hand, for what only some can do.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The edition at hand.
+    pub fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    /// The same person with eyes and hands on one part of the page alone: a dialog, section, table, row or list item,
+    /// by its name or, failing that, by words it contains (the smallest such part).
+    pub fn within(&self, name: &str) -> Self {
+        let mut narrowed = self.clone();
+        narrowed.scopes.push(name.to_owned());
+        narrowed
+    }
+
+    /// The same person with more (or less) patience than ten seconds.
+    pub fn waiting(&self, seconds: u64) -> Self {
+        Self { patience: Duration::from_secs(seconds), ..self.clone() }
+    }
+
+    /// Opens the page at an address such as `""` or `"#/xep-hang"`, and waits until it has started.
+    pub async fn open(&self, hash: &str) -> Result<(), Trouble> {
+        let address = format!("{}{hash}", self.address);
+        let here = self.browser.current_url().await.map(|url| url.to_string()).unwrap_or_default();
+        self.browser.goto(address).await?;
+        // Only the hash differs: the page stays as it is, as in an address bar.
+        if here.split('#').next() == Some(self.address.as_str()) && !hash.is_empty() {
+            return Ok(());
+        }
+        self.started().await
+    }
+
+    /// Opens a page of the harness's own instead, from a file.
+    pub async fn open_other(&self, name: &str, page: &[u8]) -> Result<(), Trouble> {
+        let path = self.file(name, page)?;
+        Ok(self.browser.goto(format!("file://{}", path.display())).await?)
+    }
+
+    /// Opens the page where its wasm has gone missing (hosted) or was damaged on the way (file).
+    pub async fn open_broken(&self) -> Result<(), Trouble> {
+        let address = match self.edition {
+            Edition::Hosted => format!("{}?broken", self.address),
+            Edition::File => {
+                let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/so-nguon.html"))?;
+                let start = page.find("id=\"wasm\">").ok_or_else(|| Trouble::new("no wasm in the file"))? + 40;
+                let torn = format!("{}{}", &page[..start], &page[start + 4000..]);
+                format!("file://{}", self.file("so-nguon.html", torn.as_bytes())?.display())
+            }
+        };
+        Ok(self.browser.goto(address).await?)
+    }
+
+    /// Loads the page anew, as F5 does.
+    pub async fn reload(&self) -> Result<(), Trouble> {
+        self.browser.refresh().await?;
+        self.started().await
+    }
+
+    /// The browser's Back.
+    pub async fn back(&self) -> Result<(), Trouble> {
+        Ok(self.browser.back().await?)
+    }
+
+    /// Goes away (an empty page) and comes back: a second visit with the same profile.
+    pub async fn visit_again(&self) -> Result<(), Trouble> {
+        self.browser.goto("about:blank").await?;
+        self.open("").await
+    }
+
+    async fn started(&self) -> Result<(), Trouble> {
+        self.until("the page does not start", async || {
+            let boot = "const b = document.getElementById('boot');
+                return b ? (b.getAttribute('role') === 'alert' ? 'told: ' + b.innerText : 'waits') : 'on';";
+            match self.eval(boot, vec![]).await?.as_str() {
+                Some("on") => Ok(Some(())),
+                Some("waits") | None => Ok(None),
+                Some(told) => Err(Trouble::new(told)),
+            }
+        })
+        .await
+    }
+
+    /// Runs a script in the page and gives what it returns. For the harness; a story speaks in words.
+    pub async fn eval(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Trouble> {
+        Ok(self.browser.execute(script, arguments).await?.json().clone())
+    }
+
+    /// Asks again and again until there is an answer; after a person's patience, `complaint`.
+    pub async fn until<T>(
+        &self,
+        complaint: &str,
+        ask: impl AsyncFn() -> Result<Option<T>, Trouble>,
+    ) -> Result<T, Trouble> {
+        let deadline = Instant::now() + self.patience;
+        loop {
+            if let Some(answer) = ask().await? {
+                return Ok(answer);
+            }
+            if Instant::now() > deadline {
+                return Err(Trouble::new(complaint));
+            }
+            sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// One look: the element, or why there is none.
+    pub(crate) async fn look(
+        &self,
+        kind: &str,
+        name: &str,
+        any_state: bool,
+    ) -> Result<Result<WebElement, String>, Trouble> {
+        let arguments = vec![json!(kind), json!(name), json!(self.scopes), json!(any_state)];
+        let found = self.browser.execute(FIND, arguments).await?;
+        match found.json() {
+            Value::String(why) => Ok(Err(why.clone())),
+            _ => Ok(Ok(found.element()?)),
+        }
+    }
+
+    /// Finds it and does that to it; tries again while the page is still moving.
+    pub(crate) async fn act<T>(
+        &self,
+        kind: &str,
+        name: &str,
+        deed: impl AsyncFn(&WebElement) -> WebDriverResult<T>,
+    ) -> Result<T, Trouble> {
+        let deadline = Instant::now() + self.patience;
+        loop {
+            let why = match self.look(kind, name, false).await? {
+                Ok(element) => match deed(&element).await {
+                    Ok(answer) => return Ok(answer),
+                    Err(error) if passes(&error) => error.to_string(),
+                    Err(error) => return Err(error.into()),
+                },
+                Err(why) => why,
+            };
+            if Instant::now() > deadline {
+                return Err(Trouble::new(why));
+            }
+            sleep(Duration::from_millis(40)).await;
+        }
+    }
+}
+
+/// Whether the fault is one of a page in motion.
+fn passes(error: &thirtyfour::error::WebDriverError) -> bool {
+    matches!(
+        error.as_inner(),
+        WebDriverErrorInner::StaleElementReference(_)
+            | WebDriverErrorInner::ElementClickIntercepted(_)
+            | WebDriverErrorInner::ElementNotInteractable(_)
+            | WebDriverErrorInner::NoSuchElement(_)
+    )
+}

@@ -1,0 +1,92 @@
+//! A file once shipped stays readable, and is written back to the same bytes.
+
+use super::{maker, small, today};
+use sha2::{Digest, Sha256};
+use so_nguon::domain::{Book, Records};
+use so_nguon::exchange::{read, write};
+
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/so-nguon-1.json");
+
+/// The file as this version of the program would head it: the version alone may differ.
+fn of_this_version(file: &str) -> String {
+    let line = |l: &str| {
+        if l.starts_with("  \"app\": ") {
+            format!("  \"app\": \"{}\",\n", env!("CARGO_PKG_VERSION"))
+        } else {
+            l.to_owned()
+        }
+    };
+    file.split_inclusive('\n').map(line).collect()
+}
+
+#[test]
+fn read_and_written_back() {
+    let made = write(&small(), &maker());
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(PATH, &made).unwrap();
+    }
+    let golden = std::fs::read_to_string(PATH).unwrap();
+    let intake = read(golden.as_bytes(), today()).unwrap();
+    assert_eq!(
+        (intake.problems.as_slice(), intake.hash_ok, intake.maker_name.as_str()),
+        (&[][..], true, "Máy VP \"Huyện ủy\"")
+    );
+    assert_eq!(write(&intake.book, &maker()), of_this_version(&golden));
+    assert_eq!(intake.book, small());
+}
+
+#[test]
+fn one_record_on_a_line() {
+    let text = write(&small(), &maker());
+    for opening in [
+        "      {\"id\":\"0000000abc-5\",\"name\":\"Nguyễn Thị Mẫu Một\"",
+        "      {\"id\":\"2016\",\"start\":\"2016-01-01\"",
+    ] {
+        assert!(text.lines().any(|l| l.starts_with(opening)), "{opening}\n{text}");
+    }
+    assert!(text.ends_with("}\n"));
+}
+
+#[test]
+fn the_hash_is_of_the_compact_book() {
+    let book = small();
+    let compact = serde_json::to_vec(&Records::from(&book)).unwrap();
+    let hash: String = Sha256::digest(&compact).iter().map(|b| format!("{b:02x}")).collect();
+    let text = write(&book, &maker());
+    assert!(text.contains(&format!("\n  \"sha256\": \"{hash}\"\n")));
+    let all: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(serde_json::from_value::<Records>(all["book"].clone()).unwrap(), Records::from(&book));
+}
+
+#[test]
+fn an_empty_book() {
+    let text = write(&Book::default(), &maker());
+    let intake = read(text.as_bytes(), today()).unwrap();
+    assert_eq!((intake.book, intake.problems.as_slice(), intake.hash_ok), (Book::default(), &[][..], true));
+}
+
+#[test]
+fn layout_is_not_content() {
+    let text = write(&small(), &maker());
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    // Another program may lay the file out otherwise, put a mark before it, end its lines otherwise.
+    let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    let intake = read(windows.as_bytes(), today()).unwrap();
+    assert!(intake.hash_ok && intake.problems.is_empty() && intake.book == small());
+    // One that changes the order of fields has changed the text that the hash is of; the book is the same.
+    let sorted = read(serde_json::to_string(&value).unwrap().as_bytes(), today()).unwrap();
+    assert_eq!(sorted.book, small());
+}
+
+#[test]
+fn the_documented_example_is_true() {
+    let doc = include_str!("../../../src/exchange/mod.rs");
+    let lines = doc.lines().skip_while(|l| *l != "//! ```json").skip(1).take_while(|l| *l != "//! ```");
+    let example: String = lines.map(|l| format!("{}\n", l.trim_start_matches("//! "))).collect();
+    let intake = read(example.as_bytes(), today()).unwrap();
+    let problems: Vec<_> = intake.problems.iter().map(|p| p.place.as_str()).collect();
+    assert_eq!(problems, ["sha256"], "only the hash is shortened");
+    let maker = so_nguon::exchange::Maker { station: super::station(), name: intake.maker_name };
+    let until_hash = |text: &str| text.split("  \"sha256\"").next().unwrap().to_owned();
+    assert_eq!(until_hash(&write(&intake.book, &maker)), until_hash(&of_this_version(&example)));
+}

@@ -1,0 +1,47 @@
+//! The JSON Schema in the repository is made from the types, and true of our own files.
+
+use super::{maker, small};
+use so_nguon::exchange::{json_schema, write};
+use so_nguon::sample::{Sample, book};
+
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schema/so-nguon-1.schema.json");
+
+#[test]
+fn is_up_to_date() {
+    let made = format!("{}\n", serde_json::to_string_pretty(&json_schema()).unwrap());
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(PATH, &made).unwrap();
+    }
+    assert!(made == std::fs::read_to_string(PATH).unwrap(), "out of date: run the tests with UPDATE=1");
+}
+
+#[test]
+fn our_files_satisfy_it() {
+    let validator = jsonschema::validator_for(&json_schema()).unwrap();
+    let books = Sample::ALL.map(book).into_iter().chain([small(), so_nguon::domain::Book::default()]);
+    for book in books {
+        let file: serde_json::Value = serde_json::from_str(&write(&book, &maker())).unwrap();
+        let errors: Vec<_> = validator.iter_errors(&file).map(|e| format!("{}: {e}", e.instance_path())).collect();
+        assert_eq!(errors, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn it_refuses_what_reading_refuses() {
+    let validator = jsonschema::validator_for(&json_schema()).unwrap();
+    let file: serde_json::Value = serde_json::from_str(&write(&small(), &maker())).unwrap();
+    for (pointer, bad) in [
+        ("/format", serde_json::json!("other")),
+        ("/schema", serde_json::json!(2)),
+        ("/book/facts/0/value", serde_json::json!(-1)),
+        ("/book/facts/0/value", serde_json::json!(10_000_000)),
+        ("/book/persons/0/id", serde_json::json!("7")),
+        ("/book/persons/0/gender", serde_json::json!("other")),
+        ("/book/persons/0/admitted", serde_json::json!("05/11/2016")),
+        ("/book/units/0/versions/0/name", serde_json::json!("x".repeat(201))),
+    ] {
+        let mut file = file.clone();
+        *file.pointer_mut(pointer).unwrap() = bad;
+        assert!(!validator.is_valid(&file), "{pointer}");
+    }
+}

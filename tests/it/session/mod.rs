@@ -1,0 +1,3 @@
+//! Tests of what lies on the desk.
+
+mod sheet;
