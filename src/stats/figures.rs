@@ -255,7 +255,7 @@ impl Figures {
 
     /// All figures that are known, to close the period with.
     #[must_use]
-    pub fn snapshot(&self) -> Vec<(FactKey, Count)> {
+    pub fn snapshot(&self) -> Arc<Vec<(FactKey, Count)>> {
         let mut all = Vec::new();
         for (at, node) in self.tree.nodes().iter().enumerate() {
             for indicator in Indicator::all() {
@@ -264,7 +264,7 @@ impl Figures {
             }
         }
         all.sort_by_key(|(k, _)| *k);
-        all
+        Arc::new(all)
     }
 }
 

@@ -4,6 +4,7 @@ mod aim;
 mod allocation;
 mod cell;
 mod figures;
+mod follow_laws;
 mod members;
 mod overview;
 mod pace;
