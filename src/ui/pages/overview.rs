@@ -130,26 +130,46 @@ fn rank(desk: Desk, overview: &stats::Overview) -> Option<impl IntoView + use<>>
     Some(view! { <a href=there.print()>{text} " " {above.1} {behind}</a> " · " })
 }
 
+/// What the article and the press name first (handbook 2.2); the others are one step away.
+const NAMED: [Category; 5] =
+    [Category::Women, Category::Religious, Category::YouthUnion, Category::Enterprise, Category::NewUprising];
+
 /// The figures that the article names, each a link to where it can be looked into.
 fn facts(desk: Desk, overview: &stats::Overview) -> AnyView {
     let lang = desk.lang.get();
     let decimals = desk.book.get().settings.decimals as u8;
     let all = overview.own.all.value;
-    let shown =
-        |c: &(Category, Cell)| c.0 == Category::Women || c.0 == Category::Religious || c.1.value.is_some_and(|n| n > 0);
-    let facts = overview.categories.iter().filter(|c| shown(c)).map(|&(category, cell)| {
+    let category_fact = |&(category, cell): &(Category, Cell)| {
         let share = cell.value.zip(all).filter(|_| category.is_admission()).and_then(|(p, w)| Ratio::new(p, w));
         let note = share.map(|s| i18n::percent(lang, s.percent(decimals)));
         let there = Address { category, ..desk.address.get().on(Page::Ranking) };
         fact(desk, lang, Indicator::Admitted(category), cell, note, there)
-    });
-    let results = || desk.address.get().on(Page::Results);
-    let members = fact(desk, lang, Indicator::Members, overview.members, None, results());
+    };
+    let results = desk.address.get().on(Page::Results);
+    let members = fact(desk, lang, Indicator::Members, overview.members, None, results);
     let units = fact(desk, lang, Indicator::Units, overview.units, None, desk.address.get().on(Page::Units));
-    let mut all_facts: Vec<_> = facts.collect();
-    all_facts.push(members);
-    all_facts.push(units);
-    view! { <section class="row-facts" aria-label=Words::of(lang).title>{all_facts}</section> }.into_any()
+    let (named, others): (Vec<_>, Vec<_>) = overview.categories.iter().copied().partition(|(c, _)| NAMED.contains(c));
+    let others: Vec<_> = others.into_iter().filter(|(_, cell)| cell.value != Some(0)).collect();
+    let w = Words::of(lang);
+    let more = (!others.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{w.other_categories} " (" {others.len()} ")"</summary>
+                <div class="row-facts">{others.iter().map(category_fact).collect_view()}</div>
+            </details>
+        }
+    });
+    view! {
+        <section class="stack" aria-label=w.title>
+            <div class="row-facts">
+                {named.iter().map(category_fact).collect_view()}
+                {members}
+                {units}
+            </div>
+            {more}
+        </section>
+    }
+    .into_any()
 }
 
 fn fact(desk: Desk, lang: Lang, what: Indicator, cell: Cell, note: Option<String>, there: Address) -> AnyView {

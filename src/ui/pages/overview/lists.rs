@@ -19,18 +19,12 @@ fn there(desk: Desk, standing: &Standing) -> String {
 /// The ends of the table by share of target.
 pub fn lead(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
     let w = Words::of(desk.lang.get());
-    let ranked = &overview.by_share.rows[..overview.by_share.ranked];
     // Where nobody has a target the table by number says more.
-    let (rows, ranked) = if ranked.is_empty() {
-        (&overview.by_number, &overview.by_number.rows[..overview.by_number.ranked])
-    } else {
-        (&overview.by_share, ranked)
-    };
-    let axis = ranked.iter().filter_map(|r| r.standing.share()).max().map(|s| s.times(100).ceil());
-    let first = ranked.iter().take(ENDS);
-    let last = ranked.iter().skip(ENDS).rev().take(ENDS).rev();
-    let shown: Vec<AnyView> = first.chain(last).map(|placed| row(desk, placed, axis)).collect();
-    let order = rows.order;
+    let table = if overview.by_share.ranked == 0 { &overview.by_number } else { &overview.by_share };
+    let (first, last) = table.ends(ENDS);
+    let axis = first.iter().chain(&last).filter_map(|r| r.standing.share()).max().map(|s| s.times(100).ceil());
+    let shown: Vec<AnyView> = first.into_iter().chain(last).map(|placed| row(desk, placed, axis)).collect();
+    let order = table.order;
     let whole = Address { order, ..desk.address.get().on(Page::Ranking) }.print();
     view! {
         <section class="card">
@@ -45,6 +39,7 @@ pub fn lead(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
                     <tbody>{shown}</tbody>
                 </table>
             </div>
+            <p class="soft small">{w.small_left_out.replace("{}", &desk.book.get().settings.small_target.to_string())}</p>
         </section>
     }
 }
