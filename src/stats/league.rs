@@ -27,8 +27,7 @@ impl League {
         groups.sort_by_cached_key(|g| sort_key(g.as_str()));
         groups.dedup();
         let group = groups.iter().find(|g| Some(g.as_str()) == group).cloned();
-        let within: Vec<Standing> =
-            standings.iter().filter(|s| group.is_none() || s.group == group).cloned().collect();
+        let within: Vec<Standing> = standings.iter().filter(|s| group.is_none() || s.group == group).cloned().collect();
         let table = |order| Ranking::of(&within, order, weights);
         let third = match order {
             Order::Share | Order::Number => None,
@@ -64,7 +63,8 @@ impl League {
     /// Where the common axis of the bars by number ends, in persons.
     #[must_use]
     pub fn axis_number(&self) -> u32 {
-        let both = |r: &Placed| r.standing.admitted.value.into_iter().chain(r.standing.aim.known().map(|a| a.most)).max();
+        let both =
+            |r: &Placed| r.standing.admitted.value.into_iter().chain(r.standing.aim.known().map(|a| a.most)).max();
         self.by_number.rows.iter().filter_map(both).max().unwrap_or(1)
     }
 }
@@ -84,5 +84,32 @@ impl Ranking {
     #[must_use]
     pub fn unranked_rows(&self) -> &[Placed] {
         &self.rows[self.ranked..]
+    }
+}
+
+/// Who can be named at the head of a table.
+#[derive(Clone, Debug)]
+pub enum Lead<'a> {
+    /// These, of one rank.
+    Of(Vec<&'a Placed>),
+    /// Everybody stands at 0.
+    NobodyAdmitted,
+    /// Only units with a small target have a rank.
+    SmallOnly,
+    /// Nobody has a rank.
+    NobodyRanked,
+}
+
+impl Ranking {
+    /// Who can be named at the head (handbook 7.4): being first with nothing is no lead.
+    #[must_use]
+    pub fn lead(&self) -> Lead<'_> {
+        let leaders: Vec<&Placed> = self.leaders().collect();
+        match leaders.first() {
+            Some(first) if first.standing.admitted.value == Some(0) => Lead::NobodyAdmitted,
+            Some(_) => Lead::Of(leaders),
+            None if self.ranked > 0 => Lead::SmallOnly,
+            None => Lead::NobodyRanked,
+        }
     }
 }

@@ -21,7 +21,7 @@ pub use aim::{AimFrom, AimState, Aims, Effective};
 pub use allocation::{Allocation, spread};
 pub use cell::{Cell, Source};
 pub use figures::{Figures, Question};
-pub use league::League;
+pub use league::{Lead, League};
 pub use overview::Overview;
 pub use pace::{Curve, Pace, months};
 pub use ranking::{Order, Placed, Ranking};
