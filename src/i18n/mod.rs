@@ -31,8 +31,8 @@ pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};
 pub use problems::{fault, flaw, problem, unit_name};
 pub use ranking::{day_trouble, late, lead, names, order_heading, points, reason, remarks, score_formula};
 pub use report::{
-    PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, committee, name_inside, paragraphs, period_phrase,
-    place_of, results, sentence,
+    PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, appendix_title, committee, name_inside, paragraphs,
+    period_phrase, place_of, results, sentence,
 };
 
 pub use crate::session::Lang;

@@ -6,7 +6,7 @@ mod paper;
 mod results;
 
 pub use body::{committee, name_inside, place_of};
-pub use paper::{PARTS, PARTY, Paper, PaperHead, paragraphs};
+pub use paper::{PARTS, PARTY, Paper, PaperHead, appendix_title, paragraphs};
 pub use results::results;
 
 use super::Lang;

@@ -36,12 +36,12 @@ impl Prefs {
         self.drafts.get(&key(unit, period, section)).map_or("", String::as_str)
     }
 
-    /// The same choices with this text in that section; a blank one is not kept.
+    /// The same choices with this text in that section; an empty one is not kept.
     #[must_use]
     pub fn with_draft(&self, unit: UnitId, period: PeriodId, section: Section, text: &str) -> Self {
         let mut prefs = self.clone();
         let key = key(unit, period, section);
-        if text.trim().is_empty() {
+        if text.is_empty() {
             prefs.drafts.remove(&key);
         } else {
             prefs.drafts.insert(key, text.to_owned());

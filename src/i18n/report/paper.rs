@@ -122,3 +122,10 @@ pub fn paragraphs(written: &str) -> Vec<String> {
     let lines: Vec<String> = written.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     if lines.is_empty() { vec![UNKNOWN.to_owned()] } else { lines }
 }
+
+/// What the appendix with the ranks is about, below PHỤ LỤC; `of` narrows it to a category or a group.
+#[must_use]
+pub fn appendix_title(book: &Book, period: crate::domain::PeriodId, of: &str) -> String {
+    let of = if of.is_empty() { String::new() } else { format!(" ({of})") };
+    format!("xếp hạng kết quả phát triển đảng viên {}{of}", period_inside(Lang::Vi, book, period))
+}

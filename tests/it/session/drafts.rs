@@ -12,7 +12,7 @@ fn each_section_has_its_own_text() {
     assert_eq!(prefs.draft(unit, year, Section::Tasks), "");
     assert_eq!(prefs.draft(unit_id(2), year, Section::Lead), "");
     assert_eq!(prefs.draft(unit, PeriodId::Year(2017), Section::Lead), "");
-    assert_eq!(prefs.with_draft(unit, year, Section::Lead, " "), Prefs::default());
+    assert_eq!(prefs.with_draft(unit, year, Section::Lead, ""), Prefs::default());
 }
 
 #[test]
