@@ -2,16 +2,20 @@
 //! what is to be done ([`Effect`]) and does none of it; clock, dice, storage and files come in as events.
 
 mod address;
+mod drafts;
 mod entry;
 mod history;
 mod incoming;
+mod report_day;
 pub mod sheet;
 mod update;
 
 pub use address::{Address, PAGES, Page};
+pub use drafts::Section;
 pub use entry::{read_aim, read_born, read_count, read_day, read_number};
 pub use history::History;
 pub use incoming::Incoming;
+pub use report_day::{DayTrouble, read_report_day};
 
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};
 pub use crate::exchange::Moment;
@@ -19,6 +23,7 @@ use crate::exchange::Unreadable;
 use crate::sample::Sample;
 use crate::stats::Question;
 use crate::store::{Aside, Opening, Trouble};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The language of the page; print is Vietnamese always.
@@ -57,6 +62,9 @@ pub struct Prefs {
     pub station_name: String,
     /// How many files this station has exported.
     pub exports: u32,
+    /// What has been written into reports beside their figures.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub drafts: BTreeMap<String, String>,
 }
 
 /// Whether the work is safe. Always on the page.

@@ -130,10 +130,12 @@ impl Ranking {
         (named[..first].to_vec(), named[last..].to_vec())
     }
 
-    /// Who leads: the first ranks whose target is not small (handbook 7.4).
+    /// Who leads: the first rank, in what is measured by targets among those whose target is not small (handbook 7.4).
     pub fn leaders(&self) -> impl Iterator<Item = &Placed> {
-        let first = self.rows[..self.ranked].iter().find(|r| !r.standing.small).and_then(|r| r.rank);
-        self.rows[..self.ranked].iter().filter(move |r| r.rank == first && !r.standing.small)
+        let by_target = matches!(self.order, Order::Share | Order::Score);
+        let leads = move |r: &&Placed| !(by_target && r.standing.small);
+        let first = self.rows[..self.ranked].iter().find(leads).and_then(|r| r.rank);
+        self.rows[..self.ranked].iter().filter(leads).filter(move |r| r.rank == first)
     }
 }
 

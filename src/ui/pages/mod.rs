@@ -5,6 +5,7 @@
 mod data;
 mod guide;
 mod overview;
+mod paper;
 mod persons;
 mod ranking;
 mod report;

@@ -67,7 +67,7 @@ fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
     let own = overview.own.clone();
     let decimals = desk.book.get().settings.decimals as u8;
     let n = move |n: u32| i18n::number(lang, n);
-    let period = i18n::period(lang, &desk.book.get(), desk.question.get().period).to_lowercase();
+    let period = i18n::period_inside(lang, &desk.book.get(), desk.question.get().period);
     let aim = own.aim.known();
     let target = aim.map(|a| if a.most > a.least { format!("{}–{}", n(a.least), n(a.most)) } else { n(a.least) });
     let percent = own.share().map(|s| i18n::percent(lang, s.percent(decimals)));
@@ -191,7 +191,7 @@ fn fact(desk: Desk, lang: Lang, what: Indicator, cell: Cell, note: Option<String
 /// The sentence of the article, live, to copy or print.
 fn sentence(desk: Desk, overview: &stats::Overview) -> AnyView {
     let w = Words::of(desk.lang.get());
-    let sentence = i18n::sentence(&desk.book.get(), desk.question.get().period, overview);
+    let sentence = i18n::sentence(&desk.book.get(), desk.question.get(), overview);
     let text = sentence.text();
     let there = desk.address.get().on(Page::Report).print();
     view! {

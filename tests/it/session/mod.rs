@@ -1,3 +1,4 @@
 //! Tests of what lies on the desk.
 
+mod drafts;
 mod sheet;
