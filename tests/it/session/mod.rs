@@ -1,4 +1,6 @@
 //! Tests of what lies on the desk.
 
-mod drafts;
+mod address;
+mod entry;
+mod history;
 mod sheet;
