@@ -17,19 +17,28 @@ pub struct Incoming {
     pub preview: Arc<Preview>,
     /// What is wrong with the file.
     pub problems: Vec<Problem>,
-    /// What would be wrong with our book after it, beyond what the file shows by itself.
+    /// What would be wrong with our book after it, though nothing is wrong with the file by itself.
     pub clashes: Vec<Flaw>,
+    /// Our book that it was compared with.
+    pub ours: Arc<Book>,
 }
 
 impl Incoming {
     /// Compares what was read with what is here.
     #[must_use]
-    pub fn of(file: String, intake: Intake, ours: &Book, today: Day) -> Self {
-        let book = Arc::new(intake.book);
+    pub fn of(file: String, intake: Intake, ours: &Arc<Book>, today: Day) -> Self {
+        let (maker, book, problems) = (intake.maker_name, Arc::new(intake.book), intake.problems);
         let preview = Arc::new(compare(ours, &book));
-        let after = ours.apply(&Edit::Receive(Arc::clone(&book)));
-        let clashes = after.map(|b| flaws(&b, today)).unwrap_or_default().into_iter().filter(Flaw::blocks).collect();
-        Self { file, maker: intake.maker_name, book, preview, problems: intake.problems, clashes }
+        let clashes = clashes(ours, &book, &problems, today);
+        Self { file, maker, book, preview, problems, clashes, ours: Arc::clone(ours) }
+    }
+
+    /// The same file beside another book of ours.
+    #[must_use]
+    pub fn beside(&self, ours: &Arc<Book>, today: Day) -> Self {
+        let preview = Arc::new(compare(ours, &self.book));
+        let clashes = clashes(ours, &self.book, &self.problems, today);
+        Self { preview, clashes, ours: Arc::clone(ours), ..self.clone() }
     }
 
     /// Whether it may be taken in: nothing in it or after it is impossible.
@@ -37,4 +46,14 @@ impl Incoming {
     pub fn may_enter(&self) -> bool {
         self.clashes.is_empty() && self.problems.iter().all(|p| !p.blocks)
     }
+}
+
+/// What would keep our book from being used after it took in a sound one.
+fn clashes(ours: &Book, theirs: &Arc<Book>, problems: &[Problem], today: Day) -> Vec<Flaw> {
+    // A blocked file is not taken in; and beside an empty book a sound file stays sound. Both spare a look at all persons.
+    if ours.is_empty() || problems.iter().any(|p| p.blocks) {
+        return Vec::new();
+    }
+    let after = ours.apply(&Edit::Receive(Arc::clone(theirs)));
+    after.map(|b| flaws(&b, today)).unwrap_or_default().into_iter().filter(Flaw::blocks).collect()
 }

@@ -52,14 +52,15 @@ pub fn open() -> Opening {
 }
 
 /// Writes the book once the page has been drawn; edits that follow at once are written together.
-pub fn save_soon(book: impl Fn() -> Arc<Book> + 'static, tell: impl Fn(Result<(), Trouble>) + 'static) {
+pub fn save_soon(book: impl Fn() -> Arc<Book> + 'static, tell: impl Fn(Arc<Book>, Result<(), Trouble>) + 'static) {
     if DUE.replace(true) {
         return;
     }
     let write = Closure::once_into_js(move || {
         DUE.set(false);
-        let saved = KEEP.with_borrow_mut(|keep| keep.as_mut().map_or(Err(Trouble::Denied), |k| k.save(&book())));
-        tell(saved);
+        let book = book();
+        let saved = KEEP.with_borrow_mut(|keep| keep.as_mut().map_or(Err(Trouble::Denied), |k| k.save(&book)));
+        tell(book, saved);
     });
     let timer =
         web_sys::window().map(|w| w.set_timeout_with_callback_and_timeout_and_arguments_0(write.unchecked_ref(), 0));
