@@ -1,6 +1,6 @@
 //! A file that has been read and waits for a word: what it would add and change, and what is wrong with it.
 
-use crate::domain::{Book, Day, Edit, Flaw, flaws};
+use crate::domain::Book;
 use crate::exchange::{Intake, Preview, Problem, compare};
 use std::sync::Arc;
 
@@ -17,8 +17,6 @@ pub struct Incoming {
     pub preview: Arc<Preview>,
     /// What is wrong with the file.
     pub problems: Vec<Problem>,
-    /// What would be wrong with our book after it, though nothing is wrong with the file by itself.
-    pub clashes: Vec<Flaw>,
     /// Our book that it was compared with.
     pub ours: Arc<Book>,
 }
@@ -26,34 +24,22 @@ pub struct Incoming {
 impl Incoming {
     /// Compares what was read with what is here.
     #[must_use]
-    pub fn of(file: String, intake: Intake, ours: &Arc<Book>, today: Day) -> Self {
-        let (maker, book, problems) = (intake.maker_name, Arc::new(intake.book), intake.problems);
+    pub fn of(file: String, intake: Intake, ours: &Arc<Book>) -> Self {
+        let book = Arc::new(intake.book);
         let preview = Arc::new(compare(ours, &book));
-        let clashes = clashes(ours, &book, &problems, today);
-        Self { file, maker, book, preview, problems, clashes, ours: Arc::clone(ours) }
+        Self { file, maker: intake.maker_name, book, preview, problems: intake.problems, ours: Arc::clone(ours) }
     }
 
     /// The same file beside another book of ours.
     #[must_use]
-    pub fn beside(&self, ours: &Arc<Book>, today: Day) -> Self {
-        let preview = Arc::new(compare(ours, &self.book));
-        let clashes = clashes(ours, &self.book, &self.problems, today);
-        Self { preview, clashes, ours: Arc::clone(ours), ..self.clone() }
+    pub fn beside(&self, ours: &Arc<Book>) -> Self {
+        Self { preview: Arc::new(compare(ours, &self.book)), ours: Arc::clone(ours), ..self.clone() }
     }
 
-    /// Whether it may be taken in: nothing in it or after it is impossible.
+    /// Whether it may be taken in: nothing in it is impossible. Nothing is after it either: whatever its records name is
+    /// in the file too, so beside any sound book a sound file stays sound, and all persons need not be looked at again.
     #[must_use]
     pub fn may_enter(&self) -> bool {
-        self.clashes.is_empty() && self.problems.iter().all(|p| !p.blocks)
+        self.problems.iter().all(|p| !p.blocks)
     }
-}
-
-/// What would keep our book from being used after it took in a sound one.
-fn clashes(ours: &Book, theirs: &Arc<Book>, problems: &[Problem], today: Day) -> Vec<Flaw> {
-    // A blocked file is not taken in; and beside an empty book a sound file stays sound. Both spare a look at all persons.
-    if ours.is_empty() || problems.iter().any(|p| p.blocks) {
-        return Vec::new();
-    }
-    let after = ours.apply(&Edit::Receive(Arc::clone(theirs)));
-    after.map(|b| flaws(&b, today)).unwrap_or_default().into_iter().filter(Flaw::blocks).collect()
 }

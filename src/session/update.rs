@@ -121,7 +121,7 @@ impl Session {
             Err(why) => self.say(News::Unreadable(name, why)),
             Ok(intake) => {
                 self.news = None;
-                self.incoming = Some(Incoming::of(name, intake, &self.book, self.today));
+                self.incoming = Some(Incoming::of(name, intake, &self.book));
                 Vec::new()
             }
         }
@@ -131,8 +131,8 @@ impl Session {
         let Some(incoming) = self.incoming.take_if(|i| i.may_enter()) else { return Vec::new() };
         if !Arc::ptr_eq(&incoming.ours, &self.book) {
             // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.
-            let now = incoming.beside(&self.book, self.today);
-            if now.preview != incoming.preview || !now.may_enter() {
+            let now = incoming.beside(&self.book);
+            if now.preview != incoming.preview {
                 self.incoming = Some(now);
                 return Vec::new();
             }
