@@ -2,6 +2,7 @@
 
 mod address;
 mod desk;
+mod drafts;
 mod entry;
 mod history;
 mod incoming;
