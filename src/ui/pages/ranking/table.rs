@@ -54,9 +54,9 @@ pub fn Table(order: Order, league: Tables, by_name: RwSignal<bool>) -> impl Into
                         <SortHead label=word(|w| w.unit) sorted=sorted(true) on_sort=move |()| by_name.set(true) />
                         <th class="figure" scope="col"><abbr title=word(|w| w.done_full)>{word(|w| w.done)}</abbr></th>
                         <th class="figure" scope="col">{word(|w| w.share)}</th>
-                        <th class="figure" scope="col"><span title=word(|w| w.surplus_full)>{word(|w| w.surplus)}</span></th>
+                        <th class="figure" scope="col"><abbr title=word(|w| w.surplus_full)>{word(|w| w.surplus)}</abbr></th>
                         {extra_heads}
-                        {move || grouped.get().then(|| view! { <th class="figure" scope="col">{word(|w| w.group_rank)}</th> })}
+                        {move || grouped.get().then(|| view! { <th class="figure" scope="col"><abbr title=word(|w| w.group_rank_full)>{word(|w| w.group_rank)}</abbr></th> })}
                         {bars.then(|| view! { <th class="bar" scope="col"><span class="visually-hidden">{word(|w| w.bar)}</span></th> })}
                     </tr></thead>
                     {move || bodies(desk, order, &league.get(), by_name.get(), grouped.get())}
