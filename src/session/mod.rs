@@ -5,13 +5,17 @@ mod address;
 mod entry;
 mod history;
 mod incoming;
+mod lines;
+pub mod results;
 pub mod sheet;
+pub mod targets;
 mod update;
 
 pub use address::{Address, PAGES, Page};
 pub use entry::{read_aim, read_born, read_count, read_day, read_number};
 pub use history::History;
 pub use incoming::Incoming;
+pub use lines::{Entered, Line, Remark, Why, lines};
 
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};
 pub use crate::exchange::Moment;

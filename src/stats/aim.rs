@@ -3,8 +3,8 @@
 use super::Figures;
 use super::members::members_on;
 use crate::domain::{
-    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Rounding, TargetKey, TargetKind,
-    UnitId,
+    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Revision, Rounding, Settings,
+    Target, TargetKey, TargetKind, UnitId,
 };
 use std::collections::BTreeMap;
 
@@ -66,10 +66,16 @@ impl Aims {
     /// Finds them for the period and the report day of the figures.
     #[must_use]
     pub fn of(book: &Book, figures: &Figures, category: Category) -> Self {
+        Self::by(book, figures, category, &book.settings.target_order)
+    }
+
+    /// The same by the first of these kinds that a unit has, whatever the office ranks by.
+    #[must_use]
+    pub fn by(book: &Book, figures: &Figures, category: Category, order: &[TargetKind]) -> Self {
         let mut basis = Basis { book, figures, days: BTreeMap::new() };
         let mut given = BTreeMap::new();
         for node in figures.tree.nodes() {
-            given.insert(node.id, basis.given(node.id, category));
+            given.insert(node.id, basis.given(node.id, category, order));
         }
         let mut whole: BTreeMap<UnitId, AimState> = BTreeMap::new();
         for node in figures.tree.nodes().iter().rev() {
@@ -90,6 +96,16 @@ impl Aims {
     #[must_use]
     pub fn whole(&self, unit: UnitId) -> AimState {
         self.whole.get(&unit).copied().unwrap_or_default()
+    }
+}
+
+/// The decision of a target that counts on the day: the last so far, or the first where the office ranks on that.
+#[must_use]
+pub fn in_force<'a>(settings: &Settings, target: &'a Target, as_of: Day) -> Option<&'a Revision> {
+    if settings.original_target {
+        target.original().filter(|r| r.on.is_none_or(|on| on <= as_of))
+    } else {
+        target.at(as_of)
     }
 }
 
@@ -121,19 +137,13 @@ struct Basis<'a> {
 }
 
 impl Basis<'_> {
-    fn given(&mut self, unit: UnitId, category: Category) -> AimState {
-        let settings = &self.book.settings;
-        for &kind in &settings.target_order {
+    fn given(&mut self, unit: UnitId, category: Category, order: &[TargetKind]) -> AimState {
+        for &kind in order {
             let key = TargetKey { period: self.figures.question.period, unit, category, kind };
             let Some(target) = self.book.targets.get(&key) else {
                 continue;
             };
-            let as_of = self.figures.question.as_of;
-            let revision = if settings.original_target {
-                target.original().filter(|r| r.on.is_none_or(|on| on <= as_of))
-            } else {
-                target.at(as_of)
-            };
+            let revision = in_force(&self.book.settings, target, self.figures.question.as_of);
             let Some(aim) = revision.and_then(|r| r.aim) else {
                 continue;
             };
