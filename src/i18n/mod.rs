@@ -15,6 +15,7 @@ mod numbers;
 pub mod pages;
 mod problems;
 mod report;
+mod tables;
 
 pub use changes::{fact_change, person_change, target_change, unit_change};
 pub use edits::edit;
@@ -27,5 +28,9 @@ pub use messages::{news, refusal, save_advice, save_state, unreadable};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};
 pub use problems::{fault, flaw, problem, unit_name};
 pub use report::{Part, Sentence, period_phrase, sentence};
+
+pub use tables::{
+    agreement, below_and_reported, coverage, doubt, effective, no_report_day, not_opened, persons, remark, revisions,
+};
 
 pub use crate::session::Lang;

@@ -1,6 +1,7 @@
 //! A table in which numbers of units are entered: which units stand in it, and what became of a text that was not simply
 //! written. Both tables, of targets and of results, are made so.
 
+use super::results::NoReportDay;
 use super::sheet::Write;
 use crate::domain::{Count, Day, Edit, Fault, Tree, UnitId};
 
@@ -37,8 +38,10 @@ pub fn lines(tree: &Tree, unit: UnitId, all: bool) -> Vec<Line> {
 pub enum Why {
     /// It cannot be read; nothing was changed.
     Fault(Fault),
-    /// The day of the decision or of the figures beside the table cannot be read; nothing was changed.
+    /// Day or paper beside the table cannot be read; nothing was changed.
     Beside(Fault),
+    /// The report day beside the table cannot be; nothing was changed.
+    ReportDay(NoReportDay),
     /// A dated decision is in force, and none was dated here; nothing was changed.
     Dated(Day),
     /// Written among the decisions, but one of this later day is in force.
@@ -98,8 +101,8 @@ impl Entered {
 
     /// Nothing is taken in, for this reason.
     #[must_use]
-    pub fn none(lines: &[Line], writes: &[Write], fault: &Fault) -> Self {
-        Self::gather(lines, writes, |_, _| (None, Some(Why::Beside(fault.clone()))))
+    pub fn none(lines: &[Line], writes: &[Write], why: &Why) -> Self {
+        Self::gather(lines, writes, |_, _| (None, Some(why.clone())))
     }
 }
 

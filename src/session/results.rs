@@ -2,7 +2,7 @@
 
 use super::lines::{Entered, Line, Why, undashed};
 use super::sheet::Write;
-use super::{read_count, read_day};
+use super::{Page, read_count, read_day};
 use crate::domain::{
     Book, Category, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, PersonId, Span, UnitId,
     flaws,
@@ -117,4 +117,14 @@ pub fn review(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Revie
     };
     let flaws = flaws(book, today).into_iter().filter(concerns).collect();
     Review { doubts, flaws }
+}
+
+/// Where a flaw of the review can be looked into: the page and the unit; none for flaws that are not of figures.
+#[must_use]
+pub fn whereabouts(book: &Book, flaw: &Flaw) -> Option<(Page, UnitId)> {
+    match flaw {
+        Flaw::MoreThanAll(key) | Flaw::FactInFuture(key) => Some((Page::Results, key.unit)),
+        Flaw::AdmittedInFuture(id) | Flaw::BornTooLate(id) => Some((Page::Persons, book.persons.get(id)?.unit)),
+        _ => None,
+    }
 }

@@ -4,10 +4,11 @@
 //! decision, and what a dated one says is never changed by the way.
 
 use super::lines::{Entered, Line, Remark, Why, undashed};
-use super::read_aim;
 use super::sheet::Write;
+use super::{read_aim, read_day};
 use crate::domain::{
-    Aim, Book, Category, Count, Day, Edit, Note, PercentOf, PeriodId, Revision, Rounding, TargetKey, TargetKind, UnitId,
+    Aim, Book, Category, Count, Day, Edit, Fault, Note, PercentOf, PeriodId, Revision, Rounding, TargetKey, TargetKind,
+    UnitId,
 };
 use crate::stats::{Figures, Grounds, spread};
 
@@ -55,6 +56,12 @@ pub struct Decision {
     pub rounding: Rounding,
     /// The report day: it chooses the decision in force.
     pub as_of: Day,
+}
+
+/// Reads day and paper of a decision; a blank day is none.
+pub fn read_decision(on: &str, paper: &str) -> Result<(Option<Day>, Note), Fault> {
+    let on = if on.trim().is_empty() { None } else { Some(read_day(on)?) };
+    Ok((on, Note::new(paper)?))
 }
 
 impl Decision {

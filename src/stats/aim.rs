@@ -1,10 +1,10 @@
 //! The effective target (chỉ tiêu có hiệu lực) of each unit: which kind, which revision, how many persons (handbook 6.3).
 
-use super::Figures;
 use super::members::members_on;
+use super::{Figures, Question};
 use crate::domain::{
-    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Revision, Rounding, Settings,
-    Target, TargetKey, TargetKind, UnitId,
+    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Revision, Rounding, TargetKey,
+    TargetKind, UnitId,
 };
 use std::collections::BTreeMap;
 
@@ -99,14 +99,39 @@ impl Aims {
     }
 }
 
-/// The decision of a target that counts on the day: the last so far, or the first where the office ranks on that.
+/// The decision that counts for a unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Decided<'a> {
+    /// Of which kind.
+    pub kind: TargetKind,
+    /// As it was written.
+    pub aim: Aim,
+    /// With its day and paper.
+    pub revision: &'a Revision,
+    /// Its day, if it is not the first.
+    pub revised: Option<Day>,
+}
+
+/// The decision in force for the unit itself, of the first of these kinds that has one: the last so far, or the first
+/// where the office ranks on that.
 #[must_use]
-pub fn in_force<'a>(settings: &Settings, target: &'a Target, as_of: Day) -> Option<&'a Revision> {
-    if settings.original_target {
-        target.original().filter(|r| r.on.is_none_or(|on| on <= as_of))
-    } else {
-        target.at(as_of)
-    }
+pub fn decided<'a>(
+    book: &'a Book,
+    question: Question,
+    unit: UnitId,
+    category: Category,
+    order: &[TargetKind],
+) -> Option<Decided<'a>> {
+    order.iter().find_map(|&kind| {
+        let target = book.targets.get(&TargetKey { period: question.period, unit, category, kind })?;
+        let revision = if book.settings.original_target {
+            target.original().filter(|r| r.on.is_none_or(|on| on <= question.as_of))
+        } else {
+            target.at(question.as_of)
+        }?;
+        let revised = revision.on.filter(|_| target.original() != Some(revision));
+        Some(Decided { kind, aim: revision.aim?, revision, revised })
+    })
 }
 
 /// The aims of several units together; none if no one has any.
@@ -138,26 +163,16 @@ struct Basis<'a> {
 
 impl Basis<'_> {
     fn given(&mut self, unit: UnitId, category: Category, order: &[TargetKind]) -> AimState {
-        for &kind in order {
-            let key = TargetKey { period: self.figures.question.period, unit, category, kind };
-            let Some(target) = self.book.targets.get(&key) else {
-                continue;
-            };
-            let revision = in_force(&self.book.settings, target, self.figures.question.as_of);
-            let Some(aim) = revision.and_then(|r| r.aim) else {
-                continue;
-            };
-            let revised = revision.filter(|&r| target.original() != Some(r)).and_then(|r| r.on);
-            return self.persons(unit, aim).map_or_else(
-                || {
-                    if let Aim::Percent(p) = aim { AimState::NoBasis(p) } else { AimState::None }
-                },
-                |(least, most)| {
-                    AimState::Known(Effective { least, most, from: AimFrom::Given(kind), aim: Some(aim), revised })
-                },
-            );
-        }
-        AimState::None
+        let Some(decided) = decided(self.book, self.figures.question, unit, category, order) else {
+            return AimState::None;
+        };
+        let Decided { kind, aim, revised, .. } = decided;
+        self.persons(unit, aim).map_or_else(
+            || if let Aim::Percent(p) = aim { AimState::NoBasis(p) } else { AimState::None },
+            |(least, most)| {
+                AimState::Known(Effective { least, most, from: AimFrom::Given(kind), aim: Some(aim), revised })
+            },
+        )
     }
 
     fn persons(&mut self, unit: UnitId, aim: Aim) -> Option<(u32, u32)> {

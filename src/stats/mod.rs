@@ -17,7 +17,7 @@ mod review;
 mod standing;
 mod tally;
 
-pub use aim::{AimFrom, AimState, Aims, Effective, in_force};
+pub use aim::{AimFrom, AimState, Aims, Decided, Effective, decided};
 pub use allocation::{Allocation, spread};
 pub use cell::{Cell, Source};
 pub use figures::{Figures, Question};

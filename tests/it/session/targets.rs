@@ -3,7 +3,9 @@
 use crate::note::{Sketch, YEAR, count, day, target};
 use so_nguon::domain::*;
 use so_nguon::session::sheet::Write;
-use so_nguon::session::targets::{COLS, Col, Decision, SpreadBy, copy_last_year, enter, shares, spread_out};
+use so_nguon::session::targets::{
+    COLS, Col, Decision, SpreadBy, copy_last_year, enter, read_decision, shares, spread_out,
+};
 use so_nguon::session::{Entered, Line, Remark, Why, lines};
 use so_nguon::stats::Grounds;
 
@@ -148,8 +150,12 @@ fn an_unreadable_day_beside_the_table_stops_everything() {
     let sketch = Sketch::read("Huyện\n  Xã A");
     let fault = Fault::NotADay("30/02/2016".into());
     let writes = [Write { row: 1, col: 3, text: "5".into() }];
-    let entered = Entered::none(&rows(&sketch, "Huyện"), &writes, &fault);
+    assert_eq!(read_decision("30/2/2016", ""), Err(Fault::NotADay("30/2/2016".into())));
+    let entered = Entered::none(&rows(&sketch, "Huyện"), &writes, &Why::Beside(fault.clone()));
     assert_eq!((entered.edit, entered.remarks[0].why.clone()), (None, Why::Beside(fault)));
+    let told = Ok((Some(day("2016-06-01")), Note::new("QĐ 5").unwrap()));
+    assert_eq!(read_decision(" 1/6/2016 ", "QĐ 5"), told);
+    assert_eq!(read_decision(" ", ""), Ok((None, Note::default())));
 }
 
 /// The targets of the year before.
