@@ -17,6 +17,7 @@ pub mod pages;
 mod problems;
 mod ranking;
 mod report;
+mod tables;
 
 pub use changes::{fact_change, person_change, target_change, unit_change};
 pub use edits::edit;
@@ -33,6 +34,10 @@ pub use ranking::{day_trouble, late, lead, names, order_heading, points, reason,
 pub use report::{
     PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, appendix_title, committee, name_inside, paragraphs,
     period_phrase, place_of, results, sentence,
+};
+
+pub use tables::{
+    agreement, below_and_reported, coverage, doubt, effective, no_report_day, not_opened, persons, remark, revisions,
 };
 
 pub use crate::session::Lang;

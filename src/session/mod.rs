@@ -6,8 +6,11 @@ mod drafts;
 mod entry;
 mod history;
 mod incoming;
+mod lines;
 mod report_day;
+pub mod results;
 pub mod sheet;
+pub mod targets;
 mod update;
 
 pub use address::{Address, PAGES, Page};
@@ -15,6 +18,7 @@ pub use drafts::Section;
 pub use entry::{read_aim, read_born, read_count, read_day, read_number};
 pub use history::History;
 pub use incoming::Incoming;
+pub use lines::{Entered, Line, Remark, Why, lines};
 pub use report_day::{DayTrouble, read_report_day};
 
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};

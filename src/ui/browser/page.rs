@@ -43,12 +43,15 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Tells of Ctrl+Z (true) and Ctrl+Y or Ctrl+Shift+Z (false) outside of fields, where they belong to the text.
+/// Tells of Ctrl+Z (true) and Ctrl+Y or Ctrl+Shift+Z (false) outside of fields, where they belong to the text. In a grid
+/// the cursor always stands in a field; only while a text is open there do they belong to it.
 pub fn follow_undo(tell: impl Fn(bool) + 'static) {
     // The listener lives as long as the page.
     let _listener = window_event_listener(ev::keydown, move |event| {
         let within = event.target().and_then(|t| wasm_bindgen::JsCast::dyn_into::<Element>(t).ok());
-        let in_field = within.is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+        let at_rest = |e: &Element| e.matches(".grid-pen:not(.open)").unwrap_or(false);
+        let in_field =
+            within.is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !at_rest(&e));
         if in_field || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }

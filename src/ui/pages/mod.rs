@@ -11,6 +11,7 @@ mod ranking;
 mod report;
 mod results;
 mod settings;
+mod tables;
 mod targets;
 mod units;
 
