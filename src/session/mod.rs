@@ -2,16 +2,22 @@
 //! what is to be done ([`Effect`]) and does none of it; clock, dice, storage and files come in as events.
 
 mod address;
+mod directory;
 mod entry;
+pub mod form;
 mod history;
 mod incoming;
+mod outline;
+pub mod paste;
 pub mod sheet;
 mod update;
 
 pub use address::{Address, PAGES, Page};
-pub use entry::{read_aim, read_born, read_count, read_day, read_number};
+pub use directory::Directory;
+pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
 pub use history::History;
 pub use incoming::Incoming;
+pub use outline::{Line, outline};
 
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};
 pub use crate::exchange::Moment;
@@ -274,6 +280,19 @@ impl Session {
     #[must_use]
     pub fn next_id(&self) -> crate::domain::Id {
         crate::domain::Id { station: self.station, number: self.book.next_number(self.station) }
+    }
+
+    /// The ids for the next records of this station, in order.
+    pub fn ids(&self) -> impl Iterator<Item = crate::domain::Id> {
+        let first = self.next_id();
+        (first.number..).map(move |number| crate::domain::Id { number, ..first })
+    }
+
+    /// The day from which a new unit is taken to be: the first of the year in which the period begins.
+    #[must_use]
+    pub fn new_from(&self) -> Day {
+        let start = self.span().start;
+        Day::new(start.year(), 1, 1).unwrap_or(start)
     }
 
     /// Whether nothing may be changed.

@@ -3,6 +3,7 @@
 mod aim;
 mod allocation;
 mod cell;
+mod census;
 mod figures;
 mod members;
 mod overview;
@@ -10,5 +11,6 @@ mod pace;
 mod ranking;
 mod ranking_laws;
 mod ratio;
+mod roll;
 mod standing;
 mod tally;
