@@ -69,7 +69,7 @@ test: build-tools test-tools deny lint unit build budget e2e ## install what is 
 
 .PHONY: lint
 lint: wasm-target ## formatting, and clippy without a warning on both targets
-	$(call say,Checking format and lints, for the machine and for the page)
+	$(call say,Checking format and lints for the machine and for the page)
 	@cargo fmt --check
 	@cargo clippy --quiet --locked --all-targets $(NATIVE) -- -D warnings
 	@cargo clippy --quiet --locked --target $(WASM) --lib --bins -- -D warnings

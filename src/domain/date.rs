@@ -11,7 +11,7 @@ use time::{Date, Month};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
+#[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = r"^\d{4}-\d{2}-\d{2}$")))]
 pub struct Day(Date);
 
 impl Day {
@@ -94,7 +94,7 @@ fn digits(text: &str, lengths: &[usize]) -> Option<Vec<u16>> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = r"^\d{4}(-\d{2}){0,2}$")))]
+#[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = r"^\d{4}(-\d{2}){0,2}$")))]
 pub enum Born {
     /// Only the year is known, 1900–2199.
     Year(i16),

@@ -8,7 +8,7 @@ use std::{fmt, str::FromStr};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = "^(members|units|admitted(/[a-z_]+)?)$")))]
+#[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = "^(members|units|admitted(/[a-z_]+)?)$")))]
 pub enum Indicator {
     /// Admitted in the period (đã kết nạp), in a category; for classes: learners.
     Admitted(Category),

@@ -50,7 +50,8 @@ impl Fault {
     /// The fault that a reader's error text carries, if it carries one.
     #[must_use]
     pub fn read(message: &str) -> Option<Self> {
-        let (code, rest) = message.split_once(SIGN)?.1.split_once('/')?;
+        // Only at the start: further on, it is a value that spells like one.
+        let (code, rest) = message.strip_prefix(SIGN)?.split_once('/')?;
         // serde_json adds " at line 3 column 7" behind our text.
         let detail = rest.rsplit_once(" at line ").map_or(rest, |(detail, _)| detail);
         Some(match code {

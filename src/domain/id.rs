@@ -103,7 +103,7 @@ macro_rules! typed_id {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(try_from = "String", into = "String")]
-        #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = "^[0-9a-hjkmnp-tv-z]{10}-[1-9][0-9]*$")))]
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = "^[0-9a-hjkmnp-tv-z]{10}-[1-9][0-9]*$")))]
         pub struct $name(pub Id);
         impl $name {
             /// The least there can be: where a walk through ordered records begins.

@@ -91,6 +91,23 @@ impl PeriodId {
         }
     }
 
+    /// The calendar period of this kind, year and number (for a term: the year in which it ends), as typed; none if there
+    /// is no such period.
+    #[must_use]
+    pub fn numbered(kind: PeriodKind, year: &str, number: &str) -> Option<Self> {
+        let (year, small) = (year.trim().parse().ok()?, || number.trim().parse::<u8>().ok());
+        let id = match kind {
+            PeriodKind::Term => Self::Term(year, number.trim().parse().ok()?),
+            PeriodKind::Year => Self::Year(year),
+            PeriodKind::NineMonths => Self::NineMonths(year),
+            PeriodKind::Half => Self::Half(year, small()?),
+            PeriodKind::Quarter => Self::Quarter(year, small()?),
+            PeriodKind::Month => Self::Month(year, small()?),
+            PeriodKind::Own => return None,
+        };
+        id.calendar().map(|_| id)
+    }
+
     /// The same sort of period one earlier: last year for a year, the same quarter of last year for a quarter.
     #[must_use]
     pub fn year_before(self) -> Option<Self> {

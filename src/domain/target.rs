@@ -59,6 +59,7 @@ pub struct Percent {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", try_from = "RawAim")]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 pub enum Aim {
     /// One number.
     Exact(Count),

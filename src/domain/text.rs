@@ -33,7 +33,7 @@ macro_rules! text_type {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(try_from = "String", into = "String")]
-        #[cfg_attr(feature = "schema", schemars(with = "String", length(max = $most)))]
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("maxLength" = $most)))]
         pub struct $name(std::sync::Arc<str>);
         impl $name {
             /// Cleans and checks the text; a [`Fault`] says what it cannot be.

@@ -36,8 +36,8 @@ impl Lists {
     }
 }
 
-/// Reads every record alone. `error` is what the book was refused with as a whole.
-pub(super) fn each(raw: &str, error: &serde_json::Error, problems: &mut Vec<Problem>) -> Lists {
+/// Reads every record alone. `message` is what the book was refused with as a whole.
+pub(super) fn each(raw: &str, message: &str, problems: &mut Vec<Problem>) -> Lists {
     let before = problems.len();
     let lists = object(raw).map(|book| Lists {
         settings: settings(&book, problems),
@@ -50,7 +50,7 @@ pub(super) fn each(raw: &str, error: &serde_json::Error, problems: &mut Vec<Prob
     });
     if problems.len() == before {
         // What no single record explains, such as the same list twice, is still a reason.
-        let (field, what) = what_of(&error.to_string());
+        let (field, what) = what_of(message);
         problems.push(Problem::blocking(format!("book{field}"), None, what));
     }
     lists.unwrap_or_else(|| Lists { units_lost: true, ..Lists::default() })

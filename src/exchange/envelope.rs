@@ -7,8 +7,8 @@ use serde::Serialize;
 pub const FORMAT: &str = "so-nguon";
 /// The schema that is written, and the newest that is read.
 pub const SCHEMA: u32 = 1;
-/// The longest file that is read, in bytes: several times a book of 350,000 persons, which is all that a browser keeps.
-pub const MOST_BYTES: usize = 256 << 20;
+/// The longest file that is read, in bytes: twice a book of 350,000 persons, which is all that a browser keeps.
+pub const MOST_BYTES: usize = 128 << 20;
 
 /// Who makes a file.
 #[derive(Clone, Debug, PartialEq, Eq)]

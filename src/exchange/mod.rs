@@ -2,10 +2,67 @@
 //!
 //! This room never touches a file, a clock or a browser, and speaks in values ([`Problem`], [`Unreadable`], [`Preview`]),
 //! never in sentences.
+//!
+//! # The file, schema 1
+//!
+//! JSON in UTF-8. The same book and maker give the same bytes: no clock goes into it, lists are in the order of their
+//! keys, each record stands on a line of its own. A JSON Schema made from the types lies at
+//! `tests/schema/so-nguon-1.schema.json`.
+//!
+//! ```json
+//! {
+//!   "format": "so-nguon",
+//!   "schema": 1,
+//!   "app": "0.1.0",
+//!   "station": {"id":"0000000abc","name":"Máy VP Huyện ủy"},
+//!   "counts": {"units":2,"periods":1,"targets":1,"facts":1,"persons":1},
+//!   "book": {
+//!     "settings": {"home":"0000000abc-1","target_order":["assigned","resolution","registered","striving"],"small_target":3,"decimals":"two","original_target":false},
+//!     "periods": [
+//!       {"id":"2016","start":"2016-01-01","end":"2016-12-31"}
+//!     ],
+//!     "units": [
+//!       {"id":"0000000abc-1","versions":[{"from":"2015-01-01","name":"Huyện Ba Tri","kind":"district","sector":"other"}]},
+//!       {"id":"0000000abc-2","versions":[{"from":"2015-01-01","name":"Xã An Thủy","parent":"0000000abc-1","kind":"commune","sector":"commune"}]}
+//!     ],
+//!     "targets": [
+//!       {"period":"2016","unit":"0000000abc-1","category":"all","kind":"assigned","revisions":[{"aim":{"exact":220}}]}
+//!     ],
+//!     "facts": [
+//!       {"period":"2016","unit":"0000000abc-2","indicator":"members","value":205,"as_of":"2016-12-31","origin":"typed"}
+//!     ],
+//!     "persons": [
+//!       {"id":"0000000abc-3","name":"Nguyễn Thị Mẫu Một","gender":"woman","born":"1990-05-17","unit":"0000000abc-2","admitted":"2016-05-19","marks":["youth_union"]}
+//!     ]
+//!   },
+//!   "sha256": "5cb2b5…"
+//! }
+//! ```
+//!
+//! | part | what it is |
+//! |---|---|
+//! | `format`, `schema` | what a program looks at first; a file of a newer schema is refused whole ([`Unreadable::TooNew`]) |
+//! | `app` | the version of the program that wrote the file; read by nobody |
+//! | `station` | who wrote it: ten letters and digits of Crockford's base 32, drawn once per browser profile, and a name for people |
+//! | `counts` | how much there is, for the reader's eye |
+//! | `book` | the records; every field is documented at its type ([`crate::domain::Records`]) |
+//! | `sha256` | of the book's text without the blanks around its values; a difference is a warning, not a refusal |
+//!
+//! - An id is the station that made the record and that station's own count from 1: `0000000abc-7`.
+//! - A day is `2016-05-19`; a birth may be `1990` or `1990-05` too.
+//! - A period is `2016`, `2016-11`, `2016-Q3`, `2016-H1`, `2016-9M`, `2015-2020`, or `own-` with an id.
+//! - A count is a whole number from 0 to 9,999,999.
+//! - An indicator is `members`, `units`, `admitted`, or `admitted/` with a category: `admitted/women`.
+//! - An aim is `{"exact":9}`, `{"range":[8000,8500]}` or `{"percent":{"hundredths":350,"of":"year_start","rounding":"up"}}`.
+//! - A field that says nothing (no short name, no note, a unit that ranks) is left out. A field that is not known is passed over.
+//!
+//! Reading ([`read`]) takes a byte-order mark, any layout, and decomposed letters; whatever else is wrong it reports with
+//! its place, all at once.
 
 mod check;
 mod envelope;
 mod fields;
+mod head;
 mod name;
 mod places;
 mod preview;

@@ -6,6 +6,7 @@
 
 #[macro_use]
 mod words;
+mod changes;
 mod edits;
 mod figures;
 mod labels;
@@ -15,6 +16,7 @@ pub mod pages;
 mod problems;
 mod report;
 
+pub use changes::{fact_change, person_change, target_change, unit_change};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};
 pub use labels::{

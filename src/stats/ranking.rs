@@ -123,6 +123,16 @@ impl Ranking {
         self.rows.iter().find(|r| r.standing.unit == unit)
     }
 
+    /// The first and the last `most` ranked rows that may be named as such: none with a small target, and none in both
+    /// (handbook 7.4).
+    #[must_use]
+    pub fn ends(&self, most: usize) -> (Vec<&Placed>, Vec<&Placed>) {
+        let named: Vec<&Placed> = self.rows[..self.ranked].iter().filter(|r| !r.standing.small).collect();
+        let first = most.min(named.len());
+        let last = named.len().saturating_sub(most).max(first);
+        (named[..first].to_vec(), named[last..].to_vec())
+    }
+
     /// Who leads: the first ranks whose target is not small (handbook 7.4).
     pub fn leaders(&self) -> impl Iterator<Item = &Placed> {
         let first = self.rows[..self.ranked].iter().find(|r| !r.standing.small).and_then(|r| r.rank);

@@ -12,7 +12,7 @@ pub mod desk;
 mod gallery;
 pub mod pages;
 pub mod parts;
-mod shell;
+pub mod shell;
 
 use crate::session::{Event, Session};
 

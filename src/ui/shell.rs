@@ -14,6 +14,8 @@ use leptos::prelude::*;
 
 mod banners;
 
+pub use banners::Ask;
+
 /// The whole app.
 #[component]
 pub fn Shell() -> impl IntoView {

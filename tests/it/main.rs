@@ -1,7 +1,12 @@
 //! All native tests, mirrored path for path: what `src/domain/viet.rs` promises is held in `tests/it/domain/viet.rs`.
 //!
 //! Tests are tables over a tiny notation ([`note`]); laws are property tests; the house rules are tests too ([`tidy`]).
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed, and the line says where")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::format_collect,
+    missing_docs,
+    reason = "a test that cannot go on has failed, and the line says where"
+)]
 
 mod domain;
 mod exchange;

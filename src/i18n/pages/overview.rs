@@ -19,9 +19,9 @@ words!(
         pace_table: "Xem bảng số liệu", "Show as a table";
         month: "Tháng", "Month";
         this_period: "kỳ này", "this period";
-        plan_linear: "kế hoạch chia đều", "plan, evenly spread";
-        plan_last_year: "kế hoạch theo nhịp năm trước", "plan by last year's rhythm";
-        last_period: "kỳ trước", "a year before";
+        plan_linear: "kế hoạch", "plan";
+        plan_last_year: "nhịp năm trước", "last year's pace";
+        last_period: "năm trước", "last year";
         expected: "Đến nay theo kế hoạch cần", "The plan asks by now for";
         no_pace: "Chưa có hồ sơ nào trong kỳ, nên chưa vẽ được tiến độ theo tháng.", "No person is recorded in this period, so there is no monthly progress to draw.";
         lead: "Dẫn đầu và còn thiếu", "Leading and lagging";
@@ -39,6 +39,8 @@ words!(
         own_targets: "Chỉ tiêu đã giao", "Targets given";
         of_admitted: "của số kết nạp", "of those admitted";
         where_from: "Số này ở đâu ra?", "Where does this figure come from?";
+        small_left_out: "Đơn vị có chỉ tiêu dưới {} (†) không nêu ở đây; xem cả bảng.", "Units with a target below {} (†) are left out here; see the whole table.";
+        other_categories: "Các tiêu chí khác", "Other categories";
         bar: "Đã kết nạp so với chỉ tiêu", "Admitted against target";
     }
 );

@@ -1,12 +1,130 @@
-//! The page “Data”.
+//! Files out and in: the whole book as a file, a file with its preview, samples, and what is to be reviewed.
 
-use crate::i18n::pages::data::Data as Words;
+mod preview;
+
+use crate::domain::flaws;
+use crate::i18n::{self, pages::data::Data as Words};
+use crate::sample::Sample;
+use crate::session::Event;
+use crate::ui::browser::{clock, files};
 use crate::ui::desk::Desk;
+use crate::ui::parts::icon::IconName;
+use crate::ui::parts::{Button, ButtonKind, Drop};
+use crate::ui::shell::Ask;
 use leptos::prelude::*;
+
+/// So many lines of a list of problems are shown.
+pub(super) const MOST_LINES: usize = 50;
 
 /// The page.
 #[component]
 pub fn Data() -> impl IntoView {
-    let lang = Desk::here().lang;
-    view! { <div class="page"><h1>{move || Words::of(lang.get()).title}</h1></div> }
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let take =
+        move |(file,): (web_sys::File,)| files::read(&file, move |name, bytes| desk.send(Event::File(name, bytes)));
+    view! {
+        <div class="page">
+            <h1>{word(|w| w.title)}</h1>
+            <p class="page-lede">{word(|w| w.lede)}</p>
+            <section class="card">
+                <h2>{word(|w| w.export)}</h2>
+                <p>{move || contents(desk)}</p>
+                <p class="soft">{word(|w| w.export_text)}</p>
+                <div class="actions">
+                    <Button label=word(|w| w.export) kind=ButtonKind::Primary icon=IconName::Download
+                        on_press=move |()| desk.send(Event::Export(clock::moment())) />
+                </div>
+                <p class="soft small">{word(|w| w.where_kept)}</p>
+            </section>
+            <section class="card">
+                <h2>{word(|w| w.import)}</h2>
+                <Drop label=word(|w| w.import) hint=word(|w| w.import_hint) accept=".json,application/json" on_file=take />
+                {move || preview::preview(desk)}
+            </section>
+            <section class="card">
+                <h2>{word(|w| w.review)}</h2>
+                {move || review(desk)}
+            </section>
+            <Samples />
+        </div>
+    }
+}
+
+/// How much the book holds.
+fn contents(desk: Desk) -> String {
+    let (lang, book) = (desk.lang.get(), desk.book.get());
+    let w = Words::of(lang);
+    let counts = [
+        (book.units.len(), w.units),
+        (book.targets.len(), w.targets),
+        (book.facts.len(), w.facts),
+        (book.persons.len(), w.persons),
+        (book.periods.len(), w.periods),
+    ];
+    let listed: Vec<String> =
+        counts.iter().map(|(n, what)| format!("{} {what}", i18n::number(lang, *n as u128))).collect();
+    format!("{}: {}.", w.contents, listed.join(", "))
+}
+
+/// A list of lines, cut where it grows too long.
+pub(super) fn lines(desk: Desk, mut all: Vec<String>) -> impl IntoView + use<> {
+    let lang = desk.lang.get();
+    let left = all.len().saturating_sub(MOST_LINES);
+    all.truncate(MOST_LINES);
+    let more = (left > 0).then(|| Words::of(lang).more.replace("{}", &i18n::number(lang, left as u128)));
+    view! {
+        <ul class="lines">{all.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        {more.map(|m| view! { <p class="soft">{m}</p> })}
+    }
+}
+
+/// What can hardly be in the book.
+fn review(desk: Desk) -> AnyView {
+    let (lang, book) = (desk.lang.get(), desk.book.get());
+    let today = desk.with(|s| s.today);
+    let found: Vec<String> = flaws(&book, today).iter().map(|f| i18n::flaw(lang, &book, f)).collect();
+    if found.is_empty() {
+        return view! { <p class="soft">{Words::of(lang).review_none}</p> }.into_any();
+    }
+    lines(desk, found).into_any()
+}
+
+/// Samples, and a fresh start.
+#[component]
+fn Samples() -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let asked = RwSignal::new(None::<Sample>);
+    let (asks_sample, asks_empty) = (RwSignal::new(false), RwSignal::new(false));
+    let begin = move |sample: Sample| {
+        // An empty book has nothing to lose.
+        if desk.book.get_untracked().is_empty() {
+            desk.send(Event::Sample(sample));
+        } else {
+            asked.set(Some(sample));
+            asks_sample.set(true);
+        }
+    };
+    let button = move |sample: Sample| {
+        let label = Signal::derive(move || {
+            format!("{} “{}”", Words::of(lang.get()).open_sample, i18n::sample(lang.get(), sample))
+        });
+        view! { <Button label on_press=move |()| begin(sample) /> }
+    };
+    view! {
+        <section class="card">
+            <h2>{word(|w| w.samples)}</h2>
+            <p class="soft">{word(|w| w.samples_text)}</p>
+            <div class="actions">
+                {Sample::ALL.into_iter().map(button).collect_view()}
+                <Button label=word(|w| w.start_over) kind=ButtonKind::Danger on_press=move |()| asks_empty.set(true) />
+            </div>
+            <Ask open=asks_sample title=word(|w| w.samples) text=word(|w| w.samples_text)
+                on_yes=move |()| if let Some(sample) = asked.get_untracked() { desk.send(Event::Sample(sample)) } />
+            <Ask open=asks_empty title=word(|w| w.start_over) text=word(|w| w.start_over_ask) on_yes=move |()| desk.send(Event::Clear) />
+        </section>
+    }
 }

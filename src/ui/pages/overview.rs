@@ -8,7 +8,7 @@ use crate::domain::{Category, Indicator};
 use crate::i18n::{self, Lang, pages::overview::Overview as Words};
 use crate::session::{Address, Event, Page};
 use crate::stats::{self, Cell, Ratio, Status};
-use crate::ui::desk::{Desk, Same};
+use crate::ui::desk::Desk;
 use crate::ui::parts::{Bullet, Button, ButtonKind};
 use leptos::prelude::*;
 
@@ -19,36 +19,35 @@ pub fn Overview() -> impl IntoView {
     let empty = Memo::new(move |_| desk.book.get().units.is_empty());
     view! {
         <div class="page">
-            {move || if empty.get() { view! { <empty::Welcome /> }.into_any() } else { view! { <Filled /> }.into_any() }}
+            {move || if empty.get() { view! { <empty::Welcome /> }.into_any() } else { (move || filled(desk)).into_any() }}
         </div>
     }
 }
 
-#[component]
-fn Filled() -> impl IntoView {
-    let desk = Desk::here();
-    let lang = desk.lang;
-    move || {
-        desk.overview.get().map(|overview| {
-            view! {
-                <Answer overview=overview.clone() />
-                <Facts overview=overview.clone() />
-                <div class="row-wide">
-                    <progress::Progress overview=overview.clone() />
-                    <lists::Lead overview=overview.clone() />
-                </div>
-                <div class="row-wide">
-                    <Sentence overview=overview.clone() />
-                    <section class="card">
-                        <h2>{Words::of(lang.get()).own_targets}</h2>
-                        <p>{i18n::allocation(lang.get(), overview.own.aim, overview.allocation)}</p>
-                        <p><a href=desk.address.get().on(Page::Targets).print()>{i18n::page(lang.get(), Page::Targets)}</a></p>
-                    </section>
-                </div>
-                <lists::Groups overview=overview />
-            }
-        })
-    }
+/// The page of a book with units. Plain functions, not components: what they read is followed by this closure, so that
+/// they change with the language, the address and the book.
+fn filled(desk: Desk) -> Option<AnyView> {
+    let overview = desk.overview.get()?;
+    let lang = desk.lang.get();
+    let targets = desk.address.get().on(Page::Targets).print();
+    let view = view! {
+        {answer(desk, &overview)}
+        {facts(desk, &overview)}
+        <div class="row-wide">
+            {progress::progress(desk, &overview)}
+            {lists::lead(desk, &overview)}
+        </div>
+        <div class="row-wide">
+            {sentence(desk, &overview)}
+            <section class="card">
+                <h2>{Words::of(lang).own_targets}</h2>
+                <p>{i18n::allocation(lang, overview.own.aim, overview.allocation)}</p>
+                <p><a href=targets>{i18n::page(lang, Page::Targets)}</a></p>
+            </section>
+        </div>
+        {lists::groups(desk, &overview)}
+    };
+    Some(view.into_any())
 }
 
 /// The class of a status, beside its mark and words.
@@ -62,9 +61,7 @@ pub(super) fn status_class(status: Status) -> &'static str {
 }
 
 /// The first line: so many of so many, and what that means.
-#[component]
-fn Answer(overview: Same<stats::Overview>) -> impl IntoView {
-    let desk = Desk::here();
+fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
     let lang = desk.lang.get();
     let w = Words::of(lang);
     let own = overview.own.clone();
@@ -99,7 +96,7 @@ fn Answer(overview: Same<stats::Overview>) -> impl IntoView {
                     <Bullet label=w.bar.to_owned() done=Signal::stored(done) aim=Signal::stored(aim.map(|a| a.least))
                         aim_max=Signal::stored(aim.map(|a| a.most)) plan=Signal::stored(overview.pace.expected) />
                     <p class="soft small">
-                        {rank(desk, &overview)}
+                        {rank(desk, overview)}
                         {w.as_of} " " {i18n::day(desk.question.get().as_of)}
                         {overview.pace.expected.filter(|_| !desk.figures.get().is_some_and(|f| f.over)).map(|e| format!(" · {} {}", w.expected, n(e)))}
                     </p>
@@ -108,6 +105,7 @@ fn Answer(overview: Same<stats::Overview>) -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// Where the unit stands among those beside it, and behind whom.
@@ -132,28 +130,46 @@ fn rank(desk: Desk, overview: &stats::Overview) -> Option<impl IntoView + use<>>
     Some(view! { <a href=there.print()>{text} " " {above.1} {behind}</a> " · " })
 }
 
+/// What the article and the press name first (handbook 2.2); the others are one step away.
+const NAMED: [Category; 5] =
+    [Category::Women, Category::Religious, Category::YouthUnion, Category::Enterprise, Category::NewUprising];
+
 /// The figures that the article names, each a link to where it can be looked into.
-#[component]
-fn Facts(overview: Same<stats::Overview>) -> impl IntoView {
-    let desk = Desk::here();
+fn facts(desk: Desk, overview: &stats::Overview) -> AnyView {
     let lang = desk.lang.get();
     let decimals = desk.book.get().settings.decimals as u8;
     let all = overview.own.all.value;
-    let shown =
-        |c: &(Category, Cell)| c.0 == Category::Women || c.0 == Category::Religious || c.1.value.is_some_and(|n| n > 0);
-    let facts = overview.categories.iter().filter(|c| shown(c)).map(|&(category, cell)| {
+    let category_fact = |&(category, cell): &(Category, Cell)| {
         let share = cell.value.zip(all).filter(|_| category.is_admission()).and_then(|(p, w)| Ratio::new(p, w));
         let note = share.map(|s| i18n::percent(lang, s.percent(decimals)));
         let there = Address { category, ..desk.address.get().on(Page::Ranking) };
         fact(desk, lang, Indicator::Admitted(category), cell, note, there)
-    });
-    let results = || desk.address.get().on(Page::Results);
-    let members = fact(desk, lang, Indicator::Members, overview.members, None, results());
+    };
+    let results = desk.address.get().on(Page::Results);
+    let members = fact(desk, lang, Indicator::Members, overview.members, None, results);
     let units = fact(desk, lang, Indicator::Units, overview.units, None, desk.address.get().on(Page::Units));
-    let mut all_facts: Vec<_> = facts.collect();
-    all_facts.push(members);
-    all_facts.push(units);
-    view! { <section class="row-facts" aria-label=Words::of(lang).title>{all_facts}</section> }
+    let (named, others): (Vec<_>, Vec<_>) = overview.categories.iter().copied().partition(|(c, _)| NAMED.contains(c));
+    let others: Vec<_> = others.into_iter().filter(|(_, cell)| cell.value != Some(0)).collect();
+    let w = Words::of(lang);
+    let more = (!others.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{w.other_categories} " (" {others.len()} ")"</summary>
+                <div class="row-facts">{others.iter().map(category_fact).collect_view()}</div>
+            </details>
+        }
+    });
+    view! {
+        <section class="stack" aria-label=w.title>
+            <div class="row-facts">
+                {named.iter().map(category_fact).collect_view()}
+                {members}
+                {units}
+            </div>
+            {more}
+        </section>
+    }
+    .into_any()
 }
 
 fn fact(desk: Desk, lang: Lang, what: Indicator, cell: Cell, note: Option<String>, there: Address) -> AnyView {
@@ -171,11 +187,9 @@ fn fact(desk: Desk, lang: Lang, what: Indicator, cell: Cell, note: Option<String
 }
 
 /// The sentence of the article, live, to copy or print.
-#[component]
-fn Sentence(overview: Same<stats::Overview>) -> impl IntoView {
-    let desk = Desk::here();
+fn sentence(desk: Desk, overview: &stats::Overview) -> AnyView {
     let w = Words::of(desk.lang.get());
-    let sentence = i18n::sentence(&desk.book.get(), desk.question.get().period, &overview);
+    let sentence = i18n::sentence(&desk.book.get(), desk.question.get().period, overview);
     let text = sentence.text();
     let there = desk.address.get().on(Page::Report).print();
     view! {
@@ -189,6 +203,7 @@ fn Sentence(overview: Same<stats::Overview>) -> impl IntoView {
             <p><a href=there>{i18n::page(desk.lang.get(), Page::Report)}</a></p>
         </section>
     }
+    .into_any()
 }
 
 /// A sentence with its live figures marked.

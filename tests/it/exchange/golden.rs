@@ -77,3 +77,16 @@ fn layout_is_not_content() {
     let sorted = read(serde_json::to_string(&value).unwrap().as_bytes(), today()).unwrap();
     assert_eq!(sorted.book, small());
 }
+
+#[test]
+fn the_documented_example_is_true() {
+    let doc = include_str!("../../../src/exchange/mod.rs");
+    let lines = doc.lines().skip_while(|l| *l != "//! ```json").skip(1).take_while(|l| *l != "//! ```");
+    let example: String = lines.map(|l| format!("{}\n", l.trim_start_matches("//! "))).collect();
+    let intake = read(example.as_bytes(), today()).unwrap();
+    let problems: Vec<_> = intake.problems.iter().map(|p| p.place.as_str()).collect();
+    assert_eq!(problems, ["sha256"], "only the hash is shortened");
+    let maker = so_nguon::exchange::Maker { station: super::station(), name: intake.maker_name };
+    let until_hash = |text: &str| text.split("  \"sha256\"").next().unwrap().to_owned();
+    assert_eq!(until_hash(&write(&intake.book, &maker)), until_hash(&of_this_version(&example)));
+}

@@ -5,6 +5,7 @@ mod golden;
 mod laws;
 mod name;
 mod preview;
+mod problems;
 #[cfg(feature = "schema")]
 mod schema;
 

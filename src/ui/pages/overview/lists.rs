@@ -4,7 +4,7 @@ use super::status_class;
 use crate::i18n::{self, pages::overview::Overview as Words};
 use crate::session::{Address, Page};
 use crate::stats::{self, Placed, Standing};
-use crate::ui::desk::{Desk, Same};
+use crate::ui::desk::Desk;
 use crate::ui::parts::Bullet;
 use leptos::prelude::*;
 
@@ -17,22 +17,14 @@ fn there(desk: Desk, standing: &Standing) -> String {
 }
 
 /// The ends of the table by share of target.
-#[component]
-pub fn Lead(overview: Same<stats::Overview>) -> impl IntoView {
-    let desk = Desk::here();
+pub fn lead(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
     let w = Words::of(desk.lang.get());
-    let ranked = &overview.by_share.rows[..overview.by_share.ranked];
     // Where nobody has a target the table by number says more.
-    let (rows, ranked) = if ranked.is_empty() {
-        (&overview.by_number, &overview.by_number.rows[..overview.by_number.ranked])
-    } else {
-        (&overview.by_share, ranked)
-    };
-    let axis = ranked.iter().filter_map(|r| r.standing.share()).max().map(|s| s.times(100).ceil());
-    let first = ranked.iter().take(ENDS);
-    let last = ranked.iter().skip(ENDS).rev().take(ENDS).rev();
-    let shown: Vec<AnyView> = first.chain(last).map(|placed| row(desk, placed, axis)).collect();
-    let order = rows.order;
+    let table = if overview.by_share.ranked == 0 { &overview.by_number } else { &overview.by_share };
+    let (first, last) = table.ends(ENDS);
+    let axis = first.iter().chain(&last).filter_map(|r| r.standing.share()).max().map(|s| s.times(100).ceil());
+    let shown: Vec<AnyView> = first.into_iter().chain(last).map(|placed| row(desk, placed, axis)).collect();
+    let order = table.order;
     let whole = Address { order, ..desk.address.get().on(Page::Ranking) }.print();
     view! {
         <section class="card">
@@ -47,6 +39,7 @@ pub fn Lead(overview: Same<stats::Overview>) -> impl IntoView {
                     <tbody>{shown}</tbody>
                 </table>
             </div>
+            <p class="soft small">{w.small_left_out.replace("{}", &desk.book.get().settings.small_target.to_string())}</p>
         </section>
     }
 }
@@ -76,9 +69,7 @@ fn row(desk: Desk, placed: &Placed, axis: Option<u32>) -> AnyView {
 }
 
 /// Over, reached, behind, none: names and numbers.
-#[component]
-pub fn Groups(overview: Same<stats::Overview>) -> impl IntoView {
-    let desk = Desk::here();
+pub fn groups(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
     let w = Words::of(desk.lang.get());
     let group = |title: &'static str, units: Vec<&Standing>| {
         let lang = desk.lang.get();

@@ -2,14 +2,12 @@
 
 use crate::i18n::{self, pages::overview::Overview as Words};
 use crate::stats::{self, Curve};
-use crate::ui::desk::{Desk, Same};
+use crate::ui::desk::Desk;
 use crate::ui::parts::{Burnup, BurnupWords, Series, SeriesKind};
 use leptos::prelude::*;
 
 /// The card with the lines.
-#[component]
-pub fn Progress(overview: Same<stats::Overview>) -> impl IntoView {
-    let desk = Desk::here();
+pub fn progress(desk: Desk, overview: &stats::Overview) -> AnyView {
     let lang = desk.lang.get();
     let w = Words::of(lang);
     let pace = overview.pace.clone();
