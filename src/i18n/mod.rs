@@ -25,7 +25,7 @@ pub use labels::{
 };
 pub use messages::{news, refusal, save_advice, save_state, unreadable};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};
-pub use problems::{fault, flaw, problem, unit_name};
+pub use problems::{fault, flaw, problem, unit_name, wrong};
 pub use report::{Part, Sentence, period_phrase, sentence};
 
 pub use crate::session::Lang;

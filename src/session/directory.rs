@@ -32,6 +32,11 @@ impl Directory {
         self.rows.iter().find(|(id, ..)| *id == unit).map_or("", |(_, name, _)| name)
     }
 
+    /// Every unit with its name, in reading order.
+    pub fn names(&self) -> impl Iterator<Item = (UnitId, &str)> {
+        self.rows.iter().map(|(id, name, _)| (*id, name.as_str()))
+    }
+
     /// The unit that is called so, if it is the only one.
     pub fn find(&self, text: &str) -> Result<UnitId, Wrong> {
         if let Some((id, ..)) = self.rows.iter().find(|(_, whole, _)| whole == text) {

@@ -231,13 +231,19 @@ impl Session {
         session
     }
 
-    /// The unit that the page is about: of the address, else the home unit, else the first root.
+    /// The unit that the page is about: of the address, else the office's own.
     #[must_use]
     pub fn unit(&self) -> Option<UnitId> {
+        self.address.unit.filter(|id| self.book.units.get(id).is_some()).or_else(|| self.home())
+    }
+
+    /// The office's own unit: as chosen, else the first root.
+    #[must_use]
+    pub fn home(&self) -> Option<UnitId> {
         let known = |id: &UnitId| self.book.units.get(id).is_some();
         let root =
             || self.book.units.iter().find(|(_, u)| u.latest().is_some_and(|v| v.parent.is_none())).map(|(id, _)| *id);
-        self.address.unit.filter(known).or_else(|| self.book.settings.home.filter(known)).or_else(root)
+        self.book.settings.home.filter(known).or_else(root)
     }
 
     /// The period that the page is about: of the address, else the year of today if it is in the book, else the newest

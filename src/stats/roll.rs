@@ -39,23 +39,24 @@ impl Roll {
         let tree = Tree::over(book, days);
         let units: FxHashSet<UnitId> = tree.branch(asked.unit).iter().map(|n| n.id).collect();
         let query = fold(&asked.query);
-        let (mut roll, mut found) = (Self::default(), Vec::new());
+        let (mut roll, mut keys) = (Self::default(), Vec::new());
         for (id, person) in book.persons.iter().filter(|(_, p)| days.holds(p.admitted) && units.contains(&p.unit)) {
             roll.total += 1;
             roll.women += usize::from(person.gender == Gender::Woman);
             let name = person.name.as_str();
             if query.is_empty() || fold(name).contains(&query) {
-                found.push((sort_key_of_person(name), person.admitted, *id));
+                roll.found += 1;
+                // Who only counts need not be put in order.
+                keys.extend((asked.limit > 0).then(|| (sort_key_of_person(name), person.admitted, *id)));
             }
         }
-        roll.found = found.len();
-        if found.len() > asked.limit {
+        if keys.len() > asked.limit {
             // Only those that are shown need to stand in order.
-            found.select_nth_unstable(asked.limit);
-            found.truncate(asked.limit);
+            keys.select_nth_unstable(asked.limit);
+            keys.truncate(asked.limit);
         }
-        found.sort_unstable();
-        roll.shown = found.into_iter().map(|(_, _, id)| id).collect();
+        keys.sort_unstable();
+        roll.shown = keys.into_iter().map(|(_, _, id)| id).collect();
         roll
     }
 

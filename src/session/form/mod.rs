@@ -41,8 +41,8 @@ pub struct Drafts {
     pub new_unit: NewUnit,
     /// Units being changed: which, and the version that the change began with.
     pub units: BTreeMap<(UnitId, Day), UnitForm>,
-    /// The next new person.
-    pub new_person: PersonForm,
+    /// The next new person, once something has been typed.
+    pub new_person: Option<PersonForm>,
     /// Persons being changed.
     pub persons: BTreeMap<PersonId, PersonForm>,
     /// Rows pasted for new persons.

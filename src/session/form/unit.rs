@@ -1,6 +1,7 @@
 //! A unit being typed: new, or a version being changed.
 
 use crate::domain::{Book, CountBy, Day, Fault, Name, Note, Sector, UnitId, UnitKind, UnitVersion, fold, kinds_for};
+use crate::session::paste::{PastedUnit, read_units};
 use crate::session::{read_day, spell_day};
 
 /// A version as typed.
@@ -193,6 +194,18 @@ impl NewUnit {
             }
             _ => Err(wrong),
         }
+    }
+
+    /// What the pasted lines say, or what is wrong with the fields that they share.
+    pub fn read_lines(
+        &self,
+        book: &Book,
+        parent: Option<UnitId>,
+        usual: Day,
+    ) -> Result<Vec<PastedUnit>, Vec<(UnitSlot, Fault)>> {
+        // Each line brings its own name; any will do for what they share.
+        let like = Self { name: "0".to_owned(), ..self.clone() }.read(book, parent, usual)?;
+        Ok(read_units(&self.lines, &like))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::{Book, Day, Fault, Gender, Person, fold};
 use crate::session::Directory;
 use crate::session::form::{PersonForm, PersonSlot, Wrong};
-use crate::session::sheet::read_tsv;
+use crate::session::sheet::{read_tsv, write_tsv};
 
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub struct PastedRow {
 pub struct Pasted {
     /// Every row but blank ones and the heading.
     pub rows: Vec<PastedRow>,
+    /// The number of the heading, if there is one.
+    pub heading: Option<usize>,
 }
 
 impl Pasted {
@@ -32,6 +34,14 @@ impl Pasted {
     /// The rows that cannot.
     pub fn bad(&self) -> impl Iterator<Item = &PastedRow> {
         self.rows.iter().filter(|r| r.person.is_err())
+    }
+
+    /// The part of the text that cannot be taken, under its heading: what stays to be mended once the rest is in.
+    #[must_use]
+    pub fn left_over(&self, text: &str) -> String {
+        let stays = |line: usize| self.bad().any(|r| r.line == line) || self.heading == Some(line);
+        let rows = read_tsv(text).into_iter().enumerate().filter(|(at, _)| stays(at + 1)).map(|(_, row)| row);
+        if self.bad().next().is_none() { String::new() } else { write_tsv(&rows.collect::<Vec<_>>()) }
     }
 
     /// The persons under 18 on the day of admission: taken, and worth a second look.
@@ -71,7 +81,8 @@ pub fn read_persons(text: &str, book: &Book, units: &Directory, branch: &str, to
         .map(|(at, row)| read(*at + 1, row, &columns, units, branch, today))
         .collect();
     refuse_known(&mut rows, book);
-    Pasted { rows }
+    let heading = heading.and(table.first()).map(|(at, _)| at + 1);
+    Pasted { rows, heading }
 }
 
 fn blank(cell: &str) -> bool {

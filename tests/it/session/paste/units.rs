@@ -7,7 +7,7 @@ use so_nguon::session::paste::read_units;
 
 #[test]
 fn a_line_is_a_unit_and_a_wrong_line_says_where() {
-    let like = version("?", None, UnitKind::Branch);
+    let like = version("Như thế", None, UnitKind::Branch);
     let read = read_units("Tên đơn vị\tKhối\r\nChi bộ 1\tKhối xã\t01.02\r\n\r\n Chi\u{a0}bộ 2 \n<b>\t\n", &like);
     assert_eq!(read.iter().map(|u| u.line).collect::<Vec<_>>(), [2, 4, 5]);
     let first = read[0].unit.as_ref().unwrap();
