@@ -29,7 +29,7 @@ pub use labels::{
 pub use messages::{news, refusal, save_advice, save_state, unreadable};
 pub use notes::{footnotes, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};
-pub use problems::{fault, flaw, problem, unit_name};
+pub use problems::{fault, flaw, problem, unit_name, wrong};
 pub use ranking::{day_trouble, late, lead, names, order_heading, points, reason, remarks, score_formula};
 pub use report::{
     PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, appendix_title, committee, name_inside, paragraphs,

@@ -3,6 +3,7 @@
 mod aim;
 mod allocation;
 mod cell;
+mod census;
 mod figures;
 mod follow_laws;
 mod grounds;
@@ -15,5 +16,6 @@ mod ranking_laws;
 mod ratio;
 mod reason;
 mod review;
+mod roll;
 mod standing;
 mod tally;
