@@ -13,7 +13,7 @@ pub const fn status_mark(status: Status) -> &'static str {
         Status::Over(_) => "▲",
         Status::Reached => "✓",
         Status::Short(_) | Status::Underway(_) => "▽",
-        Status::OutsideTarget => "＋",
+        Status::OutsideTarget => "△",
         Status::NoData | Status::NoTarget | Status::NoBasis | Status::NoSource => "–",
     }
 }

@@ -5,6 +5,7 @@ words!(
     Ranking {
         title: "Xếp hạng", "Rankings";
         leads_share: "Dẫn đầu theo tỷ lệ", "Leading by share of target";
+        people: "người", "people";
         leads_number: "Dẫn đầu theo số lượng", "Leading by number";
         filters: "Xếp hạng theo", "Ranked by";
         category: "Tiêu chí", "Category";

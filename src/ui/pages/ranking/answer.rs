@@ -56,7 +56,11 @@ fn lead(desk: Desk, label: &'static str, table: &Ranking) -> Option<impl IntoVie
         let known = s.aim.known().is_some();
         let share = known.then(|| format!(" · {}", look.share(s)));
         let status = known.then(|| format!("{} {}", i18n::status_mark(s.status), i18n::status(look.lang, s.status)));
-        let done = if known { look.done(s) } else { look.number(s.admitted.value) };
+        let done = if known {
+            look.done(s)
+        } else {
+            format!("{} {}", look.number(s.admitted.value), Words::of(look.lang).people)
+        };
         view! {
             <p class="lead-figures">
                 <strong>{done} {share}</strong> " " <span class=status_class(s.status)>{status}</span>

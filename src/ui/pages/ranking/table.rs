@@ -103,7 +103,7 @@ fn ranked_row(look: &Look, order: Order, league: &League, row: &Placed, grouped:
             <td class="figure">{look.share(s)}</td>
             <td class="figure">{surplus}</td>
             {extra.collect_view()}
-            {grouped.then(|| view! { <td class="figure">{row.group_rank.map_or_else(|| "—".to_owned(), |r| r.to_string())}</td> })}
+            {grouped.then(|| view! { <td class="figure" title=s.group.as_ref().map(ToString::to_string)>{row.group_rank.map_or_else(|| "—".to_owned(), |r| r.to_string())}</td> })}
             {bar}
         </tr>
     }
