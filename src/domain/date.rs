@@ -178,7 +178,10 @@ impl Span {
         Err(_) => Self { start: Day::FIRST, end: Day::FIRST },
     };
 
-    /// The span of these ends; [`Fault::Backwards`] if it would end before it begins.
+    /// The span of these ends.
+    ///
+    /// # Errors
+    /// [`Fault::Backwards`] if it would end before it begins.
     pub fn new(start: Day, end: Day) -> Result<Self, Fault> {
         if start <= end { Ok(Self { start, end }) } else { Err(Fault::Backwards) }
     }

@@ -3,21 +3,31 @@
 
 mod address;
 mod directory;
+mod drafts;
 mod entry;
 pub mod form;
 mod history;
 mod incoming;
+mod lines;
 mod outline;
 pub mod paste;
+mod prefs;
+mod report_day;
+pub mod results;
 pub mod sheet;
+pub mod targets;
 mod update;
 
 pub use address::{Address, PAGES, Page};
 pub use directory::Directory;
+pub use drafts::Section;
 pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
 pub use history::History;
 pub use incoming::Incoming;
-pub use outline::{Line, outline};
+pub use lines::{Entered, Line, Remark, Why, lines};
+pub use outline::{Entry, outline};
+pub use prefs::{Lang, Prefs, Theme};
+pub use report_day::{DayTrouble, read_report_day};
 
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};
 pub use crate::exchange::Moment;
@@ -26,44 +36,6 @@ use crate::sample::Sample;
 use crate::stats::Question;
 use crate::store::{Aside, Opening, Trouble};
 use std::sync::Arc;
-
-/// The language of the page; print is Vietnamese always.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Lang {
-    /// Tiếng Việt.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Paper.
-    Light,
-    /// Ink.
-    Dark,
-}
-
-/// What this browser profile remembers beside the book; it never travels.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Prefs {
-    /// Language.
-    pub lang: Lang,
-    /// Light or dark.
-    pub theme: Theme,
-    /// The station's own name (tên máy), as its files carry it.
-    pub station_name: String,
-    /// How many files this station has exported.
-    pub exports: u32,
-}
 
 /// Whether the work is safe. Always on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]

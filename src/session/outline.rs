@@ -10,7 +10,7 @@ const SMALL: usize = 60;
 
 /// One line in sight.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct Entry {
     /// Which unit.
     pub unit: UnitId,
     /// What it is called.
@@ -26,7 +26,7 @@ pub struct Line {
 /// The lines in sight. `folds` holds what the user has opened (true) or folded; the way to the selected unit is open
 /// unless the user has folded it.
 #[must_use]
-pub fn outline(tree: &Tree, selected: Option<UnitId>, folds: &BTreeMap<UnitId, bool>) -> Vec<Line> {
+pub fn outline(tree: &Tree, selected: Option<UnitId>, folds: &BTreeMap<UnitId, bool>) -> Vec<Entry> {
     let nodes = tree.nodes();
     let way: Vec<UnitId> = selected.map(|s| tree.path(s).iter().map(|n| n.id).collect()).unwrap_or_default();
     let mut lines = Vec::new();
@@ -35,7 +35,7 @@ pub fn outline(tree: &Tree, selected: Option<UnitId>, folds: &BTreeMap<UnitId, b
         let usual = nodes.len() <= SMALL || node.depth < OPEN_LEVELS || way.contains(&node.id);
         let open = (!node.below.is_empty()).then(|| folds.get(&node.id).copied().unwrap_or(usual));
         let name = node.version.label().to_string();
-        lines.push(Line { unit: node.id, name, depth: node.depth, below: node.below.len(), open });
+        lines.push(Entry { unit: node.id, name, depth: node.depth, below: node.below.len(), open });
         at = if open == Some(false) { node.end } else { at + 1 };
     }
     lines

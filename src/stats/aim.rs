@@ -1,12 +1,13 @@
 //! The effective target (chỉ tiêu có hiệu lực) of each unit: which kind, which revision, how many persons (handbook 6.3).
 
-use super::Figures;
 use super::members::members_on;
+use super::{Figures, Question};
 use crate::domain::{
-    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Rounding, TargetKey, TargetKind,
-    UnitId,
+    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Revision, Rounding, TargetKey,
+    TargetKind, Tree, UnitId,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Where an aim came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,42 +56,106 @@ impl AimState {
     }
 }
 
+/// The least in the order of keys.
+const FIRST_KIND: TargetKind = TargetKind::ALL[0];
+
 /// The effective targets of every unit of a tree in one category.
 #[derive(Clone, Debug)]
 pub struct Aims {
-    given: BTreeMap<UnitId, AimState>,
-    whole: BTreeMap<UnitId, AimState>,
+    category: Category,
+    tree: Arc<Tree>,
+    given: Vec<AimState>,
+    whole: Vec<AimState>,
 }
 
 impl Aims {
     /// Finds them for the period and the report day of the figures.
     #[must_use]
     pub fn of(book: &Book, figures: &Figures, category: Category) -> Self {
+        Self::by(book, figures, category, &book.settings.target_order)
+    }
+
+    /// The same by the first of these kinds that a unit has, whatever the office ranks by.
+    #[must_use]
+    pub fn by(book: &Book, figures: &Figures, category: Category, order: &[TargetKind]) -> Self {
         let mut basis = Basis { book, figures, days: BTreeMap::new() };
-        let mut given = BTreeMap::new();
-        for node in figures.tree.nodes() {
-            given.insert(node.id, basis.given(node.id, category));
+        let tree = figures.tree.clone();
+        let mut given = vec![AimState::None; tree.nodes().len()];
+        // One walk over the targets of the period: most units have few kinds, and most categories no target.
+        let first = TargetKey {
+            period: figures.question.period,
+            unit: UnitId::FIRST,
+            category: Category::All,
+            kind: FIRST_KIND,
+        };
+        let period = book.targets.from_key(&first).take_while(|(k, _)| k.period == first.period);
+        let mut known = None;
+        for (key, _) in period.filter(|(k, _)| k.category == category) {
+            if let Some(place) = tree.place(key.unit).filter(|_| known.replace(key.unit) != Some(key.unit)) {
+                given[place] = basis.given(key.unit, category, order);
+            }
         }
-        let mut whole: BTreeMap<UnitId, AimState> = BTreeMap::new();
-        for node in figures.tree.nodes().iter().rev() {
-            let below = node.below.iter().map(|&b| whole.get(&figures.tree.nodes()[b].id).copied().unwrap_or_default());
-            let own = given.get(&node.id).copied().unwrap_or_default();
-            whole.insert(node.id, if own == AimState::None { sum(below) } else { own });
+        let mut whole = given.clone();
+        for (at, node) in tree.nodes().iter().enumerate().rev() {
+            if given[at] == AimState::None {
+                whole[at] = sum(node.below.iter().map(|&b| whole[b]));
+            }
         }
-        Self { given, whole }
+        Self { category, tree, given, whole }
+    }
+
+    /// In which category.
+    #[must_use]
+    pub const fn category(&self) -> Category {
+        self.category
     }
 
     /// What was decided for the unit itself.
     #[must_use]
     pub fn given(&self, unit: UnitId) -> AimState {
-        self.given.get(&unit).copied().unwrap_or_default()
+        self.tree.place(unit).map_or(AimState::None, |at| self.given[at])
     }
 
     /// What was decided, or else what the units below have together.
     #[must_use]
     pub fn whole(&self, unit: UnitId) -> AimState {
-        self.whole.get(&unit).copied().unwrap_or_default()
+        self.tree.place(unit).map_or(AimState::None, |at| self.whole[at])
     }
+}
+
+/// The decision that counts for a unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Decided<'a> {
+    /// Of which kind.
+    pub kind: TargetKind,
+    /// As it was written.
+    pub aim: Aim,
+    /// With its day and paper.
+    pub revision: &'a Revision,
+    /// Its day, if it is not the first.
+    pub revised: Option<Day>,
+}
+
+/// The decision in force for the unit itself, of the first of these kinds that has one: the last so far, or the first
+/// where the office ranks on that.
+#[must_use]
+pub fn decided<'a>(
+    book: &'a Book,
+    question: Question,
+    unit: UnitId,
+    category: Category,
+    order: &[TargetKind],
+) -> Option<Decided<'a>> {
+    order.iter().find_map(|&kind| {
+        let target = book.targets.get(&TargetKey { period: question.period, unit, category, kind })?;
+        let revision = if book.settings.original_target {
+            target.original().filter(|r| r.on.is_none_or(|on| on <= question.as_of))
+        } else {
+            target.at(question.as_of)
+        }?;
+        let revised = revision.on.filter(|_| target.original() != Some(revision));
+        Some(Decided { kind, aim: revision.aim?, revision, revised })
+    })
 }
 
 /// The aims of several units together; none if no one has any.
@@ -121,33 +186,17 @@ struct Basis<'a> {
 }
 
 impl Basis<'_> {
-    fn given(&mut self, unit: UnitId, category: Category) -> AimState {
-        let settings = &self.book.settings;
-        for &kind in &settings.target_order {
-            let key = TargetKey { period: self.figures.question.period, unit, category, kind };
-            let Some(target) = self.book.targets.get(&key) else {
-                continue;
-            };
-            let as_of = self.figures.question.as_of;
-            let revision = if settings.original_target {
-                target.original().filter(|r| r.on.is_none_or(|on| on <= as_of))
-            } else {
-                target.at(as_of)
-            };
-            let Some(aim) = revision.and_then(|r| r.aim) else {
-                continue;
-            };
-            let revised = revision.filter(|&r| target.original() != Some(r)).and_then(|r| r.on);
-            return self.persons(unit, aim).map_or_else(
-                || {
-                    if let Aim::Percent(p) = aim { AimState::NoBasis(p) } else { AimState::None }
-                },
-                |(least, most)| {
-                    AimState::Known(Effective { least, most, from: AimFrom::Given(kind), aim: Some(aim), revised })
-                },
-            );
-        }
-        AimState::None
+    fn given(&mut self, unit: UnitId, category: Category, order: &[TargetKind]) -> AimState {
+        let Some(decided) = decided(self.book, self.figures.question, unit, category, order) else {
+            return AimState::None;
+        };
+        let Decided { kind, aim, revised, .. } = decided;
+        self.persons(unit, aim).map_or_else(
+            || if let Aim::Percent(p) = aim { AimState::NoBasis(p) } else { AimState::None },
+            |(least, most)| {
+                AimState::Known(Effective { least, most, from: AimFrom::Given(kind), aim: Some(aim), revised })
+            },
+        )
     }
 
     fn persons(&mut self, unit: UnitId, aim: Aim) -> Option<(u32, u32)> {

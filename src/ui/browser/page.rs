@@ -54,10 +54,12 @@ pub fn focus_soon(id: &'static str) {
     });
 }
 
-/// Whether the event comes from something into which text is typed: there Ctrl+Z and Enter belong to the text.
+/// Whether the event comes from something into which text is typed: there Ctrl+Z and Enter belong to the text. In a grid
+/// the cursor always stands in a field; only while a text is open there do they belong to it.
 pub fn in_text(event: &web_sys::KeyboardEvent) -> bool {
     let within = event.target().and_then(|t| wasm_bindgen::JsCast::dyn_into::<Element>(t).ok());
     within.is_some_and(|e| match e.tag_name().as_str() {
+        "INPUT" if e.matches(".grid-pen:not(.open)").unwrap_or(false) => false,
         "INPUT" => !matches!(e.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "file")),
         "TEXTAREA" => true,
         _ => false,

@@ -6,11 +6,13 @@ mod data;
 mod fields;
 mod guide;
 mod overview;
+mod paper;
 mod persons;
 mod ranking;
 mod report;
 mod results;
 mod settings;
+mod tables;
 mod targets;
 mod units;
 

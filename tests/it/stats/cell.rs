@@ -88,8 +88,8 @@ fn the_way_of_counting_is_inherited() {
 #[test]
 fn a_category_follows_its_total() {
     let mut sketch = Sketch::read("Huyện  totals A=10 nữ=6\n  Xã  totals A=10");
-    let woman = Person { gender: Gender::Woman, ..person(sketch.unit("Xã"), "2016-05-05") };
-    sketch.edit(Edit::SetPerson(person_id(1), Some(woman)));
+    let one = Person { gender: Gender::Woman, ..person(sketch.unit("Xã"), "2016-05-05") };
+    sketch.edit(Edit::SetPerson(person_id(1), Some(one)));
     let women = sketch.cell("Huyện", Indicator::Admitted(Category::Women));
     assert_eq!((women.value, women.source), (Some(6), Source::Typed));
     // Beside a typed total without persons a category is not 0 but unknown.

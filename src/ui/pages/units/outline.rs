@@ -27,7 +27,7 @@ pub fn Outline(selected: Signal<Option<UnitId>>) -> impl IntoView {
     });
     let items = Memo::new(move |_| {
         let (lang, book) = (lang.get(), desk.book.get());
-        let item = |line: crate::session::Line| {
+        let item = |line: crate::session::Entry| {
             let ended = book.units.get(&line.unit).and_then(|u| u.ended).map(|on| say::ended(lang, on));
             let below = (line.below > 0).then(|| i18n::number(lang, line.below as u128));
             TreeItem {
