@@ -30,7 +30,8 @@ pub use problems::{fault, flaw, problem, unit_name};
 pub use report::{Part, Sentence, period_phrase, sentence};
 
 pub use tables::{
-    agreement, below_and_reported, coverage, doubt, effective, no_report_day, not_opened, persons, remark, revisions,
+    agreement, below_and_reported, coverage, doubt, effective, indicator_heading, no_report_day, not_opened, persons,
+    remark, revisions,
 };
 
 pub use crate::session::Lang;

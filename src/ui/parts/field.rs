@@ -119,17 +119,20 @@ pub fn Field(
             input.set_value(&text);
         }
     });
-    let text = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
+    // A browser may tell of a change while it takes the field off the page: then there is nobody left to hear it.
+    let text = move || input.try_get_untracked().flatten().map(|input| input.value());
     let changed = move || {
-        told.set_value(None);
-        if let Some(on_input) = on_input {
-            on_input.run((text(),));
+        if let Some(text) = text() {
+            told.set_value(None);
+            if let Some(on_input) = on_input {
+                on_input.run((text,));
+            }
         }
     };
     // Enter and `change` both follow one commit in most browsers; it is told once.
     let commit = move || {
-        let text = text();
-        if let Some(on_commit) = on_commit
+        if let Some(text) = text()
+            && let Some(on_commit) = on_commit
             && told.with_value(|told| told.as_ref() != Some(&text))
         {
             told.set_value(Some(text.clone()));

@@ -58,7 +58,7 @@ pub fn Lines(
         }
     });
     let tell = move |to: Option<Callback<(String,)>>| {
-        if let (Some(to), Some(area)) = (to, area.get_untracked()) {
+        if let (Some(to), Some(area)) = (to, area.try_get_untracked().flatten()) {
             to.run((area.value(),));
         }
     };
