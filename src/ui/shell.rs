@@ -81,7 +81,8 @@ fn follow(desk: Desk) {
 fn nav_item(desk: Desk, page: Memo<Page>, place: &'static Place) -> NavItem {
     let at = place.page;
     NavItem {
-        href: crate::session::Address::of(at).print(),
+        // Where and when go along from page to page.
+        href: Signal::derive(move || desk.address.get().on(at).print()),
         icon: place.icon,
         label: Signal::derive(move || i18n::page(desk.lang.get(), at).to_owned()),
         current: Signal::derive(move || page.get() == at),
