@@ -1,5 +1,6 @@
 //! How one unit stands in one category: admitted against target, with the status of handbook 7.2.
 
+use super::reason::known_until;
 use super::{AimState, Aims, Cell, Figures, Ratio};
 use crate::domain::{Book, Category, Day, Indicator, Name, UnitId, sort_key};
 
@@ -55,7 +56,7 @@ pub struct Standing {
     pub previous: Option<u32>,
     /// Members at the start of the period (M0).
     pub members: Option<u32>,
-    /// The oldest day up to which its typed figure counts.
+    /// The oldest day among the typed figures that its figure is made of; none where records say it.
     pub as_of: Option<Day>,
 }
 
@@ -141,7 +142,7 @@ pub(super) fn standings_by(book: &Book, figures: &Figures, aims: &Aims, unit: Un
                     cell.value.filter(|_| cell.is_backed())
                 }),
                 members: figures.tree.place(id).and_then(|at| members[at]),
-                as_of: figures.fact(id, indicator).map(|f| f.as_of),
+                as_of: known_until(figures, id, indicator),
             }
         })
         .collect()

@@ -2,7 +2,10 @@
 //!
 //! Every name, day and number here is drawn by a fixed rule; nobody in it is real.
 
-use so_nguon::domain::*;
+use so_nguon::domain::{
+    Aim, Book, Born, Category, Count, Day, Fact, FactKey, Gender, Id, Indicator, Marks, Name, Note, Origin, PeriodId,
+    Person, PersonId, PersonName, Sector, Station, Target, TargetKey, TargetKind, Unit, UnitId, UnitKind, UnitVersion,
+};
 
 /// The year that the figures are about; persons were admitted in the five years up to it.
 pub const YEAR: i16 = 2016;
@@ -29,8 +32,9 @@ impl Draw {
     }
 
     fn day(&mut self, year: i16) -> Day {
-        let (month, day) = (self.below(12) + 1, self.below(28) + 1);
-        Day::new(year.into(), month as u8, day as u8).unwrap_or(Day::FIRST)
+        let mut upto = |most| u8::try_from(self.below(most) + 1).unwrap_or(1);
+        let (month, day) = (upto(12), upto(28));
+        Day::new(year.into(), month, day).unwrap_or(Day::FIRST)
     }
 }
 
@@ -94,7 +98,7 @@ fn figures(book: &mut Book, draw: &mut Draw, number: u32, kind: UnitKind) {
             book.facts.put(members, fact(20 + draw.below(60)));
         }
         // Every tenth unit reports totals, which its records do not quite reach.
-        if number % 10 == 0 {
+        if number.is_multiple_of(10) {
             let key = FactKey { period, unit, indicator: Indicator::ADMITTED };
             book.facts.put(key, fact(15 + draw.below(20)));
         }

@@ -5,8 +5,8 @@
 
 mod crowd;
 
-use so_nguon::domain::*;
-use so_nguon::stats::*;
+use so_nguon::domain::{Book, Category, Day, Edit, PeriodId, Tree, UnitId, UnitKind, flaws, places_for};
+use so_nguon::stats::{Figures, Order, Overview, Question, Ranking, Tally, Weights, standings};
 use std::hint::black_box;
 use std::time::Instant;
 

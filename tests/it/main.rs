@@ -10,6 +10,7 @@
 
 mod domain;
 mod exchange;
+mod i18n;
 mod note;
 mod sample;
 mod session;

@@ -77,6 +77,9 @@ fn key(name: &str) -> String {
 }
 
 /// Keeps the choices of this profile.
+///
+/// # Errors
+/// The [`Trouble`] with which storage refused.
 pub fn remember(prefs: &Prefs) -> Result<(), Trouble> {
     raw()?;
     LocalStorage::set(key("prefs"), prefs).map_err(|error| match error {

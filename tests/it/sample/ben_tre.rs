@@ -1,8 +1,8 @@
 //! "Bến Tre 12/9/2019" gives handbook 12, vector 2, exactly.
 
-use so_nguon::domain::{Category, Indicator, PeriodId, flaws};
+use so_nguon::domain::{Category, Indicator, PeriodId, Weights, flaws};
 use so_nguon::sample::{Sample, book};
-use so_nguon::stats::{Figures, Order, Overview, Question, Ranking, Source, Status, Weights, standings};
+use so_nguon::stats::{Figures, Order, Overview, Question, Ranking, Source, Status, standings};
 
 #[test]
 fn thirteen_units_by_number() {
