@@ -53,6 +53,8 @@ fn row(desk: Desk, placed: &Placed, axis: Option<u32>) -> AnyView {
     let target = aim.map_or_else(|| "—".to_owned(), |a| n(a.least));
     let decimals = desk.book.get().settings.decimals as u8;
     let share = s.share().map(|r| i18n::percent(lang, r.percent(decimals)));
+    // Where there is no share, the bar still says what it draws.
+    let drawn = share.clone().unwrap_or_else(|| done.clone());
     view! {
         <tr>
             <td class="rank">{placed.rank}</td>
@@ -60,7 +62,7 @@ fn row(desk: Desk, placed: &Placed, axis: Option<u32>) -> AnyView {
             <td class="figure">{done} "/" {target}</td>
             <td class=format!("figure {}", status_class(s.status))>{share.clone()}</td>
             <td class="bar">
-                <Bullet small=true label=share.unwrap_or_default() done=Signal::stored(s.admitted.value)
+                <Bullet small=true label=drawn done=Signal::stored(s.admitted.value)
                     aim=Signal::stored(aim.map(|a| a.least)) axis_percent=Signal::stored(axis) />
             </td>
         </tr>
