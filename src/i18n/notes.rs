@@ -51,9 +51,9 @@ pub fn footnotes(lang: Lang, book: &Book, figures: &Figures) -> Vec<String> {
     };
     if let Some(sample) = &settings.sample {
         notes.push(if vi {
-            format!("Bản mẫu {sample}: chỉ để xem thử, không dùng làm báo cáo.")
+            format!("Bản mẫu {sample}: không phải số liệu chính thức.")
         } else {
-            format!("Sample {sample}: for a first look only, not to be reported.")
+            format!("Sample {sample}: not official figures.")
         });
     }
     notes
