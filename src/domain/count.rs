@@ -13,7 +13,10 @@ impl Count {
     /// More than every member of the Party, with room to spare.
     pub const MOST: u32 = 9_999_999;
 
-    /// The count of this number; [`Fault::NotACount`] below 0 or above [`Count::MOST`].
+    /// The count of this number.
+    ///
+    /// # Errors
+    /// [`Fault::NotACount`] below 0 or above [`Count::MOST`].
     pub fn new(number: i64) -> Result<Self, Fault> {
         u32::try_from(number)
             .ok()

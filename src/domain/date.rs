@@ -172,7 +172,16 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span of these ends; [`Fault::Backwards`] if it would end before it begins.
+    /// From the first to the last day of the calendar.
+    pub const ALL: Self = match Date::from_ordinal_date(2199, 365) {
+        Ok(date) => Self { start: Day::FIRST, end: Day(date) },
+        Err(_) => Self { start: Day::FIRST, end: Day::FIRST },
+    };
+
+    /// The span of these ends.
+    ///
+    /// # Errors
+    /// [`Fault::Backwards`] if it would end before it begins.
     pub fn new(start: Day, end: Day) -> Result<Self, Fault> {
         if start <= end { Ok(Self { start, end }) } else { Err(Fault::Backwards) }
     }

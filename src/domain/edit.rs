@@ -67,6 +67,9 @@ pub enum Refusal {
 
 impl Book {
     /// The book after the edit; the book itself stays as it was.
+    ///
+    /// # Errors
+    /// A [`Refusal`] says what could not be true afterwards.
     pub fn apply(&self, edit: &Edit) -> Result<Self, Refusal> {
         let mut next = self.clone();
         next.enter(edit)?;

@@ -95,7 +95,9 @@ fn suspects(book: &Book) -> BTreeSet<UnitId> {
     for (id, unit) in book.units.iter() {
         let above: BTreeSet<UnitId> = unit.versions.iter().filter_map(|v| v.parent).collect();
         waits.insert(*id, above.len());
-        above.into_iter().for_each(|a| below.entry(a).or_default().push(*id));
+        for a in above {
+            below.entry(a).or_default().push(*id);
+        }
     }
     // A unit that the book lacks holds nobody up.
     let lacking = below.keys().filter(|id| !waits.contains_key(id)).copied();

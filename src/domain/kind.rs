@@ -65,9 +65,8 @@ impl UnitKind {
     pub const fn may_hold(self, below: Self) -> bool {
         match (self, below) {
             (Self::Friend | Self::Cell, _) => false,
-            (_, Self::Friend) => true,
             // A commune committee may hold base committees of its enterprises and schools.
-            (Self::Commune, Self::BaseCommittee) => true,
+            (_, Self::Friend) | (Self::Commune, Self::BaseCommittee) => true,
             _ => self.level() < below.level(),
         }
     }

@@ -5,7 +5,7 @@
 
 use super::{Count, Day, FactKey, Fault, Id, Name, Note, Span, id::spelled};
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, sync::Arc};
 
 /// Names a period: `2016`, `2016-11`, `2016-Q3`, `2016-H1`, `2016-9M`, `2015-2020`, or an office's own by id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -176,8 +176,9 @@ pub struct Frozen {
     /// Why, or by which paper.
     #[serde(default, skip_serializing_if = "Note::is_empty")]
     pub note: Note,
-    /// Every figure that was known, ordered by its key.
-    pub figures: Vec<(FactKey, Count)>,
+    /// Every figure that was known, ordered by its key. Shared: each copy of the book, each undo, would hold all of
+    /// them again.
+    pub figures: Arc<Vec<(FactKey, Count)>>,
 }
 
 /// One period of the book.

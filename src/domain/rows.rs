@@ -44,6 +44,7 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
     }
 
     /// Every record in the order of its key.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
         self.chunks.iter().flat_map(|c| c.iter().map(|(k, v)| (k, v)))
     }

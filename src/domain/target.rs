@@ -90,7 +90,10 @@ impl TryFrom<RawAim> for Aim {
 }
 
 impl Aim {
-    /// A range; [`Fault::Backwards`] if its greatest value is below its least. A range of one value is exact.
+    /// A range; one of a single value is exact.
+    ///
+    /// # Errors
+    /// [`Fault::Backwards`] if its greatest value is below its least.
     pub fn range(least: Count, most: Count) -> Result<Self, Fault> {
         match least.cmp(&most) {
             std::cmp::Ordering::Less => Ok(Self::Range(least, most)),

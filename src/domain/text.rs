@@ -36,7 +36,10 @@ macro_rules! text_type {
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("maxLength" = $most)))]
         pub struct $name(std::sync::Arc<str>);
         impl $name {
-            /// Cleans and checks the text; a [`Fault`] says what it cannot be.
+            /// Cleans and checks the text.
+            ///
+            /// # Errors
+            /// A [`Fault`] says what it cannot be.
             pub fn new(text: &str) -> Result<Self, Fault> {
                 let text = checked(text, $most, $bad)?;
                 if !$blank && !text.chars().any(char::is_alphanumeric) {

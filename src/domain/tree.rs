@@ -1,7 +1,7 @@
 //! The organisation as a tree over a span of days: every unit that was on any of them, in its last place of that span.
 
 use super::{Book, Span, UnitId, UnitVersion};
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// A unit in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,18 +24,20 @@ pub struct Node {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tree {
     nodes: Vec<Node>,
-    places: BTreeMap<UnitId, usize>,
+    places: FxHashMap<UnitId, usize>,
 }
 
 impl Tree {
     /// The tree of the book over these days. A unit whose parent was not there then stands as a root.
     #[must_use]
     pub fn over(book: &Book, span: Span) -> Self {
-        let here: BTreeMap<UnitId, &UnitVersion> =
+        let here: FxHashMap<UnitId, &UnitVersion> =
             book.units.iter().filter_map(|(id, unit)| Some((*id, unit.within(span)?))).collect();
-        let mut below: BTreeMap<Option<UnitId>, Vec<UnitId>> = BTreeMap::new();
-        for (&id, version) in &here {
-            below.entry(version.parent.filter(|p| here.contains_key(p))).or_default().push(id);
+        let mut below: FxHashMap<Option<UnitId>, Vec<UnitId>> = FxHashMap::default();
+        for (&id, _) in book.units.iter() {
+            if let Some(version) = here.get(&id) {
+                below.entry(version.parent.filter(|p| here.contains_key(p))).or_default().push(id);
+            }
         }
         let mut tree = Self::default();
         // A list of our own instead of recursion: a made-up file may nest deeper than a page's stack.

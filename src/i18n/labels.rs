@@ -207,3 +207,11 @@ pub fn period(lang: Lang, book: &Book, id: PeriodId) -> String {
         ),
     }
 }
+
+/// A period inside a sentence: “năm 2016”, “quý I năm 2017”.
+#[must_use]
+pub fn period_inside(lang: Lang, book: &Book, id: PeriodId) -> String {
+    let name = period(lang, book, id);
+    let mut letters = name.chars();
+    letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+}

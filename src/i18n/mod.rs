@@ -11,9 +11,11 @@ mod edits;
 mod figures;
 mod labels;
 mod messages;
+mod notes;
 mod numbers;
 pub mod pages;
 mod problems;
+mod ranking;
 mod report;
 mod tables;
 
@@ -21,13 +23,18 @@ pub use changes::{fact_change, person_change, target_change, unit_change};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};
 pub use labels::{
-    category, count_by, gender, indicator, order, origin, page, percent_of, period, period_kind, rounding, sample,
-    sector, target_kind, unit_kind,
+    category, count_by, gender, indicator, order, origin, page, percent_of, period, period_inside, period_kind,
+    rounding, sample, sector, target_kind, unit_kind,
 };
 pub use messages::{news, refusal, save_advice, save_state, unreadable};
+pub use notes::{footnotes, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};
-pub use problems::{fault, flaw, problem, unit_name};
-pub use report::{Part, Sentence, period_phrase, sentence};
+pub use problems::{fault, flaw, problem, unit_name, wrong};
+pub use ranking::{day_trouble, late, lead, names, order_heading, points, reason, remarks, score_formula};
+pub use report::{
+    PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, appendix_title, committee, name_inside, paragraphs,
+    period_phrase, place_of, results, sentence,
+};
 
 pub use tables::{
     agreement, below_and_reported, coverage, doubt, effective, indicator_heading, no_report_day, not_opened, persons,

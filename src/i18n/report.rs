@@ -1,14 +1,22 @@
 //! The sentence of the report (handbook 8, layout 1, part II): Vietnamese always, every figure live, what is not known
 //! as “[CẦN BỔ SUNG]”.
 
+mod body;
+mod paper;
+mod results;
+
+pub use body::{committee, name_inside, place_of};
+pub use paper::{PARTS, PARTY, Paper, PaperHead, appendix_title, paragraphs};
+pub use results::results;
+
 use super::Lang;
-use super::labels::period;
-use super::numbers::{number, percent};
+use super::labels::period_inside;
+use super::numbers::{day, number, percent};
 use crate::domain::{Book, Category, PeriodId};
-use crate::stats::{Cell, Overview, Ratio};
+use crate::stats::{Cell, Overview, Question, Ratio};
 
 /// What stands where a figure is not known.
-const UNKNOWN: &str = "[CẦN BỔ SUNG]";
+pub const UNKNOWN: &str = "[CẦN BỔ SUNG]";
 
 /// A sentence in parts: words, and figures that come from the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,15 +56,12 @@ impl Sentence {
 /// The period as a sentence begins with it: “Trong năm 2016”, “Trong quý I năm 2017”.
 #[must_use]
 pub fn period_phrase(book: &Book, id: PeriodId) -> String {
-    let name = period(Lang::Vi, book, id);
-    let mut letters = name.chars();
-    let small = letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default();
-    format!("Trong {small}")
+    format!("Trong {}", period_inside(Lang::Vi, book, id))
 }
 
-/// The result of one unit in one period, as the article writes it.
+/// The result of one unit in one period, as the article writes it; before the period's last day it says up to when.
 #[must_use]
-pub fn sentence(book: &Book, id: PeriodId, overview: &Overview) -> Sentence {
+pub fn sentence(book: &Book, question: Question, overview: &Overview) -> Sentence {
     let n = |n: u32| number(Lang::Vi, n);
     let decimals = book.settings.decimals as u8;
     let share = |part: Option<u32>, whole: Option<u32>| {
@@ -64,7 +69,11 @@ pub fn sentence(book: &Book, id: PeriodId, overview: &Overview) -> Sentence {
     };
     let own = &overview.own;
     let mut says = Sentence(Vec::new());
-    says.words(&period_phrase(book, id));
+    says.words(&period_phrase(book, question.period));
+    if book.span(question.period).is_some_and(|s| question.as_of < s.end) {
+        says.words(", tính đến ngày ");
+        says.figure(Some(day(question.as_of)));
+    }
     says.words(", kết nạp ");
     let aim = own.aim.known();
     let target = aim.map(|a| if a.most > a.least { format!("{}–{}", n(a.least), n(a.most)) } else { n(a.least) });
@@ -77,7 +86,10 @@ pub fn sentence(book: &Book, id: PeriodId, overview: &Overview) -> Sentence {
         }
     }
     says.words(" đảng viên, đạt ");
-    says.figure(own.share().map(|r| percent(Lang::Vi, r.percent(decimals))));
+    let printed = |r: Ratio| percent(Lang::Vi, r.percent(decimals));
+    // A range prints two (handbook 7.2).
+    let of_most = own.share_of_most().map(|r| format!(" / {}", printed(r))).unwrap_or_default();
+    says.figure(own.share().map(|r| printed(r) + &of_most));
     says.words(" chỉ tiêu, trong đó có ");
     let of = |category: Category| -> Option<u32> {
         overview.categories.iter().find(|(c, _)| *c == category).and_then(|(_, cell): &(Category, Cell)| cell.value)

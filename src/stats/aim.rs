@@ -4,9 +4,10 @@ use super::members::members_on;
 use super::{Figures, Question};
 use crate::domain::{
     Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Revision, Rounding, TargetKey,
-    TargetKind, UnitId,
+    TargetKind, Tree, UnitId,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Where an aim came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,11 +56,16 @@ impl AimState {
     }
 }
 
+/// The least in the order of keys.
+const FIRST_KIND: TargetKind = TargetKind::ALL[0];
+
 /// The effective targets of every unit of a tree in one category.
 #[derive(Clone, Debug)]
 pub struct Aims {
-    given: BTreeMap<UnitId, AimState>,
-    whole: BTreeMap<UnitId, AimState>,
+    category: Category,
+    tree: Arc<Tree>,
+    given: Vec<AimState>,
+    whole: Vec<AimState>,
 }
 
 impl Aims {
@@ -73,29 +79,47 @@ impl Aims {
     #[must_use]
     pub fn by(book: &Book, figures: &Figures, category: Category, order: &[TargetKind]) -> Self {
         let mut basis = Basis { book, figures, days: BTreeMap::new() };
-        let mut given = BTreeMap::new();
-        for node in figures.tree.nodes() {
-            given.insert(node.id, basis.given(node.id, category, order));
+        let tree = figures.tree.clone();
+        let mut given = vec![AimState::None; tree.nodes().len()];
+        // One walk over the targets of the period: most units have few kinds, and most categories no target.
+        let first = TargetKey {
+            period: figures.question.period,
+            unit: UnitId::FIRST,
+            category: Category::All,
+            kind: FIRST_KIND,
+        };
+        let period = book.targets.from_key(&first).take_while(|(k, _)| k.period == first.period);
+        let mut known = None;
+        for (key, _) in period.filter(|(k, _)| k.category == category) {
+            if let Some(place) = tree.place(key.unit).filter(|_| known.replace(key.unit) != Some(key.unit)) {
+                given[place] = basis.given(key.unit, category, order);
+            }
         }
-        let mut whole: BTreeMap<UnitId, AimState> = BTreeMap::new();
-        for node in figures.tree.nodes().iter().rev() {
-            let below = node.below.iter().map(|&b| whole.get(&figures.tree.nodes()[b].id).copied().unwrap_or_default());
-            let own = given.get(&node.id).copied().unwrap_or_default();
-            whole.insert(node.id, if own == AimState::None { sum(below) } else { own });
+        let mut whole = given.clone();
+        for (at, node) in tree.nodes().iter().enumerate().rev() {
+            if given[at] == AimState::None {
+                whole[at] = sum(node.below.iter().map(|&b| whole[b]));
+            }
         }
-        Self { given, whole }
+        Self { category, tree, given, whole }
+    }
+
+    /// In which category.
+    #[must_use]
+    pub const fn category(&self) -> Category {
+        self.category
     }
 
     /// What was decided for the unit itself.
     #[must_use]
     pub fn given(&self, unit: UnitId) -> AimState {
-        self.given.get(&unit).copied().unwrap_or_default()
+        self.tree.place(unit).map_or(AimState::None, |at| self.given[at])
     }
 
     /// What was decided, or else what the units below have together.
     #[must_use]
     pub fn whole(&self, unit: UnitId) -> AimState {
-        self.whole.get(&unit).copied().unwrap_or_default()
+        self.tree.place(unit).map_or(AimState::None, |at| self.whole[at])
     }
 }
 

@@ -1,12 +1,14 @@
 //! Every figure of every unit in one period: persons, typed figures and units below, rolled up the tree.
 
 use super::cell::Known;
+use super::members::members_on;
 use super::{Cell, Source, Tally};
 use crate::domain::{
-    Book, Category, Count, CountBy, Day, Fact, FactKey, Indicator, Node, PeriodId, Span, Tree, UnitId, UnitKind,
+    Book, Category, Count, CountBy, Day, Fact, FactKey, Frozen, Indicator, Node, PeriodId, Rows, Span, Tree, Unit,
+    UnitId, UnitKind,
 };
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What is asked: which period, counted up to which day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,12 +31,24 @@ pub struct Figures {
     /// Whether the period is over, or closed, on the report day.
     pub over: bool,
     /// The organisation over the counted days.
-    pub tree: Tree,
+    pub tree: Arc<Tree>,
     tally: Tally,
-    cells: Vec<[Cell; Indicator::SLOTS]>,
+    cells: Vec<Row>,
     ways: Vec<CountBy>,
-    facts: BTreeMap<FactKey, Arc<Fact>>,
+    units: Rows<UnitId, Unit>,
+    facts: Rows<FactKey, Fact>,
+    /// Whether the cells are those of a closed period, which cannot be counted on from.
+    closed: bool,
+    /// The year before, counted when it is first asked for; beside it that of the earlier answer, to count on from.
+    before: OnceLock<Option<Arc<Self>>>,
+    before_hint: Option<Arc<Self>>,
+    members: OnceLock<Vec<Option<u32>>>,
 }
+
+/// All figures of one unit, by [`Indicator::slot`].
+type Row = [Cell; Indicator::SLOTS];
+/// The typed figures of one unit.
+type Typed = [Option<u32>; Indicator::SLOTS];
 
 impl Figures {
     /// Counts the book; an earlier answer makes it quicker. None for a period whose days are not known.
@@ -46,16 +60,11 @@ impl Figures {
             Some(earlier) => earlier.tally.clone().follow(&book.persons, counted),
             None => Tally::of(&book.persons, counted),
         };
-        let tree = Tree::over(book, counted);
-        let first = FactKey { period: question.period, unit: UnitId::FIRST, indicator: Indicator::FIRST };
-        let facts = book
-            .facts
-            .from_key(&first)
-            .take_while(|(k, _)| k.period == question.period)
-            .filter(|(_, f)| f.as_of.min(span.end) <= counted.end)
-            .map(|(k, f)| (*k, Arc::new(f.clone())))
-            .collect();
-        let ways = ways(&tree);
+        let same_tree = earlier.filter(|e| e.counted == counted && e.units.same(&book.units));
+        let tree = same_tree.map_or_else(|| Arc::new(Tree::over(book, counted)), |e| e.tree.clone());
+        // Beside the persons nothing has changed: only units whose persons did need to be counted again.
+        let base =
+            same_tree.filter(|e| !e.closed && e.question == question && e.span == span && e.facts.same(&book.facts));
         // As of a day before the closing the period was still open, and is counted as it was.
         let closed = |on: Day| on.min(span.end) <= question.as_of;
         let frozen = book.periods.get(&question.period).and_then(|p| p.frozen.as_ref()).filter(|f| closed(f.on));
@@ -66,16 +75,33 @@ impl Figures {
             counted,
             over,
             tally,
-            cells: vec![[Cell::default(); Indicator::SLOTS]; tree.nodes().len()],
+            cells: base.map_or_else(|| vec![Row::default(); tree.nodes().len()], |b| b.cells.clone()),
+            ways: same_tree.map_or_else(|| ways(&tree), |e| e.ways.clone()),
             tree,
-            ways,
-            facts,
+            units: book.units.clone(),
+            facts: book.facts.clone(),
+            closed: frozen.is_some(),
+            before: OnceLock::new(),
+            before_hint: earlier.and_then(|e| e.before.get().cloned().flatten().or_else(|| e.before_hint.clone())),
+            members: OnceLock::new(),
         };
-        figures.roll_up();
+        figures.roll_up(base);
         if let Some(frozen) = frozen {
-            figures.freeze(&frozen.figures);
+            figures.freeze(frozen);
         }
         Some(figures)
+    }
+
+    /// The figures of the year before, up to the same day; `book` is the one that was counted.
+    #[must_use]
+    pub fn before(&self, book: &Book) -> Option<&Self> {
+        let count = || Self::of(book, self.year_before(book)?, self.before_hint.as_deref()).map(Arc::new);
+        self.before.get_or_init(count).as_deref()
+    }
+
+    /// Members known at the start of the period, by place in the tree; `book` is the one that was counted.
+    pub(super) fn members(&self, book: &Book) -> &[Option<u32>] {
+        self.members.get_or_init(|| members_on(book, &self.tree, self.span.start))
     }
 
     /// The same question a year earlier: up to the same day, and all of a period of which all was asked.
@@ -87,24 +113,60 @@ impl Figures {
         Some(Question { period, as_of })
     }
 
-    fn roll_up(&mut self) {
-        // Reading order backwards: all below a unit is done before the unit.
-        for at in (0..self.cells.len()).rev() {
-            let own = self.tally.own(self.tree.nodes()[at].id);
-            for indicator in [Indicator::Members, Indicator::Units, Indicator::ADMITTED] {
-                self.cells[at][indicator.slot()] = self.cell(at, indicator, &own);
+    /// The key of a typed figure of the period.
+    fn key(&self, unit: UnitId, indicator: Indicator) -> FactKey {
+        FactKey { period: self.question.period, unit, indicator }
+    }
+
+    /// Whether a typed figure of the period was known on the report day.
+    fn known(&self, fact: &Fact) -> bool {
+        fact.as_of.min(self.span.end) <= self.counted.end
+    }
+
+    /// The typed figures of every unit, in one walk over those of the period.
+    fn typed(&self) -> Vec<Typed> {
+        let mut typed = vec![Typed::default(); self.tree.nodes().len()];
+        let first = self.key(UnitId::FIRST, Indicator::FIRST);
+        let period = self.facts.from_key(&first).take_while(|(k, _)| k.period == first.period);
+        for (key, fact) in period.filter(|(_, f)| self.known(f)) {
+            if let Some(place) = self.tree.place(key.unit) {
+                typed[place][key.indicator.slot()] = Some(fact.value.get());
             }
-            for &category in &Category::ALL[1..] {
-                self.cells[at][Indicator::Admitted(category).slot()] =
-                    self.cell(at, Indicator::Admitted(category), &own);
+        }
+        typed
+    }
+
+    /// Counts every unit, or those alone whose persons, or whose units below, are not as they were.
+    fn roll_up(&mut self, base: Option<&Self>) {
+        let tree = self.tree.clone();
+        let mut stale: Vec<bool> = match base {
+            Some(base) => tree.nodes().iter().map(|n| self.tally.own(n.id) != base.tally.own(n.id)).collect(),
+            None => vec![true; tree.nodes().len()],
+        };
+        if !stale.contains(&true) {
+            return;
+        }
+        let typed = self.typed();
+        // Reading order backwards: all below a unit is done before the unit.
+        for (at, node) in tree.nodes().iter().enumerate().rev() {
+            if !stale[at] {
+                continue;
+            }
+            if let Some(above) = node.above {
+                stale[above] = true;
+            }
+            let own = self.tally.own(node.id);
+            // The total first: the categories follow it.
+            let rest = Indicator::all().filter(|i| *i != Indicator::ADMITTED);
+            for indicator in std::iter::once(Indicator::ADMITTED).chain(rest) {
+                self.cells[at][indicator.slot()] = self.cell(at, indicator, own, &typed[at]);
             }
         }
     }
 
-    fn cell(&self, at: usize, indicator: Indicator, own: &super::tally::Counts) -> Cell {
+    fn cell(&self, at: usize, indicator: Indicator, own: &super::tally::Counts, typed: &Typed) -> Cell {
         let node = &self.tree.nodes()[at];
-        let key = FactKey { period: self.question.period, unit: node.id, indicator };
-        let typed = self.facts.get(&key).map(|f| f.value.get());
+        let typed = typed[indicator.slot()];
         let mut known = self.below(node, indicator);
         known.typed = typed;
         match indicator {
@@ -119,12 +181,11 @@ impl Figures {
             _ => {}
         }
         // A category follows its total: beside a typed total the persons at hand are not the whole.
-        let total = (indicator != Indicator::ADMITTED).then(|| self.cells[at][Indicator::ADMITTED.slot()].source);
-        let by = match (indicator, total) {
-            (Indicator::Admitted(c), Some(Source::Typed)) if c.is_admission() => CountBy::Totals,
-            _ => self.ways[at],
-        };
-        Cell::choose(known, by)
+        let total = self.cells[at][Indicator::ADMITTED.slot()];
+        let part = matches!(indicator, Indicator::Admitted(c) if c != Category::All && c.is_admission());
+        let beside_typed = part && total.source == Source::Typed;
+        let cell = Cell::choose(known, if beside_typed { CountBy::Totals } else { self.ways[at] });
+        if beside_typed && total.gap().is_some() { cell.unless_counted() } else { cell }
     }
 
     /// The sum of the units directly below.
@@ -162,8 +223,8 @@ impl Figures {
         }
     }
 
-    fn freeze(&mut self, figures: &[(FactKey, Count)]) {
-        let frozen: BTreeMap<FactKey, u32> = figures.iter().map(|(k, n)| (*k, n.get())).collect();
+    fn freeze(&mut self, frozen: &Frozen) {
+        let frozen: BTreeMap<FactKey, u32> = frozen.figures.iter().map(|(k, n)| (*k, n.get())).collect();
         for (at, node) in self.tree.nodes().iter().enumerate() {
             for indicator in Indicator::all() {
                 let key = FactKey { period: self.question.period, unit: node.id, indicator };
@@ -182,7 +243,7 @@ impl Figures {
     /// The typed figure behind a cell, if there is one.
     #[must_use]
     pub fn fact(&self, unit: UnitId, indicator: Indicator) -> Option<&Fact> {
-        self.facts.get(&FactKey { period: self.question.period, unit, indicator }).map(AsRef::as_ref)
+        self.facts.get(&self.key(unit, indicator)).filter(|f| self.known(f))
     }
 
     /// What the unit counts by, its own word or the nearest above.
@@ -193,7 +254,7 @@ impl Figures {
 
     /// All figures that are known, to close the period with.
     #[must_use]
-    pub fn snapshot(&self) -> Vec<(FactKey, Count)> {
+    pub fn snapshot(&self) -> Arc<Vec<(FactKey, Count)>> {
         let mut all = Vec::new();
         for (at, node) in self.tree.nodes().iter().enumerate() {
             for indicator in Indicator::all() {
@@ -202,7 +263,7 @@ impl Figures {
             }
         }
         all.sort_by_key(|(k, _)| *k);
-        all
+        Arc::new(all)
     }
 }
 

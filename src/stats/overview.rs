@@ -1,7 +1,8 @@
 //! What the first page shows of one unit: the article's figures, who is over, who is behind, who has none.
 
 use super::Cell;
-use super::{Aims, Allocation, Figures, Order, Pace, Ranking, Standing, Status, standings};
+use super::standing::standings_by;
+use super::{Aims, Allocation, Figures, Order, Pace, Ranking, Standing, Status};
 use crate::domain::{Book, Category, Indicator, UnitId, Weights};
 
 /// The figures of one unit and those directly below it.
@@ -32,18 +33,19 @@ impl Overview {
     #[must_use]
     pub fn of(book: &Book, figures: &Figures, unit: UnitId) -> Option<Self> {
         let node = figures.tree.node(unit)?;
-        let own = standings(book, figures, Category::All, unit, true).pop()?;
-        let below = standings(book, figures, Category::All, unit, false);
+        let aims = Aims::of(book, figures, Category::All);
+        let own = standings_by(book, figures, &aims, unit, true).pop()?;
+        let below = standings_by(book, figures, &aims, unit, false);
         let cell = |c: &Category| (*c, figures.get(unit, Indicator::Admitted(*c)));
         let above = node.above.map(|at| figures.tree.nodes()[at].id);
-        let beside = above.map(|a| standings(book, figures, Category::All, a, false)).filter(|s| s.len() > 1);
+        let beside = above.map(|a| standings_by(book, figures, &aims, a, false)).filter(|s| s.len() > 1);
         let target = own.aim.known().map(|a| a.least);
         Some(Self {
             categories: Category::ALL[1..].iter().map(cell).filter(|(_, c)| c.is_backed()).collect(),
             members: figures.get(unit, Indicator::Members),
             units: figures.get(unit, Indicator::Units),
             pace: Pace::of(book, figures, unit, target),
-            allocation: Allocation::of(figures, &Aims::of(book, figures, Category::All), unit),
+            allocation: Allocation::of(figures, &aims, unit),
             by_share: Ranking::of(&below, Order::Share, Weights::default()),
             by_number: Ranking::of(&below, Order::Number, Weights::default()),
             among: beside.map(|s| Ranking::of(&s, Order::Number, Weights::default())),

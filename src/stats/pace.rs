@@ -2,7 +2,6 @@
 
 use super::{Figures, Ratio};
 use crate::domain::{Book, Day, PeriodId, Span, UnitId};
-use std::collections::BTreeSet;
 
 /// Whose rhythm the plan follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,18 +48,18 @@ impl Pace {
     /// The pace of a unit with all below it, by persons; `target` is what is to be reached by the end.
     #[must_use]
     pub fn of(book: &Book, figures: &Figures, unit: UnitId, target: Option<u32>) -> Self {
-        let units: BTreeSet<UnitId> = figures.tree.branch(unit).iter().map(|n| n.id).collect();
         let ends = months(figures.span);
         let passed = ends.iter().filter(|&&e| e <= figures.counted.end).count();
         let open = passed < ends.len() && ends.get(passed.wrapping_sub(1)) != Some(&figures.counted.end);
         let shown = (passed + usize::from(open)).min(ends.len());
-        let mut done = cumulative(book, &units, figures.counted, &ends);
-        done.truncate(shown);
         // The year before has its own days: a February of 29, or a closing day that was moved.
         let asked = figures.year_before(book);
         let last_year = asked.and_then(|q| book.span(q.period)).unwrap_or_else(|| figures.span.year_before());
         let ends_before: Vec<Day> = months(last_year);
-        let before = cumulative(book, &units, last_year, &ends_before);
+        let until = asked.map_or_else(|| figures.counted.end.years_later(-1), |q| q.as_of);
+        let walk = Walk::over(book, figures, unit, (last_year, &ends_before, until), &ends);
+        let (mut done, before) = (walk.now, walk.before);
+        done.truncate(shown);
         let total = before.last().copied().unwrap_or(0);
         // Fewer than ten admissions have no rhythm (handbook 7.5).
         let curve = if total >= 10 && before.len() == ends.len() { Curve::LastYear } else { Curve::Linear };
@@ -71,11 +70,7 @@ impl Pace {
         let ask = |share: Option<Ratio>| target.zip(share).map(|(t, s)| s.times(t).ceil());
         let plan: Vec<u32> = ends.iter().enumerate().filter_map(|(i, &day)| ask(at(i, day))).collect();
         let expected = ask(match curve {
-            Curve::LastYear => {
-                let until = asked.map_or_else(|| figures.counted.end.years_later(-1), |q| q.as_of);
-                let so_far = count_until(book, &units, last_year, until);
-                Ratio::new(so_far, total)
-            }
+            Curve::LastYear => Ratio::new(walk.before_until, total),
             Curve::Linear => Ratio::new(figures.counted.days(), figures.span.days()),
         });
         let empty = |rows: Vec<u32>| {
@@ -85,27 +80,53 @@ impl Pace {
     }
 }
 
-fn cumulative(book: &Book, units: &BTreeSet<UnitId>, span: Span, ends: &[Day]) -> Vec<u32> {
-    let mut by_month = vec![0u32; ends.len()];
-    for (_, person) in book.persons.iter().filter(|(_, p)| span.holds(p.admitted) && units.contains(&p.unit)) {
-        let month = ends.partition_point(|&end| end < person.admitted);
-        if let Some(count) = by_month.get_mut(month) {
-            *count += 1;
-        }
-    }
-    by_month
-        .iter()
-        .scan(0, |sum, &n| {
-            Some({
-                *sum += n;
-                *sum
-            })
-        })
-        .collect()
+/// How many were admitted up to each of the ends of two spans, and in the second up to one more day: one walk over all
+/// persons for all of it.
+struct Walk {
+    now: Vec<u32>,
+    before: Vec<u32>,
+    before_until: u32,
 }
 
-fn count_until(book: &Book, units: &BTreeSet<UnitId>, span: Span, last: Day) -> u32 {
-    let counted = span.up_to(last);
-    let here = book.persons.iter().filter(|(_, p)| counted.holds(p.admitted) && units.contains(&p.unit)).count();
-    u32::try_from(here).unwrap_or(u32::MAX)
+impl Walk {
+    fn over(book: &Book, figures: &Figures, unit: UnitId, last_year: (Span, &[Day], Day), ends: &[Day]) -> Self {
+        let (days_before, ends_before, until) = last_year;
+        let mut walk = Self { now: vec![0; ends.len()], before: vec![0; ends_before.len()], before_until: 0 };
+        let tree = &figures.tree;
+        let branch = tree.place(unit).map_or(0..0, |at| at..tree.nodes()[at].end);
+        let within = |unit: UnitId| tree.place(unit).is_some_and(|at| branch.contains(&at));
+        for (_, person) in book.persons.iter() {
+            let day = person.admitted;
+            let (now, before) = (figures.counted.holds(day), days_before.holds(day));
+            if !(now || before) || !within(person.unit) {
+                continue;
+            }
+            if now {
+                count(&mut walk.now, ends, day);
+            }
+            if before {
+                count(&mut walk.before, ends_before, day);
+                walk.before_until += u32::from(day <= until);
+            }
+        }
+        add_up(&mut walk.now);
+        add_up(&mut walk.before);
+        walk
+    }
+}
+
+/// One more in the month of the day.
+fn count(months: &mut [u32], ends: &[Day], day: Day) {
+    if let Some(month) = months.get_mut(ends.partition_point(|&end| end < day)) {
+        *month += 1;
+    }
+}
+
+/// Each month with all before it.
+fn add_up(months: &mut [u32]) {
+    let mut sum = 0;
+    for month in months {
+        sum += *month;
+        *month = sum;
+    }
 }

@@ -94,7 +94,8 @@ impl Ranking {
             ranked.then_with(|| by_name(x, y))
         });
         let ranked = rows.iter().filter(|(k, _)| k.is_some()).count();
-        number(&mut rows[..ranked], |placed, rank| placed.rank = Some(rank));
+        let all: Vec<usize> = (0..ranked).collect();
+        number(&mut rows, &all, |placed, rank| placed.rank = Some(rank));
         let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (at, (_, placed)) in rows[..ranked].iter().enumerate() {
             if let Some(group) = &placed.standing.group {
@@ -102,11 +103,7 @@ impl Ranking {
             }
         }
         for places in groups.values() {
-            let mut part: Vec<_> = places.iter().map(|&at| rows[at].clone()).collect();
-            number(&mut part, |placed, rank| placed.group_rank = Some(rank));
-            for (&at, (_, placed)) in places.iter().zip(part) {
-                rows[at].1.group_rank = placed.group_rank;
-            }
+            number(&mut rows, places, |placed, rank| placed.group_rank = Some(rank));
         }
         let mut rows: Vec<Placed> = rows.into_iter().map(|(_, placed)| placed).collect();
         let mut shared: BTreeMap<u32, u32> = BTreeMap::new();
@@ -133,10 +130,12 @@ impl Ranking {
         (named[..first].to_vec(), named[last..].to_vec())
     }
 
-    /// Who leads: the first ranks whose target is not small (handbook 7.4).
+    /// Who leads: the first rank, in what is measured by targets among those whose target is not small (handbook 7.4).
     pub fn leaders(&self) -> impl Iterator<Item = &Placed> {
-        let first = self.rows[..self.ranked].iter().find(|r| !r.standing.small).and_then(|r| r.rank);
-        self.rows[..self.ranked].iter().filter(move |r| r.rank == first && !r.standing.small)
+        let by_target = matches!(self.order, Order::Share | Order::Score);
+        let leads = move |r: &&Placed| !(by_target && r.standing.small);
+        let first = self.rows[..self.ranked].iter().find(leads).and_then(|r| r.rank);
+        self.rows[..self.ranked].iter().filter(leads).filter(move |r| r.rank == first)
     }
 }
 
@@ -145,12 +144,12 @@ fn by_name(a: &Placed, b: &Placed) -> Ordering {
     (&a.standing.key, a.standing.unit).cmp(&(&b.standing.key, b.standing.unit))
 }
 
-/// Gives 1, 2, 2, 4 to rows that are in order.
-fn number(rows: &mut [(Option<Key>, Placed)], set: impl Fn(&mut Placed, u32)) {
+/// Gives 1, 2, 2, 4 to the rows at these places, which are in order.
+fn number(rows: &mut [(Option<Key>, Placed)], places: &[usize], set: impl Fn(&mut Placed, u32)) {
     let mut rank = 0;
-    for at in 0..rows.len() {
-        if at == 0 || rows[at].0 != rows[at - 1].0 {
-            rank = u32::try_from(at + 1).unwrap_or(u32::MAX);
+    for (n, &at) in places.iter().enumerate() {
+        if n == 0 || rows[at].0 != rows[places[n - 1]].0 {
+            rank = u32::try_from(n + 1).unwrap_or(u32::MAX);
         }
         set(&mut rows[at].1, rank);
     }

@@ -1,6 +1,6 @@
 //! How one unit stands in one category: admitted against target, with the status of handbook 7.2.
 
-use super::members::members_on;
+use super::reason::known_until;
 use super::{AimState, Aims, Cell, Figures, Ratio};
 use crate::domain::{Book, Category, Day, Indicator, Name, UnitId, sort_key};
 
@@ -56,7 +56,7 @@ pub struct Standing {
     pub previous: Option<u32>,
     /// Members at the start of the period (M0).
     pub members: Option<u32>,
-    /// The oldest day up to which its typed figure counts.
+    /// The oldest day among the typed figures that its figure is made of; none where records say it.
     pub as_of: Option<Day>,
 }
 
@@ -110,10 +110,14 @@ impl Standing {
 /// How the units directly below `unit` stand, or `unit` itself where `alone`, in the order of the tree.
 #[must_use]
 pub fn standings(book: &Book, figures: &Figures, category: Category, unit: UnitId, alone: bool) -> Vec<Standing> {
-    let aims = Aims::of(book, figures, category);
-    let indicator = Indicator::Admitted(category);
-    let earlier = figures.year_before(book).and_then(|question| Figures::of(book, question, None));
-    let members = members_on(book, &figures.tree, figures.span.start);
+    standings_by(book, figures, &Aims::of(book, figures, category), unit, alone)
+}
+
+/// The same with aims that have been found already.
+pub(super) fn standings_by(book: &Book, figures: &Figures, aims: &Aims, unit: UnitId, alone: bool) -> Vec<Standing> {
+    let indicator = Indicator::Admitted(aims.category());
+    let earlier = figures.before(book);
+    let members = figures.members(book);
     let nodes =
         figures.tree.node(unit).into_iter().filter(|_| alone).chain(figures.tree.children(unit).filter(|_| !alone));
     nodes
@@ -133,12 +137,12 @@ pub fn standings(book: &Book, figures: &Figures, category: Category, unit: UnitI
                 admitted,
                 aim,
                 small,
-                previous: earlier.as_ref().and_then(|e| {
+                previous: earlier.and_then(|e| {
                     let cell = e.get(id, indicator);
                     cell.value.filter(|_| cell.is_backed())
                 }),
                 members: figures.tree.place(id).and_then(|at| members[at]),
-                as_of: figures.fact(id, indicator).map(|f| f.as_of),
+                as_of: known_until(figures, id, indicator),
             }
         })
         .collect()

@@ -60,8 +60,9 @@ impl Tally {
 
     /// The persons of the unit itself, not of those below it.
     #[must_use]
-    pub fn own(&self, unit: UnitId) -> Counts {
-        self.by_unit.get(&unit).copied().unwrap_or([0; Category::COUNT])
+    pub fn own(&self, unit: UnitId) -> &Counts {
+        const NOBODY: &Counts = &[0; Category::COUNT];
+        self.by_unit.get(&unit).unwrap_or(NOBODY)
     }
 
     /// The days that are counted.

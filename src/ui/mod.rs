@@ -6,6 +6,7 @@
     reason = "components are called by `view!`, which uses what they give and hands over what they take"
 )]
 
+pub mod boot;
 pub mod browser;
 pub mod desk;
 #[cfg(feature = "gallery")]
@@ -14,11 +15,12 @@ pub mod pages;
 pub mod parts;
 pub mod shell;
 
+#[cfg(not(feature = "gallery"))]
 use crate::session::{Event, Session};
 
 /// Puts the app into the page.
 pub fn mount() {
-    console_error_panic_hook::set_once();
+    boot::tell_of_panics();
     #[cfg(feature = "gallery")]
     leptos::mount::mount_to_body(gallery::Gallery);
     #[cfg(not(feature = "gallery"))]

@@ -10,8 +10,10 @@
 
 mod domain;
 mod exchange;
+mod i18n;
 mod note;
 mod sample;
 mod session;
 mod stats;
+mod store;
 mod tidy;

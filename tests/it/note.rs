@@ -115,8 +115,9 @@ impl Sketch {
     }
 
     /// Applies an edit that must be accepted.
-    pub fn edit(&mut self, edit: Edit) {
-        self.book = self.book.apply(&edit).unwrap_or_else(|why| panic!("{edit:?} was refused: {why:?}"));
+    pub fn edit(&mut self, edit: impl std::borrow::Borrow<Edit>) {
+        let edit = edit.borrow();
+        self.book = self.book.apply(edit).unwrap_or_else(|why| panic!("{edit:?} was refused: {why:?}"));
     }
 
     /// The unit of this name.

@@ -19,7 +19,9 @@ pub fn draw_station() -> Station {
     let mut bytes = [0u8; 8];
     let drawn = web_sys::window().and_then(|w| w.crypto().ok()).map(|c| c.get_random_values_with_u8_array(&mut bytes));
     if drawn.is_none_or(|d| d.is_err()) {
-        bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
+        // The bits of the fraction: no cast, no rounding.
+        let random = js_sys::Math::random().to_bits() ^ js_sys::Date::now().to_bits().rotate_left(32);
+        bytes = random.to_le_bytes();
     }
     Station::from_bits(u64::from_le_bytes(bytes))
 }

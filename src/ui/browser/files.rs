@@ -10,7 +10,8 @@ pub fn download(name: &str, text: &str) {
     let _done = || -> Option<()> {
         let document = web_sys::window()?.document()?;
         let kind = BlobPropertyBag::new();
-        kind.set_type(if name.ends_with(".json") { "application/json" } else { "text/plain;charset=utf-8" });
+        let json = std::path::Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
+        kind.set_type(if json { "application/json" } else { "text/plain;charset=utf-8" });
         let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind).ok()?;
         let url = Url::create_object_url_with_blob(&blob).ok()?;
         let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;

@@ -3,8 +3,10 @@
 //! A page is one file here, one file of words in `i18n/pages/`, and one row below.
 
 mod data;
+mod fields;
 mod guide;
 mod overview;
+mod paper;
 mod persons;
 mod ranking;
 mod report;

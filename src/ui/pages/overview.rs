@@ -33,7 +33,7 @@ fn filled(desk: Desk) -> Option<AnyView> {
     let view = view! {
         {answer(desk, &overview)}
         {facts(desk, &overview)}
-        <div class="row-wide">
+        <div class="row-2">
             {progress::progress(desk, &overview)}
             {lists::lead(desk, &overview)}
         </div>
@@ -67,7 +67,7 @@ fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
     let own = overview.own.clone();
     let decimals = desk.book.get().settings.decimals as u8;
     let n = move |n: u32| i18n::number(lang, n);
-    let period = i18n::period(lang, &desk.book.get(), desk.question.get().period).to_lowercase();
+    let period = i18n::period_inside(lang, &desk.book.get(), desk.question.get().period);
     let aim = own.aim.known();
     let target = aim.map(|a| if a.most > a.least { format!("{}–{}", n(a.least), n(a.most)) } else { n(a.least) });
     let percent = own.share().map(|s| i18n::percent(lang, s.percent(decimals)));
@@ -130,6 +130,8 @@ fn rank(desk: Desk, overview: &stats::Overview) -> Option<impl IntoView + use<>>
     Some(view! { <a href=there.print()>{text} " " {above.1} {behind}</a> " · " })
 }
 
+/// Shown even at 0.
+const ALWAYS: [Category; 2] = [Category::Women, Category::Religious];
 /// What the article and the press name first (handbook 2.2); the others are one step away.
 const NAMED: [Category; 5] =
     [Category::Women, Category::Religious, Category::YouthUnion, Category::Enterprise, Category::NewUprising];
@@ -148,8 +150,8 @@ fn facts(desk: Desk, overview: &stats::Overview) -> AnyView {
     let results = desk.address.get().on(Page::Results);
     let members = fact(desk, lang, Indicator::Members, overview.members, None, results);
     let units = fact(desk, lang, Indicator::Units, overview.units, None, desk.address.get().on(Page::Units));
-    let (named, others): (Vec<_>, Vec<_>) = overview.categories.iter().copied().partition(|(c, _)| NAMED.contains(c));
-    let others: Vec<_> = others.into_iter().filter(|(_, cell)| cell.value != Some(0)).collect();
+    let known = overview.categories.iter().copied().filter(|(c, cell)| ALWAYS.contains(c) || cell.value != Some(0));
+    let (named, others): (Vec<_>, Vec<_>) = known.partition(|(c, _)| NAMED.contains(c));
     let w = Words::of(lang);
     let more = (!others.is_empty()).then(|| {
         view! {
@@ -189,7 +191,7 @@ fn fact(desk: Desk, lang: Lang, what: Indicator, cell: Cell, note: Option<String
 /// The sentence of the article, live, to copy or print.
 fn sentence(desk: Desk, overview: &stats::Overview) -> AnyView {
     let w = Words::of(desk.lang.get());
-    let sentence = i18n::sentence(&desk.book.get(), desk.question.get().period, overview);
+    let sentence = i18n::sentence(&desk.book.get(), desk.question.get(), overview);
     let text = sentence.text();
     let there = desk.address.get().on(Page::Report).print();
     view! {

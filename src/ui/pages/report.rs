@@ -1,12 +1,80 @@
-//! The page “Report”.
+//! The report as it will be signed (handbook 8, layout 1): a sheet on screen, the same on paper, figures live.
 
-use crate::i18n::pages::report::Report as Words;
-use crate::ui::desk::Desk;
+mod sheet;
+
+use crate::i18n::{self, Paper, pages::report::Report as Words};
+use crate::session::{Event, Page};
+use crate::ui::desk::{Desk, Same};
+use crate::ui::parts::icon::IconName;
+use crate::ui::parts::{Button, ButtonKind, Empty};
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The paper of the page; none where there is nothing to report on.
+type Shown = Memo<Option<Same<Paper>>>;
 
 /// The page.
 #[component]
 pub fn Report() -> impl IntoView {
-    let lang = Desk::here().lang;
-    view! { <div class="page"><h1>{move || Words::of(lang.get()).title}</h1></div> }
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let today = desk.memo(|s| s.today);
+    let shown: Shown = Memo::new(move |_| {
+        let (figures, overview) = desk.figures.get().zip(desk.overview.get())?;
+        Paper::of(&desk.book.get(), &figures, &overview, today.get()).map(|p| Same(Arc::new(p)))
+    });
+    let some = Memo::new(move |_| shown.with(Option::is_some));
+    view! {
+        <div class="report">
+            <div class="page no-print">
+                <div class="page-head">
+                    <h1>{word(|w| w.title)}</h1>
+                    <Show when=move || some.get()><Actions shown /></Show>
+                </div>
+                <p class="page-lede">{word(|w| w.lede)}</p>
+            </div>
+            <Show when=move || some.get() fallback=|| view! { <Nothing /> }><sheet::Sheet shown /></Show>
+        </div>
+    }
+}
+
+/// Copy and print.
+#[component]
+fn Actions(shown: Shown) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let copy = move |whole: bool| {
+        let Some(paper) = shown.get_untracked() else { return };
+        let text = if whole {
+            paper.text(|section| untrack(|| sheet::written(desk, section)))
+        } else {
+            paper.results.first().map(i18n::Sentence::text).unwrap_or_default()
+        };
+        desk.send(Event::Copy(text));
+    };
+    view! {
+        <div class="actions">
+            <Button label=word(|w| w.copy_sentence) on_press=move |()| copy(false) />
+            <Button label=word(|w| w.copy_all) on_press=move |()| copy(true) />
+            <Button label=word(|w| w.print) kind=ButtonKind::Primary icon=IconName::Report on_press=move |()| desk.send(Event::Print) />
+        </div>
+    }
+}
+
+/// Nothing to report on.
+#[component]
+fn Nothing() -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let link = move |page: Page| {
+        view! { <a href=move || desk.address.get().on(page).print()>{move || i18n::page(lang.get(), page)}</a> }
+    };
+    view! {
+        <Empty title=Signal::derive(move || Words::of(lang.get()).none.to_owned())
+            text=Signal::derive(move || Words::of(lang.get()).none_text.to_owned())>
+            <p>{link(Page::Overview)} " · " {link(Page::Data)} " · " {link(Page::Units)}</p>
+        </Empty>
+    }
 }

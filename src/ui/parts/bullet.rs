@@ -25,6 +25,9 @@ pub fn Bullet(
     /// Where the axis ends, in percent of the aim, so that the bars of one table can be compared. None: as far as needed.
     #[prop(optional, into)]
     axis_percent: Signal<Option<u32>>,
+    /// Where the axis ends, in the unit of what is done, for tables by number. It goes before `axis_percent`.
+    #[prop(optional, into)]
+    axis_most: Signal<Option<u32>>,
     /// Small, inside a table.
     #[prop(optional)]
     small: bool,
@@ -33,8 +36,9 @@ pub fn Bullet(
         let aim = aim.get().unwrap_or_default();
         let span = aim_max.get().unwrap_or(aim).max(aim);
         let most = f64::from(done.get().unwrap_or_default().max(span)) * 1.1;
-        let end = match axis_percent.get() {
-            Some(percent) if aim > 0 => f64::from(aim) * f64::from(percent) / 100.0,
+        let end = match (axis_most.get(), axis_percent.get()) {
+            (Some(most), _) => f64::from(most),
+            (_, Some(percent)) if aim > 0 => f64::from(aim) * f64::from(percent) / 100.0,
             _ => most,
         };
         // An axis of nothing would divide by nothing.

@@ -119,20 +119,18 @@ pub fn Field(
             input.set_value(&text);
         }
     });
-    // A browser may tell of a change while it takes the field off the page: then there is nobody left to hear it.
+    // A field that is taken away while it is being filled is still told of its change; by then nobody listens.
     let text = move || input.try_get_untracked().flatten().map(|input| input.value());
     let changed = move || {
-        if let Some(text) = text() {
-            told.set_value(None);
-            if let Some(on_input) = on_input {
-                on_input.run((text,));
-            }
+        told.set_value(None);
+        if let (Some(on_input), Some(text)) = (on_input, text()) {
+            on_input.run((text,));
         }
     };
     // Enter and `change` both follow one commit in most browsers; it is told once.
     let commit = move || {
-        if let Some(text) = text()
-            && let Some(on_commit) = on_commit
+        let Some(text) = text() else { return };
+        if let Some(on_commit) = on_commit
             && told.with_value(|told| told.as_ref() != Some(&text))
         {
             told.set_value(Some(text.clone()));

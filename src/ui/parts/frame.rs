@@ -11,7 +11,7 @@ use super::icon::{Icon, IconName, Sprite};
 #[derive(Clone, Debug)]
 pub struct NavItem {
     /// Where it leads, such as `#/xep-hang`.
-    pub href: String,
+    pub href: Signal<String>,
     /// What stands for it when folded.
     pub icon: IconName,
     /// What it is called.
@@ -83,7 +83,7 @@ pub fn Frame(
         // A button, not a link: a fragment would be taken for a page.
         <button type="button" class="skip" on:click=move |_| focus_main()>{words.skip}</button>
         <div class="frame">
-            <header class="bar">
+            <header class="top-bar">
                 <a class="brand" href=home>
                     <span class="brand-mark" aria-hidden="true"></span>
                     <span class="brand-name">{words.name}</span>
@@ -107,13 +107,17 @@ pub fn Frame(
     }
 }
 
-/// Puts the focus at the start of the page, as after a change of page.
+/// Puts the focus at the start of the page and shows its top, as after a change of page.
 pub fn focus_main() {
     use leptos::wasm_bindgen::JsCast;
     if let Some(main) = document().get_element_by_id("main")
         && let Some(main) = main.dyn_ref::<leptos::web_sys::HtmlElement>()
     {
+        // The browser would scroll what has the focus under the bar.
+        let still = leptos::web_sys::FocusOptions::new();
+        still.set_prevent_scroll(true);
         // Refused only when the element cannot take focus; then the focus stays where it was.
-        let _ = main.focus();
+        let _ = main.focus_with_options(&still);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }

@@ -1,7 +1,7 @@
 //! The book: numbers, days of periods, groups.
 
 use crate::note::{Sketch, YEAR, day, unit_id};
-use so_nguon::domain::{Edit, Id, Period, PeriodId, Station};
+use so_nguon::domain::{Edit, Frozen, Id, Note, Period, PeriodId, Station};
 
 #[test]
 fn the_next_number_is_of_the_station_alone() {
@@ -29,4 +29,15 @@ fn the_days_of_a_period_can_be_moved() {
 fn groups_by_name() {
     let sketch = Sketch::read("Huyện\n  A  group:Khối_2\n  B  group:Khối_1\n  C  group:Khối_2");
     assert_eq!(sketch.book.groups().iter().map(ToString::to_string).collect::<Vec<_>>(), ["Khối 1", "Khối 2"]);
+}
+
+#[test]
+fn a_copy_shares_the_figures_of_closed_periods() {
+    let mut sketch = Sketch::read("Huyện  A=3");
+    let figures = sketch.figures().snapshot();
+    let frozen = Frozen { on: day("2017-01-05"), note: Note::default(), figures: figures.clone() };
+    let period = Period { frozen: Some(frozen.into()), ..sketch.book.period(YEAR).unwrap() };
+    sketch.edit(Edit::PutPeriod(YEAR, period));
+    let kept = sketch.book.clone().period(YEAR).unwrap().frozen.unwrap().figures;
+    assert!(std::sync::Arc::ptr_eq(&kept, &figures));
 }

@@ -84,7 +84,7 @@ pub fn small() -> Book {
         frozen: Some(Box::new(Frozen {
             on: day("2016-01-05"),
             note: Note::new("Chốt số liệu").unwrap(),
-            figures: vec![(key, count(8))],
+            figures: vec![(key, count(8))].into(),
         })),
         ..Period::over(PeriodId::Year(2015).calendar().unwrap())
     };

@@ -1,7 +1,7 @@
 //! Effective targets: kinds, revisions, ranges, percentages with every basis and rounding.
 
 use crate::note::{Sketch, YEAR, count, day, fact, figure, printed, target};
-use so_nguon::domain::*;
+use so_nguon::domain::{PercentOf as Of, Rounding as By, *};
 use so_nguon::stats::*;
 
 fn revision(aim: Option<u32>, on: Option<&str>) -> Revision {
@@ -91,7 +91,6 @@ fn percentages_have_a_basis_and_a_rounding() {
     let members = |year: i16| FactKey { period: PeriodId::Year(year), ..figure(unit, Indicator::Members) };
     sketch.edit(Edit::SetFact(members(2014), Some(fact(1000, "2014-12-31"))));
     sketch.edit(Edit::SetFact(members(2015), Some(fact(1110, "2015-12-31"))));
-    use {PercentOf as Of, Rounding as By};
     for (hundredths, of, by, persons) in [
         (350, Of::TermStart, By::Up, 35),
         (129, Of::TermStart, By::Up, 13),
@@ -139,5 +138,5 @@ fn a_target_of_another_period_does_not_count() {
     let key = TargetKey { period: PeriodId::Quarter(2016, 1), ..target(sketch.unit("Xã")) };
     sketch.edit(Edit::SetTarget(key, Some(Target::of(Aim::Exact(count(4))))));
     assert_eq!(aim_on(&sketch, "Xã", "2016-12-31"), AimState::None);
-    assert!(sketch.book.periods.get(&key.period).is_some() && sketch.book.periods.get(&YEAR).is_none());
+    assert!(sketch.book.periods.contains_key(&key.period) && !sketch.book.periods.contains_key(&YEAR));
 }

@@ -4,6 +4,7 @@ use crate::note::{Sketch, cases};
 use proptest::prelude::*;
 use so_nguon::domain::Category;
 use so_nguon::stats::*;
+use std::fmt::Write;
 
 fn of(text: &str, title: &str) -> Allocation {
     let sketch = Sketch::read(text);
@@ -16,7 +17,7 @@ fn quang_nam_announced_1905_and_gave_1950() {
     // 22 units, made to add up as the article's do (handbook 2.4).
     let mut text = String::from("Quảng Nam  tỉnh T=1905\n");
     for n in 0..22 {
-        text += &format!("  Đơn vị {n}  T={} friend\n", if n < 14 { 89 } else { 88 });
+        writeln!(text, "  Đơn vị {n}  T={} friend", if n < 14 { 89 } else { 88 }).unwrap();
     }
     let allocation = of(&text, "Quảng Nam");
     assert_eq!(allocation.below, (1950, 1950));

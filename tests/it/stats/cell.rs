@@ -88,8 +88,8 @@ fn the_way_of_counting_is_inherited() {
 #[test]
 fn a_category_follows_its_total() {
     let mut sketch = Sketch::read("Huyện  totals A=10 nữ=6\n  Xã  totals A=10");
-    let woman = Person { gender: Gender::Woman, ..person(sketch.unit("Xã"), "2016-05-05") };
-    sketch.edit(Edit::SetPerson(person_id(1), Some(woman)));
+    let one = Person { gender: Gender::Woman, ..person(sketch.unit("Xã"), "2016-05-05") };
+    sketch.edit(Edit::SetPerson(person_id(1), Some(one)));
     let women = sketch.cell("Huyện", Indicator::Admitted(Category::Women));
     assert_eq!((women.value, women.source), (Some(6), Source::Typed));
     // Beside a typed total without persons a category is not 0 but unknown.
@@ -117,4 +117,16 @@ fn persons_carry_their_categories() {
     }
     // Learners of classes are known by typed figures only.
     assert_eq!(sketch.cell("Xã", Indicator::Admitted(Category::AwarenessClass)).value, None);
+}
+
+#[test]
+fn persons_who_are_not_the_whole_say_nothing_of_a_category_of_the_whole() {
+    let women = Indicator::Admitted(Category::Women);
+    // Ten reported, three recorded: how many of the ten are women is not known.
+    let sketch = Sketch::read(
+        "Huyện\n  Xã A  totals A=10 persons=3\n  Xã B  totals A=3 persons=3\n  Xã C  totals A=10 persons=3 nữ=4",
+    );
+    for (name, value) in [("Xã A", None), ("Xã B", Some(0)), ("Xã C", Some(4))] {
+        assert_eq!(sketch.cell(name, women).value, value, "{name}");
+    }
 }

@@ -12,7 +12,7 @@ fn ratio(part: u64, whole: u64) -> Ratio {
 #[test]
 fn percentages_of_articles() {
     for (part, whole, print) in [
-        (222, 220, "100,91"),
+        (222u32, 220u32, "100,91"),
         (121, 222, "54,50"),
         (1, 222, "0,45"),
         (222, 5544, "4,00"),
@@ -27,7 +27,7 @@ fn percentages_of_articles() {
         (13, 75, "17,33"),
         (0, 7, "0,00"),
     ] {
-        assert_eq!(printed(Ratio::new(part as u32, whole as u32), 2), print, "{part}/{whole}");
+        assert_eq!(printed(Ratio::new(part, whole), 2), print, "{part}/{whole}");
     }
 }
 

@@ -46,7 +46,9 @@ proptest! {
         edits in proptest::collection::vec((step(), any::<bool>()), 0..40),
     ) {
         let mut rows = Rows::default();
-        start.into_iter().for_each(|s| put(&mut rows, s));
+        for step in start {
+            put(&mut rows, step);
+        }
         let mut tally = Tally::of(&rows, year());
         for (edit, follow) in edits {
             put(&mut rows, edit);

@@ -1,0 +1,134 @@
+//! What a table of ranks says beside its figures: who leads, why someone has no rank, by what it is ordered.
+
+use super::Lang;
+use super::figures::status;
+use super::numbers::{day, number, percent};
+use super::problems::fault;
+use crate::domain::{Day, Weights};
+use crate::session::DayTrouble;
+use crate::stats::{Figures, Lead, Order, Placed, Printed, Reason};
+
+/// So many names stand in a line; the rest is counted.
+const NAMES: usize = 4;
+
+/// Why a unit has no rank.
+#[must_use]
+pub fn reason(lang: Lang, reason: Reason) -> String {
+    match (lang, reason) {
+        (_, Reason::Status(s)) => status(lang, s),
+        (Lang::Vi, Reason::TakesNoPart) => "Không xếp hạng".into(),
+        (Lang::En, Reason::TakesNoPart) => "Not ranked".into(),
+        (Lang::Vi, Reason::NoMembers) => "Chưa có số đảng viên đầu kỳ".into(),
+        (Lang::En, Reason::NoMembers) => "Members at the start not known".into(),
+        (Lang::Vi, Reason::NoYearBefore) => "Chưa có số liệu cùng kỳ năm trước".into(),
+        (Lang::En, Reason::NoYearBefore) => "The year before is not known".into(),
+        (Lang::Vi, Reason::NoPart) => "Thiếu số liệu để tính điểm".into(),
+        (Lang::En, Reason::NoPart) => "A part of the score is not known".into(),
+    }
+}
+
+/// Names in a line: `A`, `A và B`, `A, B, C và 4 đơn vị khác`.
+#[must_use]
+pub fn names(lang: Lang, names: &[String], most: usize) -> String {
+    let and = if lang == Lang::Vi { "và" } else { "and" };
+    let shown = names.len().min(most);
+    let rest = names.len() - shown;
+    match (&names[..shown], rest) {
+        ([all @ .., last], 0) if !all.is_empty() => format!("{} {and} {last}", all.join(", ")),
+        (all, 0) => all.join(", "),
+        (all, rest) => {
+            let others = if lang == Lang::Vi { "đơn vị khác" } else { "others" };
+            format!("{} {and} {} {others}", all.join(", "), number(lang, rest as u128))
+        }
+    }
+}
+
+/// Who leads a table, in a few words.
+#[must_use]
+pub fn lead(lang: Lang, lead: &Lead<'_>, least: u32) -> String {
+    let vi = lang == Lang::Vi;
+    match lead {
+        Lead::Of(rows) => {
+            let all: Vec<String> = rows.iter().map(|r| r.standing.name.to_string()).collect();
+            names(lang, &all, NAMES)
+        }
+        Lead::NobodyAdmitted if vi => "Chưa đơn vị nào kết nạp được đảng viên".into(),
+        Lead::NobodyAdmitted => "Nobody has been admitted yet".into(),
+        Lead::SmallOnly if vi => format!("Không nêu: mọi chỉ tiêu đều dưới {}", number(lang, least)),
+        Lead::SmallOnly => format!("Not named: every target is below {}", number(lang, least)),
+        Lead::NobodyRanked if vi => "Chưa có đơn vị nào đủ số liệu để xếp".into(),
+        Lead::NobodyRanked => "No unit has the figures to be ranked by".into(),
+    }
+}
+
+/// The heading of a table, with what it is measured by.
+#[must_use]
+pub fn order_heading(lang: Lang, order: Order, figures: &Figures) -> String {
+    let start = day(figures.span.start);
+    match (lang, order) {
+        (Lang::Vi, Order::Growth) => format!("Tốc độ tăng: số kết nạp so với đảng viên có đến {start}"),
+        (Lang::En, Order::Growth) => format!("Growth: admitted against members as of {start}"),
+        (Lang::Vi, Order::YearOnYear) => "So với cùng kỳ năm trước".into(),
+        (Lang::En, Order::YearOnYear) => "Against the same days a year before".into(),
+        (_, other) => super::labels::order(lang, other).into(),
+    }
+}
+
+/// The formula of the score, as it stands under its table.
+#[must_use]
+pub fn score_formula(lang: Lang, weights: Weights) -> String {
+    let vi = lang == Lang::Vi;
+    let parts = [
+        (weights.share, "tỷ lệ so chỉ tiêu, tối đa 150", "share of target, at most 150"),
+        (weights.women, "tỷ lệ nữ trong số kết nạp, tối đa 100", "share of women, at most 100"),
+        (weights.year_on_year, "tỷ lệ so cùng kỳ, tối đa 150", "share of the year before, at most 150"),
+    ];
+    let part = |&(weight, in_vi, in_en): &(u32, &str, &str)| {
+        (weight > 0).then(|| format!("{} × ({})", number(lang, weight), if vi { in_vi } else { in_en }))
+    };
+    let sum: Vec<String> = parts.iter().filter_map(part).collect();
+    format!("{} = {}", if vi { "Điểm" } else { "Score" }, sum.join(" + "))
+}
+
+/// A score as it stands in its table: 460,00.
+#[must_use]
+pub fn points(lang: Lang, printed: Printed) -> String {
+    percent(lang, printed).trim_end_matches('%').to_owned()
+}
+
+/// What stands beside a row: †, a revised target, an old figure, the reason below the line.
+#[must_use]
+pub fn remarks(lang: Lang, row: &Placed, order: Order, report: Day) -> Vec<String> {
+    let vi = lang == Lang::Vi;
+    let revised = row.standing.revised().map(|on| match vi {
+        true => format!("chỉ tiêu điều chỉnh ngày {}", day(on)),
+        false => format!("target revised on {}", day(on)),
+    });
+    let late = row.standing.late(report).map(|until| late(lang, until));
+    let why = row.reason(order).map(|r| reason(lang, r));
+    why.into_iter().chain(revised).chain(late).collect()
+}
+
+/// How old a figure is.
+#[must_use]
+pub fn late(lang: Lang, until: Day) -> String {
+    if lang == Lang::Vi {
+        format!("số liệu đến {}", day(until))
+    } else {
+        format!("figures as of {}", day(until))
+    }
+}
+
+/// Why a report day was refused.
+#[must_use]
+pub fn day_trouble(lang: Lang, trouble: &DayTrouble) -> String {
+    match (lang, trouble) {
+        (_, DayTrouble::Fault(f)) => fault(lang, f),
+        (Lang::Vi, DayTrouble::Outside(s)) => {
+            format!("ngoài kỳ đang xem; hãy nhập một ngày từ {} đến {}", day(s.start), day(s.end))
+        }
+        (Lang::En, DayTrouble::Outside(s)) => {
+            format!("outside the period shown; type a day from {} to {}", day(s.start), day(s.end))
+        }
+    }
+}

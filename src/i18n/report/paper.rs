@@ -1,0 +1,131 @@
+//! The whole paper (handbook 8, layout 1): head, title, sections, signature, as words; what no figure fills is written by
+//! the person, or stands as “[CẦN BỔ SUNG]”.
+
+use super::body::{committee, place_of};
+use super::{Sentence, UNKNOWN, results::results, sentence};
+use crate::domain::{Book, Day, UnitId};
+use crate::i18n::labels::period_inside;
+use crate::i18n::numbers::{day, long_day};
+use crate::i18n::{Lang, footnotes};
+use crate::session::Section;
+use crate::stats::{Figures, Overview};
+
+/// The two columns at the head of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperHead {
+    /// The committee above; none for the highest in the book.
+    pub upper: Option<String>,
+    /// The committee that signs.
+    pub own: String,
+    /// The number, to be filled in by hand: `Số      -BC/HU`.
+    pub number: String,
+    /// Place and date.
+    pub place_and_day: String,
+    /// In whose name it is signed, and by whom.
+    pub signs: [&'static str; 2],
+}
+
+impl PaperHead {
+    /// The head of a report of this unit, dated on this day; none for a unit that was not there.
+    #[must_use]
+    pub fn of(figures: &Figures, unit: UnitId, today: Day) -> Option<Self> {
+        let node = figures.tree.node(unit)?;
+        let (own, letters) = committee(&node.version);
+        let upper = figures.tree.path(unit).last().map(|n| committee(&n.version).0.to_uppercase());
+        let branch = letters == "CB";
+        Some(Self {
+            upper,
+            own: own.to_uppercase(),
+            number: format!("Số \u{2003}\u{2003}-BC/{letters}"),
+            place_and_day: format!("{}, {}", place_of(&figures.tree, unit), long_day(today)),
+            signs: [if branch { "T/M CHI BỘ" } else { "T/M BAN THƯỜNG VỤ" }, "BÍ THƯ"],
+        })
+    }
+}
+
+/// A report as it will be signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Its head.
+    pub head: PaperHead,
+    /// What it is about, below BÁO CÁO.
+    pub about: String,
+    /// Part II, sentence by sentence; the first is the article's.
+    pub results: Vec<Sentence>,
+    /// Who receives it.
+    pub recipients: Vec<String>,
+    /// How the figures were counted.
+    pub notes: Vec<String>,
+}
+
+impl Paper {
+    /// The report of the unit of the overview, dated today.
+    #[must_use]
+    pub fn of(book: &Book, figures: &Figures, overview: &Overview, today: Day) -> Option<Self> {
+        let unit = overview.own.unit;
+        let question = figures.question;
+        let period = period_inside(Lang::Vi, book, question.period);
+        let until = if figures.counted.end < figures.span.end {
+            format!(", đến ngày {}", day(question.as_of))
+        } else {
+            String::new()
+        };
+        let above = figures.tree.path(unit).last().map(|n| format!("- {} (để báo cáo),", committee(&n.version).0));
+        let below = figures.tree.children(unit).next().map(|_| "- Các chi, đảng bộ trực thuộc,".to_owned());
+        Some(Self {
+            head: PaperHead::of(figures, unit, today)?,
+            about: format!("kết quả công tác phát triển đảng viên {period}{until}"),
+            results: std::iter::once(sentence(book, question, overview)).chain(results(figures, overview)).collect(),
+            recipients: above.into_iter().chain(below).chain(["- Lưu.".to_owned()]).collect(),
+            notes: footnotes(Lang::Vi, book, figures),
+        })
+    }
+
+    /// The whole paper as plain text, for a letter or a word processor.
+    #[must_use]
+    pub fn text(&self, written: impl Fn(Section) -> String) -> String {
+        let head = &self.head;
+        let mut lines: Vec<String> = head.upper.iter().cloned().collect();
+        lines.extend([head.own.clone(), "*".into(), head.number.clone(), String::new()]);
+        lines.extend([PARTY.to_owned(), head.place_and_day.clone(), String::new()]);
+        lines.extend(["BÁO CÁO".to_owned(), self.about.clone(), "-----".into(), String::new()]);
+        for (part, title) in PARTS {
+            lines.push(title.to_owned());
+            match part {
+                Some(section) => lines.extend(paragraphs(&written(section))),
+                None => lines.extend(self.results.iter().map(Sentence::text)),
+            }
+            lines.push(String::new());
+        }
+        lines.push("Nơi nhận:".to_owned());
+        lines.extend(self.recipients.clone());
+        lines.push(String::new());
+        lines.extend(head.signs.map(str::to_owned));
+        lines.join("\n")
+    }
+}
+
+/// Stands at the right of every head.
+pub const PARTY: &str = "ĐẢNG CỘNG SẢN VIỆT NAM";
+
+/// The parts of the report; the one without a section is told by the figures.
+pub const PARTS: [(Option<Section>, &str); 4] = [
+    (Some(Section::Lead), "I- CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO"),
+    (None, "II- KẾT QUẢ"),
+    (Some(Section::Limits), "III- HẠN CHẾ"),
+    (Some(Section::Tasks), "IV- NHIỆM VỤ"),
+];
+
+/// What was written, a paragraph a line; the placeholder where nothing was.
+#[must_use]
+pub fn paragraphs(written: &str) -> Vec<String> {
+    let lines: Vec<String> = written.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
+    if lines.is_empty() { vec![UNKNOWN.to_owned()] } else { lines }
+}
+
+/// What the appendix with the ranks is about, below PHỤ LỤC; `of` narrows it to a category or a group.
+#[must_use]
+pub fn appendix_title(book: &Book, period: crate::domain::PeriodId, of: &str) -> String {
+    let of = if of.is_empty() { String::new() } else { format!(" ({of})") };
+    format!("xếp hạng kết quả phát triển đảng viên {}{of}", period_inside(Lang::Vi, book, period))
+}

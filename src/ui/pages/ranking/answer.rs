@@ -1,0 +1,73 @@
+//! The first line: who leads by share, who by number; and the button that prints the tables.
+
+use super::Tables;
+use super::look::Look;
+use crate::domain::Category;
+use crate::i18n::{self, pages::ranking::Ranking as Words};
+use crate::session::Event;
+use crate::stats::{Lead, Ranking};
+use crate::ui::desk::Desk;
+use crate::ui::pages::overview::status_class;
+use crate::ui::parts::Button;
+use crate::ui::parts::icon::IconName;
+use leptos::prelude::*;
+
+/// The card at the top.
+#[component]
+pub fn Answer(league: Tables) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let title = move || {
+        let unit = desk
+            .figures
+            .get()
+            .zip(desk.unit.get())
+            .and_then(|(f, u)| f.tree.node(u).map(|n| n.version.label().to_string()));
+        let period = i18n::period_inside(lang.get(), &desk.book.get(), desk.question.get().period);
+        format!("{}: {}, {period}", Words::of(lang.get()).title, unit.unwrap_or_default())
+    };
+    // What narrows the tables stands beside the title.
+    let of = move || {
+        let category = Some(desk.category.get()).filter(|&c| c != Category::All);
+        let category = category.map(|c| i18n::category(lang.get(), c).to_owned());
+        let group = league.get().group.as_ref().map(ToString::to_string);
+        category.into_iter().chain(group).map(|text| view! { <span class="chip strong">{text}</span> }).collect_view()
+    };
+    let print = Signal::derive(move || Words::of(lang.get()).print.to_owned());
+    view! {
+        <section class="card answer">
+            <div class="page-head"><h1>{title}</h1><div class="actions">{of}<Button label=print icon=IconName::Report on_press=move |()| desk.send(Event::Print) /></div></div>
+            <div class="row-2">
+                {move || lead(desk, Words::of(lang.get()).leads_share, &league.get().by_share)}
+                {move || lead(desk, Words::of(lang.get()).leads_number, &league.get().by_number)}
+            </div>
+        </section>
+    }
+}
+
+fn lead(desk: Desk, label: &'static str, table: &Ranking) -> Option<impl IntoView + use<>> {
+    let look = Look::of(desk)?;
+    let least = desk.book.get().settings.small_target;
+    let lead = table.lead();
+    let named = matches!(lead, Lead::Of(_));
+    let says = i18n::lead(look.lang, &lead, least);
+    let figures = if let Lead::Of(rows) = &lead { rows.first().copied() } else { None }.map(|first| {
+        let s = &first.standing;
+        let known = s.aim.known().is_some();
+        let share = known.then(|| format!(" · {}", look.share(s)));
+        let status = known.then(|| format!("{} {}", i18n::status_mark(s.status), i18n::status(look.lang, s.status)));
+        let done = if known { look.done(s) } else { look.number(s.admitted.value) };
+        view! {
+            <p class="lead-figures">
+                <strong>{done} {share}</strong> " " <span class=status_class(s.status)>{status}</span>
+            </p>
+        }
+    });
+    Some(view! {
+        <div>
+            <p class="fact-label">{label}</p>
+            <p class="lead-name" class:soft=!named>{says}</p>
+            {figures}
+        </div>
+    })
+}

@@ -1,0 +1,83 @@
+//! What every row of a table needs, read once: language, decimals, where links lead.
+
+use crate::i18n::{self, Lang};
+use crate::session::{Address, Page};
+use crate::stats::{Figures, Ratio, Standing};
+use crate::ui::desk::{Desk, Same};
+use leptos::prelude::*;
+
+/// How figures are written on this page at present.
+pub struct Look {
+    /// The language.
+    pub lang: Lang,
+    /// The figures behind the rows.
+    pub figures: Same<Figures>,
+    decimals: u8,
+    address: Address,
+}
+
+impl Look {
+    /// As the page has it; follows the desk. None where there are no figures.
+    pub fn of(desk: Desk) -> Option<Self> {
+        Some(Self {
+            lang: desk.lang.get(),
+            figures: desk.figures.get()?,
+            decimals: desk.book.get().settings.decimals as u8,
+            address: desk.address.get(),
+        })
+    }
+
+    /// As it is printed: in Vietnamese.
+    pub fn on_paper(desk: Desk) -> Option<Self> {
+        Some(Self { lang: Lang::Vi, ..Self::of(desk)? })
+    }
+
+    /// A number; a dash where it is not known.
+    pub fn number(&self, n: Option<u32>) -> String {
+        n.map_or_else(|| "—".to_owned(), |n| i18n::number(self.lang, n))
+    }
+
+    /// A difference with its sign.
+    pub fn signed(&self, n: Option<i64>) -> String {
+        n.map_or_else(|| "—".to_owned(), |n| i18n::signed(self.lang, n))
+    }
+
+    /// A percentage.
+    pub fn percent(&self, ratio: Option<Ratio>) -> String {
+        ratio.map_or_else(|| "—".to_owned(), |r| i18n::percent(self.lang, r.percent(self.decimals)))
+    }
+
+    /// A score.
+    pub fn points(&self, ratio: Option<Ratio>) -> String {
+        ratio.map_or_else(|| "—".to_owned(), |r| i18n::points(self.lang, r.percent(self.decimals)))
+    }
+
+    /// The share of the target; two of a range.
+    pub fn share(&self, standing: &Standing) -> String {
+        let most = standing.share_of_most().map(|r| format!(" / {}", self.percent(Some(r)))).unwrap_or_default();
+        self.percent(standing.share()) + &most
+    }
+
+    /// The target; both ends of a range.
+    pub fn target(&self, standing: &Standing) -> String {
+        match standing.aim.known() {
+            Some(aim) if aim.most > aim.least => {
+                format!("{}–{}", self.number(Some(aim.least)), self.number(Some(aim.most)))
+            }
+            aim => self.number(aim.map(|a| a.least)),
+        }
+    }
+
+    /// A/T.
+    pub fn done(&self, standing: &Standing) -> String {
+        format!("{}/{}", self.number(standing.admitted.value), self.target(standing))
+    }
+
+    /// Where a unit's name leads: to its own rankings, or to its overview where it has nobody below.
+    pub fn link(&self, standing: &Standing) -> String {
+        let below = self.figures.tree.node(standing.unit).is_some_and(|n| !n.below.is_empty());
+        let there =
+            if below { Address { group: None, ..self.address.clone() } } else { self.address.on(Page::Overview) };
+        Address { unit: Some(standing.unit), ..there }.print()
+    }
+}

@@ -1,0 +1,87 @@
+//! The sheet itself: head, title, four parts, signature, notes. What a person writes stays in its field while figures change.
+
+use super::Shown;
+use crate::i18n::{self, PARTS, pages::report::Report as Words};
+use crate::session::{Event, Section};
+use crate::ui::desk::Desk;
+use crate::ui::pages::overview::sentence_view;
+use crate::ui::pages::paper;
+use crate::ui::parts::Lines;
+use leptos::prelude::*;
+
+/// What was written into a section of the report of the page's unit and period.
+pub fn written(desk: Desk, section: Section) -> String {
+    let place = desk.unit.get().map(|unit| (unit, desk.question.get().period));
+    place.map(|(unit, period)| desk.with(|s| s.prefs.draft(unit, period, section).to_owned())).unwrap_or_default()
+}
+
+/// The paper as it will be signed.
+#[component]
+pub fn Sheet(shown: Shown) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let part = move |section: Option<Section>, title: &'static str| {
+        let body = match section {
+            Some(section) => view! { <Written section title /> }.into_any(),
+            None => view! { <Results shown /> }.into_any(),
+        };
+        view! { <h3>{title}</h3> {body} }
+    };
+    let lines = |texts: &[String]| texts.iter().map(|t| view! { <li>{t.clone()}</li> }).collect_view();
+    view! {
+        <section class="paper-desk" aria-label=move || Words::of(lang.get()).paper>
+            <div class="paper" lang="vi">
+                {move || shown.get().map(|p| paper::head(p.head.clone()))}
+                <h2 class="paper-title">"BÁO CÁO"</h2>
+                <p class="paper-about">{move || shown.get().map(|p| p.about.clone())}</p>
+                <p class="paper-rule">"-----"</p>
+                {PARTS.map(|(section, title)| part(section, title)).into_iter().collect_view()}
+                {move || shown.get().map(|p| view! {
+                    <div class="paper-foot">
+                        <div>
+                            <p class="paper-to">"Nơi nhận:"</p>
+                            <ul>{lines(&p.recipients)}</ul>
+                        </div>
+                        <div class="paper-signs">{p.head.signs.map(|s| view! { <p><strong>{s}</strong></p> }).into_iter().collect_view()}</div>
+                    </div>
+                    <ul class="foot-notes">{lines(&p.notes)}</ul>
+                })}
+            </div>
+        </section>
+    }
+}
+
+/// Part II: live figures marked on screen, plain on paper.
+#[component]
+fn Results(shown: Shown) -> impl IntoView {
+    let sentences = move || {
+        let paper = shown.get()?;
+        let says = paper.results.iter().map(|s| view! { <p class="sentence">{sentence_view(s)}</p> });
+        Some(says.collect_view())
+    };
+    view! { {sentences} }
+}
+
+/// A section in the writer's own words: a field on screen, paragraphs on paper.
+#[component]
+fn Written(section: Section, title: &'static str) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let text = Memo::new(move |_| written(desk, section));
+    let keep = move |(text,): (String,)| {
+        let Some((unit, period)) = desk.unit.get_untracked().map(|u| (u, desk.question.get_untracked().period)) else {
+            return;
+        };
+        let prefs = untrack(|| desk.with(|s| s.prefs.with_draft(unit, period, section, &text)));
+        desk.send(Event::Prefs(prefs));
+    };
+    let label = Signal::derive(move || format!("{}: {title}", Words::of(lang.get()).write));
+    // The first field says for all how the text is kept.
+    let first = section == Section::Lead;
+    let hint = Signal::derive(move || if first { Words::of(lang.get()).write_hint } else { "" }.to_owned());
+    let paragraphs = move || i18n::paragraphs(&text.get()).into_iter().map(|p| view! { <p>{p}</p> }).collect_view();
+    view! {
+        <div class="no-print"><Lines label label_hidden=true value=text hint on_input=keep rows=3 /></div>
+        <div class="print-only">{paragraphs}</div>
+    }
+}

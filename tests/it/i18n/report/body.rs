@@ -1,0 +1,46 @@
+//! Committees, their letters, and names within a sentence.
+
+use crate::note::{Sketch, version};
+use so_nguon::domain::UnitKind;
+use so_nguon::i18n::{committee, name_inside, place_of};
+
+#[test]
+fn who_signs_and_with_which_letters() {
+    for (name, kind, signs, letters) in [
+        ("Tỉnh Bến Tre", UnitKind::Province, "Tỉnh ủy Bến Tre", "TU"),
+        ("Thành phố Cần Thơ", UnitKind::Province, "Thành ủy Cần Thơ", "TU"),
+        ("Thành phố Bến Tre", UnitKind::District, "Thành ủy Bến Tre", "ThU"),
+        ("Huyện Ba Tri", UnitKind::District, "Huyện ủy Ba Tri", "HU"),
+        ("Đảng bộ huyện Ba Tri", UnitKind::District, "Huyện ủy Ba Tri", "HU"),
+        ("Huyện ủy Ba Tri", UnitKind::District, "Huyện ủy Ba Tri", "HU"),
+        ("Xã An Thủy", UnitKind::Commune, "Đảng ủy xã An Thủy", "ĐU"),
+        ("Đảng bộ xã An Thủy", UnitKind::Commune, "Đảng ủy xã An Thủy", "ĐU"),
+        ("Công an huyện", UnitKind::BaseCommittee, "Đảng ủy Công an huyện", "ĐU"),
+        ("Chi bộ Bệnh viện", UnitKind::BaseBranch, "Chi bộ Bệnh viện", "CB"),
+        ("Ấp 2", UnitKind::Branch, "Chi bộ ấp 2", "CB"),
+    ] {
+        assert_eq!(committee(&version(name, None, kind)), (signs.to_owned(), letters), "{name}");
+    }
+}
+
+#[test]
+fn places_are_small_within_a_sentence() {
+    for (name, inside) in [
+        ("Huyện Mỏ Cày Nam", "huyện Mỏ Cày Nam"),
+        ("Thị trấn Ba Tri", "thị trấn Ba Tri"),
+        ("Đảng bộ xã An Thủy", "Đảng bộ xã An Thủy"),
+        ("Công an huyện", "Công an huyện"),
+        ("Xã", "Xã"),
+    ] {
+        assert_eq!(name_inside(name), inside);
+    }
+}
+
+#[test]
+fn a_paper_is_dated_in_the_nearest_place() {
+    let sketch = Sketch::read("Tỉnh Bến Tre  tỉnh\n  Huyện Ba Tri\n    Công an huyện\nKhối cơ quan");
+    let figures = sketch.figures();
+    let place = |name: &str| place_of(&figures.tree, sketch.unit(name));
+    assert_eq!((place("Công an huyện"), place("Huyện Ba Tri")), ("Ba Tri".into(), "Ba Tri".into()));
+    assert_eq!(place("Khối cơ quan"), "…………");
+}

@@ -1,0 +1,59 @@
+//! The sentence of the article and of the other sample, and the paper around it.
+
+mod body;
+mod paper;
+mod results;
+
+use so_nguon::domain::{Book, Day, PeriodId};
+use so_nguon::i18n::{Part, sentence};
+use so_nguon::sample::{Sample, book};
+use so_nguon::stats::{Figures, Overview, Question};
+
+/// A sample's figures of the period up to the day, and the overview of its home.
+fn seen(book: &Book, period: PeriodId, as_of: &str) -> (Figures, Overview) {
+    let as_of: Day = as_of.parse().unwrap();
+    let figures = Figures::of(book, Question { period, as_of }, None).unwrap();
+    let overview = Overview::of(book, &figures, book.settings.home.unwrap()).unwrap();
+    (figures, overview)
+}
+
+fn text(sample: Sample, period: PeriodId, as_of: &str) -> String {
+    let book = book(sample);
+    let (figures, overview) = seen(&book, period, as_of);
+    sentence(&book, figures.question, &overview).text()
+}
+
+#[test]
+fn the_article_word_for_word() {
+    assert_eq!(
+        text(Sample::BaTri2016, PeriodId::Year(2016), "2016-12-31"),
+        "Trong năm 2016, kết nạp 222/220 đảng viên, đạt 100,91% chỉ tiêu, trong đó có 121 nữ (54,50%), 1 người theo \
+         tôn giáo (0,45%); nâng tổng số lên 5.544 đảng viên, sinh hoạt tại 70 chi, đảng bộ trực thuộc."
+    );
+}
+
+#[test]
+fn an_unfinished_year_says_up_to_when_and_what_is_missing() {
+    assert_eq!(
+        text(Sample::BenTre2019, PeriodId::Year(2019), "2019-09-12"),
+        "Trong năm 2019, tính đến ngày 12/09/2019, kết nạp 957/1.679 đảng viên, đạt 57,00% chỉ tiêu, trong đó có \
+         [CẦN BỔ SUNG] nữ, [CẦN BỔ SUNG] người theo tôn giáo; nâng tổng số lên [CẦN BỔ SUNG] đảng viên, sinh hoạt tại \
+         13 chi, đảng bộ trực thuộc."
+    );
+}
+
+#[test]
+fn a_range_prints_two_shares() {
+    let says = text(Sample::BenTre2019, PeriodId::Term(2015, 2020), "2019-09-12");
+    assert!(says.contains("kết nạp 7.979/8.000–8.500 đảng viên, đạt 99,74% / 93,87% chỉ tiêu"), "{says}");
+}
+
+#[test]
+fn figures_are_told_apart_from_words() {
+    let book = book(Sample::BaTri2016);
+    let (figures, overview) = seen(&book, PeriodId::Year(2016), "2016-12-31");
+    let parts = sentence(&book, figures.question, &overview).0;
+    let told: Vec<&str> =
+        parts.iter().filter_map(|p| if let Part::Figure(f) = p { Some(f.as_str()) } else { None }).collect();
+    assert_eq!(told, ["222/220", "100,91%", "121", "54,50%", "1", "0,45%", "5.544", "70"]);
+}
