@@ -60,6 +60,16 @@ pub fn remark(lang: Lang, book: &Book, column: &str, remark: &Remark) -> String 
             format!("đã ghi “{}”, có hiệu lực từ ngày {}, sau ngày đang xem", remark.text, day(*on))
         }
         Why::NotYet(on) => format!("“{}” is written; it holds from {}, after the day shown", remark.text, day(*on)),
+        Why::Counted(n) if vi => format!(
+            "đã ghi số báo cáo “{}”; đơn vị tính theo hồ sơ nên số đang tính vẫn là {}",
+            remark.text,
+            number(lang, *n)
+        ),
+        Why::Counted(n) => format!(
+            "reported “{}” is written; the unit counts by records, so {} still counts",
+            remark.text,
+            number(lang, *n)
+        ),
         Why::Later(on, value) if vi => format!(
             "chưa ghi “{}”, vì đã có số {} đến ngày {d}. Muốn sửa số đó, hãy đặt “Số liệu đến ngày” là {d}",
             remark.text,

@@ -48,6 +48,8 @@ pub enum Why {
     Newer(Day),
     /// Written, but it holds only after the report day.
     NotYet(Day),
+    /// Written as reported, but what counts is still this sum of records and units below.
+    Counted(u32),
     /// There is a figure as of a later day; nothing was changed.
     Later(Day, Count),
 }
@@ -56,7 +58,7 @@ impl Why {
     /// Whether nothing was changed.
     #[must_use]
     pub const fn refuses(&self) -> bool {
-        !matches!(self, Self::Newer(_) | Self::NotYet(_))
+        !matches!(self, Self::Newer(_) | Self::NotYet(_) | Self::Counted(_))
     }
 }
 

@@ -4,10 +4,10 @@ use super::lines::{Entered, Line, Why, undashed};
 use super::sheet::Write;
 use super::{Page, read_count, read_day};
 use crate::domain::{
-    Book, Category, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, PersonId, Span, UnitId,
-    flaws,
+    Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, PersonId, Span,
+    UnitId, flaws,
 };
-use crate::stats::{Doubt, Figures, doubts};
+use crate::stats::{Doubt, Figures, Source, doubts};
 use std::collections::BTreeSet;
 
 /// The categories that most reports ask for.
@@ -66,7 +66,14 @@ pub fn read_as_of(text: &str, span: Span, today: Day) -> Result<Day, NoReportDay
 /// Texts written into the table: what can be read becomes one edit, the rest stays as it was and is named. A blank takes
 /// the typed figure away. A figure as of a later day, which the table does not show, is never written over.
 #[must_use]
-pub fn enter(book: &Book, report: &Report, lines: &[Line], cols: &[Indicator], writes: &[Write]) -> Entered {
+pub fn enter(
+    book: &Book,
+    figures: &Figures,
+    report: &Report,
+    lines: &[Line],
+    cols: &[Indicator],
+    writes: &[Write],
+) -> Entered {
     let origin = if writes.len() > 1 { Origin::Pasted } else { Origin::Typed };
     Entered::gather(lines, writes, |unit, write| {
         let Some(&indicator) = cols.get(write.col) else { return (None, None) };
@@ -82,11 +89,22 @@ pub fn enter(book: &Book, report: &Report, lines: &[Line], cols: &[Indicator], w
         match read_count(text) {
             Ok(value) => {
                 let fact = Fact { value, as_of: report.as_of, origin, note: report.note.clone() };
-                ((old != Some(&fact)).then_some(Edit::SetFact(key, Some(fact))), None)
+                let why = still_counts(figures, unit, indicator).filter(|n| *n != value.get()).map(Why::Counted);
+                if old == Some(&fact) { (None, None) } else { (Some(Edit::SetFact(key, Some(fact))), why) }
             }
             Err(fault) => (None, Some(Why::Fault(fault))),
         }
     })
+}
+
+/// The sum that goes on counting beside a typed figure: whole, of a unit that counts by records, and for a category only
+/// where the total does not hang on a typed figure.
+fn still_counts(figures: &Figures, unit: UnitId, indicator: Indicator) -> Option<u32> {
+    let cell = figures.get(unit, indicator);
+    let total = figures.get(unit, Indicator::ADMITTED).source;
+    let follows = matches!(indicator, Indicator::Admitted(c) if c.is_admission() && c != Category::All);
+    let whole = cell.missing == 0 && figures.way(unit) == CountBy::Records && !(follows && total == Source::Typed);
+    cell.counted.filter(|_| whole)
 }
 
 /// What should be looked at again.

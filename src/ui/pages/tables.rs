@@ -9,6 +9,9 @@ use crate::ui::parts::{Button, ButtonKind, Empty, GridRow, GridWords, Notice, No
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// So many texts are spoken of; a whole column of them says no more.
+const MOST: usize = 15;
+
 /// The rows of a table: the page's unit and those below it.
 pub(super) fn lines_of(desk: Desk, all: RwSignal<bool>) -> Memo<Arc<Vec<Line>>> {
     Memo::new(move |_| {
@@ -57,14 +60,20 @@ pub(super) fn Remarks(
     let says = move || {
         let book = desk.book.get();
         let line = |r: &Remark| i18n::remark(lang.get(), &book, &column.run((r.col,)), r);
-        let lines: Vec<String> = remarks.with(|all| all.iter().map(line).collect());
+        let w = Words::of(lang.get());
+        let lines: Vec<String> = remarks.with(|all| all.iter().take(MOST).map(line).collect());
+        let rest = remarks.with(Vec::len).saturating_sub(MOST);
+        let more = (rest > 0).then(|| w.more.replace("{}", &i18n::number(lang.get(), rest as u128)));
+        let refused = remarks.with(|all| all.iter().any(|r| r.why.refuses()));
+        let (kind, says) = if refused { (NoticeKind::Trouble, w.refused) } else { (NoticeKind::Info, w.noted) };
         let shown = (!lines.is_empty()).then_some(lines);
         shown.map(|lines| {
             view! {
-                <Notice kind=NoticeKind::Trouble>
-                    <p>{Words::of(lang.get()).refused}</p>
+                <Notice kind>
+                    <p>{says}</p>
                     <ul class="ledger small">{lines.into_iter().map(|says| view! { <li>{says}</li> }).collect_view()}</ul>
-                    <Button label=Words::of(lang.get()).dismiss.to_owned() kind=ButtonKind::Plain
+                    <p class="small">{more}</p>
+                    <Button label=w.dismiss.to_owned() kind=ButtonKind::Plain
                         on_press=move |()| remarks.set(Vec::new()) />
                 </Notice>
             }

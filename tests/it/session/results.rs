@@ -16,7 +16,7 @@ fn write(sketch: &Sketch, report: &Report, texts: &[&str]) -> Entered {
     let rows = lines(&sketch.figures().tree, sketch.unit("Huyện"), false);
     let writes: Vec<Write> =
         texts.iter().enumerate().map(|(n, t)| Write { row: n + 1, col: 0, text: (*t).to_owned() }).collect();
-    enter(&sketch.book, report, &rows, &columns(false), &writes)
+    enter(&sketch.book, &sketch.figures(), report, &rows, &columns(false), &writes)
 }
 
 fn typed(sketch: &Sketch, title: &str) -> Option<Fact> {
@@ -96,4 +96,21 @@ fn the_review_is_of_this_unit_and_period() {
     let whole = look("Huyện");
     assert_eq!(whole.flaws.iter().filter(|f| matches!(f, Flaw::BornTooLate(_))).count(), 1);
     assert!(whole.doubts.iter().any(|d| matches!(d, Doubt::Gap { typed: 4, counted: 2, .. })));
+}
+
+#[test]
+fn where_the_sum_goes_on_counting_it_is_said() {
+    let sketch = Sketch::read(
+        "Huyện\n  Xã A  persons=2\n  Xã B  totals persons=2\n  Xã C\n  Xã D\n    Chi bộ 1  persons=1\n    Chi bộ 2  totals",
+    );
+    let entered = write(&sketch, &report("2016-12-31"), &["3", "3", "3", "3"]);
+    let told: Vec<_> = entered.remarks.iter().map(|r| (r.unit, r.why.clone())).collect();
+    assert_eq!(told, [(sketch.unit("Xã A"), Why::Counted(2))]);
+    assert!(!Why::Counted(2).refuses());
+    assert_eq!(write(&sketch, &report("2016-12-31"), &["2"]).remarks, []);
+    // What is said is what happens.
+    let mut after = sketch;
+    after.edit(entered.edit.unwrap());
+    let values = ["Xã A", "Xã B", "Xã C", "Xã D"].map(|x| after.cell(x, Indicator::ADMITTED).value);
+    assert_eq!(values, [Some(2), Some(3), Some(3), Some(3)]);
 }

@@ -31,8 +31,10 @@ pub(super) fn Card(table: Table) -> impl IntoView {
     let locked = desk.memo(Session::read_only);
     let write = move |writes: Vec<Write>| {
         let lines = table.lines.get_untracked();
+        let Some(figures) = desk.figures.get_untracked() else { return };
+        let (book, cols) = (desk.book.get_untracked(), table.cols.get_untracked());
         let entered = match untrack(|| table.report()) {
-            Ok(report) => enter(&desk.book.get_untracked(), &report, &lines, &table.cols.get_untracked(), &writes),
+            Ok(report) => enter(&book, &figures, &report, &lines, &cols, &writes),
             Err(why) => Entered::none(&lines, &writes, &why),
         };
         table.remarks.set(entered.remarks);

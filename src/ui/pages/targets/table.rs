@@ -187,7 +187,8 @@ fn Tools(table: Table) -> impl IntoView {
             <span class="spacer"></span>
             <Button label kind=ButtonKind::Plain disabled=none
                 on_press=move |()| desk.send(Event::Edit(crate::domain::Edit::All(copies.get_untracked()))) />
-            <Button label=word(|w| w.spread) kind=ButtonKind::Plain on_press=move |()| spreads.set(true) />
+            <Button label=word(|w| w.spread) kind=ButtonKind::Plain
+                disabled=Signal::derive(move || table.lines.with(|lines| lines.len() < 2)) on_press=move |()| spreads.set(true) />
         </div>
         <Spread table open=spreads />
     }
