@@ -29,12 +29,12 @@ pub fn Entry(room: Room) -> impl IntoView {
         });
         editing.set(None);
         saved.set(Some(id));
-        state.tried.set(None);
+        state.tried.set(false);
     };
     let save = move || {
         saved.set(None);
         match state.read() {
-            Err(_) => state.tried.set(Some(editing.get_untracked())),
+            Err(_) => state.tried.set(true),
             Ok(person) => {
                 let id = editing.get_untracked().unwrap_or_else(|| PersonId(untrack(|| desk.with(Session::next_id))));
                 if desk.edit(Edit::SetPerson(id, Some(person))) {
