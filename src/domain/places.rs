@@ -2,7 +2,7 @@
 //!
 //! A place must hold on every day of the version that names it, not only on its first.
 
-use super::{Book, Day, Refusal, Stretch, Unit, UnitId, UnitKind};
+use super::{Book, Day, Refusal, Stretch, Unit, UnitId, UnitKind, UnitVersion};
 
 /// The days for which a version of this unit from the day on would hold: until its next version or its end.
 fn stretch(book: &Book, unit: UnitId, from: Day) -> Stretch {
@@ -63,8 +63,7 @@ pub(super) fn check_below(book: &Book, id: UnitId, changed: &Unit) -> Result<(),
 /// Whether all below the unit could stay if it were of this kind from the day on, and it is still there then.
 fn stays(book: &Book, unit: UnitId, kind: UnitKind, from: Day) -> bool {
     let Some(known) = book.units.get(&unit) else { return true };
-    let mut version = known.versions.first().cloned();
-    version.iter_mut().for_each(|v| (v.from, v.kind) = (from, kind));
+    let version = known.versions.first().map(|v| UnitVersion { from, kind, ..v.clone() });
     known.ended.is_none_or(|end| from < end)
         && version.is_some_and(|v| check_below(book, unit, &known.revised(v)).is_ok())
 }

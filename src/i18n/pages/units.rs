@@ -64,7 +64,7 @@ words!(
         end_day: "Kết thúc từ ngày", "Ends on";
         end_hint: "Ngày đầu tiên không còn hoạt động: hoạt động đến hết 30/06/2025 thì ghi 01/07/2025.", "The first day on which it no longer is: active until 30/06/2025, write 01/07/2025.";
         end_do: "Kết thúc", "End";
-        ended: "đã kết thúc", "ended";
+        ended: "kết thúc từ", "ends on";
         reopen: "Tiếp tục hoạt động", "Reopen";
         remove: "Xoá đơn vị nhập nhầm", "Remove a unit entered by mistake";
         remove_text: "Chỉ xoá được đơn vị chưa có đơn vị trực thuộc, chỉ tiêu, số liệu hay hồ sơ. Đơn vị đã hoạt động thì dùng “Kết thúc”.", "Only a unit without units below, targets, figures or persons can be removed. A unit that was active is ended instead.";
@@ -100,7 +100,7 @@ pub fn direct(lang: Lang, home: &str, census: &Census) -> String {
     }
 }
 
-/// Beside an ended unit: “đã kết thúc 01/07/2025”.
+/// Beside an ended unit: “kết thúc từ 01/07/2025”.
 #[must_use]
 pub fn ended(lang: Lang, on: Day) -> String {
     format!("{} {}", Units::of(lang).ended, day(on))

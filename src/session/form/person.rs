@@ -1,7 +1,7 @@
 //! A person being typed.
 
 use super::Wrong;
-use crate::domain::{Day, Fault, Gender, Marks, Person, PersonName};
+use crate::domain::{Born, Day, Fault, Gender, Marks, Person, PersonName};
 use crate::session::{Directory, read_born, read_day, spell_born, spell_day};
 
 /// A person as typed.
@@ -74,7 +74,7 @@ impl PersonForm {
         let admitted = filled(&self.admitted).and_then(read_day).map_err(Wrong::from);
         let admitted = admitted.and_then(|d| if d > today { Err(Wrong::Future) } else { Ok(d) });
         let admitted = admitted.map_err(|why| note(PersonSlot::Admitted, why)).ok();
-        match born.and_then(|b| b.earliest()) {
+        match born.and_then(Born::earliest) {
             Some(first) if first > today => note(PersonSlot::Born, Wrong::Future),
             Some(first) if admitted.is_some_and(|d| first > d) => note(PersonSlot::Born, Wrong::BornAfter),
             _ => {}

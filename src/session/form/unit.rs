@@ -211,16 +211,14 @@ impl NewUnit {
 
 /// The unit that was last added under this parent.
 fn last_beside(book: &Book, parent: Option<UnitId>) -> Option<&UnitVersion> {
-    let beside = book.units.iter().filter_map(|(_, u)| u.latest()).filter(|v| v.parent == parent);
-    beside.last()
+    book.units.iter().rev().filter_map(|(_, u)| u.latest()).find(|v| v.parent == parent)
 }
 
 /// What mostly stands under a unit of this kind; since 01/07/2025 there are no districts.
 fn usual_kind(above: Option<UnitKind>, from: Day) -> UnitKind {
     let districts = Day::new(2025, 7, 1).is_some_and(|end| from < end);
     match above {
-        None if districts => UnitKind::District,
-        Some(UnitKind::Province) if districts => UnitKind::District,
+        None | Some(UnitKind::Province) if districts => UnitKind::District,
         None | Some(UnitKind::Province | UnitKind::District) => UnitKind::Commune,
         Some(UnitKind::UpperCommittee) => UnitKind::BaseCommittee,
         Some(UnitKind::Branch) => UnitKind::Cell,

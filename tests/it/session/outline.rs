@@ -20,7 +20,7 @@ fn a_small_tree_is_open_and_folds_where_it_is_told() {
 #[test]
 fn a_large_tree_is_folded_below_two_levels_but_for_the_way_to_the_selected() {
     let mut text = String::from("H\n  X1\n    B1\n      T1\n");
-    (0..70).for_each(|n| text += &format!("  X-{n}\n    B-{n}\n      T-{n}\n"));
+    text.extend((0..70).map(|n| format!("  X-{n}\n    B-{n}\n      T-{n}\n")));
     let sketch = Sketch::read(&text);
     let seen = names(&sketch, None, &[]);
     assert!(seen.contains(&"B1".to_owned()) && !seen.contains(&"T1".to_owned()));

@@ -2,9 +2,10 @@
 
 use super::form::{Body, NAME, Typing};
 use super::{Room, paste};
-use crate::domain::{Edit, PersonId};
+use crate::domain::{Edit, Person, PersonId};
 use crate::i18n::pages::persons::Persons as Words;
 use crate::session::Session;
+use crate::session::form::PersonForm;
 use crate::ui::browser::page::focus_soon;
 use crate::ui::pages::fields::at_enter;
 use crate::ui::parts::{Button, ButtonKind};
@@ -18,8 +19,8 @@ pub fn Entry(room: Room) -> impl IntoView {
     let state = Typing::new(room);
     let saved = RwSignal::new(None::<PersonId>);
     let pasting = RwSignal::new(false);
-    let done = move |id: PersonId| {
-        let next = state.form.get_untracked().next();
+    let done = move |id: PersonId, person: &Person| {
+        let next = room.units.with_untracked(|units| PersonForm::of(person, units).next());
         let edited = editing.get_untracked();
         desk.drafts.update(|d| match edited {
             None => d.new_person = Some(next),
@@ -29,16 +30,16 @@ pub fn Entry(room: Room) -> impl IntoView {
         });
         editing.set(None);
         saved.set(Some(id));
-        state.tried.set(None);
+        state.tried.set(false);
     };
     let save = move || {
         saved.set(None);
         match state.read() {
-            Err(_) => state.tried.set(Some(editing.get_untracked())),
+            Err(_) => state.tried.set(true),
             Ok(person) => {
                 let id = editing.get_untracked().unwrap_or_else(|| PersonId(untrack(|| desk.with(Session::next_id))));
-                if desk.edit(Edit::SetPerson(id, Some(person))) {
-                    done(id);
+                if desk.edit(Edit::SetPerson(id, Some(person.clone()))) {
+                    done(id, &person);
                 }
             }
         }

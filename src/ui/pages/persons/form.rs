@@ -17,8 +17,8 @@ pub const NAME: &str = "person-name";
 pub(super) struct Typing {
     pub room: Room,
     pub form: Memo<PersonForm>,
-    /// Whose form saving was tried on; none twice over: of the new person.
-    pub tried: RwSignal<Option<Option<PersonId>>>,
+    /// Whether saving was tried: from then on faults are told.
+    pub tried: RwSignal<bool>,
     wrong: Memo<Vec<(PersonSlot, Wrong)>>,
 }
 
@@ -29,11 +29,9 @@ impl Typing {
             None => desk.drafts.with(|d| d.new_person.clone()).unwrap_or_else(|| fresh(room)),
             Some(id) => desk.drafts.with(|d| d.persons.get(&id).cloned()).unwrap_or_else(|| stored(room, id)),
         });
-        let tried = RwSignal::new(None);
-        let wrong = Memo::new(move |_| {
-            let told = tried.get() == Some(room.editing.get());
-            if told { read(room, form).err().unwrap_or_default() } else { Vec::new() }
-        });
+        let tried = RwSignal::new(false);
+        let wrong =
+            Memo::new(move |_| if tried.get() { read(room, form).err().unwrap_or_default() } else { Vec::new() });
         Self { room, form, tried, wrong }
     }
 

@@ -43,7 +43,7 @@ pub fn Listing(room: Room) -> impl IntoView {
                 <Check label=room.word(|w| w.all_periods) checked=all_periods on_toggle=move |(on,): (bool,)| all_periods.set(on) />
             </div>
             <div class="table-scroll" hidden=move || roll.with(|r| r.shown.is_empty())>
-                <table class="table dense">
+                <table class="table dense persons">
                     <thead><tr>
                         {head(|w| w.name)} {head(|w| w.gender)} {head(|w| w.born)} {head(|w| w.branch)} {head(|w| w.admitted)}
                         {head(|w| w.categories)} {head(|w| w.actions)}

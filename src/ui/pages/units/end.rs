@@ -60,7 +60,7 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
             <div class="form" on:keydown=at_enter(end)>
                 <Field label=word(|w| w.end_day) kind=FieldKind::Date hint=word(|w| w.end_hint) value=typed
                     error=Signal::derive(move || wrong.with(|w| w.as_ref().map(|f| i18n::fault(lang.get(), f))))
-                    on_input=move |(text,): (String,)| typed.set(text) />
+                    on_input=move |(text,): (String,)| { wrong.set(None); typed.set(text); } />
                 <Button label=word(|w| w.end_do) on_press=move |()| end() />
             </div>
             <h3>{word(|w| w.remove)}</h3>

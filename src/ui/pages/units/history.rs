@@ -42,7 +42,7 @@ pub fn History(selected: Signal<Option<UnitId>>, #[prop(into)] on_pick: Callback
         Some(view! {
             <h3>{w.history}</h3>
             <div class="table-scroll">
-                <table class="table dense">
+                <table class="table dense versions">
                     <thead><tr>
                         <th scope="col">{w.from}</th><th scope="col">{w.name}</th><th scope="col">{w.parent}</th>
                         <th scope="col">{w.kind}</th><th scope="col">{w.paper}</th>

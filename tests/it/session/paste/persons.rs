@@ -77,6 +77,16 @@ fn the_same_list_twice_is_taken_once() {
 }
 
 #[test]
+fn what_is_left_over_keeps_its_heading_and_can_be_mended() {
+    let text = "Họ tên\tGiới tính\tNgày sinh\tNgày kết nạp\nLê A\tnam\t1990\t1/1/2016\nLê B\t\t1990\t1/1/2016\n";
+    let left = read(text).left_over(text);
+    assert_eq!(left, "Họ tên\tGiới tính\tNgày sinh\tNgày kết nạp\r\nLê B\t\t1990\t1/1/2016");
+    assert_eq!(read(&left.replace("\t\t", "\tnữ\t")).good().count(), 1);
+    let whole = "Lê A\tnam\t1990\t1/1/2016";
+    assert_eq!(read(whole).left_over(whole), "");
+}
+
+#[test]
 fn under_eighteen_is_taken_and_told() {
     let read = read("Lê A\tnam\t2000\t1/1/2016");
     assert_eq!((read.good().count(), read.young().count()), (1, 1));
