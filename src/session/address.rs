@@ -148,12 +148,14 @@ fn encode(text: &str) -> String {
     })
 }
 
+/// The text that was encoded so; none for a broken one.
 fn decode(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);
     while at < bytes.len() {
         if bytes[at] == b'%' {
-            out.push(u8::from_str_radix(text.get(at + 1..at + 3)?, 16).ok()?);
+            let digit = |at: usize| char::from(*bytes.get(at)?).to_digit(16);
+            out.push(u8::try_from(digit(at + 1)? * 16 + digit(at + 2)?).ok()?);
             at += 3;
         } else {
             out.push(bytes[at]);

@@ -4,10 +4,11 @@
 
 use crate::domain::{Aim, Born, Count, Day, Fault, Percent, PercentOf, Rounding};
 
-/// A whole number with or without thousands separators: `5544`, `5.544`, `5,544`, `5 544`.
+/// A whole number with or without thousands separators: `5544`, `5.544`, `5,544`, `5 544`. `0.544` is a part of one.
 #[must_use]
 pub fn read_number(text: &str) -> Option<i64> {
-    let text = text.trim().replace('\u{a0}', " ");
+    // Spreadsheets part thousands by narrow or unbreakable spaces.
+    let text: String = text.trim().chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
     let (sign, digits) = match text.strip_prefix(['-', '−']) {
         Some(rest) => (-1, rest),
         None => (1, text.strip_prefix('+').unwrap_or(&text)),
@@ -15,14 +16,17 @@ pub fn read_number(text: &str) -> Option<i64> {
     let groups: Vec<&str> = digits.split(['.', ',', ' ']).collect();
     let mut used: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
     used.dedup();
-    let grouped = groups.len() == 1
-        || (used.len() == 1 && (1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|g| g.len() == 3));
+    let first = (1..=3).contains(&groups[0].len()) && !groups[0].starts_with('0');
+    let grouped = groups.len() == 1 || (used.len() == 1 && first && groups[1..].iter().all(|g| g.len() == 3));
     let plain = groups.concat();
     let fits = grouped && !plain.is_empty() && plain.len() <= 15 && plain.bytes().all(|b| b.is_ascii_digit());
     fits.then(|| plain.parse::<i64>().ok().map(|n| n * sign)).flatten()
 }
 
 /// A count of persons or units.
+///
+/// # Errors
+/// [`Fault::NotACount`] where it is no whole number from 0 to [`Count::MOST`], or could be more than one.
 pub fn read_count(text: &str) -> Result<Count, Fault> {
     read_number(text).ok_or_else(|| Fault::NotACount(Fault::clip(text))).and_then(Count::new)
 }
@@ -31,10 +35,11 @@ pub fn read_count(text: &str) -> Result<Count, Fault> {
 fn date_parts(text: &str) -> Option<Vec<u16>> {
     let text = text.trim();
     let parts: Vec<&str> = text.split(['/', '-', '.', ' ']).filter(|p| !p.is_empty()).collect();
-    let numbers: Option<Vec<u16>> = parts.iter().map(|p| p.parse().ok()).collect();
+    let number = |p: &&str| p.bytes().all(|b| b.is_ascii_digit()).then(|| p.parse().ok()).flatten();
+    let numbers: Option<Vec<u16>> = parts.iter().map(number).collect();
     let mut numbers = numbers.filter(|n| (1..=3).contains(&n.len()))?;
-    // 2016-11-05, as files write it.
-    if numbers.len() == 3 && parts[0].len() == 4 {
+    // 2016-11-05 and 2016-11, as files write them.
+    if parts[0].len() == 4 {
         numbers.reverse();
     }
     let year_shown = parts.iter().any(|p| p.len() == 4);
@@ -42,6 +47,9 @@ fn date_parts(text: &str) -> Option<Vec<u16>> {
 }
 
 /// A whole day: `5/1/2017`, `05-01-2017`, `05.01.2017`; day before month, always with four digits of the year.
+///
+/// # Errors
+/// [`Fault::NotADay`] where it is no day of the calendar, or could be more than one.
 pub fn read_day(text: &str) -> Result<Day, Fault> {
     let fault = || Fault::NotADay(Fault::clip(text));
     match date_parts(text).as_deref() {
@@ -54,6 +62,9 @@ pub fn read_day(text: &str) -> Result<Day, Fault> {
 }
 
 /// A birth of which only a part may be known: `17/5/1990`, `5/1990`, `1990`.
+///
+/// # Errors
+/// [`Fault::NotADay`], as for a whole day.
 pub fn read_born(text: &str) -> Result<Born, Fault> {
     let fault = || Fault::NotADay(Fault::clip(text));
     match date_parts(text).as_deref() {
@@ -82,18 +93,25 @@ pub fn spell_born(born: Born) -> String {
 }
 
 /// A target: `220`, `8.000 – 8.500`, `3,5%` (of `of`, made whole by `rounding`); none of a blank text.
+/// `≥ 220` is 220: whoever has more has reached it too. `> 220` could be 220 or 221.
+///
+/// # Errors
+/// [`Fault::NotACount`] where a number cannot be read in one way; [`Fault::Backwards`] for a range that ends before it
+/// begins.
 pub fn read_aim(text: &str, of: PercentOf, rounding: Rounding) -> Result<Option<Aim>, Fault> {
-    let text = text.trim().trim_start_matches(['≥', '>']).trim();
+    let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
+    let at_least = text.strip_prefix('≥').or_else(|| text.strip_prefix(">="));
+    let text = at_least.unwrap_or(text).trim();
     if let Some(share) = text.strip_suffix('%') {
         let hundredths = read_hundredths(share.trim()).ok_or_else(|| Fault::NotACount(Fault::clip(text)))?;
         return Ok(Some(Aim::Percent(Percent { hundredths, of, rounding })));
     }
     // A leading minus is a number below zero, not a range.
     let dash = text.char_indices().skip(1).find(|(_, c)| matches!(c, '-' | '–' | '—' | '−'));
-    match dash {
+    match dash.filter(|_| at_least.is_none()) {
         Some((at, sign)) => {
             let (least, most) = (read_count(&text[..at])?, read_count(&text[at + sign.len_utf8()..])?);
             Aim::range(least, most).map(Some)

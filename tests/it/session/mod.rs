@@ -1,8 +1,11 @@
 //! Tests of what lies on the desk.
 
+mod address;
 mod directory;
 mod drafts;
+mod entry;
 mod form;
+mod history;
 mod lines;
 mod outline;
 mod paste;

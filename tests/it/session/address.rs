@@ -1,0 +1,127 @@
+//! Every place has an address, and every text behind `#` leads somewhere.
+
+use crate::note::{cases, day, unit_id};
+use proptest::option;
+use proptest::prelude::*;
+use so_nguon::domain::{Category, Day, Id, PeriodId, Station, TargetKind, UnitId};
+use so_nguon::session::{Address, PAGES, Page};
+use so_nguon::stats::Order;
+
+const ORDERS: [Order; 5] = [Order::Share, Order::Number, Order::Growth, Order::YearOnYear, Order::Score];
+
+#[test]
+fn addresses_as_they_are_bookmarked() {
+    let unit = Some(unit_id(3));
+    let year = Some(PeriodId::Year(2016));
+    for (text, address) in [
+        ("#/tong-quan", Address::default()),
+        ("#/xep-hang?bang=so-luong", Address { order: Order::Number, ..Address::of(Page::Ranking) }),
+        ("#/xep-hang?don-vi=0000000007-3&ky=2016", Address { unit, period: year, ..Address::of(Page::Ranking) }),
+        ("#/ho-so?den-ngay=2016-11-05", Address { as_of: Some(day("2016-11-05")), ..Address::of(Page::Persons) }),
+        ("#/chi-tieu?tieu-chi=1&loai=0", {
+            let kind = Some(TargetKind::Assigned);
+            Address { category: Category::Women, kind, ..Address::of(Page::Targets) }
+        }),
+        ("#/xep-hang?khoi=Kh%E1%BB%91i%201", Address { group: Some("Khối 1".into()), ..Address::of(Page::Ranking) }),
+    ] {
+        assert_eq!(Address::read(text), address, "{text}");
+        assert_eq!(address.print(), text);
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_left_out() {
+    for text in
+        ["", "#", "#/", "#/khong-co", "#/tong-quan?", "#/tong-quan?&&=&", "tong-quan", "#//tong-quan", "#/?ky=2016-"]
+    {
+        assert_eq!(Address::read(text), Address::default(), "{text}");
+    }
+    let ranking = Address::of(Page::Ranking);
+    for query in [
+        "don-vi=x",
+        "ky=20166",
+        "ky=2016-Q5",
+        "den-ngay=2016-02-30",
+        "tieu-chi=99",
+        "tieu-chi=-1",
+        "loai=7",
+        "bang=x",
+        "khoi=%",
+        "khoi=%E1",
+        "khoi=%zz",
+        "khoi=%+1",
+        "khoi=%C3đ",
+        "moi=1",
+        "don-vi",
+        "=",
+    ] {
+        assert_eq!(Address::read(&format!("#/xep-hang?{query}")), ranking, "{query}");
+        let with = Address::read(&format!("#/xep-hang?{query}&ky=2016"));
+        assert_eq!(with, Address { period: Some(PeriodId::Year(2016)), ..ranking.clone() }, "the rest still counts");
+    }
+}
+
+#[test]
+fn every_page_has_a_word_of_its_own() {
+    for (page, word) in PAGES {
+        assert_eq!(Address::of(page).print(), format!("#/{word}"));
+        assert_eq!(Address::read(&format!("#/{word}")).page, page);
+        assert!(word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
+    }
+}
+
+#[test]
+fn unit_period_and_day_go_along_to_another_page() {
+    let here = Address::read("#/xep-hang?don-vi=0000000007-3&ky=2016&den-ngay=2016-11-05&tieu-chi=1&bang=diem&khoi=K");
+    assert_eq!(here.on(Page::Results).print(), "#/ket-qua?don-vi=0000000007-3&ky=2016&den-ngay=2016-11-05");
+}
+
+fn periods() -> impl Strategy<Value = PeriodId> {
+    let year = 1900i16..2199;
+    prop_oneof![
+        (year.clone(), 1i16..9).prop_map(|(y, n)| PeriodId::Term(y, (y + n).min(2199))),
+        year.clone().prop_map(PeriodId::Year),
+        year.clone().prop_map(PeriodId::NineMonths),
+        (year.clone(), 1u8..3).prop_map(|(y, n)| PeriodId::Half(y, n)),
+        (year.clone(), 1u8..5).prop_map(|(y, n)| PeriodId::Quarter(y, n)),
+        (year, 1u8..13).prop_map(|(y, n)| PeriodId::Month(y, n)),
+        (any::<u64>(), 1u32..).prop_map(|(s, number)| PeriodId::Own(Id { station: Station::from_bits(s), number })),
+    ]
+}
+
+fn addresses() -> impl Strategy<Value = Address> {
+    let unit = (any::<u64>(), 1u32..).prop_map(|(s, number)| UnitId(Id { station: Station::from_bits(s), number }));
+    let as_of = (1900i32..2200, 1u8..13, 1u8..29).prop_map(|(y, m, d)| Day::new(y, m, d).unwrap());
+    let chosen = (0..PAGES.len(), 0..Category::ALL.len(), 0..ORDERS.len(), option::of(0..TargetKind::ALL.len()));
+    (chosen, option::of(unit), option::of(periods()), option::of(as_of), option::of(".{0,12}")).prop_map(
+        |((page, category, order, kind), unit, period, as_of, group)| Address {
+            page: PAGES[page].0,
+            unit,
+            period,
+            as_of,
+            category: Category::ALL[category],
+            order: ORDERS[order],
+            kind: kind.map(|k| TargetKind::ALL[k]),
+            group,
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn what_is_printed_is_read(address in addresses()) {
+        let text = address.print();
+        prop_assert!(text.is_ascii() && !text.contains(char::is_whitespace), "{}", text);
+        prop_assert_eq!(Address::read(&text), address);
+    }
+
+    #[test]
+    fn any_text_leads_somewhere(text in any::<String>(), query in "#/[a-z-]{0,9}\\?[a-z-]{0,8}=[%0-9a-fA-Fđ+&=?#/-]{0,20}") {
+        for text in [text, query] {
+            let address = Address::read(&text);
+            prop_assert_eq!(Address::read(&address.print()), address);
+        }
+    }
+}
