@@ -52,9 +52,14 @@ impl User {
         self.act("heading", text, async |_| Ok(())).await
     }
 
-    /// What the window's bar says.
-    pub async fn page_title(&self) -> Result<String, Trouble> {
-        Ok(self.browser.title().await?)
+    /// Waits until the window's bar names that page, in one language or the other.
+    pub async fn arrives(&self, names: [&str; 2]) -> Result<(), Trouble> {
+        let complaint = format!("the page “{}” does not open", names[0]);
+        self.until(&complaint, async || {
+            let title = self.browser.title().await?;
+            Ok(names.iter().any(|name| title.starts_with(name)).then_some(()))
+        })
+        .await
     }
 
     /// What stands in the field with that label (for a list: the words of the choice; for a box: "on" or "off").

@@ -3,7 +3,8 @@
 use super::article::{is_saved, opens_sample};
 use crate::{trouble::Trouble, user::User};
 
-const UNIT: &str = r#"{"id":"0000000abc-1","versions":[{"from":"2015-01-01","name":"Huyện Thử","kind":"district","sector":"other"}]}"#;
+const UNIT: &str =
+    r#"{"id":"0000000abc-1","versions":[{"from":"2015-01-01","name":"Huyện Thử","kind":"district","sector":"other"}]}"#;
 
 /// A file of ours with these lists.
 fn file(units: &[&str], rest: &str) -> Vec<u8> {
@@ -94,7 +95,8 @@ pub async fn change_nothing(user: User) -> Result<(), Trouble> {
     }
     for (name, content, says) in blocked() {
         user.upload("Nhập tệp", &user.file(name, &content)?).await?;
-        user.see_all(&[&format!("Xem trước khi nhập: {name}"), "Không nhập được tệp này. Sổ không thay đổi.", says]).await?;
+        user.see_all(&[&format!("Xem trước khi nhập: {name}"), "Không nhập được tệp này. Sổ không thay đổi.", says])
+            .await?;
         assert!(!user.can_press("Nhập tệp này").await?, "{name} can be imported");
         assert!(user.all_stored().await? == before, "{name} changed what is stored");
     }
@@ -122,8 +124,12 @@ async fn in_english(user: &User) -> Result<(), Trouble> {
     user.within("Drop a .json file").drop_file("empty.json", b"").await?;
     user.see_text("empty.json: The file is empty. Nothing in the book has changed.").await?;
     user.within("Drop a .json file").drop_file("day.json", &person("Nguyễn Thị Mẫu", "2016-02-30")).await?;
-    user.see_all(&["This file cannot be imported.", "Person no. 1 [persons[0]", "“2016-02-30” is not a day of the calendar"])
-        .await?;
+    user.see_all(&[
+        "This file cannot be imported.",
+        "Person no. 1 [persons[0]",
+        "“2016-02-30” is not a day of the calendar",
+    ])
+    .await?;
     user.click_button("Do not import").await?;
     user.click_link("Settings").await?;
     user.choose("Language", "Tiếng Việt").await
