@@ -110,6 +110,14 @@ pub fn allocation(lang: Lang, given: AimState, allocation: Allocation) -> String
     let range = |(least, most): (u32, u32)| {
         if least == most { number(lang, least) } else { format!("{}–{}", number(lang, least), number(lang, most)) }
     };
+    if let (Some(own), 0) = (allocation.given, allocation.with) {
+        let own = range(own);
+        return if vi {
+            format!("Chỉ tiêu {own}; chưa giao cho đơn vị trực thuộc nào.")
+        } else {
+            format!("Target {own}; nothing has been given on to the units below.")
+        };
+    }
     let below = range(allocation.below);
     let mut says = match (allocation.given, given.known().map(|a| a.from)) {
         (Some(own), from) => {

@@ -37,7 +37,8 @@ pub use report::{
 };
 
 pub use tables::{
-    agreement, below_and_reported, coverage, doubt, effective, no_report_day, not_opened, persons, remark, revisions,
+    agreement, below_and_reported, coverage, doubt, effective, indicator_heading, no_report_day, not_opened, persons,
+    remark, revisions,
 };
 
 pub use crate::session::Lang;

@@ -4,16 +4,33 @@ use super::Lang;
 use super::labels::{category, indicator, percent_of, period, rounding, target_kind};
 use super::numbers::{aim, day, number};
 use super::problems::{fault, unit_name};
-use crate::domain::{Aim, Book, Indicator, Revision, Target};
+use crate::domain::{Aim, Book, Category, Fault, Indicator, Revision, Target};
 use crate::session::results::NoReportDay;
 use crate::session::{Remark, Why};
 use crate::stats::{AimFrom, AimState, Allocation, Cell, Coverage, Doubt};
+
+/// What a figure counts, in the few letters that a narrow column has room for.
+#[must_use]
+pub const fn indicator_heading(lang: Lang, value: Indicator) -> &'static str {
+    match (lang, value) {
+        (Lang::Vi, Indicator::Admitted(Category::Enterprise)) => "Doanh nghiệp",
+        (Lang::En, Indicator::Admitted(Category::Enterprise)) => "Enter\u{ad}prises",
+        (_, Indicator::Admitted(Category::NewUprising)) => "Đồng khởi mới",
+        (Lang::Vi, Indicator::Admitted(Category::AwarenessClass)) => "Lớp nhận thức",
+        (Lang::Vi, Indicator::Admitted(Category::NewMemberClass)) => "Lớp đảng viên mới",
+        (Lang::Vi, Indicator::Members) => "Tổng đảng viên",
+        (Lang::Vi, Indicator::Units) => "Chi, đảng bộ",
+        (lang, value) => indicator(lang, value),
+    }
+}
 
 /// What became of a text and what to do, beginning with the unit's name.
 #[must_use]
 pub fn remark(lang: Lang, book: &Book, column: &str, remark: &Remark) -> String {
     let vi = lang == Lang::Vi;
     let why = match &remark.why {
+        // The other faults quote what was typed.
+        Why::Fault(Fault::Backwards) => format!("“{}”: {}", remark.text, fault(lang, &Fault::Backwards)),
         Why::Fault(f) => fault(lang, f),
         Why::Beside(f) if vi => format!("chưa ghi “{}”, vì ở ô phía trên bảng {}", remark.text, fault(lang, f)),
         Why::Beside(f) => format!("“{}” was not written, for above the table {}", remark.text, fault(lang, f)),

@@ -195,7 +195,7 @@ impl Session {
             Opening::TooNew { schema, book, aside } => {
                 session.book = Arc::new(book.map(|b| *b).unwrap_or_default());
                 session.too_new = Some(schema);
-                session.aside = vec![aside];
+                session.aside = aside;
                 session.save = SaveState::ReadOnly;
             }
             Opening::Denied => session.save = SaveState::Failed(Trouble::Denied),

@@ -1,7 +1,8 @@
 //! A book as one text and back: the one door behind which the shape of the stored text may change.
 //!
 //! Schema 1: `so-nguon 1 HASH` and a line break, then the records as JSON, deflated and packed 15 bits a character;
-//! HASH is SHA-256 of the JSON.
+//! HASH is SHA-256 of the JSON. Whatever a later schema does behind its first line, that line begins with `so-nguon` and
+//! its number: by that alone an older program knows that the text is not for it to judge.
 
 use super::pack::{pack, unpack};
 use crate::domain::{Book, Records};
@@ -10,8 +11,8 @@ use std::fmt::Write;
 
 /// The newest schema that this program reads and the only one that it writes.
 pub const SCHEMA: u32 = 1;
-/// A stored text never unfolds to more than this: a damaged length cannot take all memory.
-const MOST_BYTES: usize = 256 << 20;
+/// A stored text never unfolds to more than this, twice what fits into a browser: a text made to burst takes no more.
+const MOST_BYTES: usize = 128 << 20;
 
 /// Why a stored text is not a book of ours.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,22 +38,37 @@ pub fn encode(book: &Book) -> String {
 }
 
 /// The book of a text.
+///
+/// # Errors
+/// [`Refused`] says whether the text is broken or of a newer program.
 pub fn decode(text: &str) -> Result<Book, Refused> {
-    let (schema, json) = open(text).ok_or(Refused::Damaged)?;
-    let book = serde_json::from_slice::<Records>(&json).ok().map(Book::from);
+    let (schema, rest) = schema(text).ok_or(Refused::Damaged)?;
+    let book = json(rest).and_then(|json| serde_json::from_slice::<Records>(&json).ok()).map(Book::from);
     if schema > SCHEMA {
         return Err(Refused::TooNew { schema, book: book.map(Box::new) });
     }
     book.ok_or(Refused::Damaged)
 }
 
-/// The schema and the checked JSON of a text.
-fn open(text: &str) -> Option<(u32, Vec<u8>)> {
-    let (head, packed) = text.split_once('\n')?;
-    let mut words = head.strip_prefix("so-nguon ")?.split(' ');
-    let schema = words.next()?.parse().ok()?;
+/// Whether a text of ours has its own hash: much quicker than to read its book.
+#[must_use]
+pub fn is_whole(text: &str) -> bool {
+    schema(text).is_some_and(|(schema, rest)| schema <= SCHEMA && json(rest).is_some())
+}
+
+/// The schema of a text of this program, and what follows it.
+fn schema(text: &str) -> Option<(u32, &str)> {
+    let (number, rest) = text.strip_prefix("so-nguon ")?.split_once(' ')?;
+    // One spelling each: "+1" and "01" are broken.
+    let schema = number.parse::<u32>().ok().filter(|n| *n > 0 && n.to_string() == number)?;
+    Some((schema, rest))
+}
+
+/// The JSON behind its own hash.
+fn json(rest: &str) -> Option<Vec<u8>> {
+    let (claimed, packed) = rest.split_once('\n')?;
     let json = miniz_oxide::inflate::decompress_to_vec_with_limit(&unpack(packed)?, MOST_BYTES).ok()?;
-    (words.next()? == hash(&json)).then_some((schema, json))
+    (claimed == hash(&json)).then_some(json)
 }
 
 fn hash(bytes: &[u8]) -> String {

@@ -9,6 +9,7 @@ mod keep;
 mod pack;
 mod shelf;
 
-pub use codec::{Refused, SCHEMA, decode, encode};
+pub use codec::{Refused, SCHEMA, decode, encode, is_whole};
 pub use keep::{Aside, Keep, Opening};
+pub use pack::{pack, unpack};
 pub use shelf::{PREFIX, Shelf, Trouble};

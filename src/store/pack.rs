@@ -5,13 +5,18 @@
 const FIRST: u32 = 0x3400;
 const BITS: u32 = 15;
 
-/// The bytes as text; its first character says how many bits of the last one count.
+/// How many bits of the last character say nothing, when so many bytes are packed.
+fn spare(bytes: usize) -> u32 {
+    // Below 15 in any case.
+    u32::try_from((bytes * 8).next_multiple_of(BITS as usize) - bytes * 8).unwrap_or(0)
+}
+
+/// The bytes as text; its first character says how many bits of the last one are spare.
 #[must_use]
 pub fn pack(bytes: &[u8]) -> String {
-    let spare = (BITS - u32::try_from(bytes.len() * 8 % BITS as usize).unwrap_or(0)) % BITS;
     let mut text = String::with_capacity(bytes.len() * 8 / 15 * 3 + 9);
     let mut push = |bits: u32| text.extend(char::from_u32(FIRST + (bits & 0x7fff)));
-    push(spare);
+    push(spare(bytes.len()));
     let (mut held, mut count) = (0u32, 0);
     for &byte in bytes {
         held = (held << 8) | u32::from(byte);
@@ -28,11 +33,11 @@ pub fn pack(bytes: &[u8]) -> String {
     text
 }
 
-/// The bytes of the text; none if it is not such a text.
+/// The bytes of the text; none if it is not a text that [`pack`] makes: bytes have one spelling.
 #[must_use]
 pub fn unpack(text: &str) -> Option<Vec<u8>> {
     let mut signs = text.chars().map(|c| u32::from(c).checked_sub(FIRST).filter(|&bits| bits < 1 << BITS));
-    let spare = signs.next()??;
+    let told = signs.next()??;
     let mut bytes = Vec::with_capacity(text.len() / 3 * 15 / 8 + 1);
     let (mut held, mut count) = (0u32, 0);
     for bits in signs {
@@ -44,9 +49,7 @@ pub fn unpack(text: &str) -> Option<Vec<u8>> {
             held &= (1 << count) - 1;
         }
     }
-    // Up to 14 spare bits may have looked like one more byte.
-    if spare > count {
-        bytes.pop();
-    }
-    (spare < BITS).then_some(bytes)
+    // Spare bits are 0; more than seven of them looked like one more byte.
+    let blank = held == 0 && (told <= count || bytes.pop() == Some(0));
+    (blank && told == spare(bytes.len())).then_some(bytes)
 }

@@ -17,6 +17,7 @@ pub mod pages;
 pub mod parts;
 pub mod shell;
 
+#[cfg(not(feature = "gallery"))]
 use crate::session::{Event, Session};
 
 /// Puts the app into the page.

@@ -15,4 +15,5 @@ mod note;
 mod sample;
 mod session;
 mod stats;
+mod store;
 mod tidy;

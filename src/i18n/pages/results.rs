@@ -8,9 +8,9 @@ words!(
         none_below: "Đơn vị không có đơn vị trực thuộc.", "The unit has no units below.";
         all_there: "Đủ số liệu, không có chỗ lệch", "All there, nothing differs";
         as_of: "Số liệu đến ngày", "Figures as of";
-        as_of_hint: "Số nhập vào bảng được ghi đến ngày này; bảng cũng hiện số đến ngày này.", "Figures are entered and shown as of this day.";
+        as_of_hint: "Số được xem và được ghi đến ngày này.", "Figures are shown and entered as of this day.";
         note: "Nguồn, ghi chú", "Source, remark";
-        note_hint: "Ghi kèm mỗi số nhập từ đây.", "Kept with each figure entered from here on.";
+        note_hint: "Ghi kèm mỗi số nhập sau đây.", "Kept with each figure entered from here on.";
         columns: "Các cột", "Columns";
         main: "Cột chính", "Main";
         all: "Tất cả tiêu chí", "All categories";

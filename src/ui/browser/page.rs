@@ -83,6 +83,17 @@ pub fn follow_undo(tell: impl Fn(bool) + 'static) {
     });
 }
 
+/// Tells when the page is hidden or left: a phone may never show it again.
+pub fn follow_hiding(tell: fn()) {
+    // Both listeners live as long as the page.
+    let _left = window_event_listener(ev::pagehide, move |_| tell());
+    let _hidden = window_event_listener(ev::visibilitychange, move |_| {
+        if document().is_some_and(|d| d.hidden()) {
+            tell();
+        }
+    });
+}
+
 /// Asks before the window closes while `unsaved` says so.
 pub fn guard_leaving(unsaved: impl Fn() -> bool + 'static) {
     // The listener lives as long as the page.

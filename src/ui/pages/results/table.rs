@@ -21,8 +21,8 @@ pub(super) fn Card(table: Table) -> impl IntoView {
     let cols = Memo::new(move |_| {
         let col = |&indicator: &crate::domain::Indicator| GridCol {
             key: indicator.to_string(),
-            label: i18n::indicator(lang.get(), indicator).to_owned(),
-            hint: None,
+            label: i18n::indicator_heading(lang.get(), indicator).to_owned(),
+            hint: Some(i18n::indicator(lang.get(), indicator).to_owned()),
             width: ColWidth::Narrow,
             words: false,
         };
@@ -117,7 +117,7 @@ fn Beside(table: Table) -> impl IntoView {
         vec![Opt::new("chinh", w.main), Opt::new("tat-ca", w.all)]
     });
     view! {
-        <div class="form-row">
+        <div class="beside">
             <Field label=word(|w| w.as_of) hint=word(|w| w.as_of_hint) kind=FieldKind::Date value=as_of error=no_day on_commit=set_day />
             <Field label=word(|w| w.note) hint=word(|w| w.note_hint) value=table.note error=note_error
                 on_input=move |(text,): (String,)| { wrong.set(None); table.note.set(text); }

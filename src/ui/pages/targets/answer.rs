@@ -42,13 +42,16 @@ pub(super) fn Answer(table: Table) -> impl IntoView {
         };
         let (mark, class) = sign(allocation);
         // What counts is said first; a kind is told apart only where it says something else.
-        let others = table.kinds.get().into_iter().filter(|(_, _, a)| *a != allocation).map(|(kind, state, a)| {
-            let (mark, class) = sign(a);
-            let says = i18n::allocation(lang, state, a);
-            view! {
-                <li>{i18n::target_kind(lang, kind)} ": " <span class=class>{mark} {i18n::agreement(lang, a)}</span> " · " {says}</li>
-            }
-        });
+        let others = table.kinds.get().into_iter().filter(|(_, _, a)| *a != allocation);
+        let others: Vec<_> = others
+            .map(|(kind, state, a)| {
+                let (mark, class) = sign(a);
+                let says = i18n::allocation(lang, state, a);
+                view! {
+                    <li><span class=class>{mark}</span> {i18n::target_kind(lang, kind)} ": " {says}</li>
+                }
+            })
+            .collect();
         Some(view! {
             <p class="figure-large">
                 {i18n::persons(lang, given)}
@@ -56,7 +59,7 @@ pub(super) fn Answer(table: Table) -> impl IntoView {
             </p>
             <p><span class=class>{mark} {i18n::agreement(lang, allocation)}</span></p>
             <p class="soft">{i18n::allocation(lang, given, allocation)}</p>
-            <ul class="soft small">{others.collect_view()}</ul>
+            {(!others.is_empty()).then(|| view! { <ul class="soft small">{others}</ul> })}
         })
     };
     let unopened = move || {

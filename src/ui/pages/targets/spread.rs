@@ -139,13 +139,9 @@ fn Preview(parts: Memo<Vec<Share>>, by: RwSignal<SpreadBy>) -> impl IntoView {
                         <th class="figure" scope="col">{w.part}</th>
                     </tr></thead>
                     <tbody>{all.iter().map(row).collect_view()}</tbody>
-                    <tfoot><tr>
-                        <th scope="row">{w.sum}</th>
-                        {weighed.then(|| view! { <td></td> })}
-                        <td class="figure">{number(Some(sum))}</td>
-                    </tr></tfoot>
                 </table>
             </div>
+            <p>{w.sum.replace("{}", &i18n::number(lang, all.len() as u128))} " " <strong>{number(Some(sum))}</strong></p>
         }
         .into_any()
     }

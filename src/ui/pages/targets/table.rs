@@ -37,7 +37,7 @@ pub(super) fn Card(table: Table) -> impl IntoView {
             key: format!("{col:?}"),
             label: heading(lang.get(), col).to_owned(),
             hint: (col == Col::Effective).then(|| Words::of(lang.get()).effective_hint.to_owned()),
-            width: ColWidth::Medium,
+            width: if matches!(col, Col::Kind(_)) { ColWidth::Medium } else { ColWidth::Narrow },
             words: false,
         };
         COLS.iter().map(col).collect::<Vec<_>>()
@@ -135,7 +135,7 @@ fn Beside(table: Table) -> impl IntoView {
     let pick =
         |list: &'static [Category], value: &str| value.parse::<usize>().ok().and_then(|at| list.get(at).copied());
     view! {
-        <div class="form-row">
+        <div class="beside">
             <Select label=word(|w| w.category)
                 options=Signal::derive(move || offers(Category::ALL, lang.get(), i18n::category))
                 value=Signal::derive(move || place(Category::ALL, desk.category.get()))
@@ -178,9 +178,8 @@ fn Tools(table: Table) -> impl IntoView {
     });
     let none = Memo::new(move |_| copies.with(Vec::is_empty));
     let spreads = RwSignal::new(false);
-    let label = Signal::derive(move || match copies.with(Vec::len) {
-        0 => Words::of(lang.get()).copy.to_owned(),
-        n => format!("{} ({})", Words::of(lang.get()).copy, i18n::number(lang.get(), n as u128)),
+    let label = Signal::derive(move || {
+        format!("{} ({})", Words::of(lang.get()).copy, i18n::number(lang.get(), copies.with(Vec::len) as u128))
     });
     view! {
         <div class="toolbar">
@@ -190,7 +189,6 @@ fn Tools(table: Table) -> impl IntoView {
                 on_press=move |()| desk.send(Event::Edit(crate::domain::Edit::All(copies.get_untracked()))) />
             <Button label=word(|w| w.spread) kind=ButtonKind::Plain on_press=move |()| spreads.set(true) />
         </div>
-        <p class="soft small" hidden=move || !none.get()>{word(|w| w.copy_none)}</p>
         <Spread table open=spreads />
     }
 }

@@ -1,0 +1,15 @@
+//! How a book lies in storage: whatever fails, the last saved book is found again, and nothing else is touched.
+
+mod codec;
+mod keep;
+mod keep_faults;
+mod keep_laws;
+mod pack;
+mod shelf;
+
+use so_nguon::domain::{Book, Settings};
+
+/// The n-th small book; each differs from all others.
+pub fn book(n: u32) -> Book {
+    Book { settings: Settings { small_target: n, ..Settings::default() }, ..Book::default() }
+}
