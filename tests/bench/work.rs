@@ -1,9 +1,9 @@
 //! The pure work of the page, step by step: the very same lines run natively and, compiled to wasm, in the browser.
 //! It knows no clock and no storage of its own: both are handed in.
 
-use so_nguon::domain::*;
+use so_nguon::domain::{Book, Category, Day, Edit, PeriodId, Station, UnitId, Weights, flaws};
 use so_nguon::exchange::{self, Maker};
-use so_nguon::stats::*;
+use so_nguon::stats::{Figures, Order, Overview, Question, Ranking, Tally, standings};
 use so_nguon::store::{Keep, Shelf, decode, encode};
 use std::hint::black_box;
 use std::sync::Arc;

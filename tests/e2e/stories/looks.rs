@@ -99,8 +99,13 @@ async fn walk_through(user: &User, name: &str) -> Result<(), Trouble> {
         if focus.is_empty() {
             return Ok(());
         }
-        if focus.starts_with("gridcell") {
+        if user.in_grid().await? {
             user.press_key("Escape").await?;
+            user.press_key("Tab").await?;
+            if user.in_grid().await? {
+                return Err(Trouble::new(format!("{name}: Esc and Tab do not lead out of “{focus}”")));
+            }
+            continue;
         }
         if !user.focus_is_visible().await? {
             return Err(Trouble::new(format!("{name}, stop {stop}: “{focus}” has the focus and does not show it")));
