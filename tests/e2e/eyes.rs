@@ -52,9 +52,14 @@ impl User {
         self.act("heading", text, async |_| Ok(())).await
     }
 
-    /// What the window's bar says.
-    pub async fn page_title(&self) -> Result<String, Trouble> {
-        Ok(self.browser.title().await?)
+    /// Waits until the window's bar names that page, in one language or the other.
+    pub async fn arrives(&self, names: [&str; 2]) -> Result<(), Trouble> {
+        let complaint = format!("the page “{}” does not open", names[0]);
+        self.until(&complaint, async || {
+            let title = self.browser.title().await?;
+            Ok(names.iter().any(|name| title.starts_with(name)).then_some(()))
+        })
+        .await
     }
 
     /// What stands in the field with that label (for a list: the words of the choice; for a box: "on" or "off").
@@ -100,10 +105,30 @@ impl User {
         Ok(self.eval(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Waits until that has the focus.
+    pub async fn comes_to(&self, wanted: &str) -> Result<(), Trouble> {
+        let complaint = format!("the focus does not come to “{wanted}”");
+        self.until(&complaint, async || Ok(self.focus().await?.starts_with(wanted).then_some(()))).await
+    }
+
+    /// Whether the focus is inside a table that one can write in, where Tab and arrows go from cell to cell.
+    pub async fn in_grid(&self) -> Result<bool, Trouble> {
+        let script = "const e = document.activeElement; return !!(e && e.closest('[role=grid]'));";
+        Ok(self.eval(script, vec![]).await?.as_bool().unwrap_or_default())
+    }
+
+    /// Every table of ranks on the page: rank, unit and figures of each row.
+    pub async fn ranks(&self) -> Result<Vec<Vec<String>>, Trouble> {
+        let script = "const clean = (t) => t.normalize('NFC').replace(/\\s+/g, ' ').trim();
+            return [...document.querySelectorAll('main table')].filter((t) => t.querySelector('td.rank')).map((table) =>
+                [...table.querySelectorAll('tbody tr')].map((row) => [...row.cells].slice(0, 3).map((c) => clean(c.innerText)).join(' ')));";
+        Ok(serde_json::from_value(self.eval(script, vec![]).await?)?)
+    }
+
     /// Whether what has the focus is in the window and marked as such: by a line around it, or around what stands for it.
     pub async fn focus_is_visible(&self) -> Result<bool, Trouble> {
         let script = "const e = document.activeElement; if (!e || e === document.body) return false;
-            const drawn = e.matches('input') && e.labels && e.labels.length ? [e, e.labels[0], ...e.labels[0].children, ...[e.nextElementSibling].filter(Boolean)] : [e];
+            const cell = e.closest('[role=gridcell]'); const drawn = cell ? [e, cell] : e.matches('input') && e.labels && e.labels.length ? [e, e.labels[0], ...e.labels[0].children, ...[e.nextElementSibling].filter(Boolean)] : [e];
             const r = drawn[drawn.length > 1 ? 1 : 0].getBoundingClientRect();
             const inside = r.bottom > 0 && r.right > 0 && r.top < innerHeight && r.left < innerWidth;
             return inside && drawn.some((d) => {

@@ -73,11 +73,11 @@ pub async fn no_room_is_told(user: User) -> Result<(), Trouble> {
     user.open("").await?;
     opens_sample(&user).await?;
     is_saved(&user).await?;
-    let fill = "let at = 0, text = 'x'.repeat(1 << 22);
+    let stuff = "let at = 0, text = 'x'.repeat(1 << 22);
         while (text) {
             try { localStorage.setItem('khac/' + at, text); at++; } catch (full) { text = text.slice(0, text.length >> 1); }
         }";
-    user.eval(fill, vec![]).await?;
+    user.eval(stuff, vec![]).await?;
     let before = user.all_stored().await?;
     user.click_link("Dữ liệu").await?;
     user.click_button("Mở bản mẫu “Bến Tre 12/9/2019”").await?;

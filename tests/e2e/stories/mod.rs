@@ -8,6 +8,7 @@ mod memory;
 mod newcomer;
 mod opening;
 mod practice;
+mod small;
 
 use crate::{edition::Edition, trouble::Trouble, user::User};
 use std::{future::Future, pin::Pin};
@@ -50,6 +51,7 @@ pub const ALL: &[Story] = &[
     story!("opens without complaint and axe finds nothing", opening::opens),
     story!("what is stored survives a reload and a second visit", opening::stays),
     story!("a newcomer takes the article out as a file and back in", newcomer::there_and_back),
+    story!("a small book typed from nothing, by keyboard", small::typed),
     story!("a second visit finds book, language and theme", memory::second_visit),
     story!("bad files change nothing", bad_files::change_nothing),
     story!("what cannot be read lies aside", keeping::damage_lies_aside),

@@ -1,6 +1,6 @@
 //! The main job as a newcomer does it: look at the sample, take it out as a file, bring it back, see the same.
 
-use super::article::{is_saved, opens_sample, sees_figures};
+use super::article::{SENTENCE, is_saved, opens_sample, sees_figures};
 use crate::{trouble::Trouble, user::User};
 
 /// The article's figures go out as a file and come back, by the button and by dropping, to the letter.
@@ -9,6 +9,7 @@ pub async fn there_and_back(user: User) -> Result<(), Trouble> {
     opens_sample(&user).await?;
     is_saved(&user).await?;
     user.see_text("Bản mẫu để xem thử: Ba Tri 2016").await?;
+    rankings(&user).await?;
     let (name, first) = export(&user).await?;
     assert!(name.starts_with("PTDV_SoLieu_HuyenBaTri_2016_") && name.ends_with("_r1.json"), "{name}");
 
@@ -41,6 +42,20 @@ pub async fn there_and_back(user: User) -> Result<(), Trouble> {
     assert!(without_station(&first) == without_station(&third), "the book is the same, the station is another");
     user.within("Kéo thả tệp").drop_file(&name, &first).await?;
     user.see_text("Tệp này không thêm và không sửa gì").await
+}
+
+/// Both tables, each with its own order; and the sentence again in the report.
+async fn rankings(user: &User) -> Result<(), Trouble> {
+    user.click_link("Xếp hạng").await?;
+    user.see_all(&["Dẫn đầu theo tỷ lệ", "Dẫn đầu theo số lượng"]).await?;
+    let ranks = user.ranks().await?;
+    assert_eq!(ranks.iter().map(Vec::len).collect::<Vec<_>>(), [70, 70], "by share, and by number");
+    for table in &ranks {
+        assert!(table[0].starts_with("1 "), "{}", table[0]);
+    }
+    assert_ne!(ranks[0], ranks[1]);
+    user.click_link("Báo cáo").await?;
+    user.see_all(&[SENTENCE, "[CẦN BỔ SUNG]"]).await
 }
 
 /// From anywhere: the whole book as a file.
