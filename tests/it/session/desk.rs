@@ -1,0 +1,87 @@
+//! The desk as it is found (`src/session/mod.rs`): what is opened, and what the page is about where the address is silent.
+
+use super::{found, newer, small, today, with};
+use crate::note::{day, unit_id};
+use so_nguon::domain::{Book, Edit, Id, Period, PeriodId, Settings, Station};
+use so_nguon::sample::{self, Sample};
+use so_nguon::session::{Address, Event, Prefs, SaveState, Session};
+use so_nguon::store::{Aside, Opening, Trouble};
+
+#[test]
+fn what_was_found_lies_on_the_desk() {
+    let aside = vec![Aside { key: "so-nguon/book/2".into(), text: "đứt".into() }];
+    for (opening, book, save, lies) in [
+        (Opening::Fresh, Book::default(), SaveState::Unchanged, 0),
+        (Opening::Book(Box::new(small()), vec![]), small(), SaveState::Unchanged, 0),
+        (Opening::Book(Box::new(small()), aside.clone()), small(), SaveState::Unchanged, 1),
+        (Opening::Damaged(aside.clone()), Book::default(), SaveState::Unchanged, 1),
+        (Opening::Denied, Book::default(), SaveState::Failed(Trouble::Denied), 0),
+        (Opening::TooNew { schema: 2, book: None, aside: aside.clone() }, Book::default(), SaveState::ReadOnly, 1),
+    ] {
+        let session = found(opening);
+        assert_eq!((&*session.book, &session.save, session.aside.len()), (&book, &save, lies));
+        assert_eq!(session.read_only(), save == SaveState::ReadOnly);
+        assert!(session.news.is_none() && session.incoming.is_none() && session.history.last().is_none());
+    }
+    assert_eq!((newer().too_new, &*newer().book), (Some(2), &small()), "what is understood is shown");
+}
+
+#[test]
+fn the_unit_is_that_of_the_address_or_home_or_the_first_root() {
+    let mut session = with(small());
+    assert_eq!(session.unit(), Some(unit_id(1)), "the root");
+    session.update(Event::Edit(Edit::SetSettings(Settings { home: Some(unit_id(2)), ..Settings::default() })));
+    assert_eq!(session.unit(), Some(unit_id(2)), "home");
+    session.update(Event::Go(format!("#/tong-quan?don-vi={}", unit_id(3))));
+    assert_eq!(session.unit(), Some(unit_id(3)), "as asked");
+    session.update(Event::Go("#/tong-quan?don-vi=0000000007-99".into()));
+    assert_eq!(session.unit(), Some(unit_id(2)), "a unit that is gone is not asked for");
+    assert_eq!(found(Opening::Fresh).unit(), None);
+}
+
+#[test]
+fn the_period_is_that_of_the_address_or_this_year_or_the_newest_before() {
+    let period = |book: Book, hash: &str| {
+        let mut session = with(book);
+        session.update(Event::Go(hash.into()));
+        (session.period(), session.as_of())
+    };
+    let year = PeriodId::Year;
+    assert_eq!(period(Book::default(), ""), (year(2017), today()));
+    assert_eq!(period(small(), ""), (year(2016), day("2016-12-31")), "2017 is not open yet");
+    assert_eq!(period(small(), "#/tong-quan?ky=2016-Q3"), (PeriodId::Quarter(2016, 3), day("2016-09-30")));
+    assert_eq!(period(small(), "#/tong-quan?ky=2018"), (year(2018), day("2018-01-01")), "its first day is the nearest");
+    assert_eq!(period(small(), "#/tong-quan?ky=own-0000000007-5").0, year(2016), "an own period that is not there");
+    let later = Edit::PutPeriod(year(2019), Period::over(year(2019).calendar().unwrap()));
+    assert_eq!(period(small().apply(&later).unwrap(), "").0, year(2016), "not a year that has not come");
+    for (asked, shown) in [("2016-05-05", "2016-05-05"), ("2015-05-05", "2016-01-01"), ("2017-01-01", "2016-12-31")] {
+        assert_eq!(period(small(), &format!("#/tong-quan?ky=2016&den-ngay={asked}")).1, day(shown));
+    }
+}
+
+#[test]
+fn samples_open_on_what_they_are_about() {
+    for sample in Sample::ALL {
+        let mut session = found(Opening::Fresh);
+        session.today = day("2019-10-01");
+        session.update(Event::Sample(sample));
+        let (period, as_of) = sample.question();
+        assert_eq!((session.period(), Some(session.as_of())), (period, as_of));
+        assert_eq!(session.unit(), sample::book(sample).settings.home);
+    }
+}
+
+#[test]
+fn the_next_id_is_of_this_station_and_unused() {
+    let session = with(small());
+    assert_eq!(session.next_id(), Id { station: Station::from_bits(9), number: 1 });
+    let ours = Session::open(
+        Opening::Book(Box::new(small()), Vec::new()),
+        Prefs::default(),
+        Station::from_bits(7),
+        today(),
+        "#/xep-hang",
+    );
+    assert_eq!(ours.next_id().number, 13, "one after the greatest number in use, the twelfth person's");
+    assert_eq!(ours.address, Address::read("#/xep-hang"));
+}
