@@ -73,6 +73,7 @@ lint: wasm-target ## formatting, and clippy without a warning on both targets
 	@cargo fmt --check
 	@cargo clippy --quiet --locked --all-targets $(NATIVE) -- -D warnings
 	@cargo clippy --quiet --locked --target $(WASM) --lib --bins -- -D warnings
+	@cargo clippy --quiet --locked --target $(WASM) --lib --features bench,gallery -- -D warnings
 
 .PHONY: unit
 unit: ## the tests that need no browser
@@ -95,7 +96,11 @@ e2e: test-tools ## the page in Chromium, Firefox and WebKit, both editions (E2E_
 	@NO_PROXY=127.0.0.1,localhost cargo test --quiet --locked $(NATIVE) --test e2e
 
 .PHONY: bench
-bench: build ## sizes now; times as they come
+bench: build browsers ## 100,000 persons in Chromium beside the same work natively, and the sizes of the page
+	$(call say,Building the page with the door of the bench)
+	@trunk --log warn build --release --features bench --dist target/bench-page
+	$(call say,Running the bench (two or three minutes))
+	@NO_PROXY=127.0.0.1,localhost cargo bench --quiet --locked --features e2e --bench page
 	@cargo run --quiet --features tools --bin tool -- sizes dist
 
 .PHONY: deny

@@ -34,6 +34,10 @@
 //! - an emulation group is a name in the unit's version, not a record: groups are few, and a name survives any exchange;
 //! - [`domain::Rows`] is our own persistent map: its chunk is what a count or a save can recognise as unchanged.
 
+// The bench's steps name the crate by its own name, natively and in the page.
+#[cfg(feature = "bench")]
+extern crate self as so_nguon;
+
 pub mod domain;
 pub mod exchange;
 pub mod i18n;

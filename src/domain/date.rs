@@ -172,6 +172,12 @@ pub struct Span {
 }
 
 impl Span {
+    /// From the first to the last day of the calendar.
+    pub const ALL: Self = match Date::from_ordinal_date(2199, 365) {
+        Ok(date) => Self { start: Day::FIRST, end: Day(date) },
+        Err(_) => Self { start: Day::FIRST, end: Day::FIRST },
+    };
+
     /// The span of these ends.
     ///
     /// # Errors

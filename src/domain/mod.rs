@@ -37,7 +37,7 @@ pub use id::{Id, PersonId, Station, UnitId};
 pub use kind::{Sector, UnitKind};
 pub use period::{Frozen, Period, PeriodId, PeriodKind};
 pub use person::{Gender, Person};
-pub use places::{makes_cycle, places_for};
+pub use places::{kinds_for, makes_cycle, places_for};
 pub use records::{FactRecord, PeriodRecord, PersonRecord, Records, TargetRecord, UnitRecord};
 pub use rows::Rows;
 pub use settings::{Decimals, Settings, Weights};

@@ -2,7 +2,7 @@
 //!
 //! A place must hold on every day of the version that names it, not only on its first.
 
-use super::{Book, Day, Refusal, Stretch, Unit, UnitId, UnitKind};
+use super::{Book, Day, Refusal, Stretch, Unit, UnitId, UnitKind, UnitVersion};
 
 /// The days for which a version of this unit from the day on would hold: until its next version or its end.
 fn stretch(book: &Book, unit: UnitId, from: Day) -> Stretch {
@@ -60,20 +60,29 @@ pub(super) fn check_below(book: &Book, id: UnitId, changed: &Unit) -> Result<(),
     Ok(())
 }
 
+/// Whether all below the unit could stay if it were of this kind from the day on, and it is still there then.
+fn stays(book: &Book, unit: UnitId, kind: UnitKind, from: Day) -> bool {
+    let Some(known) = book.units.get(&unit) else { return true };
+    let version = known.versions.first().map(|v| UnitVersion { from, kind, ..v.clone() });
+    known.ended.is_none_or(|end| from < end)
+        && version.is_some_and(|v| check_below(book, unit, &known.revised(v)).is_ok())
+}
+
 /// The units under which one of this kind may stand from the day on; `unit` is the one that moves, none if it is new.
 #[must_use]
 pub fn places_for(book: &Book, unit: Option<UnitId>, kind: UnitKind, from: Day) -> Vec<UnitId> {
-    let moved = unit.and_then(|id| Some((id, book.units.get(&id)?)));
-    let stays = moved.is_none_or(|(id, known)| {
-        let mut version = known.versions.first().cloned();
-        if let Some(v) = &mut version {
-            (v.from, v.kind) = (from, kind);
-        }
-        known.ended.is_none_or(|end| from < end)
-            && version.is_some_and(|v| check_below(book, id, &known.revised(v)).is_ok())
-    });
     // A new unit has no days behind it and none below it; any id that is not taken stands for it.
     let id = unit.unwrap_or(UnitId::FIRST);
+    let stays = stays(book, id, kind, from);
     let allows = |parent: &UnitId| stays && check_above(book, id, *parent, kind, from).is_ok();
     book.units.iter().map(|(id, _)| *id).filter(allows).collect()
+}
+
+/// The kinds that a unit may be from the day on under `parent`, none for a root; `unit` is the one that changes, none
+/// if it is new.
+#[must_use]
+pub fn kinds_for(book: &Book, unit: Option<UnitId>, parent: Option<UnitId>, from: Day) -> Vec<UnitKind> {
+    let id = unit.unwrap_or(UnitId::FIRST);
+    let above = |kind| parent.is_none_or(|p| check_above(book, id, p, kind, from).is_ok());
+    UnitKind::ALL.iter().copied().filter(|&kind| above(kind) && stays(book, id, kind, from)).collect()
 }

@@ -13,7 +13,7 @@ pub const fn status_mark(status: Status) -> &'static str {
         Status::Over(_) => "▲",
         Status::Reached => "✓",
         Status::Short(_) | Status::Underway(_) => "▽",
-        Status::OutsideTarget => "＋",
+        Status::OutsideTarget => "△",
         Status::NoData | Status::NoTarget | Status::NoBasis | Status::NoSource => "–",
     }
 }
@@ -110,6 +110,14 @@ pub fn allocation(lang: Lang, given: AimState, allocation: Allocation) -> String
     let range = |(least, most): (u32, u32)| {
         if least == most { number(lang, least) } else { format!("{}–{}", number(lang, least), number(lang, most)) }
     };
+    if let (Some(own), 0) = (allocation.given, allocation.with) {
+        let own = range(own);
+        return if vi {
+            format!("Chỉ tiêu {own}; chưa giao cho đơn vị trực thuộc nào.")
+        } else {
+            format!("Target {own}; nothing has been given on to the units below.")
+        };
+    }
     let below = range(allocation.below);
     let mut says = match (allocation.given, given.known().map(|a| a.from)) {
         (Some(own), from) => {
@@ -128,7 +136,7 @@ pub fn allocation(lang: Lang, given: AimState, allocation: Allocation) -> String
         (None, _) => format!("The unit has no target of its own; units below add up to {below}"),
     };
     if allocation.given.is_some() {
-        says += &match (allocation.over(), allocation.reserve()) {
+        let fits = match (allocation.over(), allocation.reserve()) {
             (Some(over), _) if vi => format!("giao vượt {}", number(lang, over)),
             (Some(over), _) => format!("over-allocated by {}", number(lang, over)),
             (None, Some(kept)) if vi => format!("còn dự phòng {}", number(lang, kept)),
@@ -136,14 +144,13 @@ pub fn allocation(lang: Lang, given: AimState, allocation: Allocation) -> String
             (None, None) if vi => "khớp".to_owned(),
             (None, None) => "they agree".to_owned(),
         };
+        says.push_str(&fits);
     }
     if allocation.without > 0 {
         let without = number(lang, allocation.without);
-        says += &if vi {
-            format!("; {without} đơn vị chưa giao")
-        } else {
-            format!("; {without} units without target")
-        };
+        let left_out =
+            if vi { format!("; {without} đơn vị chưa giao") } else { format!("; {without} units without target") };
+        says.push_str(&left_out);
     }
     says + "."
 }

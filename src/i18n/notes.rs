@@ -51,9 +51,9 @@ pub fn footnotes(lang: Lang, book: &Book, figures: &Figures) -> Vec<String> {
     };
     if let Some(sample) = &settings.sample {
         notes.push(if vi {
-            format!("Bản mẫu {sample}: phần lớn số liệu là giả định.")
+            format!("Bản mẫu {sample}: không phải số liệu chính thức.")
         } else {
-            format!("Sample {sample}: most figures are made up.")
+            format!("Sample {sample}: not official figures.")
         });
     }
     notes

@@ -5,6 +5,7 @@ use super::labels::{indicator, period};
 use super::numbers::number;
 use crate::domain::{Book, Fault, Flaw, PersonId, UnitId};
 use crate::exchange::{Problem, What};
+use crate::session::form::Wrong;
 
 /// A unit's newest name; its id where the book does not know it.
 #[must_use]
@@ -48,6 +49,25 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::Backwards => "the second is below the first".into(),
         Fault::NotInList(text) if vi => format!("“{text}” không có trong danh mục"),
         Fault::NotInList(text) => format!("“{text}” is not in the list"),
+    }
+}
+
+/// Why a typed value cannot be taken.
+#[must_use]
+pub fn wrong(lang: Lang, wrong: &Wrong) -> String {
+    let vi = lang == Lang::Vi;
+    match wrong {
+        Wrong::Fault(f) => fault(lang, f),
+        Wrong::Future if vi => "ngày này chưa tới".into(),
+        Wrong::Future => "this day has not come".into(),
+        Wrong::BornAfter if vi => "ngày sinh sau ngày kết nạp".into(),
+        Wrong::BornAfter => "born after the admission".into(),
+        Wrong::NoUnit(text) if vi => format!("không có đơn vị nào tên “{text}”; hãy chọn trong danh sách"),
+        Wrong::NoUnit(text) => format!("no unit is called “{text}”; choose one of the list"),
+        Wrong::ManyUnits(text) if vi => format!("có nhiều đơn vị tên “{text}”; hãy chọn tên có kèm đơn vị cấp trên"),
+        Wrong::ManyUnits(text) => format!("several units are called “{text}”; choose the name with the unit above"),
+        Wrong::Known if vi => "đã có trong sổ".into(),
+        Wrong::Known => "already in the book".into(),
     }
 }
 

@@ -100,9 +100,12 @@ pub fn points(lang: Lang, printed: Printed) -> String {
 #[must_use]
 pub fn remarks(lang: Lang, row: &Placed, order: Order, report: Day) -> Vec<String> {
     let vi = lang == Lang::Vi;
-    let revised = row.standing.revised().map(|on| match vi {
-        true => format!("chỉ tiêu điều chỉnh ngày {}", day(on)),
-        false => format!("target revised on {}", day(on)),
+    let revised = row.standing.revised().map(|on| {
+        if vi {
+            format!("chỉ tiêu điều chỉnh ngày {}", day(on))
+        } else {
+            format!("target revised on {}", day(on))
+        }
     });
     let late = row.standing.late(report).map(|until| late(lang, until));
     let why = row.reason(order).map(|r| reason(lang, r));

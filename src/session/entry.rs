@@ -76,6 +76,22 @@ pub fn read_born(text: &str) -> Result<Born, Fault> {
     .map_err(|_| fault())
 }
 
+/// A day as it can be typed back.
+#[must_use]
+pub fn spell_day(day: Day) -> String {
+    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
+}
+
+/// A birth as it can be typed back.
+#[must_use]
+pub fn spell_born(born: Born) -> String {
+    match born {
+        Born::Year(year) => year.to_string(),
+        Born::Month(year, month) => format!("{month:02}/{year}"),
+        Born::Day(day) => spell_day(day),
+    }
+}
+
 /// A target: `220`, `8.000 – 8.500`, `3,5%` (of `of`, made whole by `rounding`); none of a blank text.
 /// `≥ 220` is 220: whoever has more has reached it too. `> 220` could be 220 or 221.
 ///

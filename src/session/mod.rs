@@ -2,19 +2,31 @@
 //! what is to be done ([`Effect`]) and does none of it; clock, dice, storage and files come in as events.
 
 mod address;
+mod directory;
 mod drafts;
 mod entry;
+pub mod form;
 mod history;
 mod incoming;
+mod lines;
+mod outline;
+pub mod paste;
+mod prefs;
 mod report_day;
+pub mod results;
 pub mod sheet;
+pub mod targets;
 mod update;
 
 pub use address::{Address, PAGES, Page};
+pub use directory::Directory;
 pub use drafts::Section;
-pub use entry::{read_aim, read_born, read_count, read_day, read_number};
+pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
 pub use history::History;
 pub use incoming::Incoming;
+pub use lines::{Entered, Line, Remark, Why, lines};
+pub use outline::{Entry, outline};
+pub use prefs::{Lang, Prefs, Theme};
 pub use report_day::{DayTrouble, read_report_day};
 
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};
@@ -23,49 +35,7 @@ use crate::exchange::Unreadable;
 use crate::sample::Sample;
 use crate::stats::Question;
 use crate::store::{Aside, Opening, Trouble};
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// The language of the page; print is Vietnamese always.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Lang {
-    /// Tiếng Việt.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Paper.
-    Light,
-    /// Ink.
-    Dark,
-}
-
-/// What this browser profile remembers beside the book; it never travels.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Prefs {
-    /// Language.
-    pub lang: Lang,
-    /// Light or dark.
-    pub theme: Theme,
-    /// The station's own name (tên máy), as its files carry it.
-    pub station_name: String,
-    /// How many files this station has exported.
-    pub exports: u32,
-    /// What has been written into reports beside their figures.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub drafts: BTreeMap<String, String>,
-}
 
 /// Whether the work is safe. Always on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -233,13 +203,19 @@ impl Session {
         session
     }
 
-    /// The unit that the page is about: of the address, else the home unit, else the first root.
+    /// The unit that the page is about: of the address, else the office's own.
     #[must_use]
     pub fn unit(&self) -> Option<UnitId> {
+        self.address.unit.filter(|id| self.book.units.get(id).is_some()).or_else(|| self.home())
+    }
+
+    /// The office's own unit: as chosen, else the first root.
+    #[must_use]
+    pub fn home(&self) -> Option<UnitId> {
         let known = |id: &UnitId| self.book.units.get(id).is_some();
         let root =
             || self.book.units.iter().find(|(_, u)| u.latest().is_some_and(|v| v.parent.is_none())).map(|(id, _)| *id);
-        self.address.unit.filter(known).or_else(|| self.book.settings.home.filter(known)).or_else(root)
+        self.book.settings.home.filter(known).or_else(root)
     }
 
     /// The period that the page is about: of the address, else the year of today if it is in the book, else the newest
@@ -282,6 +258,19 @@ impl Session {
     #[must_use]
     pub fn next_id(&self) -> crate::domain::Id {
         crate::domain::Id { station: self.station, number: self.book.next_number(self.station) }
+    }
+
+    /// The ids for the next records of this station, in order.
+    pub fn ids(&self) -> impl Iterator<Item = crate::domain::Id> {
+        let first = self.next_id();
+        (first.number..).map(move |number| crate::domain::Id { number, ..first })
+    }
+
+    /// The day from which a new unit is taken to be: the first of the year in which the period begins.
+    #[must_use]
+    pub fn new_from(&self) -> Day {
+        let start = self.span().start;
+        Day::new(start.year(), 1, 1).unwrap_or(start)
     }
 
     /// Whether nothing may be changed.

@@ -13,6 +13,9 @@ pub enum DayTrouble {
 }
 
 /// The report day of a period as it was typed; none of a blank text, which leaves the choice to the session.
+///
+/// # Errors
+/// What is no day, and a day that the period does not have.
 pub fn read_report_day(text: &str, span: Span) -> Result<Option<Day>, DayTrouble> {
     if text.trim().is_empty() {
         return Ok(None);

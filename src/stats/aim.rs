@@ -1,10 +1,10 @@
 //! The effective target (chỉ tiêu có hiệu lực) of each unit: which kind, which revision, how many persons (handbook 6.3).
 
-use super::Figures;
 use super::members::members_on;
+use super::{Figures, Question};
 use crate::domain::{
-    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Rounding, TargetKey, TargetKind,
-    Tree, UnitId,
+    Aim, Book, Category, Day, Indicator, Percent, PercentOf, PeriodId, PeriodKind, Revision, Rounding, TargetKey,
+    TargetKind, Tree, UnitId,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -72,6 +72,12 @@ impl Aims {
     /// Finds them for the period and the report day of the figures.
     #[must_use]
     pub fn of(book: &Book, figures: &Figures, category: Category) -> Self {
+        Self::by(book, figures, category, &book.settings.target_order)
+    }
+
+    /// The same by the first of these kinds that a unit has, whatever the office ranks by.
+    #[must_use]
+    pub fn by(book: &Book, figures: &Figures, category: Category, order: &[TargetKind]) -> Self {
         let mut basis = Basis { book, figures, days: BTreeMap::new() };
         let tree = figures.tree.clone();
         let mut given = vec![AimState::None; tree.nodes().len()];
@@ -86,7 +92,7 @@ impl Aims {
         let mut known = None;
         for (key, _) in period.filter(|(k, _)| k.category == category) {
             if let Some(place) = tree.place(key.unit).filter(|_| known.replace(key.unit) != Some(key.unit)) {
-                given[place] = basis.given(key.unit, category);
+                given[place] = basis.given(key.unit, category, order);
             }
         }
         let mut whole = given.clone();
@@ -117,6 +123,41 @@ impl Aims {
     }
 }
 
+/// The decision that counts for a unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Decided<'a> {
+    /// Of which kind.
+    pub kind: TargetKind,
+    /// As it was written.
+    pub aim: Aim,
+    /// With its day and paper.
+    pub revision: &'a Revision,
+    /// Its day, if it is not the first.
+    pub revised: Option<Day>,
+}
+
+/// The decision in force for the unit itself, of the first of these kinds that has one: the last so far, or the first
+/// where the office ranks on that.
+#[must_use]
+pub fn decided<'a>(
+    book: &'a Book,
+    question: Question,
+    unit: UnitId,
+    category: Category,
+    order: &[TargetKind],
+) -> Option<Decided<'a>> {
+    order.iter().find_map(|&kind| {
+        let target = book.targets.get(&TargetKey { period: question.period, unit, category, kind })?;
+        let revision = if book.settings.original_target {
+            target.original().filter(|r| r.on.is_none_or(|on| on <= question.as_of))
+        } else {
+            target.at(question.as_of)
+        }?;
+        let revised = revision.on.filter(|_| target.original() != Some(revision));
+        Some(Decided { kind, aim: revision.aim?, revision, revised })
+    })
+}
+
 /// The aims of several units together; none if no one has any.
 fn sum(below: impl Iterator<Item = AimState>) -> AimState {
     let (mut least, mut most, mut without, mut any) = (0u32, 0u32, 0, false);
@@ -145,33 +186,17 @@ struct Basis<'a> {
 }
 
 impl Basis<'_> {
-    fn given(&mut self, unit: UnitId, category: Category) -> AimState {
-        let settings = &self.book.settings;
-        for &kind in &settings.target_order {
-            let key = TargetKey { period: self.figures.question.period, unit, category, kind };
-            let Some(target) = self.book.targets.get(&key) else {
-                continue;
-            };
-            let as_of = self.figures.question.as_of;
-            let revision = if settings.original_target {
-                target.original().filter(|r| r.on.is_none_or(|on| on <= as_of))
-            } else {
-                target.at(as_of)
-            };
-            let Some(aim) = revision.and_then(|r| r.aim) else {
-                continue;
-            };
-            let revised = revision.filter(|&r| target.original() != Some(r)).and_then(|r| r.on);
-            return self.persons(unit, aim).map_or_else(
-                || {
-                    if let Aim::Percent(p) = aim { AimState::NoBasis(p) } else { AimState::None }
-                },
-                |(least, most)| {
-                    AimState::Known(Effective { least, most, from: AimFrom::Given(kind), aim: Some(aim), revised })
-                },
-            );
-        }
-        AimState::None
+    fn given(&mut self, unit: UnitId, category: Category, order: &[TargetKind]) -> AimState {
+        let Some(decided) = decided(self.book, self.figures.question, unit, category, order) else {
+            return AimState::None;
+        };
+        let Decided { kind, aim, revised, .. } = decided;
+        self.persons(unit, aim).map_or_else(
+            || if let Aim::Percent(p) = aim { AimState::NoBasis(p) } else { AimState::None },
+            |(least, most)| {
+                AimState::Known(Effective { least, most, from: AimFrom::Given(kind), aim: Some(aim), revised })
+            },
+        )
     }
 
     fn persons(&mut self, unit: UnitId, aim: Aim) -> Option<(u32, u32)> {

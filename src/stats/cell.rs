@@ -71,6 +71,14 @@ impl Cell {
         }
     }
 
+    /// Nothing, where the value would be a count of a part; the count itself stays known.
+    pub(super) fn unless_counted(self) -> Self {
+        match self.source {
+            Source::Typed | Source::Frozen => self,
+            _ => Self { value: None, source: Source::Nothing, ..self },
+        }
+    }
+
     /// The cell of a closed period.
     pub(super) fn frozen(self, value: Option<u32>) -> Self {
         Self { value, source: if value.is_some() { Source::Frozen } else { Source::Nothing }, ..self }

@@ -181,12 +181,11 @@ impl Figures {
             _ => {}
         }
         // A category follows its total: beside a typed total the persons at hand are not the whole.
-        let total = (indicator != Indicator::ADMITTED).then(|| self.cells[at][Indicator::ADMITTED.slot()].source);
-        let by = match (indicator, total) {
-            (Indicator::Admitted(c), Some(Source::Typed)) if c.is_admission() => CountBy::Totals,
-            _ => self.ways[at],
-        };
-        Cell::choose(known, by)
+        let total = self.cells[at][Indicator::ADMITTED.slot()];
+        let part = matches!(indicator, Indicator::Admitted(c) if c != Category::All && c.is_admission());
+        let beside_typed = part && total.source == Source::Typed;
+        let cell = Cell::choose(known, if beside_typed { CountBy::Totals } else { self.ways[at] });
+        if beside_typed && total.gap().is_some() { cell.unless_counted() } else { cell }
     }
 
     /// The sum of the units directly below.

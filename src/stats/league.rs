@@ -53,6 +53,12 @@ impl League {
         }
     }
 
+    /// The table whose rows are printed: by share, and by number where nobody has a target.
+    #[must_use]
+    pub fn printed(&self) -> &Ranking {
+        if self.by_share.ranked == 0 { &self.by_number } else { &self.by_share }
+    }
+
     /// Where the common axis of the bars by share ends, in percent of the target.
     #[must_use]
     pub fn axis_percent(&self) -> u32 {

@@ -158,14 +158,15 @@ fn number(rows: &mut [(Option<Key>, Placed)], places: &[usize], set: impl Fn(&mu
 /// The key of a unit in a table; none puts it below the line.
 fn key(standing: &Standing, order: Order, score: Option<Ratio>) -> Option<Key> {
     let admitted = standing.admitted.value?;
-    if !standing.ranks {
+    // Nobody is last for want of people to develop (handbook 7.4).
+    if !standing.ranks || standing.status == Status::NoSource {
         return None;
     }
     let targeted =
         matches!(standing.status, Status::Over(_) | Status::Reached | Status::Underway(_) | Status::Short(_));
     match order {
         Order::Share => standing.share().filter(|_| targeted).map(|r| Key::Ratio(r, admitted)),
-        Order::Number => (standing.status != Status::NoSource).then_some(Key::Number(admitted.into(), 0)),
+        Order::Number => Some(Key::Number(admitted.into(), 0)),
         Order::Growth => standing.growth().map(|r| Key::Ratio(r, admitted)),
         Order::YearOnYear => standing.more_than_before().map(|d| Key::Number(d, admitted)),
         Order::Score => score.map(|r| Key::Ratio(r, 0)),

@@ -3,8 +3,9 @@
 //! The session lives in one signal that only this file can write. It decides nothing.
 
 use super::browser;
-use crate::domain::{Book, Category, UnitId};
+use crate::domain::{Book, Category, Edit, UnitId};
 use crate::i18n::Lang;
+use crate::session::form::Drafts;
 use crate::session::{Address, Effect, Event, Session};
 use crate::stats::{Figures, Overview, Question, Standing, standings};
 use leptos::prelude::*;
@@ -37,6 +38,8 @@ impl<T> std::ops::Deref for Same<T> {
 #[derive(Clone, Copy)]
 pub struct Desk {
     session: RwSignal<Session>,
+    /// What has been typed and not saved: it outlives the page on which it was typed.
+    pub drafts: RwSignal<Drafts>,
     /// The language.
     pub lang: Memo<Lang>,
     /// The book.
@@ -73,6 +76,7 @@ impl Desk {
         });
         Self {
             session,
+            drafts: RwSignal::default(),
             lang: Memo::new(move |_| session.with(|s| s.prefs.lang)),
             book,
             address: Memo::new(move |_| session.with(|s| s.address.clone())),
@@ -119,6 +123,15 @@ impl Desk {
         for effect in effects {
             self.perform(effect);
         }
+    }
+
+    /// Sends an edit; false if it was refused, which the news line tells.
+    pub fn edit(&self, edit: Edit) -> bool {
+        let said = || self.session.with_untracked(|s| s.news.as_ref().map(|(n, _)| *n));
+        let before = said();
+        self.send(Event::Edit(edit));
+        let now = said();
+        now.is_none() || now == before
     }
 
     /// The same place on this address, with something changed.

@@ -6,6 +6,8 @@
     reason = "components are called by `view!`, which uses what they give and hands over what they take"
 )]
 
+#[cfg(feature = "bench")]
+mod bench;
 pub mod boot;
 pub mod browser;
 pub mod desk;
@@ -15,6 +17,7 @@ pub mod pages;
 pub mod parts;
 pub mod shell;
 
+#[cfg(not(feature = "gallery"))]
 use crate::session::{Event, Session};
 
 /// Puts the app into the page.
@@ -33,4 +36,6 @@ pub fn mount() {
         shell::Shell()
     });
     browser::page::drop_boot_text();
+    #[cfg(feature = "bench")]
+    bench::offer();
 }

@@ -71,6 +71,7 @@ fn follow(desk: Desk) {
         now
     });
     browser::page::follow_undo(move |back| desk.send(if back { Event::Undo } else { Event::Redo }));
+    browser::page::follow_hiding(browser::storage::save_now);
     browser::page::guard_leaving(move || {
         untrack(|| {
             desk.with(|s| matches!(s.save, SaveState::Saving | SaveState::Failed(_)) && s.history.last().is_some())
@@ -81,7 +82,8 @@ fn follow(desk: Desk) {
 fn nav_item(desk: Desk, page: Memo<Page>, place: &'static Place) -> NavItem {
     let at = place.page;
     NavItem {
-        href: crate::session::Address::of(at).print(),
+        // Where and when go along from page to page.
+        href: Signal::derive(move || desk.address.get().on(at).print()),
         icon: place.icon,
         label: Signal::derive(move || i18n::page(desk.lang.get(), at).to_owned()),
         current: Signal::derive(move || page.get() == at),

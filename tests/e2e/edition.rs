@@ -1,7 +1,11 @@
 //! The two editions and where a story meets each: under a sub-path of a server, or as a copied file.
 
 use crate::{server::Server, trouble::Trouble};
-use std::{fmt::Write as _, fs, path::Path};
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// One build, two ways to open it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,10 +44,7 @@ impl Place {
             return Err(Trouble::new("dist/so-nguon.html is not there: run `make build` first"));
         }
         match edition {
-            Edition::Hosted => {
-                let server = Server::start(dist, "/chi-bo/so/")?;
-                Ok(Self { edition, address: server.address(), _server: Some(server) })
-            }
+            Edition::Hosted => Self::hosted(dist),
             Edition::File => {
                 let folder = room.join("Tài liệu của Chi bộ");
                 fs::create_dir_all(&folder)?;
@@ -52,6 +53,12 @@ impl Place {
                 Ok(Self { edition, address: file_address(&copy), _server: None })
             }
         }
+    }
+
+    /// That folder under a sub-path of a fresh server.
+    pub fn hosted(folder: PathBuf) -> Result<Self, Trouble> {
+        let server = Server::start(folder, "/chi-bo/so/")?;
+        Ok(Self { edition: Edition::Hosted, address: server.address(), _server: Some(server) })
     }
 
     /// Which edition is met here.

@@ -106,6 +106,11 @@ impl Running {
 
     /// A browser window with a fresh profile.
     pub async fn session(&self) -> Result<WebDriver, Trouble> {
+        self.session_waiting(60).await
+    }
+
+    /// The same, with so many seconds for each answer.
+    pub async fn session_waiting(&self, seconds: u64) -> Result<WebDriver, Trouble> {
         self.sessions.set(self.sessions.get() + 1);
         let wish = match self.engine {
             Engine::Chromium => self.chromium(),
@@ -117,10 +122,10 @@ impl Running {
         };
         let address = format!("http://127.0.0.1:{}", self.port);
         let driver = WebDriver::builder(address, Capabilities::from(wish))
-            .request_timeout(Duration::from_secs(60))
+            .request_timeout(Duration::from_secs(seconds))
             .connect()
             .await?;
-        driver.set_script_timeout(Duration::from_secs(50)).await?;
+        driver.set_script_timeout(Duration::from_secs(seconds - 10)).await?;
         // The screen these people have; without a window manager an engine may refuse, and then keeps its own size.
         let _ = driver.set_window_rect(0, 0, 1366, 768).await;
         Ok(driver)

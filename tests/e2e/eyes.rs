@@ -2,7 +2,7 @@
 
 use crate::{engine::Engine, trouble::Trouble, user::User};
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 impl User {
     /// The visible text of the page, or of the part that is meant.
@@ -28,6 +28,19 @@ impl User {
         self.until(&complaint, async || Ok(self.shows(text).await?.then_some(()))).await
     }
 
+    /// Waits until all of these are visible at the same time; says which one is not.
+    pub async fn see_all(&self, texts: &[&str]) -> Result<(), Trouble> {
+        let missing = async || {
+            let page = plain(&self.page_text().await.unwrap_or_default());
+            Ok::<_, Trouble>(texts.iter().find(|text| !page.contains(&plain(text))).copied())
+        };
+        let seen = self.until("", async || Ok(missing().await?.is_none().then_some(()))).await;
+        match (seen, missing().await?) {
+            (Err(_), Some(text)) => Err(Trouble::new(format!("“{text}” is not to be seen"))),
+            _ => Ok(()),
+        }
+    }
+
     /// Waits until these words are no longer visible.
     pub async fn see_no_text(&self, text: &str) -> Result<(), Trouble> {
         let complaint = format!("“{text}” is still to be seen");
@@ -37,6 +50,16 @@ impl User {
     /// Waits for a heading with these words.
     pub async fn see_heading(&self, text: &str) -> Result<(), Trouble> {
         self.act("heading", text, async |_| Ok(())).await
+    }
+
+    /// Waits until the window's bar names that page, in one language or the other.
+    pub async fn arrives(&self, names: [&str; 2]) -> Result<(), Trouble> {
+        let complaint = format!("the page “{}” does not open", names[0]);
+        self.until(&complaint, async || {
+            let title = self.browser.title().await?;
+            Ok(names.iter().any(|name| title.starts_with(name)).then_some(()))
+        })
+        .await
     }
 
     /// What stands in the field with that label (for a list: the words of the choice; for a box: "on" or "off").
@@ -82,6 +105,47 @@ impl User {
         Ok(self.eval(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Waits until that has the focus.
+    pub async fn comes_to(&self, wanted: &str) -> Result<(), Trouble> {
+        let complaint = format!("the focus does not come to “{wanted}”");
+        self.until(&complaint, async || Ok(self.focus().await?.starts_with(wanted).then_some(()))).await
+    }
+
+    /// Whether the focus is inside a table that one can write in, where Tab and arrows go from cell to cell.
+    pub async fn in_grid(&self) -> Result<bool, Trouble> {
+        let script = "const e = document.activeElement; return !!(e && e.closest('[role=grid]'));";
+        Ok(self.eval(script, vec![]).await?.as_bool().unwrap_or_default())
+    }
+
+    /// Every table of ranks on the page: rank, unit and figures of each row.
+    pub async fn ranks(&self) -> Result<Vec<Vec<String>>, Trouble> {
+        let script = "const clean = (t) => t.normalize('NFC').replace(/\\s+/g, ' ').trim();
+            return [...document.querySelectorAll('main table')].filter((t) => t.querySelector('td.rank')).map((table) =>
+                [...table.querySelectorAll('tbody tr')].map((row) => [...row.cells].slice(0, 3).map((c) => clean(c.innerText)).join(' ')));";
+        Ok(serde_json::from_value(self.eval(script, vec![]).await?)?)
+    }
+
+    /// Whether what has the focus is in the window and marked as such: by a line around it, or around what stands for it.
+    pub async fn focus_is_visible(&self) -> Result<bool, Trouble> {
+        let script = "const e = document.activeElement; if (!e || e === document.body) return false;
+            const cell = e.closest('[role=gridcell]'); const drawn = cell ? [e, cell] : e.matches('input') && e.labels && e.labels.length ? [e, e.labels[0], ...e.labels[0].children, ...[e.nextElementSibling].filter(Boolean)] : [e];
+            const r = drawn[drawn.length > 1 ? 1 : 0].getBoundingClientRect();
+            const inside = r.bottom > 0 && r.right > 0 && r.top < innerHeight && r.left < innerWidth;
+            return inside && drawn.some((d) => {
+                const s = getComputedStyle(d);
+                return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1) || s.boxShadow !== 'none';
+            });";
+        Ok(self.eval(script, vec![]).await?.as_bool().unwrap_or_default())
+    }
+
+    /// Whether the page is drawn light on dark.
+    pub async fn is_dark(&self) -> Result<bool, Trouble> {
+        let script = "const p = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+            p.fillStyle = getComputedStyle(document.body).backgroundColor; p.fillRect(0, 0, 1, 1);
+            const [r, g, b] = p.getImageData(0, 0, 1, 1).data; return r + g + b < 3 * 128;";
+        Ok(self.eval(script, vec![]).await?.as_bool().unwrap_or_default())
+    }
+
     /// Keeps a picture of the window in `target/shots/`.
     pub async fn screenshot(&self, name: &str) -> Result<(), Trouble> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots");
@@ -95,6 +159,9 @@ impl User {
         let file =
             std::env::var("AXE_FILE").map_err(|_| Trouble::new("AXE_FILE names no axe.min.js: run by `make e2e`"))?;
         let source = fs::read_to_string(&file).map_err(|e| Trouble::new(format!("{file}: {e}")))?;
+        // Half a megabyte that is taken along once for each load of the page, where the engine lets it stay.
+        let there = self.eval("return typeof window.axe === 'object';", vec![]).await?;
+        let source = if there.as_bool() == Some(true) { "" } else { &source };
         let script = format!(
             "{source};
             const done = arguments[arguments.length - 1];
@@ -138,6 +205,11 @@ impl User {
     pub async fn stored(&self, key: &str) -> Result<Option<String>, Trouble> {
         let value = self.eval("return localStorage.getItem(arguments[0]);", vec![json!(key)]).await?;
         Ok(value.as_str().map(str::to_owned))
+    }
+
+    /// All that local storage holds, to the letter.
+    pub async fn all_stored(&self) -> Result<BTreeMap<String, String>, Trouble> {
+        Ok(serde_json::from_value(self.eval("return { ...localStorage };", vec![]).await?)?)
     }
 
     /// Every key in local storage, in order.

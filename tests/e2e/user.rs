@@ -14,7 +14,7 @@ use std::{
     time::Duration,
 };
 use thirtyfour::{
-    WebElement,
+    WebElement, WindowHandle,
     error::{WebDriverErrorInner, WebDriverResult},
     session::handle::SessionHandle,
 };
@@ -120,6 +120,23 @@ impl User {
     pub async fn visit_again(&self) -> Result<(), Trouble> {
         self.browser.goto("about:blank").await?;
         self.open("").await
+    }
+
+    /// The tab at hand, to come back to.
+    pub async fn tab(&self) -> Result<WindowHandle, Trouble> {
+        Ok(self.browser.window().await?)
+    }
+
+    /// A second tab of the same browser, with the eyes on it.
+    pub async fn new_tab(&self) -> Result<WindowHandle, Trouble> {
+        let tab = self.browser.new_tab().await?;
+        self.go_to_tab(&tab).await?;
+        Ok(tab)
+    }
+
+    /// Eyes and hands on that tab.
+    pub async fn go_to_tab(&self, tab: &WindowHandle) -> Result<(), Trouble> {
+        Ok(self.browser.switch_to_window(tab.clone()).await?)
     }
 
     async fn started(&self) -> Result<(), Trouble> {

@@ -18,7 +18,7 @@ words!(
         save_again: "Thử lưu lại", "Try to save again";
         dismiss: "Đóng thông báo", "Dismiss";
         sample: "Bản mẫu để xem thử:", "Sample for a first look:";
-        sample_text: "Họ tên và phần lớn số liệu là giả định.", "Names and most figures are made up.";
+        sample_text: "Chỉ để xem thử; không phải số liệu chính thức, họ tên đều là giả định.", "For a first look only: not official figures, and every name is made up.";
         own_book: "Bắt đầu sổ của đơn vị tôi", "Start my own book";
         own_book_ask: "Bản mẫu sẽ được thay bằng một sổ trống. Có thể hoàn tác.", "The sample gives way to an empty book. It can be undone.";
         damaged: "Có dữ liệu đã lưu không đọc được. Nó vẫn còn nguyên trên máy này.", "Some stored data cannot be read. It is still on this machine, untouched.";

@@ -9,5 +9,6 @@ pub mod ranking;
 pub mod report;
 pub mod results;
 pub mod settings;
+pub mod tables;
 pub mod targets;
 pub mod units;

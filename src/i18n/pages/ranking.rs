@@ -5,6 +5,7 @@ words!(
     Ranking {
         title: "Xếp hạng", "Rankings";
         leads_share: "Dẫn đầu theo tỷ lệ", "Leading by share of target";
+        people: "người", "people";
         leads_number: "Dẫn đầu theo số lượng", "Leading by number";
         filters: "Xếp hạng theo", "Ranked by";
         category: "Tiêu chí", "Category";
@@ -22,9 +23,10 @@ words!(
         done: "KN/CT", "Done/target";
         done_full: "Đã kết nạp / chỉ tiêu", "Admitted / target";
         share: "Tỷ lệ", "Share";
-        surplus: "Tăng, giảm", "Surplus";
+        surplus: "+/−", "+/−";
         surplus_full: "Tăng, giảm so với chỉ tiêu", "Above or below the target";
-        group_rank: "Trong khối", "In group";
+        group_rank: "Khối", "Group";
+        group_rank_full: "Hạng trong khối thi đua", "Rank in the emulation group";
         bar: "So với chỉ tiêu", "Against target";
         members: "Đảng viên đầu kỳ", "Members at start";
         growth: "Tốc độ tăng", "Growth";

@@ -64,17 +64,12 @@ impl Paper {
     pub fn of(book: &Book, figures: &Figures, overview: &Overview, today: Day) -> Option<Self> {
         let unit = overview.own.unit;
         let question = figures.question;
-        let period = period_inside(Lang::Vi, book, question.period);
-        let until = if figures.counted.end < figures.span.end {
-            format!(", đến ngày {}", day(question.as_of))
-        } else {
-            String::new()
-        };
+        let about = format!("kết quả công tác phát triển đảng viên {}", period_until(book, figures));
         let above = figures.tree.path(unit).last().map(|n| format!("- {} (để báo cáo),", committee(&n.version).0));
         let below = figures.tree.children(unit).next().map(|_| "- Các chi, đảng bộ trực thuộc,".to_owned());
         Some(Self {
             head: PaperHead::of(figures, unit, today)?,
-            about: format!("kết quả công tác phát triển đảng viên {period}{until}"),
+            about,
             results: std::iter::once(sentence(book, question, overview)).chain(results(figures, overview)).collect(),
             recipients: above.into_iter().chain(below).chain(["- Lưu.".to_owned()]).collect(),
             notes: footnotes(Lang::Vi, book, figures),
@@ -123,9 +118,16 @@ pub fn paragraphs(written: &str) -> Vec<String> {
     if lines.is_empty() { vec![UNKNOWN.to_owned()] } else { lines }
 }
 
+/// The period, and up to when where it is not over: “năm 2019, đến ngày 12/09/2019”.
+fn period_until(book: &Book, figures: &Figures) -> String {
+    let period = period_inside(Lang::Vi, book, figures.question.period);
+    let part = figures.counted.end < figures.span.end;
+    if part { format!("{period}, đến ngày {}", day(figures.question.as_of)) } else { period }
+}
+
 /// What the appendix with the ranks is about, below PHỤ LỤC; `of` narrows it to a category or a group.
 #[must_use]
-pub fn appendix_title(book: &Book, period: crate::domain::PeriodId, of: &str) -> String {
+pub fn appendix_title(book: &Book, figures: &Figures, of: &str) -> String {
     let of = if of.is_empty() { String::new() } else { format!(" ({of})") };
-    format!("xếp hạng kết quả phát triển đảng viên {}{of}", period_inside(Lang::Vi, book, period))
+    format!("xếp hạng kết quả phát triển đảng viên {}{of}", period_until(book, figures))
 }

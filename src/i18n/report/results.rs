@@ -15,11 +15,12 @@ fn n(n: u32) -> String {
     number(Lang::Vi, n)
 }
 
-fn units(count: usize) -> Option<String> {
-    Some(number(Lang::Vi, count as u128))
-}
-
 impl Sentence {
+    /// How many units.
+    fn units(&mut self, count: usize) {
+        self.figure(Some(number(Lang::Vi, count as u128)));
+    }
+
     /// Units by name, each with A/T.
     fn list(&mut self, standings: &[&Standing]) {
         for (at, standing) in standings.iter().take(NAMES).enumerate() {
@@ -34,7 +35,7 @@ impl Sentence {
         }
         if standings.len() > NAMES {
             self.words(" và ");
-            self.figure(units(standings.len() - NAMES));
+            self.units(standings.len() - NAMES);
             self.words(" đơn vị khác (có phụ lục kèm theo)");
         }
         self.words(".");
@@ -55,7 +56,7 @@ pub fn results(figures: &Figures, overview: &Overview) -> Vec<Sentence> {
     if !unknown.is_empty() {
         let mut sentence = Sentence(Vec::new());
         sentence.words("Chưa có số liệu của ");
-        sentence.figure(units(unknown.len()));
+        sentence.units(unknown.len());
         sentence.words(" đơn vị");
         sentence.list(&unknown);
         says.push(sentence);
@@ -67,14 +68,12 @@ pub fn results(figures: &Figures, overview: &Overview) -> Vec<Sentence> {
 fn over(overview: &Overview) -> Sentence {
     let (over, reached) = (overview.over(), overview.reached());
     let mut sentence = Sentence(Vec::new());
-    if reached.is_empty() {
-        sentence.words("Có ");
-    } else {
-        sentence.words("Có ");
-        sentence.figure(units(reached.len()));
+    sentence.words("Có ");
+    if !reached.is_empty() {
+        sentence.units(reached.len());
         sentence.words(" đơn vị đạt chỉ tiêu; ");
     }
-    sentence.figure(units(over.len()));
+    sentence.units(over.len());
     sentence.words(" đơn vị vượt chỉ tiêu");
     sentence.list(&over);
     sentence
@@ -87,7 +86,7 @@ fn behind(figures: &Figures, overview: &Overview) -> Option<Sentence> {
     }
     let mut sentence = Sentence(Vec::new());
     sentence.words("Còn ");
-    sentence.figure(units(behind.len()));
+    sentence.units(behind.len());
     // While the period runs nobody has failed.
     sentence.words(if figures.over {
         " đơn vị chưa đạt chỉ tiêu"
@@ -110,7 +109,7 @@ fn rank(figures: &Figures, overview: &Overview) -> Option<Sentence> {
     sentence.words(if own.sharing > 1 { "đồng hạng " } else { "đứng " });
     sentence.figure(Some(ordinal(rank)));
     sentence.words(" trong ");
-    sentence.figure(units(among.ranked));
+    sentence.units(among.ranked);
     sentence.words(&format!(" đơn vị của {above}"));
     let before: Vec<String> = among.rows[..among.ranked]
         .iter()

@@ -1,7 +1,7 @@
 //! The page's own element, title and theme, and the keys that work everywhere.
 
 use leptos::{ev, prelude::window_event_listener};
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|w| w.document())
@@ -43,13 +43,34 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Puts the focus on the element of this id, once what is being shown has been shown.
+pub fn focus_soon(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let element = document().and_then(|d| d.get_element_by_id(id));
+        if let Some(element) = element.and_then(|e| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(e).ok()) {
+            // Refused only when it cannot take focus; then the focus stays where it was.
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Whether the event comes from something into which text is typed: there Ctrl+Z and Enter belong to the text. In a grid
+/// the cursor always stands in a field; only while a text is open there do they belong to it.
+pub fn in_text(event: &web_sys::KeyboardEvent) -> bool {
+    let within = event.target().and_then(|t| wasm_bindgen::JsCast::dyn_into::<Element>(t).ok());
+    within.is_some_and(|e| match e.tag_name().as_str() {
+        "INPUT" if e.matches(".grid-pen:not(.open)").unwrap_or(false) => false,
+        "INPUT" => !matches!(e.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "file")),
+        "TEXTAREA" => true,
+        _ => false,
+    })
+}
+
 /// Tells of Ctrl+Z (true) and Ctrl+Y or Ctrl+Shift+Z (false) outside of fields, where they belong to the text.
 pub fn follow_undo(tell: impl Fn(bool) + 'static) {
     // The listener lives as long as the page.
     let _listener = window_event_listener(ev::keydown, move |event| {
-        let within = event.target().and_then(|t| wasm_bindgen::JsCast::dyn_into::<Element>(t).ok());
-        let in_field = within.is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-        if in_field || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        if in_text(&event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }
         let back = match (event.key().to_lowercase().as_str(), event.shift_key()) {
@@ -59,6 +80,17 @@ pub fn follow_undo(tell: impl Fn(bool) + 'static) {
         };
         event.prevent_default();
         tell(back);
+    });
+}
+
+/// Tells when the page is hidden or left: a phone may never show it again.
+pub fn follow_hiding(tell: fn()) {
+    // Both listeners live as long as the page.
+    let _left = window_event_listener(ev::pagehide, move |_| tell());
+    let _hidden = window_event_listener(ev::visibilitychange, move |_| {
+        if document().is_some_and(|d| d.hidden()) {
+            tell();
+        }
     });
 }
 

@@ -41,7 +41,6 @@ impl Shelf for Browser {
 
 thread_local! {
     static KEEP: RefCell<Option<Keep<Browser>>> = const { RefCell::new(None) };
-    static DUE: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Opens the stored book.
@@ -51,20 +50,46 @@ pub fn open() -> Opening {
     opening
 }
 
-/// Writes the book once the page has been drawn; edits that follow at once are written together.
+/// A write that is still to come.
+type Write = Box<dyn FnOnce()>;
+/// A write that took longer than this, in milliseconds, is felt while typing.
+const FELT: f64 = 50.0;
+/// A large book is then written when its user rests, in milliseconds; "saving" stays on the page until it is.
+const REST: i32 = 1500;
+
+thread_local! {
+    static WAITING: RefCell<Option<Write>> = const { RefCell::new(None) };
+    static SLOW: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Writes the book once the page has been drawn; edits that follow before that are written together.
 pub fn save_soon(book: impl Fn() -> Arc<Book> + 'static, tell: impl Fn(Arc<Book>, Result<(), Trouble>) + 'static) {
-    if DUE.replace(true) {
-        return;
-    }
-    let write = Closure::once_into_js(move || {
-        DUE.set(false);
+    let write = move || {
+        let begun = js_sys::Date::now();
         let book = book();
         let saved = KEEP.with_borrow_mut(|keep| keep.as_mut().map_or(Err(Trouble::Denied), |k| k.save(&book)));
+        SLOW.set(js_sys::Date::now() - begun > FELT);
         tell(book, saved);
-    });
-    let timer =
-        web_sys::window().map(|w| w.set_timeout_with_callback_and_timeout_and_arguments_0(write.unchecked_ref(), 0));
-    debug_assert!(timer.is_some_and(|t| t.is_ok()), "every page has timers");
+    };
+    // The newest wish reads the newest book; a timer that is already running will find it.
+    if WAITING.replace(Some(Box::new(write))).is_some() {
+        return;
+    }
+    let timer = Closure::once_into_js(save_now);
+    let wait = if SLOW.get() { REST } else { 0 };
+    let set =
+        web_sys::window().map(|w| w.set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), wait));
+    // Without a timer there is no later.
+    if set.is_none_or(|s| s.is_err()) {
+        save_now();
+    }
+}
+
+/// Writes what waits to be written: by its timer, or because the page is being left or hidden.
+pub fn save_now() {
+    if let Some(write) = WAITING.take() {
+        write();
+    }
 }
 
 /// Removes stored texts, on the user's word.

@@ -3,6 +3,7 @@
 //! A page is one file here, one file of words in `i18n/pages/`, and one row below.
 
 mod data;
+mod fields;
 mod guide;
 mod overview;
 mod paper;
@@ -11,6 +12,7 @@ mod ranking;
 mod report;
 mod results;
 mod settings;
+mod tables;
 mod targets;
 mod units;
 

@@ -1,12 +1,106 @@
-//! The page “Persons”.
+//! Who was admitted? Records of persons: typed one after the other, pasted, found, mended.
 
-use crate::i18n::pages::persons::Persons as Words;
+mod entry;
+mod form;
+mod listing;
+mod paste;
+
+use crate::domain::{PersonId, Span, Tree};
+use crate::i18n::{self, pages::frame::Frame, pages::persons::Persons as Words, unit_name};
+use crate::session::{Directory, Page};
+use crate::stats::{Asked, Roll};
 use crate::ui::desk::Desk;
+use crate::ui::parts::Empty;
 use leptos::prelude::*;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Room {
+    desk: Desk,
+    /// Every unit of the book by name.
+    units: Memo<Directory>,
+    /// The record that is being mended; none while a new one is typed.
+    editing: RwSignal<Option<PersonId>>,
+}
+
+impl Room {
+    fn word(self, pick: fn(&Words) -> &'static str) -> Signal<String> {
+        Signal::derive(move || pick(Words::of(self.desk.lang.get())).to_owned())
+    }
+
+    /// Branches to choose from: the page's unit and all below it, but not those known by totals only.
+    fn branches(self) -> Vec<String> {
+        let Some((figures, unit)) = self.desk.figures.get().zip(self.desk.unit.get()) else { return Vec::new() };
+        let real = figures.tree.branch(unit).iter().filter(|n| n.version.kind != crate::domain::UnitKind::Friend);
+        self.units.with(|units| real.map(|n| units.name(n.id).to_owned()).collect())
+    }
+}
 
 /// The page.
 #[component]
 pub fn Persons() -> impl IntoView {
-    let lang = Desk::here().lang;
-    view! { <div class="page"><h1>{move || Words::of(lang.get()).title}</h1></div> }
+    let desk = Desk::here();
+    let empty = Memo::new(move |_| desk.book.get().units.is_empty());
+    view! {
+        <div class="page">
+            {move || if empty.get() { view! { <NoUnits /> }.into_any() } else { view! { <Filled /> }.into_any() }}
+        </div>
+    }
+}
+
+/// A person needs a branch.
+#[component]
+fn NoUnits() -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    view! {
+        <h1>{move || Words::of(lang.get()).title}</h1>
+        <Empty title=Signal::derive(move || Frame::of(lang.get()).no_units.to_owned())
+            text=Signal::derive(move || Words::of(lang.get()).no_units_text.to_owned())>
+            <a class="button primary" href=move || desk.address.get().on(Page::Units).print()>{move || i18n::page(lang.get(), Page::Units)}</a>
+        </Empty>
+    }
+}
+
+#[component]
+fn Filled() -> impl IntoView {
+    let desk = Desk::here();
+    let units = Memo::new(move |_| Directory::of(&Tree::over(&desk.book.get(), Span::ALL)));
+    let room = Room { desk, units, editing: RwSignal::new(None) };
+    view! {
+        <Answer room />
+        <entry::Entry room />
+        <listing::Listing room />
+    }
+}
+
+/// The first line: how many by records, how many of them women.
+#[component]
+fn Answer(room: Room) -> impl IntoView {
+    let Room { desk, .. } = room;
+    let roll = Memo::new(move |_| {
+        let (unit, span) = (desk.unit.get()?, desk.figures.get()?.counted);
+        Some(Roll::of(&desk.book.get(), &Asked { unit, span: Some(span), query: String::new(), limit: 0 }))
+    });
+    let head = move || {
+        let (lang, book) = (desk.lang.get(), desk.book.get());
+        let period = i18n::period(lang, &book, desk.question.get().period).to_lowercase();
+        let unit = desk.unit.get().map(|u| unit_name(&book, u)).unwrap_or_default();
+        format!("{}, {period} · {unit}", Words::of(lang).title)
+    };
+    view! {
+        <section class="card answer">
+            <h1>{head}</h1>
+            {move || roll.get().map(|roll| {
+                let lang = desk.lang.get();
+                let w = Words::of(lang);
+                let (total, women) = (i18n::number(lang, roll.total as u128), i18n::number(lang, roll.women as u128));
+                view! {
+                    <p class="figure-large">
+                        {total} <span class="of">" " {w.admitted_label} ", " {w.women} " " <strong>{women}</strong> " " {w.women_word}</span>
+                    </p>
+                }
+            })}
+        </section>
+    }
 }

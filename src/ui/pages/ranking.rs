@@ -52,8 +52,8 @@ fn Filled(league: Tables) -> impl IntoView {
         <div class="page no-print">
             <answer::Answer league />
             <filters::Filters league />
-            <div class="league">{both}</div>
             {move || third.get().map(|order| view! { <table::Table order league by_name /> })}
+            <div class="league">{both}</div>
             <section class="card">
                 <h2>{move || Words::of(lang.get()).notes}</h2>
                 <ul class="foot-notes">{move || notes(desk, league).into_iter().map(|n| view! { <li>{n}</li> }).collect_view()}</ul>

@@ -1,12 +1,142 @@
-//! The page “Results”.
+//! Who has figures and who has not? Typed figures beside counted ones, in one table.
 
-use crate::i18n::pages::results::Results as Words;
-use crate::ui::desk::Desk;
+mod explain;
+mod table;
+
+use super::tables::{NoTable, lines_of};
+use crate::domain::{Indicator, UnitId};
+use crate::i18n::{self, pages::results::Results as Words};
+use crate::session::results::{NoReportDay, Report, Review, columns, review};
+use crate::session::sheet::Spot;
+use crate::session::{Line, Remark, Why};
+use crate::stats::{Coverage, Doubt};
+use crate::ui::desk::{Desk, Same};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Table {
+    desk: Desk,
+    /// All levels below, not only the next.
+    whole: RwSignal<bool>,
+    lines: Memo<Arc<Vec<Line>>>,
+    /// All categories, not only the main ones.
+    every: RwSignal<bool>,
+    cols: Memo<Vec<Indicator>>,
+    review: Memo<Same<Review>>,
+    /// The doubts by cell.
+    doubts: Memo<Same<BTreeMap<(UnitId, Indicator), Doubt>>>,
+    /// No figure may be written.
+    closed: Memo<bool>,
+    /// The texts beside the table.
+    note: RwSignal<String>,
+    no_day: RwSignal<Option<NoReportDay>>,
+    remarks: RwSignal<Vec<Remark>>,
+    /// Where the cursor is.
+    cursor: RwSignal<Spot>,
+}
+
+impl Table {
+    fn new(desk: Desk) -> Self {
+        let (whole, every) = (RwSignal::new(false), RwSignal::new(false));
+        let today = desk.memo(|s| s.today);
+        let review = Memo::new(move |_| {
+            let here = desk.figures.get().zip(desk.unit.get());
+            let review = here.map(|(f, u)| review(&desk.book.get(), &f, u, today.get()));
+            Same(Arc::new(review.unwrap_or_default()))
+        });
+        Self {
+            desk,
+            whole,
+            lines: lines_of(desk, whole),
+            every,
+            cols: Memo::new(move |_| columns(every.get())),
+            review,
+            doubts: Memo::new(move |_| {
+                let doubts = review.get();
+                Same(Arc::new(doubts.doubts.iter().rev().map(|d| (d.at(), *d)).collect()))
+            }),
+            closed: Memo::new(move |_| {
+                desk.book.get().periods.get(&desk.question.get().period).is_some_and(|p| p.frozen.is_some())
+            }),
+            note: RwSignal::default(),
+            no_day: RwSignal::new(None),
+            remarks: RwSignal::default(),
+            cursor: RwSignal::new(Spot::default()),
+        }
+    }
+
+    /// What stands beside the table, read.
+    fn report(self) -> Result<Report, Why> {
+        if let Some(why) = self.no_day.get() {
+            return Err(Why::ReportDay(why));
+        }
+        let note = self.note.with(|text| crate::domain::Note::new(text)).map_err(Why::Beside)?;
+        let question = self.desk.question.get();
+        Ok(Report { period: question.period, as_of: question.as_of, note })
+    }
+}
 
 /// The page.
 #[component]
 pub fn Results() -> impl IntoView {
-    let lang = Desk::here().lang;
-    view! { <div class="page"><h1>{move || Words::of(lang.get()).title}</h1></div> }
+    let table = Table::new(Desk::here());
+    let empty = Memo::new(move |_| table.lines.get().is_empty());
+    view! {
+        <div class="page">
+            <Answer table />
+            {move || if empty.get() {
+                view! { <NoTable /> }.into_any()
+            } else {
+                view! {
+                    <table::Card table />
+                    <div class="row-2">
+                        <explain::OneCell table />
+                        <explain::ToReview table />
+                    </div>
+                }
+                .into_any()
+            }}
+        </div>
+    }
+}
+
+/// The first line: so many of so many units have figures.
+#[component]
+fn Answer(table: Table) -> impl IntoView {
+    let desk = table.desk;
+    let lang = desk.lang;
+    let heading = move || {
+        let period = i18n::period(lang.get(), &desk.book.get(), desk.question.get().period).to_lowercase();
+        format!("{} {period}", Words::of(lang.get()).title)
+    };
+    let says = move || {
+        let (figures, unit) = desk.figures.get().zip(desk.unit.get())?;
+        figures.tree.node(unit)?;
+        let (lang, w) = (lang.get(), Words::of(lang.get()));
+        let coverage = Coverage::of(&figures, unit);
+        let n = |n: u32| i18n::number(lang, n);
+        if coverage.units == 0 {
+            return Some(view! { <p class="soft">{w.none_below}</p> }.into_any());
+        }
+        let parts = i18n::coverage(lang, coverage);
+        let rest = if parts.is_empty() {
+            view! { <span class="is-done">"✓ " {w.all_there}</span> }.into_any()
+        } else {
+            view! { <span class="is-behind">"▽ " {parts.join(" · ")}</span> }.into_any()
+        };
+        let says = view! {
+            <p class="figure-large">{n(coverage.known)}<span class="of">" / " {n(coverage.units)} " " {w.have}</span></p>
+            <p>{rest}</p>
+        };
+        Some(says.into_any())
+    };
+    view! {
+        <section class="card answer">
+            <h1>{heading}</h1>
+            {says}
+        </section>
+    }
 }

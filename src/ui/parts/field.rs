@@ -119,16 +119,17 @@ pub fn Field(
             input.set_value(&text);
         }
     });
-    let text = move || input.get_untracked().map(|input| input.value()).unwrap_or_default();
+    // A field that is taken away while it is being filled is still told of its change; by then nobody listens.
+    let text = move || input.try_get_untracked().flatten().map(|input| input.value());
     let changed = move || {
         told.set_value(None);
-        if let Some(on_input) = on_input {
-            on_input.run((text(),));
+        if let (Some(on_input), Some(text)) = (on_input, text()) {
+            on_input.run((text,));
         }
     };
     // Enter and `change` both follow one commit in most browsers; it is told once.
     let commit = move || {
-        let text = text();
+        let Some(text) = text() else { return };
         if let Some(on_commit) = on_commit
             && told.with_value(|told| told.as_ref() != Some(&text))
         {

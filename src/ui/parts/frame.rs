@@ -11,7 +11,7 @@ use super::icon::{Icon, IconName, Sprite};
 #[derive(Clone, Debug)]
 pub struct NavItem {
     /// Where it leads, such as `#/xep-hang`.
-    pub href: String,
+    pub href: Signal<String>,
     /// What stands for it when folded.
     pub icon: IconName,
     /// What it is called.

@@ -11,7 +11,7 @@ mod sight;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::session::sheet::{Tally, Write};
+use crate::session::sheet::{Spot, Tally, Write};
 use desk::{Asked, GridDesk};
 use row::Line;
 
@@ -140,6 +140,9 @@ pub fn Grid(
     on_write: Callback<(Vec<Write>,)>,
     /// How a number is read, for the sum.
     read_number: fn(&str) -> Option<i64>,
+    /// The cursor came to a cell.
+    #[prop(optional, into)]
+    on_cursor: Option<Callback<(Spot,)>>,
     /// Rows close together.
     #[prop(optional, into)]
     dense: Signal<bool>,
@@ -161,6 +164,10 @@ pub fn Grid(
         if block.single() { words.help.get() } else { words.sum.run((desk.tally(block, read_number),)) }
     };
     Effect::new(move |_| desk.measure());
+    if let Some(tell) = on_cursor {
+        let cursor = Memo::new(move |_| desk.sheet.get().cursor());
+        Effect::new(move |_| tell.run((cursor.get(),)));
+    }
     view! {
         <div class="grid" class:dense=dense>
             <div

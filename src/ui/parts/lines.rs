@@ -58,7 +58,8 @@ pub fn Lines(
         }
     });
     let tell = move |to: Option<Callback<(String,)>>| {
-        if let (Some(to), Some(area)) = (to, area.get_untracked()) {
+        // A field that is taken away while it is being filled is still told of its change; by then nobody listens.
+        if let (Some(to), Some(area)) = (to, area.try_get_untracked().flatten()) {
             to.run((area.value(),));
         }
     };

@@ -1,7 +1,14 @@
 //! The stories: one file per subject, one row per story. A story is told in a user's words.
 
+mod article;
+mod bad_files;
+mod keeping;
+mod looks;
+mod memory;
+mod newcomer;
 mod opening;
 mod practice;
+mod small;
 
 use crate::{edition::Edition, trouble::Trouble, user::User};
 use std::{future::Future, pin::Pin};
@@ -32,6 +39,9 @@ macro_rules! story {
 /// The practice page is a file of its own, the same in every edition.
 const ONCE: &[Edition] = &[Edition::File];
 
+/// What is the same in both editions, word for word.
+const HOSTED: &[Edition] = &[Edition::Hosted];
+
 /// Every story, in order of telling; the first three prove the vocabulary itself.
 #[rustfmt::skip] // one row, one story
 pub const ALL: &[Story] = &[
@@ -40,6 +50,16 @@ pub const ALL: &[Story] = &[
     story!("practice: the checkers find what is wrong", practice::checkers, ONCE),
     story!("opens without complaint and axe finds nothing", opening::opens),
     story!("what is stored survives a reload and a second visit", opening::stays),
+    story!("a newcomer takes the article out as a file and back in", newcomer::there_and_back),
+    story!("a small book typed from nothing, by keyboard", small::typed),
+    story!("a second visit finds book, language and theme", memory::second_visit),
+    story!("bad files change nothing", bad_files::change_nothing),
+    story!("what cannot be read lies aside", keeping::damage_lies_aside),
+    story!("a book of a newer program is read only", keeping::newer_is_read_only),
+    story!("no room is told at once", keeping::no_room_is_told),
+    story!("another tab is told", keeping::another_tab),
+    story!("axe finds nothing on any page", looks::axe, HOSTED),
+    story!("every page by keyboard", looks::keyboard, HOSTED),
     story!("a fault of the app is told", opening::stops),
     story!("a page that cannot start says so", opening::fails),
 ];

@@ -5,7 +5,7 @@ use crate::{edition::Edition, trouble::Trouble, user::User};
 /// The first look.
 pub async fn opens(user: User) -> Result<(), Trouble> {
     user.open("").await?;
-    user.see_heading("Sổ Nguồn").await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
     user.run_axe().await?;
     user.screenshot(&format!("opening-{}-{}", user.engine().name(), user.edition().name())).await
 }
@@ -33,7 +33,7 @@ pub async fn stops(user: User) -> Result<(), Trouble> {
     .await?;
     user.see_text("Sổ Nguồn gặp lỗi và đã dừng").await?;
     user.see_text("panicked at x.rs").await?;
-    user.see_heading("Sổ Nguồn").await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
     user.run_axe().await?;
     user.clear_faults().await
 }

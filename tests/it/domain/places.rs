@@ -40,3 +40,24 @@ fn a_cycle_on_a_later_day_is_seen_beforehand() {
     assert!(makes_cycle(&sketch.book, a, b, day("2016-06-01")));
     assert!(!makes_cycle(&sketch.book, b, a, day("2016-06-01")));
 }
+
+#[test]
+fn kinds_that_fit_a_place() {
+    let mut sketch = Sketch::read("Huyện\n  Xã\n    Chi bộ\n  Bạn  friend");
+    let on = day("2016-01-01");
+    let kinds = |unit: Option<&str>, above: Option<&str>| {
+        kinds_for(&sketch.book, unit.map(|u| sketch.unit(u)), above.map(|u| sketch.unit(u)), on)
+    };
+    assert_eq!(kinds(None, None), UnitKind::ALL);
+    assert!(kinds(None, Some("Bạn")).is_empty());
+    assert_eq!(kinds(None, Some("Chi bộ")), [UnitKind::Cell, UnitKind::Friend]);
+    // A unit that holds others can only become what may hold them.
+    let xa = kinds(Some("Xã"), Some("Huyện"));
+    assert!(xa.contains(&UnitKind::BaseCommittee) && !xa.contains(&UnitKind::Branch));
+    // Each kind offered is one that the book takes.
+    let (id, above) = (sketch.unit("Xã"), sketch.unit("Huyện"));
+    for kind in xa {
+        let version = UnitVersion { from: on, ..crate::note::version("Xã", Some(above), kind) };
+        sketch.edit(Edit::ReviseUnit(id, version));
+    }
+}

@@ -1,11 +1,65 @@
 //! The desk as it is found (`src/session/mod.rs`): what is opened, and what the page is about where the address is silent.
 
-use super::{found, newer, small, today, with};
-use crate::note::{day, unit_id};
-use so_nguon::domain::{Book, Edit, Id, Period, PeriodId, Settings, Station};
+use crate::note::{Sketch, day, fact, figure, unit_id, version};
+use so_nguon::domain::{Book, Day, Edit, Id, Indicator, Period, PeriodId, Settings, Station, UnitKind};
 use so_nguon::sample::{self, Sample};
-use so_nguon::session::{Address, Event, Prefs, SaveState, Session};
+use so_nguon::session::{Address, Event, Moment, News, Prefs, SaveState, Session};
 use so_nguon::store::{Aside, Opening, Trouble};
+use std::sync::Arc;
+
+/// The day on which these tests happen.
+pub fn today() -> Day {
+    day("2017-01-18")
+}
+
+/// A moment of that day.
+pub fn moment(minute: u8) -> Moment {
+    Moment { day: today(), hour: 10, minute }
+}
+
+/// A small organisation.
+pub fn small() -> Book {
+    Sketch::read("Huyện A  T=20 A=22\n  Xã B  T=10 persons=12\n  Xã C  no-source").book
+}
+
+/// A desk with what was found.
+pub fn found(opening: Opening) -> Session {
+    Session::open(opening, Prefs::default(), Station::from_bits(9), today(), "")
+}
+
+/// A desk with this book.
+pub fn with(book: Book) -> Session {
+    found(Opening::Book(Box::new(book), Vec::new()))
+}
+
+/// A desk whose storage is of a newer program.
+pub fn newer() -> Session {
+    let aside = Aside { key: "so-nguon/book/4".into(), text: "so-nguon 2 …".into() };
+    found(Opening::TooNew { schema: 2, book: Some(Box::new(small())), aside: vec![aside] })
+}
+
+/// An edit that the small organisation takes; each number is another.
+pub fn edit(n: u32) -> Edit {
+    Edit::SetFact(figure(unit_id(3), Indicator::ADMITTED), Some(fact(n, "2016-12-31")))
+}
+
+/// An edit that it refuses.
+pub fn refused() -> Edit {
+    Edit::AddUnit(unit_id(1), version("Huyện A", None, UnitKind::District))
+}
+
+/// The last thing that was said.
+pub fn says(session: &Session) -> Option<&News> {
+    session.news.as_ref().map(|(_, news)| news)
+}
+
+/// Tells that the book on the desk has been written.
+pub fn saved(session: &Session) -> Event {
+    Event::Saved(Arc::clone(&session.book), moment(42))
+}
+
+/// Everything that can be wrong with storage.
+pub const TROUBLES: [Trouble; 3] = [Trouble::Full, Trouble::Denied, Trouble::Elsewhere];
 
 #[test]
 fn what_was_found_lies_on_the_desk() {

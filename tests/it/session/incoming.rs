@@ -1,6 +1,6 @@
 //! A file that waits for a word: what it would do is what it does, once, and as one step.
 
-use super::{edit, found, moment, says, small, today, with};
+use super::desk::{edit, found, moment, says, small, today, with};
 use crate::note::{cases, day, fact, figure, person, person_id, unit_id, version};
 use proptest::prelude::*;
 use so_nguon::domain::{Book, Edit, Indicator, Person, Station, UnitKind, UnitVersion, flaws};

@@ -1,6 +1,6 @@
 //! The one step of the machine: what each event changes, and what it asks of the world.
 
-use super::{TROUBLES, edit, found, moment, newer, refused, saved, says, small, with};
+use super::desk::{TROUBLES, edit, found, moment, newer, refused, saved, says, small, with};
 use so_nguon::domain::{Book, Edit, Refusal};
 use so_nguon::exchange;
 use so_nguon::sample::{self, Sample};

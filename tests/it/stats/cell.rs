@@ -118,3 +118,15 @@ fn persons_carry_their_categories() {
     // Learners of classes are known by typed figures only.
     assert_eq!(sketch.cell("Xã", Indicator::Admitted(Category::AwarenessClass)).value, None);
 }
+
+#[test]
+fn persons_who_are_not_the_whole_say_nothing_of_a_category_of_the_whole() {
+    let women = Indicator::Admitted(Category::Women);
+    // Ten reported, three recorded: how many of the ten are women is not known.
+    let sketch = Sketch::read(
+        "Huyện\n  Xã A  totals A=10 persons=3\n  Xã B  totals A=3 persons=3\n  Xã C  totals A=10 persons=3 nữ=4",
+    );
+    for (name, value) in [("Xã A", None), ("Xã B", Some(0)), ("Xã C", Some(4))] {
+        assert_eq!(sketch.cell(name, women).value, value, "{name}");
+    }
+}

@@ -27,6 +27,7 @@ fn both_tables_always_and_a_third_on_demand() {
     assert!(plain.third.is_none());
     let third = league(None, Order::YearOnYear, Weights::default());
     assert_eq!(third.table(Order::YearOnYear).map(|t| t.ranked), Some(3));
+    assert_eq!(plain.printed().order, Order::Share);
     // Without weights there is no score to rank by.
     assert!(league(None, Order::Score, Weights::default()).third.is_none());
     assert!(league(None, Order::Score, Weights { share: 1, ..Weights::default() }).third.is_some());
@@ -64,4 +65,11 @@ fn a_small_target_leads_by_number_and_not_by_share() {
     let all = league(None, Order::Share, Weights::default());
     let names = |r: &Ranking| r.leaders().map(|p| p.standing.name.to_string()).collect::<Vec<_>>();
     assert_eq!((names(&all.by_share), names(&all.by_number)), (vec!["Xã A".into()], vec!["Quân sự".into()]));
+}
+
+#[test]
+fn without_targets_the_table_by_number_is_printed() {
+    let sketch = Sketch::read("Huyện  totals\n  A  A=1\n  B  A=3");
+    let below = standings(&sketch.book, &sketch.figures(), Category::All, sketch.unit("Huyện"), false);
+    assert_eq!(short(League::of(&below, None, Order::Share, Weights::default()).printed()), ["1 B", "2 A"]);
 }

@@ -3,8 +3,10 @@
 mod aim;
 mod allocation;
 mod cell;
+mod census;
 mod figures;
 mod follow_laws;
+mod grounds;
 mod league;
 mod members;
 mod overview;
@@ -13,5 +15,7 @@ mod ranking;
 mod ranking_laws;
 mod ratio;
 mod reason;
+mod review;
+mod roll;
 mod standing;
 mod tally;

@@ -12,7 +12,7 @@ Huyện  totals
   Không xếp  T=5 A=9 unranked
   Chưa giao  A=3
   Chưa báo  T=7
-  Hết nguồn  no-source
+  Hết nguồn  A=0 P=2 M0=9 no-source
   Đủ  T=5 A=5 P=4 M0=50 nữ=1
   Không năm trước  T=5 A=5
 ",

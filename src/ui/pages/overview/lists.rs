@@ -53,16 +53,20 @@ fn row(desk: Desk, placed: &Placed, axis: Option<u32>) -> AnyView {
     let target = aim.map_or_else(|| "—".to_owned(), |a| n(a.least));
     let decimals = desk.book.get().settings.decimals as u8;
     let share = s.share().map(|r| i18n::percent(lang, r.percent(decimals)));
+    // Without a target there is nothing to measure against.
+    let bar = share.clone().map(|label| {
+        view! {
+            <Bullet small=true label done=Signal::stored(s.admitted.value)
+                aim=Signal::stored(aim.map(|a| a.least)) axis_percent=Signal::stored(axis) />
+        }
+    });
     view! {
         <tr>
             <td class="rank">{placed.rank}</td>
             <th scope="row"><a href=there(desk, s)>{s.name.to_string()}</a>{s.small.then_some(" †")}</th>
             <td class="figure">{done} "/" {target}</td>
-            <td class=format!("figure {}", status_class(s.status))>{share.clone()}</td>
-            <td class="bar">
-                <Bullet small=true label=share.unwrap_or_default() done=Signal::stored(s.admitted.value)
-                    aim=Signal::stored(aim.map(|a| a.least)) axis_percent=Signal::stored(axis) />
-            </td>
+            <td class=format!("figure {}", status_class(s.status))>{share}</td>
+            <td class="bar">{bar}</td>
         </tr>
     }
     .into_any()

@@ -1,12 +1,15 @@
-//! The first line: who leads by share, who by number.
+//! The first line: who leads by share, who by number; and the button that prints the tables.
 
 use super::Tables;
 use super::look::Look;
 use crate::domain::Category;
 use crate::i18n::{self, pages::ranking::Ranking as Words};
+use crate::session::Event;
 use crate::stats::{Lead, Ranking};
 use crate::ui::desk::Desk;
 use crate::ui::pages::overview::status_class;
+use crate::ui::parts::Button;
+use crate::ui::parts::icon::IconName;
 use leptos::prelude::*;
 
 /// The card at the top.
@@ -30,9 +33,10 @@ pub fn Answer(league: Tables) -> impl IntoView {
         let group = league.get().group.as_ref().map(ToString::to_string);
         category.into_iter().chain(group).map(|text| view! { <span class="chip strong">{text}</span> }).collect_view()
     };
+    let print = Signal::derive(move || Words::of(lang.get()).print.to_owned());
     view! {
         <section class="card answer">
-            <div class="page-head"><h1>{title}</h1><p class="actions">{of}</p></div>
+            <div class="page-head"><h1>{title}</h1><div class="actions">{of}<Button label=print icon=IconName::Report on_press=move |()| desk.send(Event::Print) /></div></div>
             <div class="row-2">
                 {move || lead(desk, Words::of(lang.get()).leads_share, &league.get().by_share)}
                 {move || lead(desk, Words::of(lang.get()).leads_number, &league.get().by_number)}
@@ -52,7 +56,11 @@ fn lead(desk: Desk, label: &'static str, table: &Ranking) -> Option<impl IntoVie
         let known = s.aim.known().is_some();
         let share = known.then(|| format!(" · {}", look.share(s)));
         let status = known.then(|| format!("{} {}", i18n::status_mark(s.status), i18n::status(look.lang, s.status)));
-        let done = if known { look.done(s) } else { look.number(s.admitted.value) };
+        let done = if known {
+            look.done(s)
+        } else {
+            format!("{} {}", look.number(s.admitted.value), Words::of(look.lang).people)
+        };
         view! {
             <p class="lead-figures">
                 <strong>{done} {share}</strong> " " <span class=status_class(s.status)>{status}</span>

@@ -4,7 +4,7 @@ use super::Tables;
 use super::look::Look;
 use crate::domain::Category;
 use crate::i18n::{self, Lang, PaperHead};
-use crate::stats::{League, Order, Placed, Standing, standings};
+use crate::stats::{League, Placed, Ranking, Standing, standings};
 use crate::ui::desk::Desk;
 use crate::ui::pages::paper;
 use leptos::prelude::*;
@@ -22,11 +22,11 @@ fn sheet(desk: Desk, league: &League) -> Option<impl IntoView + use<>> {
     let head = PaperHead::of(&look.figures, unit, desk.with(|s| s.today))?;
     let all = category == Category::All;
     let mut notes = i18n::footnotes(Lang::Vi, &book, &look.figures);
-    notes.extend(i18n::table_notes(Lang::Vi, &book, &look.figures, &league.by_share));
+    notes.extend(i18n::table_notes(Lang::Vi, &book, &look.figures, league.printed()));
     let of = (!all).then(|| i18n::category(Lang::Vi, category).to_owned());
     let of = of.into_iter().chain(league.group.as_ref().map(ToString::to_string)).collect::<Vec<_>>().join("; ");
-    let about = i18n::appendix_title(&book, look.figures.question.period, &of);
-    let rows = league.by_share.rows.iter().enumerate();
+    let about = i18n::appendix_title(&book, &look.figures, &of);
+    let rows = league.printed().rows.iter().enumerate();
     let rows: Vec<AnyView> = rows.map(|(at, row)| line(&look, league, at + 1, row, all)).collect();
     let own = standings(&book, &look.figures, category, unit, true).pop().filter(|_| league.group.is_none());
     let sum = own.map(|own| sum(&look, &own, all));
@@ -37,13 +37,13 @@ fn sheet(desk: Desk, league: &League) -> Option<impl IntoView + use<>> {
         <table class="appendix-table">
             <thead>
                 <tr>
-                    <th rowspan="2">"TT"</th><th rowspan="2">"Đơn vị"</th><th rowspan="2">"Khối"</th>
-                    <th rowspan="2">"Đảng viên đầu kỳ"</th><th rowspan="2">"Chỉ tiêu"</th><th rowspan="2">"Đã kết nạp"</th>
-                    <th rowspan="2">"Tỷ lệ (%)"</th><th rowspan="2">"Tăng/giảm so chỉ tiêu"</th><th rowspan="2">"So cùng kỳ"</th>
-                    {all.then(|| view! { <th rowspan="2">"Nữ"</th> })}
-                    <th colspan="2">"Xếp hạng"</th><th rowspan="2">"Ghi chú"</th>
+                    <th scope="col" rowspan="2">"TT"</th><th scope="col" class="unit" rowspan="2">"Đơn vị"</th><th scope="col" class="group" rowspan="2">"Khối"</th>
+                    <th scope="col" rowspan="2">"Đảng viên đầu kỳ"</th><th scope="col" rowspan="2">"Chỉ tiêu"</th><th scope="col" rowspan="2">"Đã kết nạp"</th>
+                    <th scope="col" rowspan="2">"Tỷ lệ (%)"</th><th scope="col" rowspan="2">"Tăng/ giảm so chỉ tiêu"</th><th scope="col" rowspan="2">"So cùng kỳ"</th>
+                    {all.then(|| view! { <th scope="col" rowspan="2">"Nữ"</th> })}
+                    <th scope="colgroup" colspan="2">"Xếp hạng"</th><th scope="col" class="remark" rowspan="2">"Ghi chú"</th>
                 </tr>
-                <tr><th>"Tỷ lệ"</th><th>"Số lượng"</th></tr>
+                <tr><th scope="col">"Tỷ lệ"</th><th scope="col">"Số lượng"</th></tr>
             </thead>
             <tbody>{rows} {sum}</tbody>
         </table>
@@ -68,8 +68,8 @@ fn figures(look: &Look, s: &Standing, women: bool) -> AnyView {
 fn line(look: &Look, league: &League, at: usize, row: &Placed, women: bool) -> AnyView {
     let s = &row.standing;
     let rank = |rank: Option<u32>| rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
-    let by_number = league.by_number.row(s.unit).and_then(|r| r.rank);
-    let mut remarks = i18n::remarks(Lang::Vi, row, Order::Share, look.figures.counted.end);
+    let rank_in = |table: &Ranking| rank(table.row(s.unit).and_then(|r| r.rank));
+    let mut remarks = i18n::remarks(Lang::Vi, row, league.printed().order, look.figures.counted.end);
     if s.small {
         remarks.insert(0, "†".to_owned());
     }
@@ -79,8 +79,8 @@ fn line(look: &Look, league: &League, at: usize, row: &Placed, women: bool) -> A
             <td>{s.name.to_string()}</td>
             <td>{s.group.as_ref().map(ToString::to_string)}</td>
             {figures(look, s, women)}
-            <td class="rank">{rank(row.rank)}</td>
-            <td class="rank">{rank(by_number)}</td>
+            <td class="rank">{rank_in(&league.by_share)}</td>
+            <td class="rank">{rank_in(&league.by_number)}</td>
             <td>{remarks.join("; ")}</td>
         </tr>
     }

@@ -1,13 +1,12 @@
-//! By what the tables are made: category, group, report day, the third table; and the button that prints them.
+//! By what the tables are made: category, group, report day, the third table.
 
 use super::Tables;
 use crate::domain::Category;
 use crate::i18n::{self, pages::frame::Frame, pages::ranking::Ranking as Words};
-use crate::session::{DayTrouble, Event, Session, read_report_day};
+use crate::session::{DayTrouble, Session, read_report_day};
 use crate::stats::Order;
 use crate::ui::desk::Desk;
-use crate::ui::parts::icon::IconName;
-use crate::ui::parts::{Button, Choice, Field, FieldKind, Opt, Select};
+use crate::ui::parts::{Choice, Field, FieldKind, Opt, Select};
 use leptos::prelude::*;
 
 /// The row of choices.
@@ -38,8 +37,6 @@ pub fn Filters(league: Tables) -> impl IntoView {
                 on_pick=move |(g,): (String,)| desk.go(|a| a.group = Some(g).filter(|g| !g.is_empty())) />
             <ReportDay />
             <Third league />
-            <span class="spacer"></span>
-            <Button label=word(|w| w.print) icon=IconName::Report on_press=move |()| desk.send(Event::Print) />
         </section>
     }
 }

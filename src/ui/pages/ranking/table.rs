@@ -54,9 +54,9 @@ pub fn Table(order: Order, league: Tables, by_name: RwSignal<bool>) -> impl Into
                         <SortHead label=word(|w| w.unit) sorted=sorted(true) on_sort=move |()| by_name.set(true) />
                         <th class="figure" scope="col"><abbr title=word(|w| w.done_full)>{word(|w| w.done)}</abbr></th>
                         <th class="figure" scope="col">{word(|w| w.share)}</th>
-                        <th class="figure" scope="col"><span title=word(|w| w.surplus_full)>{word(|w| w.surplus)}</span></th>
+                        <th class="figure" scope="col"><abbr title=word(|w| w.surplus_full)>{word(|w| w.surplus)}</abbr></th>
                         {extra_heads}
-                        {move || grouped.get().then(|| view! { <th class="figure" scope="col">{word(|w| w.group_rank)}</th> })}
+                        {move || grouped.get().then(|| view! { <th class="figure" scope="col"><abbr title=word(|w| w.group_rank_full)>{word(|w| w.group_rank)}</abbr></th> })}
                         {bars.then(|| view! { <th class="bar" scope="col"><span class="visually-hidden">{word(|w| w.bar)}</span></th> })}
                     </tr></thead>
                     {move || bodies(desk, order, &league.get(), by_name.get(), grouped.get())}
@@ -103,7 +103,7 @@ fn ranked_row(look: &Look, order: Order, league: &League, row: &Placed, grouped:
             <td class="figure">{look.share(s)}</td>
             <td class="figure">{surplus}</td>
             {extra.collect_view()}
-            {grouped.then(|| view! { <td class="figure">{row.group_rank.map_or_else(|| "—".to_owned(), |r| r.to_string())}</td> })}
+            {grouped.then(|| view! { <td class="figure" title=s.group.as_ref().map(ToString::to_string)>{row.group_rank.map_or_else(|| "—".to_owned(), |r| r.to_string())}</td> })}
             {bar}
         </tr>
     }

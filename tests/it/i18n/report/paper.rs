@@ -2,7 +2,7 @@
 
 use super::seen;
 use so_nguon::domain::PeriodId;
-use so_nguon::i18n::{Paper, paragraphs};
+use so_nguon::i18n::{Paper, appendix_title, paragraphs};
 use so_nguon::sample::{Sample, book};
 use so_nguon::session::Section;
 
@@ -43,6 +43,10 @@ fn an_unfinished_period_is_in_the_title() {
     let (figures, overview) = seen(&book, PeriodId::Year(2019), "2019-09-12");
     let paper = Paper::of(&book, &figures, &overview, "2019-09-17".parse().unwrap()).unwrap();
     assert_eq!(paper.about, "kết quả công tác phát triển đảng viên năm 2019, đến ngày 12/09/2019");
+    assert_eq!(
+        appendix_title(&book, &figures, "Nữ"),
+        "xếp hạng kết quả phát triển đảng viên năm 2019, đến ngày 12/09/2019 (Nữ)"
+    );
     assert_eq!(paper.head.upper, None);
     assert_eq!(paper.head.place_and_day, "Bến Tre, ngày 17 tháng 9 năm 2019");
 }

@@ -3,21 +3,21 @@
 use super::seen;
 use crate::note::Sketch;
 use so_nguon::domain::PeriodId;
-use so_nguon::i18n::results;
+use so_nguon::i18n::{Sentence, results};
 use so_nguon::sample::{Sample, book};
 use so_nguon::stats::Overview;
 
 fn says(sketch: &Sketch, unit: &str, as_of: &str) -> Vec<String> {
     let figures = sketch.figures_on(as_of);
     let overview = Overview::of(&sketch.book, &figures, sketch.unit(unit)).unwrap();
-    results(&figures, &overview).iter().map(|s| s.text()).collect()
+    results(&figures, &overview).iter().map(Sentence::text).collect()
 }
 
 #[test]
 fn second_after_mo_cay_nam_as_in_the_article() {
     let book = book(Sample::BaTri2016);
     let (figures, overview) = seen(&book, PeriodId::Year(2016), "2016-12-31");
-    let says: Vec<String> = results(&figures, &overview).iter().map(|s| s.text()).collect();
+    let says: Vec<String> = results(&figures, &overview).iter().map(Sentence::text).collect();
     assert_eq!(
         says.last().unwrap(),
         "Về số lượng đảng viên kết nạp, huyện Ba Tri đứng thứ hai trong 13 đơn vị của tỉnh Bến Tre, sau huyện Mỏ Cày Nam."

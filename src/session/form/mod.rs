@@ -1,0 +1,50 @@
+//! What is being typed, as it was typed, and what it says once it is whole. Nothing typed is lost by a refusal or by
+//! leaving: the page keeps these, one for each record that was touched.
+
+mod person;
+mod unit;
+
+pub use person::{PersonForm, PersonSlot};
+pub(crate) use unit::optional;
+pub use unit::{NewUnit, UnitForm, UnitSlot, twin};
+
+use crate::domain::{Day, Fault, PersonId, UnitId};
+use std::collections::BTreeMap;
+
+/// Why a typed value cannot be taken: where the value alone does not say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// The value itself.
+    Fault(Fault),
+    /// A day that has not come.
+    Future,
+    /// Born after the admission.
+    BornAfter,
+    /// No unit is called so.
+    NoUnit(String),
+    /// Several units are called so.
+    ManyUnits(String),
+    /// The very same record is in the book.
+    Known,
+}
+
+impl From<Fault> for Wrong {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// Everything that has been typed and not saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drafts {
+    /// The next new unit.
+    pub new_unit: NewUnit,
+    /// Units being changed: which, and the version that the change began with.
+    pub units: BTreeMap<(UnitId, Day), UnitForm>,
+    /// The next new person, once something has been typed.
+    pub new_person: Option<PersonForm>,
+    /// Persons being changed.
+    pub persons: BTreeMap<PersonId, PersonForm>,
+    /// Rows pasted for new persons.
+    pub rows: String,
+}

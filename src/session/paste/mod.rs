@@ -1,0 +1,7 @@
+//! Pasted lists: rows copied from a spreadsheet become records, or a reason why not. Nothing is made up for a blank.
+
+mod persons;
+mod units;
+
+pub use persons::{Pasted, PastedRow, read_persons};
+pub use units::{PastedUnit, read_units};

@@ -1,0 +1,151 @@
+//! What is done to a table of results: figures typed or pasted, each with its day and its source; and what to look at again.
+
+use super::lines::{Entered, Line, Why, undashed};
+use super::sheet::Write;
+use super::{Page, read_count, read_day};
+use crate::domain::{
+    Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, PersonId, Span,
+    UnitId, flaws,
+};
+use crate::stats::{Doubt, Figures, Source, doubts};
+use std::collections::BTreeSet;
+
+/// The categories that most reports ask for.
+const MAIN: [Category; 10] = [
+    Category::All,
+    Category::Women,
+    Category::Religious,
+    Category::Minority,
+    Category::YouthUnion,
+    Category::Young,
+    Category::Enterprise,
+    Category::NewUprising,
+    Category::AwarenessClass,
+    Category::NewMemberClass,
+];
+
+/// The columns of the table: those that most reports ask for, or all; members and units at the end.
+#[must_use]
+pub fn columns(all: bool) -> Vec<Indicator> {
+    let categories = if all { Category::ALL } else { &MAIN };
+    categories.iter().copied().map(Indicator::Admitted).chain([Indicator::Members, Indicator::Units]).collect()
+}
+
+/// What stands beside the table and is true of every figure written into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Of which period.
+    pub period: PeriodId,
+    /// The day up to which the figures count.
+    pub as_of: Day,
+    /// Paper, sender, remark.
+    pub note: Note,
+}
+
+/// Why a day cannot be the report day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoReportDay {
+    /// It cannot be read.
+    Fault(Fault),
+    /// It is not of the period.
+    Outside(Span),
+    /// It has not come.
+    Future,
+}
+
+/// Reads the report day of a period.
+///
+/// # Errors
+/// [`NoReportDay`]: no day, a day outside the period, or one that has not come.
+pub fn read_as_of(text: &str, span: Span, today: Day) -> Result<Day, NoReportDay> {
+    let day = read_day(text).map_err(NoReportDay::Fault)?;
+    match day {
+        day if !span.holds(day) => Err(NoReportDay::Outside(span)),
+        day if day > today => Err(NoReportDay::Future),
+        day => Ok(day),
+    }
+}
+
+/// Texts written into the table: what can be read becomes one edit, the rest stays as it was and is named. A blank takes
+/// the typed figure away. A figure as of a later day, which the table does not show, is never written over.
+#[must_use]
+pub fn enter(
+    book: &Book,
+    figures: &Figures,
+    report: &Report,
+    lines: &[Line],
+    cols: &[Indicator],
+    writes: &[Write],
+) -> Entered {
+    let origin = if writes.len() > 1 { Origin::Pasted } else { Origin::Typed };
+    Entered::gather(lines, writes, |unit, write| {
+        let Some(&indicator) = cols.get(write.col) else { return (None, None) };
+        let key = FactKey { period: report.period, unit, indicator };
+        let old = book.facts.get(&key);
+        if let Some(later) = old.filter(|f| f.as_of > report.as_of) {
+            return (None, Some(Why::Later(later.as_of, later.value)));
+        }
+        let text = undashed(&write.text);
+        if text.is_empty() {
+            return (old.map(|_| Edit::SetFact(key, None)), None);
+        }
+        match read_count(text) {
+            Ok(value) => {
+                let fact = Fact { value, as_of: report.as_of, origin, note: report.note.clone() };
+                let why = still_counts(figures, unit, indicator).filter(|n| *n != value.get()).map(Why::Counted);
+                if old == Some(&fact) { (None, None) } else { (Some(Edit::SetFact(key, Some(fact))), why) }
+            }
+            Err(fault) => (None, Some(Why::Fault(fault))),
+        }
+    })
+}
+
+/// The sum that goes on counting beside a typed figure: whole, of a unit that counts by records, and for a category only
+/// where the total does not hang on a typed figure.
+fn still_counts(figures: &Figures, unit: UnitId, indicator: Indicator) -> Option<u32> {
+    let cell = figures.get(unit, indicator);
+    let total = figures.get(unit, Indicator::ADMITTED).source;
+    let follows = matches!(indicator, Indicator::Admitted(c) if c.is_admission() && c != Category::All);
+    let whole = cell.missing == 0 && figures.way(unit) == CountBy::Records && !(follows && total == Source::Typed);
+    cell.counted.filter(|_| whole)
+}
+
+/// What should be looked at again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Review {
+    /// Among the figures as they count.
+    pub doubts: Vec<Doubt>,
+    /// Among the records, beyond what the figures show.
+    pub flaws: Vec<Flaw>,
+}
+
+/// Looks at the unit and all below it, in the period of the figures.
+#[must_use]
+pub fn review(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Review {
+    let doubts = doubts(figures, unit);
+    let told: BTreeSet<_> = doubts.iter().map(Doubt::at).collect();
+    let units: BTreeSet<_> = figures.tree.branch(unit).iter().map(|n| n.id).collect();
+    let here = |key: &FactKey| key.period == figures.question.period && units.contains(&key.unit);
+    let person = |id: &PersonId| {
+        let person = book.persons.get(id);
+        person.is_some_and(|p| units.contains(&p.unit) && (figures.span.holds(p.admitted) || p.admitted > today))
+    };
+    let concerns = |flaw: &Flaw| match flaw {
+        Flaw::MoreThanAll(key) => here(key) && !told.contains(&(key.unit, key.indicator)),
+        Flaw::FactInFuture(key) => here(key),
+        Flaw::AdmittedInFuture(id) | Flaw::BornTooLate(id) => person(id),
+        _ => false,
+    };
+    let flaws = flaws(book, today).into_iter().filter(concerns).collect();
+    Review { doubts, flaws }
+}
+
+/// Where a flaw of the review can be looked into: the page and the unit; none for flaws that are not of figures.
+#[must_use]
+pub fn whereabouts(book: &Book, flaw: &Flaw) -> Option<(Page, UnitId)> {
+    match flaw {
+        Flaw::MoreThanAll(key) | Flaw::FactInFuture(key) => Some((Page::Results, key.unit)),
+        Flaw::AdmittedInFuture(id) | Flaw::BornTooLate(id) => Some((Page::Persons, book.persons.get(id)?.unit)),
+        _ => None,
+    }
+}

@@ -1,0 +1,113 @@
+//! What should be looked at again among figures: who has none, what differs, what can hardly be (handbook 6.3).
+//! Nothing here stops anybody.
+
+use super::{Figures, Source};
+use crate::domain::{Category, Indicator, UnitId};
+
+/// How many of the units directly below have figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Units directly below.
+    pub units: u32,
+    /// With records or figures of admissions.
+    pub known: u32,
+    /// Counting by records, without one so far: nobody admitted as far as is recorded.
+    pub unrecorded: u32,
+    /// Without any figure.
+    pub missing: u32,
+    /// Whose typed and counted figures differ, in whatever they count.
+    pub differ: u32,
+}
+
+impl Coverage {
+    /// Looks at the units directly below.
+    #[must_use]
+    pub fn of(figures: &Figures, unit: UnitId) -> Self {
+        let mut coverage = Self::default();
+        for child in figures.tree.children(unit) {
+            let cell = figures.get(child.id, Indicator::ADMITTED);
+            coverage.units += 1;
+            match cell.source {
+                Source::NoRecords => coverage.unrecorded += 1,
+                _ if cell.value.is_some() => coverage.known += 1,
+                _ => coverage.missing += 1,
+            }
+            coverage.differ += u32::from(Indicator::all().any(|i| figures.get(child.id, i).gap().is_some()));
+        }
+        coverage
+    }
+}
+
+/// A figure to be looked at again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The typed figure is not what was counted.
+    Gap {
+        /// Whose.
+        unit: UnitId,
+        /// What is counted.
+        indicator: Indicator,
+        /// As it was reported.
+        typed: u32,
+        /// As it adds up.
+        counted: u32,
+        /// So many units below have no figure, so that the sum may be short.
+        missing: u32,
+    },
+    /// A category counts more than all admitted.
+    MoreThanAll {
+        /// Whose.
+        unit: UnitId,
+        /// Which.
+        category: Category,
+        /// So many of it.
+        part: u32,
+        /// So many in all.
+        all: u32,
+    },
+    /// More were admitted than there are members at the end.
+    MoreThanMembers {
+        /// Whose.
+        unit: UnitId,
+        /// So many.
+        admitted: u32,
+        /// Members.
+        members: u32,
+    },
+}
+
+impl Doubt {
+    /// The cell that it speaks of.
+    #[must_use]
+    pub const fn at(&self) -> (UnitId, Indicator) {
+        match *self {
+            Self::Gap { unit, indicator, .. } => (unit, indicator),
+            Self::MoreThanAll { unit, category, .. } => (unit, Indicator::Admitted(category)),
+            Self::MoreThanMembers { unit, .. } => (unit, Indicator::Members),
+        }
+    }
+}
+
+/// Everything to look at again in the unit and all below it, in reading order.
+#[must_use]
+pub fn doubts(figures: &Figures, unit: UnitId) -> Vec<Doubt> {
+    figures.tree.branch(unit).iter().flat_map(|node| doubts_of(figures, node.id)).collect()
+}
+
+fn doubts_of(figures: &Figures, unit: UnitId) -> Vec<Doubt> {
+    let value = |indicator| figures.get(unit, indicator).value;
+    let gap = |indicator| {
+        let cell = figures.get(unit, indicator);
+        let (typed, counted) = cell.gap().and(cell.typed.zip(cell.counted))?;
+        Some(Doubt::Gap { unit, indicator, typed, counted, missing: cell.missing })
+    };
+    let more = |&category: &Category| {
+        let (part, all) = value(Indicator::Admitted(category)).zip(value(Indicator::ADMITTED))?;
+        (category.is_admission() && part > all).then_some(Doubt::MoreThanAll { unit, category, part, all })
+    };
+    let stock =
+        value(Indicator::ADMITTED).zip(value(Indicator::Members)).filter(|(admitted, members)| admitted > members);
+    let gaps = Indicator::all().filter_map(gap);
+    let stock = stock.map(|(admitted, members)| Doubt::MoreThanMembers { unit, admitted, members });
+    gaps.chain(Category::ALL.iter().filter_map(more)).chain(stock).collect()
+}

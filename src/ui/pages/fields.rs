@@ -1,0 +1,31 @@
+//! What the forms of the pages share: values of a list as options, and Enter that saves.
+
+use crate::ui::browser::page::in_text;
+use crate::ui::parts::Opt;
+use leptos::ev;
+
+/// A value as it stands in a select: its place in the whole list.
+pub fn code<T: PartialEq>(all: &[T], value: T) -> String {
+    all.iter().position(|v| *v == value).map(|at| at.to_string()).unwrap_or_default()
+}
+
+/// The value behind what was picked.
+pub fn picked<T: Copy>(all: &[T], text: &str) -> Option<T> {
+    text.parse::<usize>().ok().and_then(|at| all.get(at).copied())
+}
+
+/// Some values of the list with their words, in the order in which they are given.
+pub fn options<T: Copy + PartialEq>(all: &[T], offered: &[T], word: impl Fn(T) -> &'static str) -> Vec<Opt> {
+    offered.iter().map(|&v| Opt::new(code(all, v), word(v))).collect()
+}
+
+/// Runs at Enter in a field of one line, unless an input method is still composing.
+pub fn at_enter(run: impl Fn() + 'static) -> impl Fn(ev::KeyboardEvent) + 'static {
+    move |event| {
+        let lines = event.target().is_some_and(|t| wasm_bindgen::JsCast::has_type::<web_sys::HtmlTextAreaElement>(&t));
+        if event.key() == "Enter" && !event.is_composing() && in_text(&event) && !lines {
+            event.prevent_default();
+            run();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The card in which a person is typed: Enter saves, and the next can be typed at once.
+
+use super::form::{Body, NAME, Typing};
+use super::{Room, paste};
+use crate::domain::{Edit, Person, PersonId};
+use crate::i18n::pages::persons::Persons as Words;
+use crate::session::Session;
+use crate::session::form::PersonForm;
+use crate::ui::browser::page::focus_soon;
+use crate::ui::pages::fields::at_enter;
+use crate::ui::parts::{Button, ButtonKind};
+use leptos::prelude::*;
+
+/// The card.
+#[component]
+pub fn Entry(room: Room) -> impl IntoView {
+    let Room { desk, editing, .. } = room;
+    let lang = desk.lang;
+    let state = Typing::new(room);
+    let saved = RwSignal::new(None::<PersonId>);
+    let pasting = RwSignal::new(false);
+    let done = move |id: PersonId, person: &Person| {
+        let next = room.units.with_untracked(|units| PersonForm::of(person, units).next());
+        let edited = editing.get_untracked();
+        desk.drafts.update(|d| match edited {
+            None => d.new_person = Some(next),
+            Some(id) => {
+                d.persons.remove(&id);
+            }
+        });
+        editing.set(None);
+        saved.set(Some(id));
+        state.tried.set(false);
+    };
+    let save = move || {
+        saved.set(None);
+        match state.read() {
+            Err(_) => state.tried.set(true),
+            Ok(person) => {
+                let id = editing.get_untracked().unwrap_or_else(|| PersonId(untrack(|| desk.with(Session::next_id))));
+                if desk.edit(Edit::SetPerson(id, Some(person.clone()))) {
+                    done(id, &person);
+                }
+            }
+        }
+        focus_soon(NAME);
+    };
+    let cancel = move || {
+        if let Some(id) = editing.get_untracked() {
+            desk.drafts.update(|d| {
+                d.persons.remove(&id);
+            });
+        }
+        editing.set(None);
+    };
+    let says = move || {
+        let (lang, book) = (lang.get(), desk.book.get());
+        let w = Words::of(lang);
+        let person = book.persons.get(&saved.get()?)?;
+        let figures = desk.figures.get()?;
+        let seen = figures.counted.holds(person.admitted)
+            && figures.tree.branch(desk.unit.get()?).iter().any(|n| n.id == person.unit);
+        let outside = if seen { String::new() } else { format!(" ({})", w.outside) };
+        Some(format!("✓ {}{}{outside}", w.saved, person.name))
+    };
+    let title = move || {
+        let w = Words::of(lang.get());
+        if editing.get().is_some() { w.edit } else { w.add }
+    };
+    view! {
+        <section class="card">
+            <div class="card-head">
+                <h2>{title}</h2>
+                <Button label=room.word(|w| w.paste) on_press=move |()| pasting.set(true) />
+            </div>
+            <div class="form person-form" on:keydown=at_enter(save)>
+                <Body state />
+                <div class="toolbar">
+                    <Button kind=ButtonKind::Primary on_press=move |()| save()
+                        label=Signal::derive(move || { let w = Words::of(lang.get()); if editing.get().is_some() { w.save } else { w.add }.to_owned() }) />
+                    <Show when=move || editing.get().is_some()>
+                        <Button label=room.word(|w| w.cancel) kind=ButtonKind::Quiet on_press=move |()| cancel() />
+                    </Show>
+                    <span class="small" role="status">{says}</span>
+                </div>
+            </div>
+            <paste::Paste room open=pasting />
+        </section>
+    }
+}

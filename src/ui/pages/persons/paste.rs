@@ -1,0 +1,106 @@
+//! Rows pasted from a spreadsheet: every row that cannot be read is named with its reason; the rest go in, in one undo.
+
+use super::Room;
+use crate::domain::{Edit, PersonId};
+use crate::i18n::{self, pages::frame::Frame, pages::persons as say};
+use crate::session::Session;
+use crate::session::form::{PersonSlot, Wrong};
+use crate::session::paste::{PastedRow, read_persons};
+use crate::ui::parts::{Button, ButtonKind, Dialog, Field, Lines};
+use leptos::prelude::*;
+
+/// So many rows are named at most.
+const MOST: usize = 50;
+
+/// The dialog.
+#[component]
+pub fn Paste(room: Room, open: RwSignal<bool>) -> impl IntoView {
+    let desk = room.desk;
+    let lang = desk.lang;
+    view! {
+        <Dialog wide=true open title=room.word(|w| w.paste) on_close=move |()| open.set(false)
+            close_label=Signal::derive(move || Frame::of(lang.get()).close.to_owned())>
+            <Inside room open />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
+    let desk = room.desk;
+    let lang = desk.lang;
+    let branches = untrack(|| room.branches());
+    let branch = RwSignal::new(if branches.len() == 1 { branches[0].clone() } else { String::new() });
+    let text = Memo::new(move |_| desk.drafts.with(|d| d.rows.clone()));
+    let read = Memo::new(move |_| {
+        let (book, today) = (desk.book.get(), desk.with(|s| s.today));
+        room.units.with(|units| text.with(|t| branch.with(|b| read_persons(t, &book, units, b, today))))
+    });
+    let good = Memo::new(move |_| read.with(|r| r.good().count()));
+    let take = move || {
+        let pasted = read.get_untracked();
+        let ids = untrack(|| desk.with(|s: &Session| s.ids().take(good.get_untracked()).collect::<Vec<_>>()));
+        let edits = ids.into_iter().zip(pasted.good()).map(|(id, p)| Edit::SetPerson(PersonId(id), Some(p.clone())));
+        if desk.edit(Edit::All(edits.collect())) {
+            // What could not be read stays, to be mended.
+            let rest = pasted.left_over(&text.get_untracked());
+            open.set(!rest.is_empty());
+            desk.drafts.update(|d| d.rows = rest);
+        }
+    };
+    view! {
+        <div class="form">
+            <Field label=room.word(|w| w.paste_branch) hint=room.word(|w| w.branch_hint) value=branch
+                offers=Signal::derive(move || room.branches()) on_input=move |(text,): (String,)| branch.set(text) />
+            <Lines label=room.word(|w| w.paste_label) hint=room.word(|w| w.paste_hint) rows=8 value=text
+                on_input=move |(text,): (String,)| desk.drafts.update(|d| d.rows = text) />
+        </div>
+        <div class="stack" role="status">
+            {move || named(room, |w| w.paste_bad, read.with(|r| rows(r.bad())), true)}
+            {move || named(room, |w| w.paste_young, read.with(|r| rows(r.young())), false)}
+        </div>
+        <div class="dialog-actions">
+            <Button label=room.word(|w| w.cancel) on_press=move |()| open.set(false) />
+            <Button kind=ButtonKind::Primary label=Signal::derive(move || say::take(lang.get(), good.get()))
+                disabled=Signal::derive(move || good.get() == 0) on_press=move |()| take() />
+        </div>
+    }
+}
+
+fn rows<'a>(rows: impl Iterator<Item = &'a PastedRow>) -> Vec<PastedRow> {
+    rows.take(MOST).cloned().collect()
+}
+
+/// Rows with their line, their name and why.
+fn named(room: Room, title: fn(&say::Persons) -> &'static str, rows: Vec<PastedRow>, bad: bool) -> Option<AnyView> {
+    if rows.is_empty() {
+        return None;
+    }
+    let lang = room.desk.lang.get();
+    let w = say::Persons::of(lang);
+    let line = |row: PastedRow| {
+        let why: Vec<String> =
+            row.person.err().unwrap_or_default().iter().map(|(s, y)| reason(lang, w, *s, y)).collect();
+        let name = if row.name.is_empty() { String::new() } else { format!(" ({})", row.name) };
+        let why = if why.is_empty() { String::new() } else { format!(": {}", why.join("; ")) };
+        view! { <li>{w.line} " " {row.line} {name} {why}</li> }
+    };
+    let class = if bad { "is-trouble" } else { "" };
+    let lines = rows.into_iter().map(line).collect_view();
+    Some(view! { <p class=class>"⚠ " {title(w)}</p> <ul class="short-list">{lines}</ul> }.into_any())
+}
+
+/// A field and what is wrong with it.
+fn reason(lang: i18n::Lang, w: &say::Persons, slot: PersonSlot, why: &Wrong) -> String {
+    if *why == Wrong::Known {
+        return i18n::wrong(lang, why);
+    }
+    let field = match slot {
+        PersonSlot::Name => w.name,
+        PersonSlot::Gender => w.gender,
+        PersonSlot::Born => w.born,
+        PersonSlot::Unit => w.branch,
+        PersonSlot::Admitted => w.admitted,
+    };
+    format!("{}: {}", field.to_lowercase(), i18n::wrong(lang, why))
+}

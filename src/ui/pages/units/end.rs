@@ -1,0 +1,82 @@
+//! The office's own unit; the end of a unit, its going on, and the removal of one entered by mistake.
+
+use crate::domain::{Edit, Settings, UnitId};
+use crate::i18n::{
+    self,
+    pages::{frame::Frame, units::Units as Words},
+    unit_name,
+};
+use crate::session::read_day;
+use crate::ui::desk::Desk;
+use crate::ui::pages::fields::at_enter;
+use crate::ui::parts::{Button, ButtonKind, Dialog, Field, FieldKind};
+use leptos::prelude::*;
+
+/// The last things that can be done with a unit.
+#[component]
+pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let typed = RwSignal::new(String::new());
+    let wrong = RwSignal::new(None);
+    let asking = RwSignal::new(false);
+    let home = Memo::new(move |_| selected.get().is_some() && desk.book.get().settings.home == selected.get());
+    let ended = Memo::new(move |_| desk.book.get().units.get(&selected.get()?).and_then(|u| u.ended));
+    let end = move || {
+        let Some(unit) = selected.get_untracked() else { return };
+        match read_day(&typed.get_untracked()) {
+            Err(fault) => wrong.set(Some(fault)),
+            Ok(day) => {
+                wrong.set(None);
+                if desk.edit(Edit::EndUnit(unit, Some(day))) {
+                    typed.set(String::new());
+                }
+            }
+        }
+    };
+    let reopen = move || selected.get_untracked().map(|unit| desk.edit(Edit::EndUnit(unit, None)));
+    let make_home = move || {
+        let settings = desk.book.with_untracked(|b| b.settings.clone());
+        desk.edit(Edit::SetSettings(Settings { home: selected.get_untracked(), ..settings }));
+    };
+    let remove = move || {
+        asking.set(false);
+        let Some(unit) = selected.get_untracked() else { return };
+        let above = desk.book.with_untracked(|b| b.units.get(&unit).and_then(|u| u.latest()).and_then(|v| v.parent));
+        if desk.edit(Edit::RemoveUnit(unit)) {
+            desk.go(|a| a.unit = above);
+        }
+    };
+    view! {
+        <div class="stack">
+            <p hidden=move || !home.get()>{word(|w| w.home_is)}</p>
+            <div class="actions" hidden=home><Button label=word(|w| w.home) on_press=move |()| make_home() /></div>
+            <h3>{word(|w| w.end)}</h3>
+            {move || ended.get().map(|on| view! {
+                <p>{crate::i18n::pages::units::ended(lang.get(), on)}</p>
+                <div class="actions"><Button label=word(|w| w.reopen) on_press=move |()| { reopen(); } /></div>
+            })}
+            <div class="form" on:keydown=at_enter(end)>
+                <Field label=word(|w| w.end_day) kind=FieldKind::Date hint=word(|w| w.end_hint) value=typed
+                    error=Signal::derive(move || wrong.with(|w| w.as_ref().map(|f| i18n::fault(lang.get(), f))))
+                    on_input=move |(text,): (String,)| { wrong.set(None); typed.set(text); } />
+                <Button label=word(|w| w.end_do) on_press=move |()| end() />
+            </div>
+            <h3>{word(|w| w.remove)}</h3>
+            <p class="soft">{word(|w| w.remove_text)}</p>
+            <div class="actions">
+                <Button label=word(|w| w.remove_do) kind=ButtonKind::Danger on_press=move |()| asking.set(true) />
+            </div>
+        </div>
+        <Dialog open=asking title=word(|w| w.remove) close_label=Signal::derive(move || Frame::of(lang.get()).close.to_owned())
+            on_close=move |()| asking.set(false)>
+            <p><strong>{move || selected.get().map(|u| unit_name(&desk.book.get(), u))}</strong></p>
+            <p>{word(|w| w.remove_ask)}</p>
+            <div class="dialog-actions">
+                <Button label=Signal::derive(move || Frame::of(lang.get()).cancel.to_owned()) on_press=move |()| asking.set(false) />
+                <Button label=word(|w| w.remove_do) kind=ButtonKind::Danger on_press=move |()| remove() />
+            </div>
+        </Dialog>
+    }
+}

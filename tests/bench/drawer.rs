@@ -1,0 +1,31 @@
+//! What stands in for a browser natively: a shelf in memory, and a clock.
+
+use so_nguon::store::{Shelf, Trouble};
+use std::{collections::BTreeMap, time::Instant};
+
+/// Keeps texts in memory and never refuses.
+#[derive(Default)]
+pub struct Drawer(BTreeMap<String, String>);
+
+impl Shelf for Drawer {
+    fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
+        Ok(self.0.get(key).cloned())
+    }
+    fn set(&mut self, key: &str, text: &str) -> Result<(), Trouble> {
+        self.0.insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+    fn remove(&mut self, key: &str) -> Result<(), Trouble> {
+        self.0.remove(key);
+        Ok(())
+    }
+    fn keys(&self) -> Result<Vec<String>, Trouble> {
+        Ok(self.0.keys().cloned().collect())
+    }
+}
+
+/// Milliseconds since now.
+pub fn clock() -> impl Fn() -> f64 {
+    let start = Instant::now();
+    move || start.elapsed().as_secs_f64() * 1e3
+}

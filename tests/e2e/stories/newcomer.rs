@@ -1,0 +1,86 @@
+//! The main job as a newcomer does it: look at the sample, take it out as a file, bring it back, see the same.
+
+use super::article::{SENTENCE, is_saved, opens_sample, sees_figures};
+use crate::{trouble::Trouble, user::User};
+
+/// The article's figures go out as a file and come back, by the button and by dropping, to the letter.
+pub async fn there_and_back(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    opens_sample(&user).await?;
+    is_saved(&user).await?;
+    user.see_text("Bản mẫu để xem thử: Ba Tri 2016").await?;
+    rankings(&user).await?;
+    let (name, first) = export(&user).await?;
+    assert!(name.starts_with("PTDV_SoLieu_HuyenBaTri_2016_") && name.ends_with("_r1.json"), "{name}");
+
+    user.click_button("Bắt đầu sổ của đơn vị tôi").await?;
+    user.click_button("Đồng ý").await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
+    user.click_button("Nhập tệp đã có").await?;
+    let file = user.file(&name, &first)?;
+    user.upload("Nhập tệp", &file).await?;
+    takes_in(&user, &name).await?;
+    let (_, second) = export(&user).await?;
+    assert!(first == second, "the same book gives the same bytes");
+
+    // The same file again: nothing to do, and no button to do it with.
+    user.upload("Nhập tệp", &file).await?;
+    user.see_text("Tệp này không thêm và không sửa gì").await?;
+    assert!(!user.can_press("Nhập tệp này").await?);
+    user.click_button("Không nhập").await?;
+
+    // Another browser, as it were: everything cleared, and the file is dropped.
+    user.clear_storage().await?;
+    user.open("#/tong-quan").await?;
+    user.reload().await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
+    user.click_link("Dữ liệu").await?;
+    user.see_heading("Nhập tệp").await?;
+    user.within("Kéo thả tệp").drop_file(&name, &first).await?;
+    takes_in(&user, &name).await?;
+    let (_, third) = export(&user).await?;
+    assert!(without_station(&first) == without_station(&third), "the book is the same, the station is another");
+    user.within("Kéo thả tệp").drop_file(&name, &first).await?;
+    user.see_text("Tệp này không thêm và không sửa gì").await
+}
+
+/// Both tables, each with its own order; and the sentence again in the report.
+async fn rankings(user: &User) -> Result<(), Trouble> {
+    user.click_link("Xếp hạng").await?;
+    user.see_all(&["Dẫn đầu theo tỷ lệ", "Dẫn đầu theo số lượng"]).await?;
+    let ranks = user.ranks().await?;
+    assert_eq!(ranks.iter().map(Vec::len).collect::<Vec<_>>(), [70, 70], "by share, and by number");
+    for table in &ranks {
+        assert!(table[0].starts_with("1 "), "{}", table[0]);
+    }
+    assert_ne!(ranks[0], ranks[1]);
+    user.click_link("Báo cáo").await?;
+    user.see_all(&[SENTENCE, "[CẦN BỔ SUNG]"]).await
+}
+
+/// From anywhere: the whole book as a file.
+async fn export(user: &User) -> Result<(String, Vec<u8>), Trouble> {
+    user.click_link("Dữ liệu").await?;
+    user.see_text("Trong sổ có:").await?;
+    user.click_button("Xuất cả sổ ra tệp").await?;
+    let file = user.wait_for_download(".json").await?;
+    user.see_text("bản ghi ra tệp PTDV_SoLieu_").await?;
+    Ok(file)
+}
+
+/// A preview says what would be added; it is wanted; the overview shows the article again.
+async fn takes_in(user: &User, name: &str) -> Result<(), Trouble> {
+    user.see_heading(&format!("Xem trước khi nhập: {name}")).await?;
+    user.see_all(&["Loại Thêm Sửa Giữ nguyên", "đơn vị 84 0 0", "hồ sơ 222 0 0"]).await?;
+    user.click_button("Nhập tệp này").await?;
+    user.see_text("Đã nhập tệp. Có thể hoàn tác.").await?;
+    is_saved(user).await?;
+    user.click_link("Tổng quan").await?;
+    sees_figures(user).await
+}
+
+/// The file without the line of who wrote it.
+fn without_station(file: &[u8]) -> String {
+    let text = String::from_utf8_lossy(file);
+    text.lines().filter(|line| !line.trim_start().starts_with("\"station\"")).collect()
+}

@@ -1,0 +1,4 @@
+//! Tests of what is typed.
+
+mod person;
+mod unit;

@@ -1,0 +1,4 @@
+//! Tests of pasted lists.
+
+mod persons;
+mod units;
