@@ -44,7 +44,7 @@ impl Session {
             Event::Export(at) => self.export(at),
             Event::ExportAside | Event::DiscardAside if self.aside.is_empty() => Vec::new(),
             Event::ExportAside => {
-                let text = self.aside.iter().map(|a| format!("{}\n{}\n", a.key, a.text)).collect();
+                let text = self.aside.iter().flat_map(|a| [a.key.as_str(), "\n", &a.text, "\n"]).collect();
                 vec![Effect::Download { name: "so-nguon-khong-doc-duoc.txt".into(), text }]
             }
             Event::DiscardAside => vec![Effect::Discard(std::mem::take(&mut self.aside))],

@@ -44,9 +44,9 @@ fn before_and_after_stand_side_by_side() {
         unit_change(Lang::Vi, Some(old), &ended),
         "Đơn vị: Xã B (01/01/2010) → Xã Bê (01/07/2016) – 01/01/2017 [2]"
     );
-    LANGS
-        .iter()
-        .for_each(|&lang| assert!(!unit_change(lang, None, &Unit { versions: vec![], ended: None }).is_empty()));
+    for lang in LANGS {
+        assert!(!unit_change(lang, None, &Unit { versions: vec![], ended: None }).is_empty());
+    }
 
     let someone = person(unit, "2016-05-05");
     assert_eq!(

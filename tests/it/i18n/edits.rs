@@ -37,10 +37,10 @@ fn every_edit_is_named_by_what_it_is_about() {
         assert_eq!(i18n::edit(Lang::Vi, &sketch.book, edit), *vi);
     }
     let one = Edit::All(vec![whole]);
-    LANGS
-        .iter()
-        .for_each(|&lang| assert!(i18n::edit(lang, &sketch.book, &one).contains("Xã B"), "a list of one is that one"));
-    LANGS.iter().for_each(|&lang| {
-        assert!(i18n::edit(lang, &Book::default(), &Edit::EndUnit(unit, None)).contains("0000000007-2"))
-    });
+    for lang in LANGS {
+        assert!(i18n::edit(lang, &sketch.book, &one).contains("Xã B"), "a list of one is that one");
+    }
+    for lang in LANGS {
+        assert!(i18n::edit(lang, &Book::default(), &Edit::EndUnit(unit, None)).contains("0000000007-2"));
+    }
 }

@@ -70,7 +70,9 @@ fn periods() {
     }
     // Numbers that are no quarter cannot come in by a file or a form; yet words never fail.
     for id in [PeriodId::Quarter(2016, 0), PeriodId::Quarter(2016, 9), PeriodId::Half(2016, 9)] {
-        LANGS.iter().for_each(|&lang| assert!(!i18n::period(lang, &Book::default(), id).is_empty()));
+        for lang in LANGS {
+            assert!(!i18n::period(lang, &Book::default(), id).is_empty());
+        }
     }
 }
 
@@ -79,8 +81,12 @@ fn a_period_goes_by_its_own_name_or_days() {
     let mut book = Book::default();
     let mut period = Period::over(Span::new(day("2016-03-01"), day("2020-02-29")).unwrap());
     book.periods.insert(own(), period.clone());
-    LANGS.iter().for_each(|&lang| assert_eq!(i18n::period(lang, &book, own()), "01/03/2016 – 29/02/2020"));
+    for lang in LANGS {
+        assert_eq!(i18n::period(lang, &book, own()), "01/03/2016 – 29/02/2020");
+    }
     period.label = Some(name("Lớp Đồng khởi mới"));
     book.periods.insert(own(), period);
-    LANGS.iter().for_each(|&lang| assert_eq!(i18n::period(lang, &book, own()), "Lớp Đồng khởi mới"));
+    for lang in LANGS {
+        assert_eq!(i18n::period(lang, &book, own()), "Lớp Đồng khởi mới");
+    }
 }

@@ -97,7 +97,9 @@ fn news() {
     ];
     each_is_told(&all, |lang, (news, _)| i18n::news(lang, &sketch.book, news).0);
     for (news, trouble) in &all {
-        LANGS.iter().for_each(|&lang| assert_eq!(i18n::news(lang, &sketch.book, news).1, *trouble, "{news:?}"));
+        for lang in LANGS {
+            assert_eq!(i18n::news(lang, &sketch.book, news).1, *trouble, "{news:?}");
+        }
     }
     let vi = |at: usize| i18n::news(Lang::Vi, &sketch.book, &all[at].0).0;
     assert_eq!(vi(1), "Đã hoàn tác: tiếp tục đơn vị Xã B.");
