@@ -97,7 +97,7 @@ async fn results(user: &User) -> Result<(), Trouble> {
     user.click_link("Kết quả").await?;
     cell(user, "Chi bộ ấp Một", "Đã kết nạp").await?;
     column(user, &["11", "5"]).await?;
-    cell(user, "Chi bộ ấp Một", "Tổng số đảng viên").await?;
+    cell(user, "Chi bộ ấp Một", "Tổng đảng viên").await?;
     column(user, &["40", "35", "30"]).await?;
     // A figure below zero is refused where it was typed, and nothing else changes.
     cell(user, "Chi bộ ấp Ba", "Đã kết nạp").await?;
