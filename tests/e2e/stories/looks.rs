@@ -107,9 +107,9 @@ async fn walk_through(user: &User, name: &str) -> Result<(), Trouble> {
             }
             continue;
         }
-        if !user.focus_is_visible().await? {
-            return Err(Trouble::new(format!("{name}, stop {stop}: “{focus}” has the focus and does not show it")));
-        }
+        // An engine may scroll a moment later.
+        let complaint = format!("{name}, stop {stop}: “{focus}” has the focus and does not show it");
+        user.waiting(2).until(&complaint, async || Ok(user.focus_is_visible().await?.then_some(()))).await?;
     }
     Ok(())
 }
