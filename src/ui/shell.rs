@@ -72,6 +72,7 @@ fn follow(desk: Desk) {
     });
     browser::page::follow_undo(move |back| desk.send(if back { Event::Undo } else { Event::Redo }));
     browser::page::follow_hiding(browser::storage::save_now);
+    browser::page::guard_drops();
     browser::page::guard_leaving(move || {
         untrack(|| {
             desk.with(|s| matches!(s.save, SaveState::Saving | SaveState::Failed(_)) && s.history.last().is_some())

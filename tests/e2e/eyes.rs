@@ -120,7 +120,7 @@ impl User {
     /// Every table of ranks on the page: rank, unit and figures of each row.
     pub async fn ranks(&self) -> Result<Vec<Vec<String>>, Trouble> {
         let script = "const clean = (t) => t.normalize('NFC').replace(/\\s+/g, ' ').trim();
-            return [...document.querySelectorAll('main table')].filter((t) => t.querySelector('td.rank')).map((table) =>
+            return [...document.querySelectorAll('main table')].filter((t) => t.getClientRects().length && t.querySelector('td.rank')).map((table) =>
                 [...table.querySelectorAll('tbody tr')].map((row) => [...row.cells].slice(0, 3).map((c) => clean(c.innerText)).join(' ')));";
         Ok(serde_json::from_value(self.eval(script, vec![]).await?)?)
     }
@@ -141,7 +141,9 @@ impl User {
     /// Whether the page is drawn light on dark.
     pub async fn is_dark(&self) -> Result<bool, Trouble> {
         let script = "const p = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-            p.fillStyle = getComputedStyle(document.body).backgroundColor; p.fillRect(0, 0, 1, 1);
+            p.fillStyle = 'white'; p.fillRect(0, 0, 1, 1);
+            for (const e of [document.documentElement, document.body]) { p.fillStyle = getComputedStyle(e).backgroundColor; p.fillRect(0, 0, 1, 1); }
+           
             const [r, g, b] = p.getImageData(0, 0, 1, 1).data; return r + g + b < 3 * 128;";
         Ok(self.eval(script, vec![]).await?.as_bool().unwrap_or_default())
     }

@@ -12,16 +12,22 @@ impl User {
         self.act("file", label, async |chooser| chooser.send_keys(path.as_str()).await).await
     }
 
-    /// Drags a file from the desk and drops it on the page (or on the part that is meant).
-    pub async fn drop_file(&self, name: &str, content: &[u8]) -> Result<(), Trouble> {
-        let target = self.look("group", "", true).await?.map_err(Trouble::new)?;
+    /// Drags a file from the desk and drops it on the place with that label (or, unnamed, on the part that is meant).
+    pub async fn drop_file(&self, label: &str, name: &str, content: &[u8]) -> Result<(), Trouble> {
+        let kind = if label.is_empty() { "group" } else { "file" };
+        let look = async || Ok(self.look(kind, label, true).await?.ok());
+        let target = self.until(&format!("there is no “{label}” to drop a file on"), look).await?;
         let script = "const [target, name, packed] = arguments;
             const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
             const carried = new DataTransfer();
             carried.items.add(new File([bytes], name));
-            for (const kind of ['dragenter', 'dragover', 'drop'])
-                target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried }));";
-        self.eval(script, vec![target.to_json()?, json!(name), json!(BASE64.encode(content))]).await.map(|_| ())
+            const sent = ['dragenter', 'dragover', 'drop'].map((kind) =>
+                target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried })));
+            // A drop that nobody took would lead the browser away from the page.
+            return sent.some((untaken) => !untaken);";
+        let arguments = vec![target.to_json()?, json!(name), json!(BASE64.encode(content))];
+        let taken = self.eval(script, arguments).await?.as_bool() == Some(true);
+        if taken { Ok(()) } else { Err(Trouble::new("nobody took the dropped file: the browser would leave the page")) }
     }
 
     /// Pastes text at the cursor, as if copied from a spreadsheet.

@@ -202,8 +202,13 @@ impl User {
             let why = match self.look(kind, name, false).await? {
                 Ok(element) => match deed(&element).await {
                     Ok(answer) => return Ok(answer),
-                    Err(error) if passes(&error) => error.to_string(),
-                    Err(error) => return Err(error.into()),
+                    Err(error) if passes(&error) => {
+                        // A person would scroll until it is well in sight; if it has gone meanwhile, the next look tells.
+                        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+                        let _ = self.browser.execute(script, vec![element.to_json()?]).await;
+                        format!("{kind} “{name}”: {error}")
+                    }
+                    Err(error) => return Err(Trouble::new(format!("{kind} “{name}”: {error}"))),
                 },
                 Err(why) => why,
             };

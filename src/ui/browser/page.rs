@@ -94,6 +94,20 @@ pub fn follow_hiding(tell: fn()) {
     });
 }
 
+/// A file that is dropped beside the place for files would lead the browser away from the page: it is let fall instead.
+pub fn guard_drops() {
+    let guard = |event: &web_sys::DragEvent| {
+        let Some(carried) = event.data_transfer() else { return };
+        if !event.default_prevented() && carried.types().includes(&"Files".into(), 0) {
+            event.prevent_default();
+            carried.set_drop_effect("none");
+        }
+    };
+    // Both listeners live as long as the page.
+    let _over = window_event_listener(ev::dragover, move |event| guard(&event));
+    let _dropped = window_event_listener(ev::drop, move |event| guard(&event));
+}
+
 /// Asks before the window closes while `unsaved` says so.
 pub fn guard_leaving(unsaved: impl Fn() -> bool + 'static) {
     // The listener lives as long as the page.

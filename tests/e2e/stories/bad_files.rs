@@ -121,9 +121,9 @@ async fn in_english(user: &User) -> Result<(), Trouble> {
     user.click_link("Cài đặt").await?;
     user.choose("Ngôn ngữ", "English").await?;
     user.click_link("Data").await?;
-    user.within("Drop a .json file").drop_file("empty.json", b"").await?;
+    user.drop_file("Import a file", "empty.json", b"").await?;
     user.see_text("empty.json: The file is empty. Nothing in the book has changed.").await?;
-    user.within("Drop a .json file").drop_file("day.json", &person("Nguyễn Thị Mẫu", "2016-02-30")).await?;
+    user.drop_file("Import a file", "day.json", &person("Nguyễn Thị Mẫu", "2016-02-30")).await?;
     user.see_all(&[
         "This file cannot be imported.",
         "Person no. 1 [persons[0]",

@@ -51,7 +51,7 @@ pub async fn files(user: User) -> Result<(), Trouble> {
     let file = user.file("sổ.json", "{\"b\":\"ộ\"}".as_bytes())?;
     user.upload("Chọn tệp", &file).await?;
     user.see_text("nhận sổ.json {\"b\":\"ộ\"}").await?;
-    user.drop_file("thả.json", b"{}").await?;
+    user.drop_file("", "thả.json", b"{}").await?;
     user.see_text("thả thả.json").await?;
     user.type_into("Dán", "x").await?;
     user.paste("1\t2\n3\t4").await?;

@@ -41,6 +41,7 @@ async fn organisation(user: &User) -> Result<(), Trouble> {
 /// Into the cell of that row and column, by Tab and arrows alone.
 async fn cell(user: &User, row: &str, column: &str) -> Result<(), Trouble> {
     let wanted = format!("input {row}, {column}");
+    let mut home = false;
     for _ in 0..60 {
         let focus = user.focus().await?;
         if focus == wanted {
@@ -48,9 +49,11 @@ async fn cell(user: &User, row: &str, column: &str) -> Result<(), Trouble> {
         }
         let key = match focus.strip_prefix("input ").and_then(|name| name.split_once(", ")) {
             _ if !user.in_grid().await? => "Tab",
+            _ if !home => "Control+Home",
             Some((at, _)) if at != row => "ArrowDown",
             _ => "ArrowRight",
         };
+        home |= key == "Control+Home";
         user.press_key(key).await?;
     }
     Err(Trouble::new(format!("no key leads to “{wanted}”; the focus is on “{}”", user.focus().await?)))
@@ -97,7 +100,7 @@ async fn results(user: &User) -> Result<(), Trouble> {
     user.click_link("Kết quả").await?;
     cell(user, "Chi bộ ấp Một", "Đã kết nạp").await?;
     column(user, &["11", "5"]).await?;
-    cell(user, "Chi bộ ấp Một", "Tổng số đảng viên").await?;
+    cell(user, "Chi bộ ấp Một", "Tổng đảng viên").await?;
     column(user, &["40", "35", "30"]).await?;
     // A figure below zero is refused where it was typed, and nothing else changes.
     cell(user, "Chi bộ ấp Ba", "Đã kết nạp").await?;
