@@ -4,7 +4,7 @@
 //! first call the stub sees to it that the rest is there. So nothing but time depends on where a function went. Which
 //! functions go is told by their names (`rooms`); it must never know what a function does.
 
-use crate::rooms::{LATER, NOT_LATER};
+use crate::rooms::{LATER, NOT_LATER, SMALL};
 use rustc_demangle::demangle;
 use std::collections::BTreeMap;
 use walrus::ir::{UnaryOp, Value};
@@ -39,10 +39,9 @@ pub fn split(wasm: &[u8]) -> Result<Parts, String> {
     let moves = |module: &Module, id: FunctionId| {
         let function = module.funcs.get(id);
         let named = function.name.as_deref().map(|n| format!("{:#}", demangle(n)));
-        matches!(function.kind, FunctionKind::Local(_))
-            && !exported.contains(&id)
-            && Some(id) != module.start
-            && named.is_some_and(|n| is_later(&n))
+        let FunctionKind::Local(local) = &function.kind else { return false };
+        let size = usize::try_from(local.size()).unwrap_or(usize::MAX);
+        !exported.contains(&id) && Some(id) != module.start && named.is_some_and(|n| is_later(&n, size))
     };
     // Both modules are the same bytes, so both number their functions alike.
     let ids: Vec<FunctionId> = first.funcs.iter().map(walrus::Function::id).collect();
@@ -65,9 +64,10 @@ pub fn split(wasm: &[u8]) -> Result<Parts, String> {
     Ok(Parts { first: first.emit_wasm(), rest: rest.emit_wasm() })
 }
 
-fn is_later(name: &str) -> bool {
+/// Of small functions one copy serves many and bears the name of only one: they stay.
+fn is_later(name: &str, size: usize) -> bool {
     let any = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
-    any(LATER) && !any(NOT_LATER)
+    any(LATER) && !any(NOT_LATER) && size > SMALL
 }
 
 /// The same module without names, for the edition that stays whole.

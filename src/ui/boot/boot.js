@@ -84,10 +84,29 @@
     return new Response(flow).arrayBuffer();
   }
 
-  // The hosted page's wasm comes in two parts: the rest is fetched once the first page stands, or at once when the first
-  // part calls for it before. Gives back what fetches it.
+  // Whether this visit will need both parts at once: something is stored, or the address names a page.
+  function needsAll() {
+    try {
+      return location.hash.length > 2 || localStorage.length > 0;
+    } catch (denied) {
+      return false;
+    }
+  }
+
+  // The hosted page's wasm comes in two parts. The rest is fetched beside the first where it will be needed at once, else
+  // once the first page stands; or when the first part calls for it before that. Gives back what fetches it.
   function inTwo(address) {
     var first;
+    function bring() {
+      return fetch(address)
+        .then(function (answer) {
+          return answer.arrayBuffer();
+        })
+        .then(WebAssembly.compile);
+    }
+    // Nothing is lost when it cannot be brought: whoever needs it asks again, and says so if that fails too.
+    function never() {}
+    var ahead = needsAll() ? bring() : null;
     function join(module) {
       if (first.exports.rest_ready.value) return;
       new WebAssembly.Instance(module, { first: first.exports });
@@ -118,19 +137,15 @@
         imports.starter = { fetch: fetchRest };
         return real.call(WebAssembly, source, imports).then(function (made) {
           first = made.instance || made;
-          return made;
+          if (!ahead) return made;
+          return ahead.then(join).catch(never).then(function () {
+            return made;
+          });
         });
       };
     });
     return function () {
-      fetch(address)
-        .then(function (answer) {
-          return answer.arrayBuffer();
-        })
-        .then(WebAssembly.compile)
-        .then(join)
-        // Nothing is lost: whoever needs it will ask again, and say so if that fails too.
-        .catch(function () {});
+      if (!ahead) bring().then(join).catch(never);
     };
   }
 
