@@ -136,7 +136,7 @@ pub fn allocation(lang: Lang, given: AimState, allocation: Allocation) -> String
         (None, _) => format!("The unit has no target of its own; units below add up to {below}"),
     };
     if allocation.given.is_some() {
-        says += &match (allocation.over(), allocation.reserve()) {
+        let fits = match (allocation.over(), allocation.reserve()) {
             (Some(over), _) if vi => format!("giao vượt {}", number(lang, over)),
             (Some(over), _) => format!("over-allocated by {}", number(lang, over)),
             (None, Some(kept)) if vi => format!("còn dự phòng {}", number(lang, kept)),
@@ -144,14 +144,13 @@ pub fn allocation(lang: Lang, given: AimState, allocation: Allocation) -> String
             (None, None) if vi => "khớp".to_owned(),
             (None, None) => "they agree".to_owned(),
         };
+        says.push_str(&fits);
     }
     if allocation.without > 0 {
         let without = number(lang, allocation.without);
-        says += &if vi {
-            format!("; {without} đơn vị chưa giao")
-        } else {
-            format!("; {without} units without target")
-        };
+        let left_out =
+            if vi { format!("; {without} đơn vị chưa giao") } else { format!("; {without} units without target") };
+        says.push_str(&left_out);
     }
     says + "."
 }

@@ -196,7 +196,7 @@ pub fn period(lang: Lang, book: &Book, id: PeriodId) -> String {
         (Lang::Vi, PeriodId::Half(y, h)) => format!("6 tháng {} năm {y}", if h == 1 { "đầu" } else { "cuối" }),
         (Lang::En, PeriodId::Half(y, h)) => format!("Half {h} of {y}"),
         (Lang::Vi, PeriodId::Quarter(y, q)) => {
-            format!("Quý {} năm {y}", ["I", "II", "III", "IV"][usize::from(q - 1) % 4])
+            format!("Quý {} năm {y}", ["I", "II", "III", "IV"].get(usize::from(q).wrapping_sub(1)).unwrap_or(&""))
         }
         (Lang::En, PeriodId::Quarter(y, q)) => format!("Quarter {q} of {y}"),
         (Lang::Vi, PeriodId::Month(y, m)) => format!("Tháng {m}/{y}"),

@@ -71,13 +71,13 @@ pub fn refusal(lang: Lang, book: &Book, refusal: &Refusal) -> String {
         }
         Refusal::HasUnitsBelow(id) => format!("{} still has units below; move or end them first.", unit(id)),
         Refusal::InUse(id) if vi => {
-            format!("{} đã có chỉ tiêu, số liệu hoặc hồ sơ nên không xoá được; hãy dùng “Kết thúc”.", unit(id))
+            format!("{} đã có chỉ tiêu, số liệu hoặc hồ sơ nên không xóa được; hãy dùng “Kết thúc”.", unit(id))
         }
         Refusal::InUse(id) => {
             format!("{} has targets, figures or persons and cannot be removed; end it instead.", unit(id))
         }
         Refusal::PeriodInUse(id) if vi => {
-            format!("{} đã có chỉ tiêu hoặc số liệu nên không xoá được.", period(lang, book, id))
+            format!("{} đã có chỉ tiêu hoặc số liệu nên không xóa được.", period(lang, book, id))
         }
         Refusal::PeriodInUse(id) => format!("{} has targets or figures and cannot be removed.", period(lang, book, id)),
         Refusal::PeriodBackwards(id) if vi => format!("{}: ngày cuối trước ngày đầu.", period(lang, book, id)),

@@ -152,8 +152,8 @@ fn place(lang: Lang, place: &str) -> String {
         (Lang::En, _) => return format!("File, at {place}"),
     };
     match rest.split_once(']').and_then(|(at, _)| at.parse::<u32>().ok()) {
-        Some(at) if lang == Lang::Vi => format!("{name} thứ {} [{place}]", number(lang, at + 1)),
-        Some(at) => format!("{name} no. {} [{place}]", number(lang, at + 1)),
+        Some(at) if lang == Lang::Vi => format!("{name} thứ {} [{place}]", number(lang, u64::from(at) + 1)),
+        Some(at) => format!("{name} no. {} [{place}]", number(lang, u64::from(at) + 1)),
         None => format!("{name} [{place}]"),
     }
 }

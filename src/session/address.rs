@@ -138,14 +138,16 @@ fn pick<T: Copy>(list: &[T], text: &str) -> Option<T> {
 
 /// Percent-encodes everything but letters and digits of ASCII.
 fn encode(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut out, byte| {
+    let digit = |n: u8| char::from_digit(n.into(), 16).unwrap_or('0').to_ascii_uppercase();
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
-        out
-    })
+    }
+    out
 }
 
 /// The text that was encoded so; none for a broken one.

@@ -38,6 +38,9 @@ impl Directory {
     }
 
     /// The unit that is called so, if it is the only one.
+    ///
+    /// # Errors
+    /// Why none could be picked: no unit, or several, are called so.
     pub fn find(&self, text: &str) -> Result<UnitId, Wrong> {
         if let Some((id, ..)) = self.rows.iter().find(|(_, whole, _)| whole == text) {
             return Ok(*id);

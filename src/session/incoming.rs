@@ -1,6 +1,6 @@
 //! A file that has been read and waits for a word: what it would add and change, and what is wrong with it.
 
-use crate::domain::{Book, Day, Edit, Flaw, flaws};
+use crate::domain::Book;
 use crate::exchange::{Intake, Preview, Problem, compare};
 use std::sync::Arc;
 
@@ -17,24 +17,29 @@ pub struct Incoming {
     pub preview: Arc<Preview>,
     /// What is wrong with the file.
     pub problems: Vec<Problem>,
-    /// What would be wrong with our book after it, beyond what the file shows by itself.
-    pub clashes: Vec<Flaw>,
+    /// Our book that it was compared with.
+    pub ours: Arc<Book>,
 }
 
 impl Incoming {
     /// Compares what was read with what is here.
     #[must_use]
-    pub fn of(file: String, intake: Intake, ours: &Book, today: Day) -> Self {
+    pub fn of(file: String, intake: Intake, ours: &Arc<Book>) -> Self {
         let book = Arc::new(intake.book);
         let preview = Arc::new(compare(ours, &book));
-        let after = ours.apply(&Edit::Receive(Arc::clone(&book)));
-        let clashes = after.map(|b| flaws(&b, today)).unwrap_or_default().into_iter().filter(Flaw::blocks).collect();
-        Self { file, maker: intake.maker_name, book, preview, problems: intake.problems, clashes }
+        Self { file, maker: intake.maker_name, book, preview, problems: intake.problems, ours: Arc::clone(ours) }
     }
 
-    /// Whether it may be taken in: nothing in it or after it is impossible.
+    /// The same file beside another book of ours.
+    #[must_use]
+    pub fn beside(&self, ours: &Arc<Book>) -> Self {
+        Self { preview: Arc::new(compare(ours, &self.book)), ours: Arc::clone(ours), ..self.clone() }
+    }
+
+    /// Whether it may be taken in: nothing in it is impossible. Nothing is after it either: whatever its records name is
+    /// in the file too, so beside any sound book a sound file stays sound, and all persons need not be looked at again.
     #[must_use]
     pub fn may_enter(&self) -> bool {
-        self.clashes.is_empty() && self.problems.iter().all(|p| !p.blocks)
+        self.problems.iter().all(|p| !p.blocks)
     }
 }

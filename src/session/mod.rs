@@ -63,8 +63,8 @@ pub enum Event {
     Redo,
     /// The address changed.
     Go(String),
-    /// The book was written at this time.
-    Saved(Moment),
+    /// This book was written, at this time; it may be older than the one on the desk.
+    Saved(Arc<Book>, Moment),
     /// The book was not written.
     NotSaved(Trouble),
     /// Write it again.

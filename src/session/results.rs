@@ -54,6 +54,9 @@ pub enum NoReportDay {
 }
 
 /// Reads the report day of a period.
+///
+/// # Errors
+/// [`NoReportDay`]: no day, a day outside the period, or one that has not come.
 pub fn read_as_of(text: &str, span: Span, today: Day) -> Result<Day, NoReportDay> {
     let day = read_day(text).map_err(NoReportDay::Fault)?;
     match day {

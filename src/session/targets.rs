@@ -59,6 +59,9 @@ pub struct Decision {
 }
 
 /// Reads day and paper of a decision; a blank day is none.
+///
+/// # Errors
+/// The [`Fault`] of the day or of the paper.
 pub fn read_decision(on: &str, paper: &str) -> Result<(Option<Day>, Note), Fault> {
     let on = if on.trim().is_empty() { None } else { Some(read_day(on)?) };
     Ok((on, Note::new(paper)?))
@@ -171,6 +174,9 @@ pub fn shares(figures: &Figures, grounds: &Grounds, unit: UnitId, total: Count, 
 }
 
 /// The parts as assigned targets, all or none: a sum of which some were refused would not be the total.
+///
+/// # Errors
+/// A remark for every part that cannot be written.
 pub fn spread_out(book: &Book, decision: &Decision, shares: &[Share]) -> Result<Vec<Edit>, Vec<Remark>> {
     let (mut edits, mut remarks) = (Vec::new(), Vec::new());
     let col = COLS.iter().position(|c| *c == Col::Kind(TargetKind::Assigned)).unwrap_or_default();

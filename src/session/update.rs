@@ -10,6 +10,9 @@ use std::sync::Arc;
 impl Session {
     /// Takes in what happened; gives back what is to be done, in order.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        if self.read_only() && event.changes() {
+            return self.say(News::ReadOnly);
+        }
         match event {
             Event::Edit(edit) => self.edit(edit),
             Event::Undo => self.step(true),
@@ -18,13 +21,17 @@ impl Session {
                 self.address = Address::read(&hash);
                 Vec::new()
             }
-            Event::Saved(at) => {
-                // An edit that came while the book was being written is written by its own effect.
-                self.save = SaveState::Saved(at);
+            Event::Saved(book, at) => {
+                // Of an older book this says nothing: what was edited since is still to be written, by its own effect.
+                if Arc::ptr_eq(&book, &self.book) && !self.is_shut() {
+                    self.save = SaveState::Saved(at);
+                }
                 Vec::new()
             }
             Event::NotSaved(trouble) => {
-                self.save = SaveState::Failed(trouble);
+                if !self.is_shut() {
+                    self.save = SaveState::Failed(trouble);
+                }
                 Vec::new()
             }
             Event::SaveAgain => self.save_soon(),
@@ -35,8 +42,9 @@ impl Session {
                 Vec::new()
             }
             Event::Export(at) => self.export(at),
+            Event::ExportAside | Event::DiscardAside if self.aside.is_empty() => Vec::new(),
             Event::ExportAside => {
-                let text = self.aside.iter().map(|a| format!("{}\n{}\n", a.key, a.text)).collect();
+                let text = self.aside.iter().flat_map(|a| [a.key.as_str(), "\n", &a.text, "\n"]).collect();
                 vec![Effect::Download { name: "so-nguon-khong-doc-duoc.txt".into(), text }]
             }
             Event::DiscardAside => vec![Effect::Discard(std::mem::take(&mut self.aside))],
@@ -72,9 +80,6 @@ impl Session {
     }
 
     fn edit(&mut self, edit: Edit) -> Vec<Effect> {
-        if self.read_only() {
-            return self.say(News::ReadOnly);
-        }
         match self.book.apply(&edit) {
             Err(refusal) => self.say(News::Refused(refusal)),
             Ok(next) if next == *self.book => Vec::new(),
@@ -97,15 +102,17 @@ impl Session {
     }
 
     fn save_soon(&mut self) -> Vec<Effect> {
-        match self.save {
-            SaveState::ReadOnly => Vec::new(),
-            // Another tab has the newer book: writing over it would lose its work.
-            SaveState::Failed(Trouble::Elsewhere) => Vec::new(),
-            _ => {
-                self.save = SaveState::Saving;
-                vec![Effect::Save]
-            }
+        if self.is_shut() {
+            return Vec::new();
         }
+        self.save = SaveState::Saving;
+        vec![Effect::Save]
+    }
+
+    /// Whether nothing is written any more: another tab or a newer program has the newer book, and writing over it would
+    /// lose that work.
+    fn is_shut(&self) -> bool {
+        matches!(self.save, SaveState::ReadOnly | SaveState::Failed(Trouble::Elsewhere))
     }
 
     fn read_file(&mut self, name: String, bytes: &[u8]) -> Vec<Effect> {
@@ -114,7 +121,7 @@ impl Session {
             Err(why) => self.say(News::Unreadable(name, why)),
             Ok(intake) => {
                 self.news = None;
-                self.incoming = Some(Incoming::of(name, intake, &self.book, self.today));
+                self.incoming = Some(Incoming::of(name, intake, &self.book));
                 Vec::new()
             }
         }
@@ -122,8 +129,17 @@ impl Session {
 
     fn accept(&mut self) -> Vec<Effect> {
         let Some(incoming) = self.incoming.take_if(|i| i.may_enter()) else { return Vec::new() };
+        if !Arc::ptr_eq(&incoming.ours, &self.book) {
+            // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.
+            let now = incoming.beside(&self.book);
+            if now.preview != incoming.preview {
+                self.incoming = Some(now);
+                return Vec::new();
+            }
+        }
+        let before = Arc::clone(&self.book);
         let effects = self.edit(Edit::Receive(incoming.book));
-        if self.news.is_none() {
+        if !Arc::ptr_eq(&before, &self.book) {
             self.say(News::Imported);
         }
         effects
@@ -142,5 +158,33 @@ impl Session {
         let records = self.book.units.len() + self.book.targets.len() + self.book.facts.len() + self.book.persons.len();
         self.say(News::Exported(name.clone(), records));
         vec![Effect::Download { name, text }, Effect::Remember]
+    }
+}
+
+impl Event {
+    /// Whether it could change the book or what is stored.
+    const fn changes(&self) -> bool {
+        match self {
+            Self::Edit(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::SaveAgain
+            | Self::File(..)
+            | Self::Accept
+            | Self::DiscardAside
+            | Self::Sample(_)
+            | Self::Clear => true,
+            Self::Go(_)
+            | Self::Saved(..)
+            | Self::NotSaved(_)
+            | Self::Decline
+            | Self::Export(_)
+            | Self::ExportAside
+            | Self::Prefs(_)
+            | Self::Copy(_)
+            | Self::Copied(_)
+            | Self::Print
+            | Self::Dismiss => false,
+        }
     }
 }

@@ -17,11 +17,23 @@ pub enum Trouble {
 /// Texts under keys, as the browser's local storage keeps them. A set is all or nothing.
 pub trait Shelf {
     /// The text under the key.
+    ///
+    /// # Errors
+    /// [`Trouble`] where storage refuses.
     fn get(&self, key: &str) -> Result<Option<String>, Trouble>;
     /// Puts a text under the key.
+    ///
+    /// # Errors
+    /// [`Trouble::Full`] where there is no room, else why storage refuses.
     fn set(&mut self, key: &str, text: &str) -> Result<(), Trouble>;
     /// Takes the key away, if it is there.
+    ///
+    /// # Errors
+    /// [`Trouble`] where storage refuses.
     fn remove(&mut self, key: &str) -> Result<(), Trouble>;
     /// All keys that begin with [`PREFIX`].
+    ///
+    /// # Errors
+    /// [`Trouble`] where storage refuses.
     fn keys(&self) -> Result<Vec<String>, Trouble>;
 }

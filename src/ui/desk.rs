@@ -147,9 +147,9 @@ impl Desk {
         match effect {
             Effect::Save => browser::storage::save_soon(
                 move || desk.session.with_untracked(|s| Arc::clone(&s.book)),
-                move |outcome| {
+                move |book, outcome| {
                     desk.send(match outcome {
-                        Ok(()) => Event::Saved(browser::clock::moment()),
+                        Ok(()) => Event::Saved(book, browser::clock::moment()),
                         Err(trouble) => Event::NotSaved(trouble),
                     });
                 },

@@ -24,7 +24,7 @@ words!(
         damaged: "Có dữ liệu đã lưu không đọc được. Nó vẫn còn nguyên trên máy này.", "Some stored data cannot be read. It is still on this machine, untouched.";
         export_aside: "Xuất phần không đọc được ra tệp", "Export what cannot be read";
         discard_aside: "Bỏ phần không đọc được", "Discard what cannot be read";
-        discard_ask: "Phần không đọc được sẽ bị xoá khỏi máy này, không lấy lại được. Hãy xuất ra tệp trước.", "What cannot be read will be removed from this machine for good. Export it first.";
+        discard_ask: "Phần không đọc được sẽ bị xóa khỏi máy này, không lấy lại được. Hãy xuất ra tệp trước.", "What cannot be read will be removed from this machine for good. Export it first.";
         too_new: "Sổ này do bản Sổ Nguồn mới hơn ghi, nên chỉ xem được, không sửa được.", "This book was written by a newer Sổ Nguồn: it can be looked at, not changed.";
         yes: "Đồng ý", "Yes";
         cancel: "Thôi", "Cancel";

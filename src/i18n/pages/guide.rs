@@ -17,7 +17,7 @@ words!(
         step5_text: "Trang Báo cáo viết sẵn câu kết quả với số liệu mới nhất; chỗ nào chưa có số liệu ghi [CẦN BỔ SUNG]. Trang Dữ liệu xuất cả sổ ra tệp để sao lưu hoặc gửi đi, và nhập tệp nhận được sau khi xem trước.", "The Report writes the sentence of the result with the newest figures; what is unknown reads [CẦN BỔ SUNG]. Under Data the whole book goes out as a file, and a received file comes in after a preview.";
         safe: "Giữ dữ liệu an toàn", "Keeping data safe";
         safe1: "Sổ nằm trong trình duyệt này, trên máy này. Mỗi thay đổi được lưu ngay; góc trên bên phải luôn cho biết đã lưu chưa.", "The book is in this browser on this machine. Every change is kept at once; the upper right corner always says whether it is.";
-        safe2: "Xoá dữ liệu duyệt web sẽ xoá cả sổ. Hãy xuất ra tệp đều đặn và giữ ở nơi khác.", "Clearing the browser's data clears the book. Export a file regularly and keep it elsewhere.";
+        safe2: "Xóa dữ liệu duyệt web sẽ xóa cả sổ. Hãy xuất ra tệp đều đặn và giữ ở nơi khác.", "Clearing the browser's data clears the book. Export a file regularly and keep it elsewhere.";
         safe3: "Người khác dùng chung tài khoản máy và trình duyệt này cũng mở được sổ.", "Whoever shares this computer account and browser can open the book too.";
         safe4: "Trang này không gửi gì ra ngoài máy; chính sách bảo mật của trang chặn mọi kết nối.", "This page sends nothing out; its security policy blocks every connection.";
         keys: "Phím tắt", "Keys";

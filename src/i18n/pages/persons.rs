@@ -26,15 +26,15 @@ words!(
         save: "Lưu", "Save";
         saved: "Đã ghi hồ sơ: ", "Recorded: ";
         outside: "không nằm trong kỳ hoặc đơn vị đang xem", "outside the period or unit shown";
-        remove: "Xoá hồ sơ", "Remove";
-        remove_ask: "Xoá hồ sơ này khỏi sổ? Có thể hoàn tác.", "Remove this record from the book? It can be undone.";
+        remove: "Xóa hồ sơ", "Remove";
+        remove_ask: "Xóa hồ sơ này khỏi sổ? Có thể hoàn tác.", "Remove this record from the book? It can be undone.";
         list: "Danh sách", "List";
         search: "Tìm theo tên", "Find a name";
         search_hint: "Gõ có dấu hay không dấu đều được.", "With or without marks.";
         all_periods: "Tất cả các kỳ", "All periods";
         none: "Chưa có hồ sơ nào trong kỳ này.", "No record in this period.";
         not_found: "Không tìm thấy ai.", "Nobody found.";
-        actions: "Sửa, xoá", "Edit, remove";
+        actions: "Sửa, xóa", "Edit, remove";
         paste: "Dán từ Excel", "Paste from Excel";
         paste_label: "Các dòng đã chép từ Excel", "Rows copied from Excel";
         paste_hint: "Các cột: họ tên, giới tính, ngày sinh, ngày kết nạp, đơn vị (có thể bỏ). Nếu có dòng tiêu đề thì cột ở thứ tự nào cũng được.", "Columns: name, gender, birth, admitted, unit (may be left out). With a heading row the columns may stand in any order.";

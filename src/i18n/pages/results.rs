@@ -16,7 +16,7 @@ words!(
         all: "Tất cả tiêu chí", "All categories";
         whole_tree: "Cả các cấp dưới", "All levels below";
         table: "Bảng kết quả", "Table of results";
-        help: "Gõ số để ghi số báo cáo; xoá trắng là bỏ số đã nhập. Enter xuống dòng, dán được cả khối từ Excel. Ô gạch chéo: chưa có số liệu.", "Type a number to enter a reported figure; blank takes it away. Enter goes down; blocks from Excel can be pasted. Hatched: no figures yet.";
+        help: "Gõ số để ghi số báo cáo; xóa trắng là bỏ số đã nhập. Enter xuống dòng, dán được cả khối từ Excel. Ô gạch chéo: chưa có số liệu.", "Type a number to enter a reported figure; blank takes it away. Enter goes down; blocks from Excel can be pasted. Hatched: no figures yet.";
         closed: "Kỳ đã chốt: số liệu chỉ xem. Muốn sửa, hãy mở lại kỳ ở", "The period is closed: figures can only be looked at. To change them, reopen it under";
         cell: "Số ở ô đang chọn", "The figure of the selected cell";
         counts: "Số đang tính", "The figure that counts";

@@ -43,7 +43,7 @@ words!(
         close_period: "Chốt kỳ", "Close";
         close_ask: "Số liệu của kỳ được giữ nguyên như hiện nay, kể cả khi hồ sơ thay đổi sau này. Có thể mở lại.", "The period's figures stay as they are now, whatever is changed later. It can be reopened.";
         reopen: "Mở lại", "Reopen";
-        remove: "Xoá", "Remove";
+        remove: "Xóa", "Remove";
         saved_on_change: "Mọi lựa chọn được lưu ngay khi thay đổi.", "Every choice is kept as soon as it is made.";
     }
 );

@@ -13,7 +13,7 @@ words!(
         rounding: "Làm tròn", "Rounding";
         whole_tree: "Cả các cấp dưới", "All levels below";
         table: "Bảng chỉ tiêu", "Table of targets";
-        help: "Gõ 220, 8.000–8.500 hoặc 3,5%; xoá trắng là rút chỉ tiêu. Enter xuống dòng, dán được cả khối từ Excel.", "Type 220, 8,000–8,500 or 3.5%; blank withdraws. Enter goes down; blocks from Excel can be pasted.";
+        help: "Gõ 220, 8.000–8.500 hoặc 3,5%; xóa trắng là rút chỉ tiêu. Enter xuống dòng, dán được cả khối từ Excel.", "Type 220, 8,000–8,500 or 3.5%; blank withdraws. Enter goes down; blocks from Excel can be pasted.";
         members: "Đảng viên đầu kỳ", "Members at the start";
         done: "Kết nạp kỳ trước", "Admitted the period before";
         before: "Chỉ tiêu kỳ trước", "Target the period before";

@@ -16,7 +16,7 @@ words!(
         tabs: "Việc cần làm với đơn vị", "What to do with the unit";
         tab_info: "Thông tin", "Details";
         tab_add: "Thêm đơn vị", "Add units";
-        tab_end: "Kết thúc, xoá", "End, remove";
+        tab_end: "Kết thúc, xóa", "End, remove";
         my_unit: "Đơn vị của tôi", "My unit";
         add: "Thêm đơn vị trực thuộc", "Add a unit below";
         place: "Vị trí", "Place";
@@ -66,10 +66,10 @@ words!(
         end_do: "Kết thúc", "End";
         ended: "kết thúc từ", "ends on";
         reopen: "Tiếp tục hoạt động", "Reopen";
-        remove: "Xoá đơn vị nhập nhầm", "Remove a unit entered by mistake";
-        remove_text: "Chỉ xoá được đơn vị chưa có đơn vị trực thuộc, chỉ tiêu, số liệu hay hồ sơ. Đơn vị đã hoạt động thì dùng “Kết thúc”.", "Only a unit without units below, targets, figures or persons can be removed. A unit that was active is ended instead.";
-        remove_do: "Xoá đơn vị", "Remove";
-        remove_ask: "Xoá khỏi sổ? Có thể hoàn tác.", "Remove it from the book? It can be undone.";
+        remove: "Xóa đơn vị nhập nhầm", "Remove a unit entered by mistake";
+        remove_text: "Chỉ xóa được đơn vị chưa có đơn vị trực thuộc, chỉ tiêu, số liệu hay hồ sơ. Đơn vị đã hoạt động thì dùng “Kết thúc”.", "Only a unit without units below, targets, figures or persons can be removed. A unit that was active is ended instead.";
+        remove_do: "Xóa đơn vị", "Remove";
+        remove_ask: "Xóa khỏi sổ? Có thể hoàn tác.", "Remove it from the book? It can be undone.";
         home: "Đặt làm đơn vị của tôi", "Make it my unit";
         home_is: "★ Đơn vị của tôi: sổ mở ra ở đơn vị này", "★ My unit: the book opens here";
         not_here: "Đơn vị này không hoạt động trong kỳ đang xem.", "This unit is not active in the period shown.";

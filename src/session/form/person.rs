@@ -61,7 +61,10 @@ impl PersonForm {
         Self { name: String::new(), born: String::new(), marks: Marks::default(), ..self.clone() }
     }
 
-    /// The person that is typed, or everything that is wrong. Nobody is admitted on a day that has not come.
+    /// The person that is typed. Nobody is admitted on a day that has not come.
+    ///
+    /// # Errors
+    /// Everything that is wrong, each with its field.
     pub fn read(&self, units: &Directory, today: Day) -> Result<Person, Vec<(PersonSlot, Wrong)>> {
         let mut wrong = Vec::new();
         let mut note = |slot, why: Wrong| wrong.push((slot, why));

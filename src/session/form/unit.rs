@@ -75,6 +75,9 @@ impl UnitForm {
     }
 
     /// The day from which it would hold: of the mended version, or the day typed.
+    ///
+    /// # Errors
+    /// Why the typed day is none.
     pub fn day(&self, mended: Day) -> Result<Day, Fault> {
         match self.change {
             false => Ok(mended),
@@ -83,7 +86,10 @@ impl UnitForm {
         }
     }
 
-    /// The version that is typed, in the place of the mended one or from its own day on; or everything that is wrong.
+    /// The version that is typed, in the place of the mended one or from its own day on.
+    ///
+    /// # Errors
+    /// Everything that is wrong, each with its field.
     pub fn read(&self, mended: Day) -> Result<UnitVersion, Vec<(UnitSlot, Fault)>> {
         let mut wrong = Vec::new();
         let mut note = |slot, fault| wrong.push((slot, fault));
@@ -153,6 +159,9 @@ impl NewUnit {
     }
 
     /// The first day.
+    ///
+    /// # Errors
+    /// Why the typed day is none.
     pub fn from(&self, usual: Day) -> Result<Day, Fault> {
         self.from.as_ref().map_or(Ok(usual), |text| read_day(text))
     }
@@ -180,7 +189,10 @@ impl NewUnit {
         self.sector.or_else(|| last_beside(book, parent).map(|v| v.sector)).unwrap_or(Sector::Other)
     }
 
-    /// The unit under this parent, or everything that is wrong.
+    /// The unit under this parent.
+    ///
+    /// # Errors
+    /// Everything that is wrong, each with its field.
     pub fn read(&self, book: &Book, parent: Option<UnitId>, usual: Day) -> Result<UnitVersion, Vec<(UnitSlot, Fault)>> {
         let mut wrong = Vec::new();
         let mut note = |slot, fault| wrong.push((slot, fault));
@@ -196,7 +208,10 @@ impl NewUnit {
         }
     }
 
-    /// What the pasted lines say, or what is wrong with the fields that they share.
+    /// What the pasted lines say.
+    ///
+    /// # Errors
+    /// What is wrong with the fields that they share.
     pub fn read_lines(
         &self,
         book: &Book,

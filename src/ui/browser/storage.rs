@@ -63,12 +63,13 @@ thread_local! {
 }
 
 /// Writes the book once the page has been drawn; edits that follow before that are written together.
-pub fn save_soon(book: impl Fn() -> Arc<Book> + 'static, tell: impl Fn(Result<(), Trouble>) + 'static) {
+pub fn save_soon(book: impl Fn() -> Arc<Book> + 'static, tell: impl Fn(Arc<Book>, Result<(), Trouble>) + 'static) {
     let write = move || {
         let begun = js_sys::Date::now();
-        let saved = KEEP.with_borrow_mut(|keep| keep.as_mut().map_or(Err(Trouble::Denied), |k| k.save(&book())));
+        let book = book();
+        let saved = KEEP.with_borrow_mut(|keep| keep.as_mut().map_or(Err(Trouble::Denied), |k| k.save(&book)));
         SLOW.set(js_sys::Date::now() - begun > FELT);
-        tell(saved);
+        tell(book, saved);
     };
     // The newest wish reads the newest book; a timer that is already running will find it.
     if WAITING.replace(Some(Box::new(write))).is_some() {

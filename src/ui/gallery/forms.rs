@@ -14,7 +14,7 @@ pub(super) fn Forms() -> impl IntoView {
     let tell = move || {
         news.set(Some(News {
             kind: NoticeKind::Done,
-            text: "Đã xoá hồ sơ của đồng chí Nguyễn Thị Mẫu.".into(),
+            text: "Đã xóa hồ sơ của đồng chí Nguyễn Thị Mẫu.".into(),
             action: Some("Hoàn tác".into()),
         }));
     };
@@ -25,7 +25,7 @@ pub(super) fn Forms() -> impl IntoView {
                 <Button label="Thêm hồ sơ" kind=ButtonKind::Primary icon=IconName::Plus on_press=tell />
                 <Button label="Nhập từ Excel" icon=IconName::Upload on_press=move || open.set(true) />
                 <Button label="In" kind=ButtonKind::Quiet icon=IconName::Print shortcut="Ctrl+P" on_press=|| () />
-                <Button label="Xoá" kind=ButtonKind::Danger icon=IconName::Bin on_press=|| () />
+                <Button label="Xóa" kind=ButtonKind::Danger icon=IconName::Bin on_press=|| () />
                 <Button label="Chưa chọn gì" disabled=true on_press=|| () />
                 <span class="spacer"></span>
                 <Button label="Hoàn tác" kind=ButtonKind::Quiet icon=IconName::Undo icon_only=true shortcut="Ctrl+Z" on_press=|| () />
@@ -119,14 +119,14 @@ fn Units() -> impl IntoView {
     };
     let items = move || {
         let mut items = vec![
-            item("tinh", "Tỉnh uỷ Bến Tre", "9", 0, Some(true)),
-            item("ba-tri", "Huyện uỷ Ba Tri", "70", 1, Some(open.get())),
+            item("tinh", "Tỉnh ủy Bến Tre", "9", 0, Some(true)),
+            item("ba-tri", "Huyện ủy Ba Tri", "70", 1, Some(open.get())),
         ];
         if open.get() {
             items.push(item("ca", "Chi bộ Công an huyện", "41", 2, None));
             items.push(item("ant", "Đảng bộ xã An Ngãi Trung", "112", 2, None));
         }
-        items.push(item("mcn", "Huyện uỷ Mỏ Cày Nam", "64", 1, Some(false)));
+        items.push(item("mcn", "Huyện ủy Mỏ Cày Nam", "64", 1, Some(false)));
         items
     };
     view! {

@@ -53,7 +53,7 @@ fn Targets() -> impl IntoView {
     ];
     let mut rows = vec![GridRow {
         key: "all".into(),
-        label: "Huyện uỷ Ba Tri".into(),
+        label: "Huyện ủy Ba Tri".into(),
         kind: RowKind::Sum,
         href: Some("#/".into()),
         depth: 0,

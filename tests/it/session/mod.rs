@@ -1,14 +1,17 @@
 //! Tests of what lies on the desk.
 
 mod address;
+mod desk;
 mod directory;
 mod drafts;
 mod entry;
 mod form;
 mod history;
+mod incoming;
 mod lines;
 mod outline;
 mod paste;
 mod results;
 mod sheet;
 mod targets;
+mod update;

@@ -31,7 +31,9 @@ fn newer(of: &Book) -> String {
 /// Storage with these books under their own numbers.
 fn shelf_of(books: &[u32]) -> Memory {
     let memory = Memory::default();
-    books.iter().for_each(|n| memory.put(&key(u64::from(*n)), &encode(&book(*n))));
+    for n in books {
+        memory.put(&key(u64::from(*n)), &encode(&book(*n)));
+    }
     memory
 }
 
@@ -72,7 +74,9 @@ fn the_newest_whole_book_is_opened_and_damage_is_told_whole() {
         (vec![(1, newer(&book(1))), (2, encode(&book(2)))], Some(2), vec![aside(1, &newer(&book(1)))]),
     ] {
         let memory = Memory::default();
-        texts.iter().for_each(|(n, text)| memory.put(&key(*n), text));
+        for (n, text) in &texts {
+            memory.put(&key(*n), text);
+        }
         let expected = found.map_or(Opening::Damaged(told.clone()), |n| Opening::Book(Box::new(book(n)), told.clone()));
         let (mut keep, opening) = reopen(&memory);
         assert_eq!(opening, expected);
@@ -169,7 +173,8 @@ fn another_tab_that_began_anew_is_not_written_over() {
     // All was removed elsewhere and a new book begun: its numbers are lower than ours.
     let memory = shelf_of(&[8, 9]);
     let mut here = opened(&memory).0;
-    (memory.take(&key(8)), memory.take(&key(9)));
+    memory.take(&key(8));
+    memory.take(&key(9));
     memory.put(&key(1), &encode(&book(50)));
     assert_eq!(here.save(&book(10)), Err(Trouble::Elsewhere));
     assert_eq!(opened(&memory).1, book(50));
@@ -203,7 +208,9 @@ fn lost_keys_are_written_anew() {
     for lost in [vec![1], vec![2], vec![1, 2]] {
         let memory = shelf_of(&[1, 2]);
         let mut keep = opened(&memory).0;
-        lost.iter().for_each(|n| drop(memory.take(&key(*n))));
+        for n in &lost {
+            drop(memory.take(&key(*n)));
+        }
         // With no room for a third, whatever is left of the two is not given away before the new one lies there.
         memory.room(memory.used());
         let left = numbers(&memory);

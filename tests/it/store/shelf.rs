@@ -51,7 +51,9 @@ impl Memory {
     /// Storage with these texts.
     pub fn with(texts: &[(&str, &str)]) -> Self {
         let memory = Self::default();
-        texts.iter().for_each(|(key, text)| memory.put(key, text));
+        for (key, text) in texts {
+            memory.put(key, text);
+        }
         memory
     }
 

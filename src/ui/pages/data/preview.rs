@@ -19,9 +19,7 @@ pub fn preview(desk: Desk) -> Option<AnyView> {
         let listed = incoming.problems.iter().filter(|p| p.blocks == blocks);
         listed.map(|p| i18n::problem(lang, &incoming.book, p)).collect()
     };
-    let mut wrong = problems(true);
-    wrong.extend(incoming.clashes.iter().map(|f| i18n::flaw(lang, &incoming.book, f)));
-    let warnings = problems(false);
+    let (wrong, warnings) = (problems(true), problems(false));
     let answer = if !incoming.may_enter() {
         view! { <Notice kind=NoticeKind::Trouble><p>{w.blocked}</p></Notice> }.into_any()
     } else if incoming.preview.is_nothing() {
