@@ -3,7 +3,9 @@
 
 mod html;
 mod pack;
+mod rooms;
 mod sizes;
+mod split;
 
 fn main() -> std::process::ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {

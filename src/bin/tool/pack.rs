@@ -2,6 +2,7 @@
 //! It must never reach outside the given folder, and refuses what it cannot carry rather than leave a request in the page.
 
 use crate::html::{Piece, Tag, pieces};
+use crate::split::{split, whole};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
@@ -14,6 +15,7 @@ pub fn as_hook() -> Result<(), String> {
     let staged = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack: no DIR, and not run by Trunk")?;
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         pack(staged.as_ref())?;
+        divide(staged.as_ref())?;
     }
     Ok(())
 }
@@ -21,8 +23,35 @@ pub fn as_hook() -> Result<(), String> {
 /// Reads `DIR/index.html` and writes `DIR/so-nguon.html`.
 pub fn pack(folder: &Path) -> Result<(), String> {
     let page = text(folder, "index.html")?;
-    let packed = packed(&page, &|name| fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}")))?;
+    let read = |name: &str| {
+        let bytes = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
+        if bytes.starts_with(b"\0asm") { whole(&bytes) } else { Ok(bytes) }
+    };
+    let packed = packed(&page, &read)?;
     fs::write(folder.join(NAME), packed).map_err(|e| format!("{NAME}: {e}"))
+}
+
+/// Divides the wasm of the hosted page: `index.html` then names the first part and, for later, the rest.
+fn divide(folder: &Path) -> Result<(), String> {
+    let page = text(folder, "index.html")?;
+    let glue = pieces(&page).into_iter().find_map(|piece| match piece {
+        Piece::Tag(tag) => tag.get("data-wasm").map(str::to_owned),
+        Piece::Other(_) => None,
+    });
+    let address = glue.ok_or("index.html has no glue with data-wasm")?;
+    let name = file_name(&address)?;
+    let rest = name.replace(".wasm", "-rest.wasm");
+    let wasm = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
+    let parts = split(&wasm)?;
+    let named = format!("data-wasm=\"{address}\"");
+    if !page.contains(&named) {
+        return Err(format!("index.html does not say {named}"));
+    }
+    let page = page.replace(&named, &format!("{named} data-rest=\"{}\"", address.replace(name, &rest)));
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).map_err(|e| format!("{name}: {e}"));
+    write(name, &parts.first)?;
+    write(&rest, &parts.rest)?;
+    write("index.html", page.as_bytes())
 }
 
 fn text(folder: &Path, name: &str) -> Result<String, String> {

@@ -84,6 +84,56 @@
     return new Response(flow).arrayBuffer();
   }
 
+  // The hosted page's wasm comes in two parts: the rest is fetched once the first page stands, or at once when the first
+  // part calls for it before. Gives back what fetches it.
+  function inTwo(address) {
+    var first;
+    function join(module) {
+      if (first.exports.rest_ready.value) return;
+      new WebAssembly.Instance(module, { first: first.exports });
+      first.exports.rest_ready.value = 1;
+    }
+    function atOnce() {
+      var request = new XMLHttpRequest();
+      request.open("GET", address, false);
+      // A request that is waited for may only bring text: one character a byte.
+      request.overrideMimeType("text/plain; charset=x-user-defined");
+      request.send();
+      var bytes = new Uint8Array(request.responseText.length);
+      for (var i = 0; i < bytes.length; i++) bytes[i] = request.responseText.charCodeAt(i) & 255;
+      window.soNguonWaited = true; // for the tests: somebody had to wait for the rest
+      join(new WebAssembly.Module(bytes));
+    }
+    function fetchRest() {
+      try {
+        atOnce();
+      } catch (fault) {
+        tell(WORDS.load, String(fault));
+        throw fault;
+      }
+    }
+    ["instantiate", "instantiateStreaming"].forEach(function (way) {
+      var real = WebAssembly[way];
+      WebAssembly[way] = function (source, imports) {
+        imports.starter = { fetch: fetchRest };
+        return real.call(WebAssembly, source, imports).then(function (made) {
+          first = made.instance || made;
+          return made;
+        });
+      };
+    });
+    return function () {
+      fetch(address)
+        .then(function (answer) {
+          return answer.arrayBuffer();
+        })
+        .then(WebAssembly.compile)
+        .then(join)
+        // Nothing is lost: whoever needs it will ask again, and say so if that fails too.
+        .catch(function () {});
+    };
+  }
+
   function start() {
     var inside = document.getElementById("wasm");
     var glue = document.querySelector("script[data-wasm]");
@@ -91,6 +141,8 @@
     if (typeof wasm_bindgen === "undefined") {
       return tell(inside ? WORDS.torn : location.protocol === "file:" ? WORDS.file : WORDS.load);
     }
+    var rest = glue && glue.getAttribute("data-rest");
+    var fetchRest = !inside && rest ? inTwo(rest) : function () {};
     Promise.resolve(inside || glue.getAttribute("data-wasm"))
       .then(function (source) {
         return inside ? unpack(source) : source;
@@ -102,6 +154,7 @@
         function () {
           var box = document.getElementById("boot");
           if (box && box.getAttribute("role") === "status") box.remove();
+          setTimeout(fetchRest, 0);
         },
         function (fault) {
           note("boot", String(fault));
