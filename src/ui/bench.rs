@@ -11,6 +11,7 @@
 )]
 mod crowd;
 #[path = "../../tests/bench/work.rs"]
+#[allow(dead_code, reason = "only the medians go to the driver")]
 mod work;
 
 use super::browser::storage::Browser;

@@ -35,7 +35,11 @@ impl User {
         let script = "const carried = new DataTransfer();
             carried.setData('text/plain', arguments[0]);
             const at = document.activeElement || document.body;
-            const went = at.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: carried }));
+            const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: carried });
+            // One engine does not take what a made-up event carries.
+            if (!event.clipboardData || event.clipboardData.getData('text/plain') !== arguments[0])
+                Object.defineProperty(event, 'clipboardData', { value: carried });
+            const went = at.dispatchEvent(event);
             // Nobody took it: then the browser itself puts the text in.
             if (went) document.execCommand('insertText', false, arguments[0]);";
         self.eval(script, vec![json!(text)]).await.map(|_| ())

@@ -123,9 +123,18 @@ pub async fn another_tab(user: User) -> Result<(), Trouble> {
     assert!(user.all_stored().await? == before, "the other tab's work was touched");
     assert!(!user.can_press("Thử lưu lại").await?);
     user.click_button("Lưu ra tệp ngay").await?;
-    let (_, file) = user.wait_for_download(".json").await?;
+    let (name, file) = user.wait_for_download(".json").await?;
     assert!(String::from_utf8_lossy(&file).contains("Bến Tre"));
     user.go_to_tab(&second).await?;
     user.reload().await?;
-    user.see_heading("Sổ theo dõi phát triển đảng viên").await
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
+    // As the page advises: the first tab is loaded anew, and takes its own work back in from the file.
+    user.go_to_tab(&first).await?;
+    user.open("#/du-lieu").await?;
+    user.reload().await?;
+    user.upload("Nhập tệp", &user.file(&name, &file)?).await?;
+    user.click_button("Nhập tệp này").await?;
+    is_saved(&user).await?;
+    user.click_link("Tổng quan").await?;
+    user.see_text("Kết nạp đảng viên mới, năm 2019").await
 }
