@@ -43,11 +43,10 @@ fn divide(folder: &Path) -> Result<(), String> {
     let rest = name.replace(".wasm", "-rest.wasm");
     let wasm = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
     let parts = split(&wasm)?;
-    let named = format!("data-wasm=\"{address}\"");
-    if !page.contains(&named) {
-        return Err(format!("index.html does not say {named}"));
-    }
-    let page = page.replace(&named, &format!("{named} data-rest=\"{}\"", address.replace(name, &rest)));
+    // Trunk leaves out quotes where HTML lets it.
+    let spelled = ["\"", "'", ""].map(|quote| format!("data-wasm={quote}{address}{quote}"));
+    let named = spelled.iter().find(|named| page.contains(*named)).ok_or("index.html spells data-wasm otherwise")?;
+    let page = page.replace(named, &format!("{named} data-rest=\"{}\"", address.replace(name, &rest)));
     let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).map_err(|e| format!("{name}: {e}"));
     write(name, &parts.first)?;
     write(&rest, &parts.rest)?;
