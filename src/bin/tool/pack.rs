@@ -35,19 +35,17 @@ pub fn pack(folder: &Path) -> Result<(), String> {
 fn divide(folder: &Path) -> Result<(), String> {
     let page = text(folder, "index.html")?;
     let glue = pieces(&page).into_iter().find_map(|piece| match piece {
-        Piece::Tag(tag) => tag.get("data-wasm").map(str::to_owned),
+        Piece::Tag(tag) => tag.get("data-wasm").map(|address| (address.to_owned(), tag.whole)),
         Piece::Other(_) => None,
     });
-    let address = glue.ok_or("index.html has no glue with data-wasm")?;
+    let (address, script) = glue.ok_or("index.html has no glue with data-wasm")?;
     let name = file_name(&address)?;
     let rest = name.replace(".wasm", "-rest.wasm");
     let wasm = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
     let parts = split(&wasm)?;
-    let named = format!("data-wasm=\"{address}\"");
-    if !page.contains(&named) {
-        return Err(format!("index.html does not say {named}"));
-    }
-    let page = page.replace(&named, &format!("{named} data-rest=\"{}\"", address.replace(name, &rest)));
+    // Behind the tag's own name, so that it does not matter whether the attributes stand in quotes.
+    let opening = format!("<script data-rest=\"{}\"", address.replace(name, &rest));
+    let page = page.replacen(script, &script.replacen("<script", &opening, 1), 1);
     let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).map_err(|e| format!("{name}: {e}"));
     write(name, &parts.first)?;
     write(&rest, &parts.rest)?;
