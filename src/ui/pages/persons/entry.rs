@@ -40,10 +40,11 @@ pub fn Entry(room: Room) -> impl IntoView {
                 let id = editing.get_untracked().unwrap_or_else(|| PersonId(untrack(|| desk.with(Session::next_id))));
                 if desk.edit(Edit::SetPerson(id, Some(person.clone()))) {
                     done(id, &person);
+                    // Only now: after a refusal the next keys belong to the field that is wrong.
+                    focus_soon(NAME);
                 }
             }
         }
-        focus_soon(NAME);
     };
     let cancel = move || {
         if let Some(id) = editing.get_untracked() {
