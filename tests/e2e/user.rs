@@ -105,6 +105,12 @@ impl User {
         Ok(self.browser.goto(address).await?)
     }
 
+    /// Opens the page over a slow line: what it needs later comes in drops, for two seconds.
+    pub async fn open_slow(&self) -> Result<(), Trouble> {
+        self.browser.goto(format!("{}?slow", self.address)).await?;
+        self.started().await
+    }
+
     /// Loads the page anew, as F5 does.
     pub async fn reload(&self) -> Result<(), Trouble> {
         self.browser.refresh().await?;

@@ -61,5 +61,6 @@ pub const ALL: &[Story] = &[
     story!("axe finds nothing on any page", looks::axe, HOSTED),
     story!("every page by keyboard", looks::keyboard, HOSTED),
     story!("a fault of the app is told", opening::stops),
+    story!("a slow line is waited for", opening::waits, HOSTED),
     story!("a page that cannot start says so", opening::fails),
 ];

@@ -38,6 +38,16 @@ pub async fn stops(user: User) -> Result<(), Trouble> {
     user.clear_faults().await
 }
 
+/// Whoever is quicker than a slow line waits for it, and no longer than it takes.
+pub async fn waits(user: User) -> Result<(), Trouble> {
+    user.open_slow().await?;
+    super::article::opens_sample(&user).await?;
+    let waited = user.eval("return window.soNguonWaited === true;", vec![]).await?;
+    assert_eq!(waited.as_bool(), Some(true), "the line was not slow enough to be waited for");
+    user.click_link("Xếp hạng").await?;
+    user.see_text("Dẫn đầu theo tỷ lệ").await
+}
+
 /// Where the wasm cannot be had, words stand in its place instead of an empty page.
 pub async fn fails(user: User) -> Result<(), Trouble> {
     user.open_broken().await?;
