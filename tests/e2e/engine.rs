@@ -121,10 +121,20 @@ impl Running {
             return Err(Trouble::new("capabilities are an object"));
         };
         let address = format!("http://127.0.0.1:{}", self.port);
-        let driver = WebDriver::builder(address, Capabilities::from(wish))
-            .request_timeout(Duration::from_secs(seconds))
-            .connect()
-            .await?;
+        let connect = || {
+            WebDriver::builder(address.clone(), Capabilities::from(wish.clone()))
+                .request_timeout(Duration::from_secs(seconds))
+                .connect()
+        };
+        let mut driver = connect().await;
+        // A driver that is still taking the last window down may not hear; no page has been opened yet.
+        for _ in 0..2 {
+            if driver.is_err() {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                driver = connect().await;
+            }
+        }
+        let driver = driver?;
         driver.set_script_timeout(Duration::from_secs(seconds - 10)).await?;
         // The screen these people have; without a window manager an engine may refuse, and then keeps its own size.
         let _ = driver.set_window_rect(0, 0, 1366, 768).await;
