@@ -4,10 +4,19 @@
 //! A set of one key is all or nothing in every engine, so a book is under its new number or it is not there; what is
 //! found damaged is never overwritten and never removed without the user's word.
 
+mod bytes;
 mod codec;
+mod column;
+mod days;
+pub mod details;
 mod keep;
+mod keys;
+mod model;
 mod pack;
+pub mod persons;
+mod range;
 mod shelf;
+mod texts;
 
 pub use codec::{Refused, SCHEMA, decode, encode, is_whole};
 pub use keep::{Aside, Keep, Opening};

@@ -17,21 +17,21 @@ const MIDDLE: [&str; 8] = ["Văn", "Thị", "Hoàng", "Minh", "Ngọc", "Thanh",
 const GIVEN: [&str; 12] = ["An", "Ánh", "Ân", "Bình", "Dũng", "Đức", "Hương", "Lan", "Ngọc", "Phúc", "Quý", "Yến"];
 
 /// A small generator of numbers (xorshift), so that the crowd needs no library and is always the same.
-struct Draw(u64);
+pub struct Draw(pub u64);
 
 impl Draw {
-    fn below(&mut self, most: u32) -> u32 {
+    pub fn below(&mut self, most: u32) -> u32 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         u32::try_from((self.0 >> 11) % u64::from(most)).unwrap_or(0)
     }
 
-    fn of<T: Copy>(&mut self, list: &[T]) -> T {
+    pub fn of<T: Copy>(&mut self, list: &[T]) -> T {
         list[self.below(u32::try_from(list.len()).unwrap_or(1)) as usize]
     }
 
-    fn day(&mut self, year: i16) -> Day {
+    pub fn day(&mut self, year: i16) -> Day {
         let mut upto = |most| u8::try_from(self.below(most) + 1).unwrap_or(1);
         let (month, day) = (upto(12), upto(28));
         Day::new(year.into(), month, day).unwrap_or(Day::FIRST)
@@ -123,5 +123,6 @@ fn person(draw: &mut Draw, units: u32) -> Person {
         unit: unit_id(1 + draw.below(units)),
         admitted: draw.day(year),
         marks: marked,
+        details: so_nguon::domain::Details::default(),
     }
 }
