@@ -107,7 +107,7 @@ impl<'de> Deserialize<'de> for Entries {
 /// Puts a list in the order of its keys; says which key is there twice.
 fn twice<K: Ord + Copy, V>(list: &mut [(K, V)]) -> Option<K> {
     if !list.is_sorted_by(|a, b| a.0 < b.0) {
-        list.sort_by(|a, b| a.0.cmp(&b.0));
+        list.sort_by_key(|pair| pair.0);
     }
     list.windows(2).find(|pair| pair[0].0 == pair[1].0).map(|pair| pair[0].0)
 }
@@ -201,7 +201,7 @@ impl<'de> Deserialize<'de> for Steps {
             return Err(D::Error::custom(format_args!("duplicate field `steps[{}]`", pair[1].1)));
         }
         let mut steps: Vec<(StepKey, Step)> = records.into_iter().map(Into::into).collect();
-        steps.sort_by(|a, b| a.0.cmp(&b.0));
+        steps.sort_by_key(|pair| pair.0);
         Ok(Self(steps))
     }
 }

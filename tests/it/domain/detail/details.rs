@@ -17,8 +17,8 @@ impl Packed for Row {
     }
 }
 
-fn text(of: &str) -> Option<Entry> {
-    Some(DetailField::Note.read(of).unwrap())
+fn text(of: &str) -> Entry {
+    DetailField::Note.read(of).unwrap()
 }
 
 #[test]
@@ -29,17 +29,17 @@ fn nothing_is_nothing() {
     assert_eq!(none, Details::from(Sheet::default()));
     let packed = Details::packed(Arc::new(Row(Vec::new(), AtomicUsize::new(0))), 3);
     assert!(packed.is_empty() && packed == none, "a place that is not there is empty");
-    let noted = none.with(DetailField::Note, 1, text("x"));
-    assert_eq!(noted.get(DetailField::Note, 1), text("x"));
+    let noted = none.with(DetailField::Note, 1, Some(text("x")));
+    assert_eq!(noted.get(DetailField::Note, 1), Some(text("x")));
     assert!(none.is_empty(), "the old handle stays as it was");
     assert_eq!(noted.with(DetailField::Note, 1, None), none);
-    assert_eq!(noted.with(DetailField::Note, 2, text("y")), noted, "no such slot");
+    assert_eq!(noted.with(DetailField::Note, 2, Some(text("y"))), noted, "no such slot");
     assert_eq!(noted.with(DetailField::Note, 1, Some(Entry::Flag(true))), noted, "no such value");
 }
 
 #[test]
 fn equal_places_are_not_unpacked() {
-    let sheet = Details::default().with(DetailField::Note, 1, text("x")).sheet();
+    let sheet = Details::default().with(DetailField::Note, 1, Some(text("x"))).sheet();
     let row = Arc::new(Row(vec![Arc::clone(&sheet), sheet], AtomicUsize::new(0)));
     let at = |at| Details::packed(row.clone(), at);
     assert_eq!(at(0), at(0).clone());
@@ -75,11 +75,11 @@ proptest! {
     }
 
     #[test]
-    fn one_at_a_time_is_all_at_once(sheet in sheets(), seed in any::<u64>()) {
+    fn one_at_a_time_is_all_at_once(sheet in sheets(), seed in any::<usize>()) {
         let (mut entries, mut steps) = (sheet.entries().to_vec(), sheet.steps().to_vec());
         let mut details = Details::default();
         // In another order.
-        let (cut, stop) = (seed as usize % (entries.len() + 1), seed as usize % (steps.len() + 1));
+        let (cut, stop) = (seed % (entries.len() + 1), seed % (steps.len() + 1));
         entries.rotate_left(cut);
         steps.rotate_left(stop);
         for (key, entry) in &entries {
