@@ -3,7 +3,7 @@
 //! Each model is told every value of its kind, both ways in the same order, and learns from them.
 
 use super::range::{Coder, Odds};
-use std::collections::BTreeSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// One of `2^bits` symbols.
@@ -96,6 +96,7 @@ impl Number {
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     words: Vec<Arc<str>>,
+    places: FxHashMap<Arc<str>, usize>,
 }
 
 /// All letters of one lexicon together.
@@ -107,8 +108,11 @@ impl Lexicon {
     /// The lexicon of these texts.
     #[must_use]
     pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let words: BTreeSet<&str> = texts.into_iter().collect();
-        Self { words: words.into_iter().map(Into::into).collect() }
+        let words: FxHashSet<&str> = texts.into_iter().collect();
+        let mut words: Vec<Arc<str>> = words.into_iter().map(Into::into).collect();
+        words.sort_unstable();
+        let places = words.iter().cloned().zip(0..).collect();
+        Self { words, places }
     }
 
     /// How many.
@@ -120,7 +124,7 @@ impl Lexicon {
     /// The place of a text.
     #[must_use]
     pub fn place(&self, text: &str) -> usize {
-        self.words.binary_search_by(|w| (**w).cmp(text)).unwrap_or(0)
+        self.places.get(text).copied().unwrap_or(0)
     }
 
     /// The text at a place.
@@ -129,8 +133,16 @@ impl Lexicon {
         self.words.get(place)
     }
 
-    /// Codes the lexicon itself: of each text, what it does not share with the one before it.
-    pub fn code(&self, c: &mut impl Coder, most: usize) -> Self {
+    /// Codes the lexicon itself: of each text, what it does not share with the one before it. Texts that both sides know are
+    /// in it without being told.
+    pub fn code<'a>(self, c: &mut impl Coder, known: impl IntoIterator<Item = &'a str>, most: usize) -> Self {
+        let known: FxHashSet<&str> = known.into_iter().collect();
+        let fresh = Self { words: self.words.into_iter().filter(|w| !known.contains(&**w)).collect(), ..Self::default() };
+        let coded = fresh.spelled(c, most);
+        Self::of(known.into_iter().chain(coded.words.iter().map(|w| &**w)))
+    }
+
+    fn spelled(&self, c: &mut impl Coder, most: usize) -> Self {
         let mut count = Number::default();
         let count = count.code(c, self.words.len() as u64);
         let Some(count) = usize::try_from(count).ok().filter(|n| *n <= most) else {
@@ -160,18 +172,18 @@ impl Lexicon {
                 }
             }
         }
-        Self { words }
+        Self { words, places: FxHashMap::default() }
     }
 }
 
 /// The letters of texts, each foreseen by the two before it.
 struct Letters {
-    pairs: rustc_hash::FxHashMap<u16, Symbol>,
+    pairs: FxHashMap<u16, Symbol>,
 }
 
 impl Default for Letters {
     fn default() -> Self {
-        Self { pairs: rustc_hash::FxHashMap::default() }
+        Self { pairs: FxHashMap::default() }
     }
 }
 

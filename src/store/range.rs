@@ -23,7 +23,18 @@ impl Default for Odds {
 }
 
 /// After so many bits the odds drift instead of settling.
-const SETTLED: u8 = 120;
+const SETTLED: u8 = 250;
+/// How much the next bit weighs after so many, of 65,536: the first ones weigh most. (A table, for a division a bit is slow.)
+const WEIGHTS: [i32; SETTLED as usize + 1] = {
+    let (mut weights, mut seen) = ([0; SETTLED as usize + 1], 0);
+    while seen < weights.len() {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "numbers up to 251")]
+        let of = seen as i32 * 2 + 3;
+        weights[seen] = 65_536 * 2 / of;
+        seen += 1;
+    }
+    weights
+};
 /// No bit is ever held to be impossible.
 const LEAST: u32 = 24;
 
@@ -33,12 +44,12 @@ impl Odds {
         u32::from(self.one).clamp(LEAST, 65_536 - LEAST)
     }
 
-    /// Learns a bit: the first ones weigh most.
+    /// Learns a bit.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two numbers of 16 bits")]
     fn learn(&mut self, bit: bool) {
         let aim = if bit { 65_535 } else { 0 };
-        let step = (aim - i32::from(self.one)) * 2 / (i32::from(self.seen) * 2 + 3);
-        // Between two numbers of 16 bits.
-        self.one = u16::try_from(i32::from(self.one) + step).unwrap_or(1 << 15);
+        let step = (i64::from(aim - i32::from(self.one)) * i64::from(WEIGHTS[usize::from(self.seen)])) >> 16;
+        self.one = (i64::from(self.one) + step) as u16;
         self.seen = (self.seen + 1).min(SETTLED);
     }
 }

@@ -7,8 +7,9 @@ mod steps;
 use super::model::{Lexicon, Number};
 use super::range::{Coder, Reader, Writer};
 use super::texts;
-use crate::domain::{DetailField, DetailKey, Entry, Person, PersonId, Sheet, Stage};
+use crate::domain::{DetailField, DetailKey, Entry, Note, Person, PersonId, Sheet, Stage};
 use entries::Entries;
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 use steps::Steps;
 
@@ -50,22 +51,20 @@ const fn is_name(field: DetailField) -> bool {
 
 /// Every text of the sheets: words of names, shapes of all others.
 fn words(sheets: &[Arc<Sheet>]) -> Words {
-    let mut names: Vec<&str> = Vec::new();
-    let mut shapes: Vec<String> = vec![String::new()];
+    let (mut names, mut others): (Vec<&str>, FxHashSet<&str>) = (Vec::new(), FxHashSet::from_iter([""]));
     for sheet in sheets {
         for (key, entry) in sheet.entries() {
             match entry {
                 Entry::Text(text) if is_name(key.field()) => names.extend(super::persons::split(text.as_str())),
-                Entry::Text(text) => shapes.push(texts::split(text.as_str()).0),
+                Entry::Text(text) => drop(others.insert(text.as_str())),
                 _ => {}
             }
         }
         for (_, step) in sheet.steps() {
-            shapes.extend([&step.paper, &step.result, &step.note].map(|t| texts::split(t.as_str()).0));
+            others.extend([&step.paper, &step.result, &step.note].map(Note::as_str));
         }
     }
-    shapes.sort_unstable();
-    shapes.dedup();
+    let shapes: Vec<String> = others.into_iter().map(|text| texts::split(text).0).collect();
     Words { names: Lexicon::of(names), shapes: Lexicon::of(shapes.iter().map(String::as_str)) }
 }
 
@@ -83,7 +82,8 @@ fn code<C: Coder>(c: &mut C, persons: &[(PersonId, Person)], sheets: &[Arc<Sheet
         return Vec::new();
     };
     let given = words(sheets);
-    let words = Words { names: given.names.code(c, MOST_TEXTS), shapes: given.shapes.code(c, MOST_TEXTS) };
+    let known = persons.iter().flat_map(|(_, p)| super::persons::split(p.name.as_str()));
+    let words = Words { names: given.names.code(c, known, MOST_TEXTS), shapes: given.shapes.code(c, [], MOST_TEXTS) };
     let (mut steps, mut entries) = (Steps::of(stages, &words), Entries::of(keys, &words));
     let empty = Sheet::default();
     let mut coded = Vec::with_capacity(persons.len());

@@ -34,8 +34,8 @@ pub struct Steps {
     /// Steps besides the first of their stage.
     extra: Number,
     extra_key: [Number; 3],
-    /// How many full members a branch had when it voted last: it has as many at its next vote, or nearly.
-    members: FxHashMap<UnitId, i64>,
+    /// How many could vote when a unit's persons last came to a stage: it is as many the next time, or nearly.
+    members: FxHashMap<(UnitId, usize), i64>,
 }
 
 impl Steps {
@@ -126,9 +126,9 @@ impl Steps {
         let paper = note(c, &mut model.paper, &words.shapes, &step.paper);
         let signed = only_day(c, &mut model.signed, near, step.signed);
         let received = only_day(c, &mut model.received, signed.unwrap_or(near), step.received);
-        let votes = model.ballot.code(c, self.members.get(&unit).copied(), &step.votes);
+        let votes = model.ballot.code(c, self.members.get(&(unit, at)).copied(), &step.votes);
         if let Some(eligible) = votes.eligible {
-            self.members.insert(unit, eligible.get().into());
+            self.members.insert((unit, at), eligible.get().into());
         }
         let result = note(c, &mut model.result, &words.shapes, &step.result);
         let note = note(c, &mut model.note, &words.shapes, &step.note);
