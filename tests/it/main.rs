@@ -8,6 +8,9 @@
     reason = "a test that cannot go on has failed, and the line says where"
 )]
 
+#[path = "../bench/crowd.rs"]
+#[allow(dead_code, clippy::cast_possible_truncation, reason = "the benches use the rest")]
+mod crowd;
 mod domain;
 mod exchange;
 mod i18n;
