@@ -29,7 +29,7 @@ pub use delta::{Delta, Told};
 pub use dot::{Dot, Seen};
 pub use fields::{
     FactField, FactValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField, SettingsRecord,
-    SettingsValue, TargetField, TargetValue, UnitField, UnitPart, UnitValue,
+    SettingsValue, StepField, StepPart, StepValue, TargetField, TargetValue, UnitField, UnitPart, UnitValue,
 };
 pub use log::{Author, Change, Deed, Kind, LogEntry, What};
 pub use record::{Record, differing};

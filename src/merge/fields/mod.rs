@@ -6,12 +6,14 @@
 mod period;
 mod person;
 mod settings;
+mod step;
 mod target;
 mod unit;
 
 pub use period::{PeriodField, PeriodValue};
 pub use person::{PersonField, PersonValue};
 pub use settings::{SettingsField, SettingsRecord, SettingsValue};
+pub use step::{StepField, StepPart, StepValue};
 pub use target::{FactField, FactValue, TargetField, TargetValue};
 pub use unit::{UnitField, UnitPart, UnitValue};
 

@@ -1,6 +1,9 @@
-//! The fields of a person: the few that are counted, each mark, and each of the details.
+//! The fields of a person: the few that are counted, each mark, each entry of the details, each part of each step.
 
-use crate::domain::{Born, Category, Day, Fault, Gender, Person, PersonId, PersonName, PersonRecord, UnitId};
+use super::step::{StepField, StepValue};
+use crate::domain::{
+    Born, Category, Day, DetailKey, Entries, Fault, Gender, Person, PersonId, PersonName, PersonRecord, UnitId,
+};
 use crate::merge::Record;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -20,6 +23,10 @@ pub enum PersonField {
     Admitted,
     /// A category marked by hand: each mark for itself, so that two offices may each add one.
     Mark(Category),
+    /// An entry of the details.
+    Detail(DetailKey),
+    /// Part of a dated step.
+    Step(StepField),
 }
 
 /// What a field of a person can hold.
@@ -38,6 +45,10 @@ pub enum PersonValue {
     Day(Day),
     /// That it is marked.
     Marked,
+    /// An entry with its key.
+    Detail(Entries),
+    /// Part of a step.
+    Step(StepValue),
 }
 
 impl fmt::Display for PersonField {
@@ -49,6 +60,9 @@ impl fmt::Display for PersonField {
             Self::Unit => "unit",
             Self::Admitted => "admitted",
             Self::Mark(category) => return write!(f, "mark/{}", category.code()),
+            // Keys of details never begin with "mark/" or "step/", and none is called like a field above.
+            Self::Detail(key) => return key.fmt(f),
+            Self::Step(field) => return field.fmt(f),
         })
     }
 }
@@ -63,10 +77,11 @@ impl FromStr for PersonField {
             "born" => Self::Born,
             "unit" => Self::Unit,
             "admitted" => Self::Admitted,
-            _ => {
-                let code = text.strip_prefix("mark/").ok_or_else(fault)?;
-                Self::Mark(*Category::ALL.iter().find(|c| c.code() == code).ok_or_else(fault)?)
-            }
+            _ if text.starts_with("step/") => Self::Step(text.parse()?),
+            _ => match text.strip_prefix("mark/") {
+                Some(code) => Self::Mark(*Category::ALL.iter().find(|c| c.code() == code).ok_or_else(fault)?),
+                None => Self::Detail(text.parse()?),
+            },
         })
     }
 }
@@ -81,7 +96,13 @@ impl Record for Person {
         let always =
             [PersonField::Name, PersonField::Gender, PersonField::Born, PersonField::Unit, PersonField::Admitted];
         let marks = Category::ALL.iter().filter(|c| self.marks.has(**c)).map(|c| PersonField::Mark(*c));
-        always.into_iter().chain(marks).collect()
+        let mut fields: Vec<PersonField> = always.into_iter().chain(marks).collect();
+        if !self.details.is_empty() {
+            let sheet = self.details.sheet();
+            fields.extend(sheet.entries().iter().map(|(key, _)| PersonField::Detail(*key)));
+            fields.extend(sheet.steps().iter().flat_map(|(key, s)| StepField::all(*key, s).map(PersonField::Step)));
+        }
+        fields
     }
 
     fn get(&self, field: PersonField) -> Option<PersonValue> {
@@ -92,6 +113,11 @@ impl Record for Person {
             PersonField::Unit => PersonValue::Unit(self.unit),
             PersonField::Admitted => PersonValue::Day(self.admitted),
             PersonField::Mark(category) => return self.marks.has(category).then_some(PersonValue::Marked),
+            PersonField::Detail(key) => {
+                let entry = self.details.get(key.field(), key.slot())?;
+                PersonValue::Detail(Entries(vec![(key, entry)]))
+            }
+            PersonField::Step(field) => PersonValue::Step(field.get(&self.details)?),
         })
     }
 
@@ -104,6 +130,15 @@ impl Record for Person {
             (PersonField::Admitted, Some(PersonValue::Day(day))) => self.admitted = day,
             (PersonField::Mark(category), Some(PersonValue::Marked)) => self.marks = self.marks.with(category, true),
             (PersonField::Mark(category), None) => self.marks = self.marks.with(category, false),
+            (PersonField::Detail(key), Some(PersonValue::Detail(Entries(mut entries)))) if entries.len() == 1 => {
+                let entry = entries.pop().filter(|(k, _)| *k == key).map(|(_, entry)| entry);
+                self.details = self.details.with(key.field(), key.slot(), entry);
+            }
+            (PersonField::Detail(key), None) => self.details = self.details.with(key.field(), key.slot(), None),
+            (PersonField::Step(field), Some(PersonValue::Step(value))) => {
+                self.details = field.put(&self.details, Some(value));
+            }
+            (PersonField::Step(field), None) => self.details = field.put(&self.details, None),
             // A person is never without the others, and a value of another field is none that was written here.
             _ => {}
         }

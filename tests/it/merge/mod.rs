@@ -9,6 +9,7 @@ use std::sync::Arc;
 mod clash;
 mod delta;
 mod dot;
+mod fields;
 mod laws;
 mod log;
 mod revert;
@@ -46,6 +47,12 @@ pub enum Act {
     Branch(u32, u32),
     /// The person's mark of one of a few categories.
     Mark(u32, u8, bool),
+    /// An entry of the person's details.
+    Detail(u32, u8),
+    /// A part of a step of the person's: its day, or its vote.
+    Step(u32, u8, bool),
+    /// The step was not taken.
+    NoStep(u32),
     /// The person is taken away.
     NoPerson(u32),
     /// A period ends on one of a few days.
@@ -56,6 +63,7 @@ pub enum Act {
 
 const DAYS: [&str; 3] = ["2010-01-01", "2014-01-01", "2016-07-01"];
 const NAMES: [&str; 3] = ["Một", "Hai", "Ba"];
+const STEP: StepKey = StepKey::first(Stage::BranchVote);
 const YEAR: PeriodId = PeriodId::Year(2016);
 
 /// The figure of this unit.
@@ -120,6 +128,31 @@ impl Act {
                     next.persons.put(person_id(n), one);
                 }
             }
+            Self::Detail(n, text) => {
+                if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
+                    let entry = Entry::Text(Note::new(NAMES[usize::from(text)]).unwrap());
+                    one.details = one.details.with(DetailField::Note, 1, Some(entry));
+                    next.persons.put(person_id(n), one);
+                }
+            }
+            Self::Step(n, value, vote) => {
+                if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
+                    let mut step = one.details.step(STEP).unwrap_or_default();
+                    if vote {
+                        step.votes.yes = Some(count(value.into()));
+                    } else {
+                        step.on = Some(day(DAYS[usize::from(value)]).into());
+                    }
+                    one.details = one.details.with_step(STEP, Some(step));
+                    next.persons.put(person_id(n), one);
+                }
+            }
+            Self::NoStep(n) => {
+                if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
+                    one.details = one.details.with_step(STEP, None);
+                    next.persons.put(person_id(n), one);
+                }
+            }
             Self::NoPerson(n) => next.persons.remove(&person_id(n)),
             Self::Period(to) => {
                 let (start, end) =
@@ -146,6 +179,9 @@ pub fn act() -> impl Strategy<Value = Act> {
         3 => (n.clone(), few.clone()).prop_map(|(n, t)| Act::Person(n, t)),
         2 => (n.clone(), n.clone()).prop_map(|(n, u)| Act::Branch(n, u)),
         2 => (n.clone(), few.clone(), any::<bool>()).prop_map(|(n, c, w)| Act::Mark(n, c, w)),
+        2 => (n.clone(), few.clone()).prop_map(|(n, t)| Act::Detail(n, t)),
+        2 => (n.clone(), few.clone(), any::<bool>()).prop_map(|(n, v, w)| Act::Step(n, v, w)),
+        1 => n.clone().prop_map(Act::NoStep),
         2 => n.prop_map(Act::NoPerson),
         1 => few.prop_map(Act::Period),
         1 => (3u32..6).prop_map(Act::Small),
