@@ -29,8 +29,8 @@ pub use outline::{Entry, outline};
 pub use prefs::{Lang, Prefs, Theme};
 pub use report_day::{DayTrouble, read_report_day};
 
+pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};
-pub use crate::exchange::Moment;
 use crate::exchange::Unreadable;
 use crate::sample::Sample;
 use crate::stats::Question;
