@@ -9,6 +9,7 @@ mod form;
 mod history;
 mod incoming;
 mod lines;
+mod lock;
 mod outline;
 mod paste;
 mod results;
