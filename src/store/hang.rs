@@ -39,14 +39,14 @@ impl Lock {
     ///
     /// # Errors
     /// The [`Trouble`] with which the shelf refused; nothing may be sealed then.
-    pub fn put(&self, shelf: &mut impl Shelf) -> Result<(), Trouble> {
+    pub fn put(&self, place: &mut impl Shelf) -> Result<(), Trouble> {
         let text = self.write();
         for key in [Self::KEY, Self::SPARE] {
-            if shelf.get(key)?.as_ref() == Some(&text) {
+            if place.get(key)?.as_ref() == Some(&text) {
                 continue;
             }
-            shelf.set(key, &text)?;
-            if shelf.get(key)?.as_ref() != Some(&text) {
+            place.set(key, &text)?;
+            if place.get(key)?.as_ref() != Some(&text) {
                 // The other of the two is as it was: one of them is whole.
                 return Err(Trouble::Denied);
             }

@@ -6,7 +6,7 @@
 //! first, so that a sealed text is hardly longer than a plain one.
 
 use super::hex::hex;
-use super::{Trouble, pack, unpack};
+use super::{Trouble, pack, stays_plain, unpack};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use sha2::{Digest, Sha256};
@@ -83,6 +83,19 @@ impl DataKey {
         let payload = Payload { msg: made, aad: name.as_bytes() };
         let plain = Zeroizing::new(self.cipher().decrypt(&XNonce::from(*nonce), payload).ok()?);
         stretch(&plain)
+    }
+
+    /// The text as it should lie under this name, sealed or plain, where it lies otherwise now; none where it is as it should
+    /// be or does not open.
+    ///
+    /// # Errors
+    /// Where there are no dice.
+    pub fn restate(&self, name: &str, text: &str, sealed: bool, dice: Dice) -> Result<Option<String>, Trouble> {
+        Ok(match (sealed && !stays_plain(name), is_sealed(text)) {
+            (true, false) => Some(self.seal(name, text, dice)?),
+            (false, true) => self.open(name, text),
+            _ => None,
+        })
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {

@@ -10,11 +10,17 @@
 use super::{DataKey, Dice, Found, Lock, PREFIX, Shelf, Trouble, is_sealed};
 use std::rc::Rc;
 
-/// What lies in the open even when all is sealed: the lock, the names of stations, and how the page looks.
+/// What lies in the open even when all is sealed: the lock, the names of stations, how the page looks, and what tabs tell
+/// each other in passing.
 #[must_use]
 pub fn stays_plain(name: &str) -> bool {
     let name = name.strip_prefix(PREFIX).unwrap_or(name);
-    name == "lock" || name.starts_with("lock/") || name.starts_with("station") || name == "prefs"
+    matches!(name, "prefs" | "said") || ["lock", "station", "stations", "tab"].contains(&first(name))
+}
+
+/// The first of its parts.
+fn first(name: &str) -> &str {
+    name.split_once('/').map_or(name, |(first, _)| first)
 }
 
 /// A shelf over another: with a key it seals, without one it hands everything through.

@@ -38,16 +38,16 @@ impl Sweep {
     ///
     /// # Errors
     /// The [`Trouble`] with which the shelf refused; the same step can be tried again.
-    pub fn step<S: Shelf>(&mut self, shelf: &mut Sealed<S>) -> Result<Swept, Trouble> {
-        let Some(name) = self.names.get(self.walked) else { return self.turn(shelf) };
+    pub fn step<S: Shelf>(&mut self, sealed: &mut Sealed<S>) -> Result<Swept, Trouble> {
+        let Some(name) = self.names.get(self.walked) else { return self.turn(sealed) };
         // Another tab may have removed it.
-        if let Some(text) = shelf.below().get(name)? {
-            match shelf.restated(name, &text)? {
+        if let Some(text) = sealed.below().get(name)? {
+            match sealed.restated(name, &text)? {
                 Restated::Same => {}
                 Restated::Never => self.shut.push(name.clone()),
                 Restated::As(other) => {
                     self.changed = true;
-                    rewrite(shelf.below_mut(), name, &text, &other)?;
+                    rewrite(sealed.below_mut(), name, &text, &other)?;
                 }
             }
         }
@@ -56,9 +56,9 @@ impl Sweep {
     }
 
     /// The end of a walk, or the beginning of the first.
-    fn turn<S: Shelf>(&mut self, shelf: &mut Sealed<S>) -> Result<Swept, Trouble> {
+    fn turn<S: Shelf>(&mut self, sealed: &mut Sealed<S>) -> Result<Swept, Trouble> {
         if !self.begun || self.changed {
-            let names = shelf.keys()?;
+            let names = sealed.keys()?;
             let walk = names.into_iter().filter(|name| !stays_plain(name)).collect();
             *self = Self { names: walk, begun: true, ..Self::default() };
             return Ok(Swept::More);
@@ -66,11 +66,11 @@ impl Sweep {
         if !self.shut.is_empty() {
             return Ok(Swept::Left(self.shut.clone()));
         }
-        if let Found::Lock(lock) = Lock::find(shelf.below())?
+        if let Found::Lock(lock) = Lock::find(sealed.below())?
             && lock.off()
-            && shelf.key().is_some_and(|key| key.id() == lock.key_id())
+            && sealed.key().is_some_and(|key| key.id() == lock.key_id())
         {
-            Lock::remove(shelf.below_mut())?;
+            Lock::remove(sealed.below_mut())?;
         }
         Ok(Swept::Done)
     }

@@ -12,6 +12,7 @@ mod lines;
 mod lock;
 mod outline;
 mod paste;
+mod prefs;
 mod results;
 mod sheet;
 mod targets;

@@ -6,6 +6,7 @@ use so_nguon::store::{DataKey, Trouble, is_sealed, pack, unpack};
 use std::cell::Cell;
 
 /// Dice that never fall twice alike, and alike in every run.
+#[allow(clippy::unnecessary_wraps, reason = "dice can fail")]
 pub fn dice(bytes: &mut [u8]) -> Result<(), Trouble> {
     use sha2::{Digest, Sha256};
     thread_local!(static THROWS: Cell<u64> = const { Cell::new(0) });
@@ -35,8 +36,9 @@ fn the_cipher_is_that_of_the_draft() {
     // draft-irtf-cfrg-xchacha-03, A.3.1.
     use chacha20poly1305::aead::{Aead, KeyInit, Payload};
     let text = "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.";
-    let (key, nonce): ([u8; 32], [u8; 24]) =
-        (std::array::from_fn(|n| 0x80 + n as u8), std::array::from_fn(|n| 0x40 + n as u8));
+    let from = |first: u8| (first..).take(32).collect::<Vec<_>>();
+    let key: [u8; 32] = from(0x80).try_into().unwrap();
+    let nonce: [u8; 24] = from(0x40)[..24].try_into().unwrap();
     let aad = [0x50, 0x51, 0x52, 0x53, 0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7];
     let cipher = chacha20poly1305::XChaCha20Poly1305::new(&key.into());
     let made = cipher.encrypt(&nonce.into(), Payload { msg: text.as_bytes(), aad: &aad }).unwrap();
@@ -94,6 +96,18 @@ fn what_was_packed_is_not_packed_twice() {
         assert!(sealed.chars().count() < text.chars().count() + 50, "{bytes} bytes");
         assert_eq!(key.open("a", &sealed), Some(text));
     }
+}
+
+#[test]
+fn a_text_elsewhere_is_restated_as_on_the_shelf() {
+    let (key, other) = (key(), key());
+    let restate = |name: &str, text: &str, sealed| key.restate(name, text, sealed, dice).unwrap();
+    let sealed = restate("so-nguon/j/x-1", "Thử", true).unwrap();
+    assert_eq!(key.open("so-nguon/j/x-1", &sealed).as_deref(), Some("Thử"));
+    assert_eq!(restate("so-nguon/j/x-1", &sealed, true), None, "it is as it should be");
+    assert_eq!(restate("so-nguon/j/x-1", &sealed, false).as_deref(), Some("Thử"));
+    assert_eq!(restate("so-nguon/prefs", "{}", true), None);
+    assert_eq!(other.restate("so-nguon/j/x-1", &sealed, false, dice), Ok(None), "it does not open");
 }
 
 #[test]

@@ -25,7 +25,9 @@ fn texts() -> Vec<(&'static str, String)> {
 
 fn memory() -> Memory {
     let memory = Memory::with(&[("other/app", "Nguyễn")]);
-    texts().iter().for_each(|(key, text)| memory.put(key, text));
+    for (key, text) in texts() {
+        memory.put(key, &text);
+    }
     memory
 }
 
@@ -144,9 +146,9 @@ fn a_step_that_failed_is_tried_again() {
     let mut refused = 0;
     for turn in 0.. {
         memory.fail(0, if turn % 2 == 0 { Wrong::Refuses(Trouble::Full) } else { Wrong::Forgets });
-        let refuses = sweep.step(&mut shelf).is_err();
+        let failed = sweep.step(&mut shelf).is_err();
         memory.heal();
-        refused += usize::from(refuses);
+        refused += usize::from(failed);
         if sweep.step(&mut shelf).unwrap() == Swept::Done {
             break;
         }
