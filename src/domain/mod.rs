@@ -7,6 +7,7 @@ mod book;
 mod category;
 mod count;
 mod date;
+mod detail;
 mod edit;
 mod fact;
 mod fault;
@@ -28,7 +29,11 @@ mod viet;
 pub use book::Book;
 pub use category::{Category, Marks};
 pub use count::Count;
-pub use date::{Born, Day, Span};
+pub use date::{Born, Day, Span, When};
+pub use detail::{
+    Code, CodeList, DetailField, DetailKey, Details, Digits, Entries, Entry, FieldKind, Packed, Sheet, Stage, Step,
+    StepKey, StepRecord, Steps, Votes,
+};
 pub use edit::{Edit, Refusal};
 pub use fact::{Fact, FactKey, Indicator, Origin};
 pub use fault::Fault;

@@ -34,6 +34,7 @@ pub const LATER: &[&str] = &[
     "::ui::pages::overview::progress",
     "::ui::parts::bullet",
     "::ui::parts::burnup",
+    "::domain::detail",
     "::domain::records",
     "::i18n::figures",
     "::i18n::report",
