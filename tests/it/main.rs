@@ -14,6 +14,7 @@ mod crowd;
 mod domain;
 mod exchange;
 mod i18n;
+mod merge;
 mod note;
 mod sample;
 mod session;
