@@ -9,7 +9,6 @@
 )]
 
 #[path = "../bench/crowd.rs"]
-#[allow(dead_code, clippy::cast_possible_truncation, reason = "the benches use the rest")]
 mod crowd;
 mod domain;
 mod exchange;

@@ -69,15 +69,13 @@ impl Branch {
                 let level = draw.of(&["Mẫu giáo", "Tiểu học", "Tiểu học", "THCS", "THCS", "THPT"]);
                 (format!("Trường {level} {place}"), "other")
             }
-            Trade::Health => (
-                draw.of(&["Trạm Y tế xã", "Bệnh viện Đa khoa khu vực", "Phòng khám"]).to_owned() + " " + &place,
-                "other",
-            ),
+            Trade::Health => {
+                (format!("{} {place}", draw.of(&["Trạm Y tế xã", "Bệnh viện Đa khoa khu vực", "Phòng khám"])), "other")
+            }
             Trade::Firm => (format!("{title} {} {place}", draw.of(&FIRMS)), firm),
-            Trade::Forces => (
-                draw.of(&["Công an xã", "Ban Chỉ huy Quân sự xã", "Đồn Biên phòng"]).to_owned() + " " + &place,
-                "other",
-            ),
+            Trade::Forces => {
+                (format!("{} {place}", draw.of(&["Công an xã", "Ban Chỉ huy Quân sự xã", "Đồn Biên phòng"])), "other")
+            }
         };
         Self { trade, commune: commune_number, employer, employer_type, members: draw.within(8, 45) }
     }
@@ -133,9 +131,10 @@ impl Branch {
     /// General education with its class, profession, theory.
     pub fn learning(&self, draw: &mut Draw) -> [&'static str; 4] {
         let upper = draw.chance(if self.trade == Trade::Hamlet { 86 } else { 99 });
-        let (general, grade) = match upper {
-            true => ("upper_secondary", "12/12"),
-            false => ("lower_secondary", draw.of(&["9/12", "9/12", "10/12", "11/12"])),
+        let (general, grade) = if upper {
+            ("upper_secondary", "12/12")
+        } else {
+            ("lower_secondary", draw.of(&["9/12", "9/12", "10/12", "11/12"]))
         };
         let pro = match self.trade {
             Trade::Hamlet => draw.weighed(&[

@@ -43,12 +43,9 @@ fn whole_and_various() {
         let record = PersonRecord::from((&PersonId(super::id(number)), person));
         json += serde_json::to_string(&record).unwrap().chars().count();
     }
-    println!(
-        "a complete person: {} characters of JSON, {:.1} entries, {:.1} steps",
-        json / crowd.len(),
-        entries as f64 / crowd.len() as f64,
-        steps as f64 / crowd.len() as f64
-    );
+    let tenths = |sum: usize| format!("{},{}", sum / crowd.len(), sum * 10 / crowd.len() % 10);
+    let (entries, steps) = (tenths(entries), tenths(steps));
+    println!("a complete person: {} characters of JSON, {entries} entries, {steps} steps", json / crowd.len());
     // Every field of the table but those that few people have.
     let rare = ["academic_title", "programme", "note"];
     for field in DetailField::ALL.iter().filter(|f| !rare.contains(&f.key())) {
