@@ -75,7 +75,7 @@ mod schema;
 mod write;
 
 pub use envelope::{Counts, FORMAT, MOST_BYTES, Maker, SCHEMA};
-pub use name::{Moment, file_name};
+pub use name::file_name;
 pub use preview::{Changed, Changes, Preview, compare};
 pub use problem::{Problem, Unreadable, What};
 pub use read::{Intake, read};

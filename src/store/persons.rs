@@ -3,7 +3,7 @@
 
 use super::bytes::{Take, put, put_run};
 use super::column::{put_column, take_column};
-use super::keys::{put_ids, take_ids};
+use super::ids::{put_ids, take_ids};
 use crate::domain::{Born, Category, Day, Details, Gender, Marks, Person, PersonId, PersonName, UnitId};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -8,9 +8,12 @@
     reason = "a test that cannot go on has failed, and the line says where"
 )]
 
+#[path = "../bench/crowd.rs"]
+mod crowd;
 mod domain;
 mod exchange;
 mod i18n;
+mod merge;
 mod note;
 mod sample;
 mod session;
