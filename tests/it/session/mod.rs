@@ -1,6 +1,8 @@
 //! Tests of what lies on the desk.
 
 mod address;
+mod claim;
+mod copies;
 mod desk;
 mod directory;
 mod drafts;
@@ -11,7 +13,9 @@ mod incoming;
 mod lines;
 mod outline;
 mod paste;
+mod reminder;
 mod results;
+mod room;
 mod sheet;
 mod targets;
 mod update;
