@@ -52,6 +52,13 @@ impl Category {
     /// How many there are.
     pub const COUNT: usize = Self::ALL.len();
 
+    /// Its code in files: `women`.
+    #[must_use]
+    pub fn code(self) -> String {
+        let code = serde_json::to_value(self).ok();
+        code.as_ref().and_then(|c| c.as_str()).unwrap_or_default().to_owned()
+    }
+
     /// Its place in [`Category::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {

@@ -1,4 +1,4 @@
-//! Days of the civil calendar without a time zone, spans of days, and births of which only a part may be known.
+//! Days of the civil calendar without a time zone, spans of days, and days of which only a part may be known.
 //!
 //! What day it is today is not known here; it comes in by parameter.
 
@@ -90,12 +90,12 @@ fn digits(text: &str, lengths: &[usize]) -> Option<Vec<u16>> {
     fits.then(|| parts.iter().filter_map(|p| p.parse().ok()).collect())
 }
 
-/// What is known of a day of birth (ngày sinh): the year, the month, or the day. Written `1990`, `1990-05`, `1990-05-17`.
+/// What is known of a day: the year, the month, or the day itself. Written `1990`, `1990-05`, `1990-05-17`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = r"^\d{4}(-\d{2}){0,2}$")))]
-pub enum Born {
+pub enum When {
     /// Only the year is known, 1900–2199.
     Year(i16),
     /// Year and month (1–12).
@@ -104,7 +104,16 @@ pub enum Born {
     Day(Day),
 }
 
-impl Born {
+/// A day of birth (ngày sinh), of which old papers often hold the year alone.
+pub type Born = When;
+
+impl From<Day> for When {
+    fn from(day: Day) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl When {
     /// The year, always known.
     #[must_use]
     pub fn year(self) -> i32 {
@@ -114,7 +123,7 @@ impl Born {
         }
     }
 
-    /// Full years of age on `day`; where only the year (or month) is known, the difference that the offices use.
+    /// Full years from then to `day`, for a birth the age; where only the year (or month) is known, the difference that the offices use.
     #[must_use]
     pub fn age_on(self, day: Day) -> i32 {
         let years = day.year() - self.year();
@@ -137,7 +146,7 @@ impl Born {
     }
 }
 
-impl fmt::Display for Born {
+impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Year(y) => write!(f, "{y:04}"),
@@ -147,20 +156,20 @@ impl fmt::Display for Born {
     }
 }
 
-impl FromStr for Born {
+impl FromStr for When {
     type Err = Fault;
     fn from_str(text: &str) -> Result<Self, Fault> {
         let fault = || Fault::NotADay(Fault::clip(text));
-        let born = match text.len() {
+        let when = match text.len() {
             4 => digits(text, &[4]).and_then(|p| Some(Self::Year(i16::try_from(p[0]).ok()?))),
             7 => digits(text, &[4, 2])
                 .and_then(|p| Some(Self::Month(i16::try_from(p[0]).ok()?, u8::try_from(p[1]).ok()?))),
             _ => Some(Self::Day(text.parse()?)),
         };
-        born.filter(|b| b.earliest().is_some()).ok_or_else(fault)
+        when.filter(|w| w.earliest().is_some()).ok_or_else(fault)
     }
 }
-spelled!(Born);
+spelled!(When);
 
 /// A stretch of days, both ends within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -49,10 +49,7 @@ impl fmt::Display for Indicator {
             Self::Members => f.write_str("members"),
             Self::Units => f.write_str("units"),
             Self::Admitted(Category::All) => f.write_str("admitted"),
-            Self::Admitted(category) => {
-                let code = serde_json::to_value(category).ok();
-                write!(f, "admitted/{}", code.as_ref().and_then(|c| c.as_str()).unwrap_or_default())
-            }
+            Self::Admitted(category) => write!(f, "admitted/{}", category.code()),
         }
     }
 }
@@ -92,7 +89,7 @@ pub struct FactKey {
 }
 
 /// A figure as it was given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// The number.
     pub value: Count,

@@ -1,6 +1,6 @@
-//! A person who was admitted, in the smallest form that can be counted. The way before admission comes with journeys.
+//! A person who was admitted: what is counted of them, and a handle to all else that is known ([`Details`]).
 
-use super::{Born, Category, Day, Marks, PersonName, UnitId, kind::listed};
+use super::{Born, Category, Day, Details, Marks, PersonName, UnitId, kind::listed};
 use serde::{Deserialize, Serialize};
 
 listed!(
@@ -28,6 +28,8 @@ pub struct Person {
     pub admitted: Day,
     /// Categories that are marked by hand.
     pub marks: Marks,
+    /// All else that is known: the fields of the table and the dated steps.
+    pub details: Details,
 }
 
 impl Person {

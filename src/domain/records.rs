@@ -2,9 +2,9 @@
 //! what does not fit is said by [`super::flaws`].
 
 use super::{
-    Book, Born, Category, Count, Day, Fact, FactKey, Frozen, Gender, Indicator, Marks, Name, Note, Origin, Period,
-    PeriodId, Person, PersonId, PersonName, Revision, Settings, Target, TargetKey, TargetKind, Unit, UnitId,
-    UnitVersion,
+    Book, Born, Category, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Indicator, Marks, Name, Note, Origin,
+    Period, PeriodId, Person, PersonId, PersonName, Revision, Settings, Sheet, Steps, Target, TargetKey, TargetKind,
+    Unit, UnitId, UnitVersion,
 };
 use serde::{Deserialize, Serialize};
 
@@ -98,13 +98,24 @@ record!(
         admitted: Day,
         #[serde(default, skip_serializing_if = "Marks::is_empty")]
         marks: Marks,
+        #[serde(default, skip_serializing_if = "Entries::is_empty")]
+        details: Entries,
+        #[serde(default, skip_serializing_if = "Steps::is_empty")]
+        steps: Steps,
     },
     split(r) (
         r.id,
-        Person { name: r.name, gender: r.gender, born: r.born, unit: r.unit, admitted: r.admitted, marks: r.marks }
+        Person {
+            name: r.name, gender: r.gender, born: r.born, unit: r.unit, admitted: r.admitted, marks: r.marks,
+            details: Sheet::of(r.details.0, r.steps.0).into(),
+        }
     ),
-    join(k, v) Self {
-        id: *k, name: v.name.clone(), gender: v.gender, born: v.born, unit: v.unit, admitted: v.admitted, marks: v.marks,
+    join(k, v) {
+        let sheet = v.details.sheet();
+        Self {
+            id: *k, name: v.name.clone(), gender: v.gender, born: v.born, unit: v.unit, admitted: v.admitted,
+            marks: v.marks, details: Entries(sheet.entries().to_vec()), steps: Steps(sheet.steps().to_vec()),
+        }
     }
 );
 

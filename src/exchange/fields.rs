@@ -4,12 +4,12 @@
 
 use super::What;
 use crate::domain::{
-    Aim, Born, Category, Count, CountBy, Day, Decimals, Fault, Frozen, Gender, Indicator, Marks, Name, Note, Origin,
-    PeriodId, PersonId, PersonName, Sector, TargetKind, UnitId, UnitKind,
+    Aim, Born, Category, Count, CountBy, Day, Decimals, DetailKey, Fault, Frozen, Gender, Indicator, Marks, Name, Note,
+    Origin, PeriodId, PersonId, PersonName, Sector, Stage, TargetKind, UnitId, UnitKind, Votes, When,
 };
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, num::NonZeroU8};
 
 /// How a field is judged.
 #[derive(Clone, Copy)]
@@ -18,6 +18,8 @@ pub(super) enum Look {
     Value(fn(&str) -> Option<What>),
     /// As a list of records with these fields.
     List(&'static [Field]),
+    /// As a person's details: each entry by its own row of the table of fields.
+    Details,
 }
 
 /// One field of a record.
@@ -53,6 +55,19 @@ const VERSION: &[Field] = &[
     may::<Note>("paper"),
 ];
 const REVISION: &[Field] = &[may::<Option<Aim>>("aim"), may::<Option<Day>>("on"), may::<Note>("paper")];
+
+const STEP: &[Field] = &[
+    may::<NonZeroU8>("journey"),
+    need::<Stage>("stage"),
+    may::<NonZeroU8>("turn"),
+    may::<Option<When>>("on"),
+    may::<Note>("paper"),
+    may::<Option<Day>>("signed"),
+    may::<Option<Day>>("received"),
+    may::<Votes>("votes"),
+    may::<Note>("result"),
+    may::<Note>("note"),
+];
 
 pub(super) const SETTINGS: &[Field] = &[
     may::<Option<UnitId>>("home"),
@@ -94,6 +109,8 @@ pub(super) const PERSON: &[Field] = &[
     need::<UnitId>("unit"),
     need::<Day>("admitted"),
     may::<Marks>("marks"),
+    Field { name: "details", needed: false, look: Look::Details },
+    Field { name: "steps", needed: false, look: Look::List(STEP) },
 ];
 
 /// An object's fields as they are written.
@@ -127,6 +144,28 @@ pub(super) fn judge(raw: &str, fields: &[Field], place: &str, tell: &mut dyn FnM
                     .for_each(|(at, raw)| judge(raw.get(), fields, &format!("{place}[{at}]"), tell)),
                 Err(_) => tell(place, What::Shape),
             },
+            (Some(raw), Look::Details) => details(raw.get(), &place, tell),
+        }
+    }
+}
+
+/// Judges every entry of a person's details.
+fn details(raw: &str, place: &str, tell: &mut dyn FnMut(String, What)) {
+    let Some(entries) = object(raw) else {
+        tell(place.to_owned(), What::Shape);
+        return;
+    };
+    for (key, raw) in entries {
+        let found = match key.parse::<DetailKey>() {
+            Ok(key) => key
+                .field()
+                .deserialize(&mut serde_json::Deserializer::from_str(raw.get()))
+                .err()
+                .map(|error| what_of(&error.to_string()).1),
+            Err(fault) => Some(What::Fault(fault)),
+        };
+        if let Some(what) = found {
+            tell(format!("{place}.{}", Fault::clip(&key)), what);
         }
     }
 }

@@ -54,6 +54,8 @@
 //! - A count is a whole number from 0 to 9,999,999.
 //! - An indicator is `members`, `units`, `admitted`, or `admitted/` with a category: `admitted/women`.
 //! - An aim is `{"exact":9}`, `{"range":[8000,8500]}` or `{"percent":{"hundredths":350,"of":"year_start","rounding":"up"}}`.
+//! - A person's `details` are the fields of [`crate::domain::DetailField`], the second of one kind as `helper_name/2`; the
+//!   `steps` are dated stages: `{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}}`.
 //! - A field that says nothing (no short name, no note, a unit that ranks) is left out. A field that is not known is passed over.
 //!
 //! Reading ([`read`]) takes a byte-order mark, any layout, and decomposed letters; whatever else is wrong it reports with
@@ -73,7 +75,7 @@ mod schema;
 mod write;
 
 pub use envelope::{Counts, FORMAT, MOST_BYTES, Maker, SCHEMA};
-pub use name::{Moment, file_name};
+pub use name::file_name;
 pub use preview::{Changed, Changes, Preview, compare};
 pub use problem::{Problem, Unreadable, What};
 pub use read::{Intake, read};

@@ -1,18 +1,7 @@
 //! The name of a file (handbook 11): `PTDV_SoLieu_XaBaTri_2026-T10_20261123-1055_r14.json`. Letters of ASCII only, so
 //! that the name survives every mail program; the clock is not known here.
 
-use crate::domain::{Book, Day, PeriodId, UnitId, fold};
-
-/// A moment of the local clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// The day.
-    pub day: Day,
-    /// Hour, 0–23.
-    pub hour: u8,
-    /// Minute, 0–59.
-    pub minute: u8,
-}
+use crate::domain::{Book, Moment, PeriodId, UnitId, fold};
 
 /// The longest part that a name of a unit or a period gives, in letters.
 const MOST: usize = 60;

@@ -1,7 +1,7 @@
 //! Persons who never were: their names are numbers in words, their days and marks come from the number by arithmetic.
 
 use super::spell::spelled;
-use crate::domain::{Born, Category, Day, Gender, Marks, Person, PersonName, Sector, UnitId};
+use crate::domain::{Born, Category, Day, Details, Gender, Marks, Person, PersonName, Sector, UnitId};
 
 /// How many there are; the arithmetic below comes out exactly for them.
 const PEOPLE: u32 = 222;
@@ -43,6 +43,7 @@ pub(super) fn person(number: u32, unit: UnitId, sector: Sector) -> Option<Person
         unit,
         admitted,
         marks: marks(number, sector, born.age_on(admitted)),
+        details: Details::default(),
     })
 }
 

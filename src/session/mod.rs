@@ -12,6 +12,7 @@ pub mod form;
 mod history;
 mod incoming;
 mod lines;
+mod lock;
 mod outline;
 pub mod paste;
 mod prefs;
@@ -33,14 +34,15 @@ pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_bo
 pub use history::History;
 pub use incoming::Incoming;
 pub use lines::{Entered, Line, Remark, Why, lines};
+pub use lock::{ERASE_WORDS, Idle, Strength, confirms_erasing, strength};
 pub use outline::{Entry, outline};
 pub use prefs::{Lang, Prefs, Theme};
 pub use reminder::{Exported, Reminder, Urgency};
 pub use report_day::{DayTrouble, read_report_day};
 pub use room::{LIMIT, Level, Lying, Measure, Part, Room};
 
+pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};
-pub use crate::exchange::Moment;
 use crate::exchange::Unreadable;
 use crate::sample::Sample;
 use crate::stats::Question;

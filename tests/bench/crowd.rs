@@ -123,5 +123,6 @@ fn person(draw: &mut Draw, units: u32) -> Person {
         unit: unit_id(1 + draw.below(units)),
         admitted: draw.day(year),
         marks: marked,
+        details: so_nguon::domain::Details::default(),
     }
 }

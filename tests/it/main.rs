@@ -11,6 +11,7 @@
 mod domain;
 mod exchange;
 mod i18n;
+mod merge;
 mod note;
 mod sample;
 mod session;

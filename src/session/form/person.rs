@@ -1,7 +1,7 @@
 //! A person being typed.
 
 use super::Wrong;
-use crate::domain::{Born, Day, Fault, Gender, Marks, Person, PersonName};
+use crate::domain::{Born, Day, Details, Fault, Gender, Marks, Person, PersonName};
 use crate::session::{Directory, read_born, read_day, spell_born, spell_day};
 
 /// A person as typed.
@@ -19,6 +19,8 @@ pub struct PersonForm {
     pub admitted: String,
     /// Categories.
     pub marks: Marks,
+    /// All else that is known: kept as it is, the form does not show it.
+    pub details: Details,
 }
 
 /// A field of a person.
@@ -52,13 +54,20 @@ impl PersonForm {
             unit: units.name(person.unit).to_owned(),
             admitted: spell_day(person.admitted),
             marks: person.marks,
+            details: person.details.clone(),
         }
     }
 
     /// The next person of the same branch, gender and day.
     #[must_use]
     pub fn next(&self) -> Self {
-        Self { name: String::new(), born: String::new(), marks: Marks::default(), ..self.clone() }
+        Self {
+            name: String::new(),
+            born: String::new(),
+            marks: Marks::default(),
+            details: Details::default(),
+            ..self.clone()
+        }
     }
 
     /// The person that is typed. Nobody is admitted on a day that has not come.
@@ -84,7 +93,8 @@ impl PersonForm {
         }
         match (name, self.gender, born, unit, admitted) {
             (Some(name), Some(gender), Some(born), Some(unit), Some(admitted)) if wrong.is_empty() => {
-                Ok(Person { name, gender, born, unit, admitted, marks: self.marks })
+                let (marks, details) = (self.marks, self.details.clone());
+                Ok(Person { name, gender, born, unit, admitted, marks, details })
             }
             _ => Err(wrong),
         }

@@ -29,6 +29,9 @@ pub const HANDLES: &str = "handles";
 /// A question to the database that took longer than this, in milliseconds, is answered by an error.
 pub const PATIENCE: i32 = 10_000;
 
+/// The list of databases is short; a browser that has not given it in this time will not.
+const LISTED: i32 = 3_000;
+
 thread_local! {
     static OPEN: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
 }
@@ -126,31 +129,34 @@ pub fn forget() {
     }
 }
 
-/// Removes the database with everything in it.
+/// Removes the database with everything in it; where the browser has no such storage there is nothing to remove.
 ///
 /// # Errors
 /// [`Trouble::Elsewhere`] where it is still there after the time limit or is found again afterwards.
 pub async fn erase() -> Result<(), Trouble> {
     forget();
-    let delete = async {
-        let request = Factory::new().and_then(|f| f.delete(NAME)).map_err(|e| why(&e))?;
-        request.await.map_err(|e| why(&e))
+    let Ok(factory) = Factory::new() else { return Ok(()) };
+    let delete = async { factory.delete(NAME).map_err(|e| why(&e))?.await.map_err(|e| why(&e)) };
+    let deleted = within(PATIENCE, delete).await;
+    // The browser's own list is the proof; one that keeps no list is believed.
+    let gone = match listed().await {
+        Some(names) => !names.iter().any(|n| n == NAME),
+        None => deleted.is_ok(),
     };
-    within(PATIENCE, delete).await.map_err(|_| Trouble::Elsewhere)?;
-    if is_there().await { Err(Trouble::Elsewhere) } else { Ok(()) }
+    if gone { Ok(()) } else { Err(Trouble::Elsewhere) }
 }
 
-/// Whether the browser still lists the database; a browser that cannot list is believed.
-async fn is_there() -> bool {
+/// The names of all databases of this origin; none where the browser does not tell.
+async fn listed() -> Option<Vec<String>> {
     let list = || {
         let factory = Reflect::get(&js_sys::global(), &"indexedDB".into())?;
         let list: Function = Reflect::get(&factory, &"databases".into())?.dyn_into()?;
         list.call0(&factory)?.dyn_into::<Promise>()
     };
-    let Ok(list) = list() else { return false };
-    let listed = within(PATIENCE, async { JsFuture::from(list).await.map_err(|e| named(&e)) }).await;
-    let named = |d: JsValue| Reflect::get(&d, &"name".into()).ok().and_then(|n| n.as_string());
-    listed.is_ok_and(|l| Array::from(&l).iter().any(|d| named(d).as_deref() == Some(NAME)))
+    let list = list().ok()?;
+    let listed = within(LISTED, async { JsFuture::from(list).await.map_err(|e| named(&e)) }).await.ok()?;
+    let name = |d: JsValue| Reflect::get(&d, &"name".into()).ok().and_then(|n| n.as_string());
+    Some(Array::from(&listed).iter().filter_map(name).collect())
 }
 
 /// The work's outcome, or an error if it takes longer than so many milliseconds.

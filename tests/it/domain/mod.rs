@@ -4,6 +4,7 @@ mod book;
 mod category;
 mod count;
 mod date;
+mod detail;
 mod edit;
 mod edit_laws;
 mod fact;

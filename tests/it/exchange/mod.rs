@@ -1,5 +1,6 @@
 //! What crosses the border of a machine: the file, what is wrong with a bad one, what taking one in would change.
 mod bad;
+mod details;
 mod fields;
 mod golden;
 mod laws;
@@ -10,9 +11,9 @@ mod problems;
 mod schema;
 
 use so_nguon::domain::{
-    Aim, Book, Born, Category, Count, Day, Edit, Fact, FactKey, Frozen, Gender, Id, Indicator, Marks, Name, Note,
-    Origin, Percent, PercentOf, Period, PeriodId, Person, PersonId, PersonName, Revision, Rounding, Sector, Settings,
-    Station, Target, TargetKey, TargetKind, UnitId, UnitKind, UnitVersion,
+    Aim, Book, Born, Category, Count, Day, Details, Edit, Fact, FactKey, Frozen, Gender, Id, Indicator, Marks, Name,
+    Note, Origin, Percent, PercentOf, Period, PeriodId, Person, PersonId, PersonName, Revision, Rounding, Sector,
+    Settings, Station, Target, TargetKey, TargetKind, UnitId, UnitKind, UnitVersion,
 };
 use so_nguon::exchange::Maker;
 
@@ -79,6 +80,7 @@ pub fn small() -> Book {
         unit: branch,
         admitted: day("2016-05-19"),
         marks,
+        details: Details::default(),
     };
     let closed = Period {
         frozen: Some(Box::new(Frozen {

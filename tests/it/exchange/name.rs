@@ -1,8 +1,9 @@
 //! Names of files (handbook 11).
 
 use super::{day, id, small};
+use so_nguon::domain::Moment;
 use so_nguon::domain::{Edit, PeriodId, UnitId};
-use so_nguon::exchange::{Moment, file_name};
+use so_nguon::exchange::file_name;
 
 fn named(unit: Option<&str>, period: PeriodId) -> String {
     let mut book = small();

@@ -21,7 +21,11 @@ fn is_up_to_date() {
 #[test]
 fn our_files_satisfy_it() {
     let validator = jsonschema::validator_for(&json_schema()).unwrap();
-    let books = Sample::ALL.map(book).into_iter().chain([small(), so_nguon::domain::Book::default()]);
+    let books = Sample::ALL.map(book).into_iter().chain([
+        small(),
+        super::details::detailed(),
+        so_nguon::domain::Book::default(),
+    ]);
     for book in books {
         let file: serde_json::Value = serde_json::from_str(&write(&book, &maker())).unwrap();
         let errors: Vec<_> = validator.iter_errors(&file).map(|e| format!("{}: {e}", e.instance_path())).collect();
@@ -32,7 +36,7 @@ fn our_files_satisfy_it() {
 #[test]
 fn it_refuses_what_reading_refuses() {
     let validator = jsonschema::validator_for(&json_schema()).unwrap();
-    let file: serde_json::Value = serde_json::from_str(&write(&small(), &maker())).unwrap();
+    let file: serde_json::Value = serde_json::from_str(&write(&super::details::detailed(), &maker())).unwrap();
     for (pointer, bad) in [
         ("/format", serde_json::json!("other")),
         ("/schema", serde_json::json!(2)),
@@ -41,6 +45,10 @@ fn it_refuses_what_reading_refuses() {
         ("/book/persons/0/id", serde_json::json!("7")),
         ("/book/persons/0/gender", serde_json::json!("other")),
         ("/book/persons/0/admitted", serde_json::json!("05/11/2016")),
+        ("/book/persons/0/details/citizen_id", serde_json::json!("1234567890123")),
+        ("/book/persons/0/details/ethnicity", serde_json::json!("Kinh")),
+        ("/book/persons/0/details", serde_json::json!({"citizen_id/2": "1"})),
+        ("/book/persons/0/steps/0/stage", serde_json::json!("sources")),
         ("/book/units/0/versions/0/name", serde_json::json!("x".repeat(201))),
     ] {
         let mut file = file.clone();

@@ -1,11 +1,18 @@
 //! How a book lies in storage: whatever fails, the last saved book is found again, and nothing else is touched.
 
 mod codec;
+mod erase;
+mod hang;
 mod keep;
 mod keep_faults;
 mod keep_laws;
+mod key;
+mod lock;
 mod pack;
+mod passphrase;
+mod seal;
 mod shelf;
+mod sweep;
 
 use so_nguon::domain::{Book, Settings};
 

@@ -44,8 +44,8 @@ fn the_map_allows_no_more_than_the_plan() {
         ("stats", &["domain", "rules"]),
         ("sample", &["domain"]),
         ("merge", &["domain"]),
-        ("exchange", &["domain"]),
-        ("store", &["domain"]),
+        ("exchange", &["domain", "merge"]),
+        ("store", &["domain", "merge"]),
         ("session", &["domain", "rules", "stats", "merge", "exchange", "store", "sample"]),
         ("i18n", &["domain", "rules", "stats", "merge", "exchange", "store", "sample", "session"]),
     ]);

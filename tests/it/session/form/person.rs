@@ -19,6 +19,7 @@ fn typed(born: &str, admitted: &str) -> PersonForm {
         unit: "chi bo 2".into(),
         admitted: admitted.into(),
         marks: Marks::default(),
+        details: Details::default(),
     }
 }
 

@@ -1,0 +1,131 @@
+//! A person's details as a handle that costs a pointer: nothing, a sheet of its own, or a place in something packed
+//! that is opened when it is asked for. What packs them is not known here.
+
+use super::{DetailField, DetailKey, Entry, Sheet, Step, StepKey};
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
+/// Many persons' details, packed together.
+pub trait Packed: Send + Sync {
+    /// The sheet at this place; an empty one where there is none.
+    fn sheet(&self, at: u32) -> Arc<Sheet>;
+}
+
+/// A person's details.
+#[derive(Clone, Default)]
+pub struct Details(Held);
+
+#[derive(Clone, Default)]
+enum Held {
+    #[default]
+    Nothing,
+    Here(Arc<Sheet>),
+    Packed(Arc<dyn Packed>, u32),
+}
+
+static NOTHING: LazyLock<Arc<Sheet>> = LazyLock::new(Arc::default);
+
+impl Details {
+    /// The details at a place of something packed; nothing is unpacked before it is asked for.
+    #[must_use]
+    pub fn packed(source: Arc<dyn Packed>, at: u32) -> Self {
+        Self(Held::Packed(source, at))
+    }
+
+    /// Everything that is known, unpacked.
+    #[must_use]
+    pub fn sheet(&self) -> Arc<Sheet> {
+        match &self.0 {
+            Held::Nothing => Arc::clone(&NOTHING),
+            Held::Here(sheet) => Arc::clone(sheet),
+            Held::Packed(source, at) => source.sheet(*at),
+        }
+    }
+
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.0 {
+            Held::Nothing => true,
+            Held::Here(sheet) => sheet.is_empty(),
+            Held::Packed(source, at) => source.sheet(*at).is_empty(),
+        }
+    }
+
+    /// The place in something packed where these lie, if they do: a store need not pack again what it has packed.
+    #[must_use]
+    pub fn place(&self) -> Option<(&Arc<dyn Packed>, u32)> {
+        match &self.0 {
+            Held::Packed(source, at) => Some((source, *at)),
+            Held::Nothing | Held::Here(_) => None,
+        }
+    }
+
+    /// Whether both are the same without a look at what they say: equal, then; where not, they may be equal yet.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Held::Nothing, Held::Nothing) => true,
+            (Held::Here(a), Held::Here(b)) => Arc::ptr_eq(a, b),
+            (Held::Packed(a, at), Held::Packed(b, bt)) => at == bt && std::ptr::addr_eq(Arc::as_ptr(a), Arc::as_ptr(b)),
+            _ => false,
+        }
+    }
+
+    /// What the field says in this slot, from 1.
+    #[must_use]
+    pub fn get(&self, field: DetailField, slot: u8) -> Option<Entry> {
+        match &self.0 {
+            Held::Nothing => None,
+            Held::Here(sheet) => sheet.get(field, slot).cloned(),
+            Held::Packed(source, at) => source.sheet(*at).get(field, slot).cloned(),
+        }
+    }
+
+    /// What is known of this step.
+    #[must_use]
+    pub fn step(&self, key: StepKey) -> Option<Step> {
+        self.sheet().step(key).cloned()
+    }
+
+    /// With this entry, or with none; a slot that the field lacks and a value that it cannot hold change nothing.
+    #[must_use]
+    pub fn with(&self, field: DetailField, slot: u8, entry: Option<Entry>) -> Self {
+        match DetailKey::new(field, slot) {
+            Some(key) => self.changed(|sheet| sheet.put(key, entry)),
+            None => self.clone(),
+        }
+    }
+
+    /// With this step, or without it.
+    #[must_use]
+    pub fn with_step(&self, key: StepKey, step: Option<Step>) -> Self {
+        self.changed(|sheet| sheet.put_step(key, step))
+    }
+
+    fn changed(&self, change: impl FnOnce(&mut Sheet)) -> Self {
+        let mut sheet = Sheet::clone(&self.sheet());
+        change(&mut sheet);
+        sheet.into()
+    }
+}
+
+impl From<Sheet> for Details {
+    fn from(sheet: Sheet) -> Self {
+        Self(if sheet.is_empty() { Held::Nothing } else { Held::Here(Arc::new(sheet)) })
+    }
+}
+
+impl PartialEq for Details {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_same(other) || self.sheet() == other.sheet()
+    }
+}
+
+impl Eq for Details {}
+
+impl fmt::Debug for Details {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sheet().fmt(f)
+    }
+}

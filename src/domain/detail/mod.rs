@@ -1,0 +1,21 @@
+//! What is known of a person beyond what is counted: one table of fields, their values, and the dated steps of the way
+//! to the Party card. Everything is optional; nothing here decides whether a value is right, only whether it is one.
+//!
+//! A new field is a row of `field.rs`, and its words.
+
+mod codes;
+mod details;
+mod entry;
+mod field;
+mod form;
+mod peoples;
+mod sheet;
+mod step;
+
+pub use codes::CodeList;
+pub use details::{Details, Packed};
+pub use entry::{Code, Digits, Entry};
+pub use field::{DetailField, DetailKey, FieldKind};
+pub use form::{Entries, StepRecord, Steps};
+pub use sheet::Sheet;
+pub use step::{Stage, Step, StepKey, Votes};

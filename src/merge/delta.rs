@@ -1,0 +1,133 @@
+//! What one write, one journal entry, one file or a whole book tells another: full states of the records it touches.
+
+use super::{Dot, LogEntry, Record, Seen, Sibling};
+use crate::domain::{Fact, Period, Person, Settings, Target, Unit};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::Error as _};
+
+/// All siblings of one record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told<R: Record> {
+    /// Which record.
+    pub key: R::Key,
+    /// Its states, at least one, none of which has seen another.
+    pub siblings: Vec<Sibling<R>>,
+}
+
+/// Records with their causal contexts, to be joined with any book, in any order, any number of times.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Delta {
+    /// The number of the station's write before this one, for a journal entry: by it a lost entry is noticed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<u32>,
+    /// Choices of the office, if they are spoken of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub settings: Vec<Told<Settings>>,
+    /// Periods.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<Told<Period>>,
+    /// Units.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<Told<Unit>>,
+    /// Targets.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Told<Target>>,
+    /// Typed figures.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Told<Fact>>,
+    /// Persons.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub persons: Vec<Told<Person>>,
+    /// What people read of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub log: Vec<LogEntry>,
+}
+
+impl Delta {
+    /// How many records it speaks of.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        let Self { after: _, settings, periods, units, targets, facts, persons, log: _ } = self;
+        settings.len() + periods.len() + units.len() + targets.len() + facts.len() + persons.len()
+    }
+
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0 && self.log.is_empty()
+    }
+}
+
+/// A record's siblings as text carries them.
+#[derive(Serialize, Deserialize)]
+struct Line<K, F, V> {
+    key: K,
+    is: Vec<State<F, V>>,
+}
+
+/// One sibling; what is as its first write left it is not said.
+#[derive(Serialize, Deserialize)]
+struct State<F, V> {
+    last: Dot,
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    seen: Option<Seen>,
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    born: Option<Dot>,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    dots: Vec<(String, Dot)>,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    rivals: Vec<(String, Dot, Option<V>)>,
+    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+    record: Option<F>,
+}
+
+fn none<T>() -> Option<T> {
+    None
+}
+
+impl<R: Record> Serialize for Told<R>
+where
+    R::Key: Serialize,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let state = |s: &Sibling<R>| State {
+            last: s.last,
+            seen: (s.seen != Seen::only(s.last)).then(|| s.seen.clone()),
+            born: (s.born != s.last).then_some(s.born),
+            dots: s.dots.iter().map(|(f, dot)| (f.to_string(), *dot)).collect(),
+            rivals: s.rivals.iter().map(|(f, dot, v)| (f.to_string(), *dot, v.clone())).collect(),
+            record: s.value.as_ref().map(|r| R::Flat::from((&self.key, r))),
+        };
+        Line { key: &self.key, is: self.siblings.iter().map(state).collect() }.serialize(serializer)
+    }
+}
+
+impl<'de, R: Record> Deserialize<'de> for Told<R>
+where
+    R::Key: DeserializeOwned,
+{
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let line = Line::<R::Key, R::Flat, R::Value>::deserialize(reader)?;
+        let field = |text: &str| text.parse::<R::Field>().map_err(|_| D::Error::custom("no such field"));
+        let mut siblings = Vec::with_capacity(line.is.len());
+        for state in line.is {
+            let value = state.record.map(Into::into);
+            if value.as_ref().is_some_and(|(key, _): &(R::Key, R)| *key != line.key) {
+                return Err(D::Error::custom("another record's key"));
+            }
+            siblings.push(Sibling {
+                last: state.last,
+                seen: state.seen.unwrap_or_else(|| Seen::only(state.last)),
+                born: state.born.unwrap_or(state.last),
+                dots: state.dots.iter().map(|(f, d)| Ok((field(f)?, *d))).collect::<Result<_, D::Error>>()?,
+                rivals: state
+                    .rivals
+                    .into_iter()
+                    .map(|(f, d, v)| Ok((field(&f)?, d, v)))
+                    .collect::<Result<_, D::Error>>()?,
+                value: value.map(|(_, record)| record),
+            });
+        }
+        Ok(Self { key: line.key, siblings })
+    }
+}

@@ -1,0 +1,76 @@
+//! Which fields each record has, as far as two offices can write them without knowing of each other.
+//!
+//! A field is as large as a statement: a typed figure stands with its day and origin, the ends of a period stand together,
+//! for half of one and half of another would be a statement that nobody made.
+
+mod period;
+mod person;
+mod settings;
+mod step;
+mod target;
+mod unit;
+
+pub use period::{PeriodField, PeriodValue};
+pub use person::{PersonField, PersonValue};
+pub use settings::{SettingsField, SettingsRecord, SettingsValue};
+pub use step::{StepField, StepPart, StepValue};
+pub use target::{FactField, FactValue, TargetField, TargetValue};
+pub use unit::{UnitField, UnitPart, UnitValue};
+
+/// A record of named fields: for each its name in files, how it is read and how it is put. A field may have a part of its
+/// own (a mark's category, a revision's day), which stands behind its name and a slash.
+macro_rules! record_fields {
+    ($(#[$doc:meta])* $record:ty, $key:ty, $flat:ty, $field:ident, $value:ident,
+     $( $(#[$fdoc:meta])* $name:ident($type:ty) = $text:literal, get $get:expr, set $set:expr; )+) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $field { $( $(#[$fdoc])* $name, )+ }
+
+        /// What such a field can hold.
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $value { $( $(#[$fdoc])* $name($type), )+ }
+
+        impl std::fmt::Display for $field {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(match self { $( Self::$name => $text, )+ })
+            }
+        }
+
+        impl std::str::FromStr for $field {
+            type Err = $crate::domain::Fault;
+            fn from_str(text: &str) -> Result<Self, $crate::domain::Fault> {
+                match text {
+                    $( $text => Ok(Self::$name), )+
+                    _ => Err($crate::domain::Fault::NotInList($crate::domain::Fault::clip(text))),
+                }
+            }
+        }
+
+        impl $crate::merge::Record for $record {
+            type Key = $key;
+            type Field = $field;
+            type Value = $value;
+            type Flat = $flat;
+
+            fn fields(&self) -> Vec<$field> {
+                [$( $field::$name, )+].into_iter().filter(|&f| self.get(f).is_some()).collect()
+            }
+            fn get(&self, field: $field) -> Option<$value> {
+                match field { $( $field::$name => { let get: fn(&$record) -> Option<$type> = $get; get(self).map($value::$name) } )+ }
+            }
+            #[allow(unreachable_patterns, reason = "a record of one field has values of no other")]
+            fn set(&mut self, field: $field, value: Option<$value>) {
+                match (field, value) {
+                    $(
+                        ($field::$name, Some($value::$name(value))) => { let set: fn(&mut $record, Option<$type>) = $set; set(self, Some(value)); }
+                        ($field::$name, None) => { let set: fn(&mut $record, Option<$type>) = $set; set(self, None); }
+                    )+
+                    // A value of another field: nothing that was written here.
+                    _ => {}
+                }
+            }
+        }
+    };
+}
+pub(super) use record_fields;

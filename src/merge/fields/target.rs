@@ -1,0 +1,62 @@
+//! The fields of targets and typed figures.
+
+use super::record_fields;
+use crate::domain::{Day, Fact, FactKey, FactRecord, Fault, Revision, Target, TargetKey, TargetRecord};
+use crate::merge::Record;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+record_fields!(
+    /// A typed figure is one statement: its number with its day, its origin and its note.
+    Fact, FactKey, FactRecord, FactField, FactValue,
+    /// All of it.
+    Figure(Fact) = "figure", get |f| Some(f.clone()), set |f, v| if let Some(v) = v { *f = v; };
+);
+
+/// A field of a target: its decision of a day, or the one without a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TargetField(pub Option<Day>);
+
+impl fmt::Display for TargetField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(day) => write!(f, "revision/{day}"),
+            None => f.write_str("revision"),
+        }
+    }
+}
+
+impl FromStr for TargetField {
+    type Err = Fault;
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        match text.strip_prefix("revision") {
+            Some("") => Ok(Self(None)),
+            Some(rest) => rest.strip_prefix('/').unwrap_or_default().parse().map(|day| Self(Some(day))),
+            None => Err(Fault::NotInList(Fault::clip(text))),
+        }
+    }
+}
+
+/// One decision.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TargetValue(pub Revision);
+
+impl Record for Target {
+    type Key = TargetKey;
+    type Field = TargetField;
+    type Value = TargetValue;
+    type Flat = TargetRecord;
+
+    fn fields(&self) -> Vec<TargetField> {
+        self.revisions.iter().map(|r| TargetField(r.on)).collect()
+    }
+    fn get(&self, TargetField(on): TargetField) -> Option<TargetValue> {
+        self.revisions.iter().find(|r| r.on == on).cloned().map(TargetValue)
+    }
+    fn set(&mut self, TargetField(on): TargetField, value: Option<TargetValue>) {
+        let kept = self.revisions.iter().filter(|r| r.on != on).cloned();
+        self.revisions = kept.chain(value.map(|v| Revision { on, ..v.0 })).collect();
+        self.revisions.sort_by_key(|r| r.on);
+    }
+}

@@ -1,0 +1,168 @@
+//! The fields of a unit: its end, and the parts of each version by the version's day.
+
+use crate::domain::{CountBy, Day, Fault, Name, Note, Sector, Unit, UnitId, UnitKind, UnitRecord, UnitVersion};
+use crate::merge::Record;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// A field of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UnitField {
+    /// The day of its end.
+    Ended,
+    /// Part of the version from a day on.
+    Version(Day, UnitPart),
+}
+
+/// What a field of a unit can hold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitValue {
+    /// A day.
+    Day(Day),
+    /// A name, a group, a code.
+    Name(Name),
+    /// The unit above.
+    Unit(UnitId),
+    /// What it is.
+    Kind(UnitKind),
+    /// Its field of work.
+    Sector(Sector),
+    /// Yes or no.
+    Flag(bool),
+    /// Which figure counts.
+    CountBy(CountBy),
+    /// A paper.
+    Note(Note),
+}
+
+/// The parts of a version: a name in files, and how each is read and put. A version is there while it has a name.
+macro_rules! parts {
+    ($( $(#[$doc:meta])* $part:ident = $text:literal, $kind:ident, get $get:expr, set $set:expr; )+) => {
+        /// Part of a unit's version.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum UnitPart { $( $(#[$doc])* $part, )+ }
+
+        impl UnitPart {
+            /// Every part.
+            pub const ALL: &[Self] = &[$( Self::$part, )+];
+
+            fn text(self) -> &'static str {
+                match self { $( Self::$part => $text, )+ }
+            }
+            fn get(self, version: &UnitVersion) -> Option<UnitValue> {
+                match self { $( Self::$part => { let get: fn(&UnitVersion) -> Option<_> = $get; get(version).map(UnitValue::$kind) } )+ }
+            }
+            fn set(self, version: &mut UnitVersion, value: Option<UnitValue>) {
+                match (self, value) {
+                    $(
+                        (Self::$part, Some(UnitValue::$kind(value))) => { let set: fn(&mut UnitVersion, Option<_>) = $set; set(version, Some(value)); }
+                        (Self::$part, None) => { let set: fn(&mut UnitVersion, Option<_>) = $set; set(version, None); }
+                    )+
+                    _ => {}
+                }
+            }
+        }
+    };
+}
+
+parts!(
+    /// Full name.
+    Name = "name", Name, get |v| Some(v.name.clone()), set |v, x| if let Some(x) = x { v.name = x; };
+    /// Short name.
+    Short = "short", Name, get |v| v.short.clone(), set |v, x| v.short = x;
+    /// The unit above.
+    Parent = "parent", Unit, get |v| v.parent, set |v, x| v.parent = x;
+    /// What it is.
+    Kind = "kind", Kind, get |v| Some(v.kind), set |v, x| if let Some(x) = x { v.kind = x; };
+    /// Its field of work.
+    Sector = "sector", Sector, get |v| Some(v.sector), set |v, x| if let Some(x) = x { v.sector = x; };
+    /// Emulation group.
+    Group = "group", Name, get |v| v.group.clone(), set |v, x| v.group = x;
+    /// Code of the organisation.
+    Code = "code", Name, get |v| v.code.clone(), set |v, x| v.code = x;
+    /// That it does not rank.
+    Ranks = "ranks", Flag, get |v| (!v.ranks).then_some(false), set |v, x| v.ranks = x.unwrap_or(true);
+    /// That nobody is left to develop.
+    NoSource = "no_source", Flag, get |v| v.no_source.then_some(true), set |v, x| v.no_source = x.unwrap_or(false);
+    /// Which figure counts.
+    CountBy = "count_by", CountBy, get |v| v.count_by, set |v, x| v.count_by = x;
+    /// The decision behind it.
+    Paper = "paper", Note, get |v| Some(v.paper.clone()).filter(|p| !p.is_empty()), set |v, x| v.paper = x.unwrap_or_default();
+);
+
+impl fmt::Display for UnitField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ended => f.write_str("ended"),
+            Self::Version(day, part) => write!(f, "{}/{day}", part.text()),
+        }
+    }
+}
+
+impl FromStr for UnitField {
+    type Err = Fault;
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        if text == "ended" {
+            return Ok(Self::Ended);
+        }
+        let (name, day) = text.split_once('/').unwrap_or((text, ""));
+        let part = UnitPart::ALL.iter().find(|p| p.text() == name);
+        let part = *part.ok_or_else(|| Fault::NotInList(Fault::clip(text)))?;
+        Ok(Self::Version(day.parse()?, part))
+    }
+}
+
+impl Record for Unit {
+    type Key = UnitId;
+    type Field = UnitField;
+    type Value = UnitValue;
+    type Flat = UnitRecord;
+
+    fn fields(&self) -> Vec<UnitField> {
+        let ended = self.ended.map(|_| UnitField::Ended);
+        let parts = self.versions.iter().flat_map(|v| {
+            let said = UnitPart::ALL.iter().filter(|p| p.get(v).is_some());
+            said.map(|&p| UnitField::Version(v.from, p))
+        });
+        ended.into_iter().chain(parts).collect()
+    }
+
+    fn get(&self, field: UnitField) -> Option<UnitValue> {
+        match field {
+            UnitField::Ended => self.ended.map(UnitValue::Day),
+            UnitField::Version(day, part) => part.get(self.versions.iter().find(|v| v.from == day)?),
+        }
+    }
+
+    fn set(&mut self, field: UnitField, value: Option<UnitValue>) {
+        match (field, value) {
+            (UnitField::Ended, Some(UnitValue::Day(day))) => self.ended = Some(day),
+            (UnitField::Ended, None) => self.ended = None,
+            (UnitField::Version(day, part), value) => self.set_part(day, part, value),
+            (UnitField::Ended, Some(_)) => {}
+        }
+    }
+}
+
+impl Unit {
+    fn set_part(&mut self, day: Day, part: UnitPart, value: Option<UnitValue>) {
+        let at = self.versions.iter().position(|v| v.from == day);
+        match (at, part, value) {
+            // A version without a name is none; the last one stays, for a unit has at least one.
+            (Some(at), UnitPart::Name, None) if self.versions.len() > 1 => {
+                self.versions.remove(at);
+            }
+            (Some(at), part, value) => part.set(&mut self.versions[at], value),
+            (None, UnitPart::Name, Some(UnitValue::Name(name))) => {
+                let near = self.versions.iter().rev().find(|v| v.from < day).or(self.versions.first());
+                if let Some(near) = near.cloned() {
+                    let fresh = UnitVersion::new(day, name, near.parent, near.kind, near.sector);
+                    *self = self.revised(fresh);
+                }
+            }
+            // Part of a version that somebody else has taken away.
+            (None, ..) => {}
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! How two books become one: every record carries its causal context, so that books of any stations, whole or partial, in
+//! any order and any number of times, combine to the same book; who had seen the other's write is known, not guessed from
+//! clocks. What two offices wrote without knowing of each other stands side by side until a person settles it.
+//!
+//! | noun | what it is |
+//! |---|---|
+//! | [`Dot`] | one write: the n-th of a station |
+//! | [`Seen`] | which writes are known |
+//! | [`Sibling`] | a state of a record that has not seen the others |
+//! | [`Trace`] | the siblings of a record, beside the record that the book shows |
+//! | [`Replica`] | a book with the traces of all its records, its graves and its log |
+//! | [`Delta`] | what one replica tells another: a journal entry, a file, a tab's write |
+//!
+//! This room decides nothing for people and knows no clock, dice, browser or file format.
+
+mod clash;
+mod delta;
+mod dot;
+mod fields;
+mod log;
+mod record;
+mod replica;
+mod revert;
+mod table;
+mod trace;
+
+pub use clash::{Clash, Rival};
+pub use delta::{Delta, Told};
+pub use dot::{Dot, Seen};
+pub use fields::{
+    FactField, FactValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField, SettingsRecord,
+    SettingsValue, StepField, StepPart, StepValue, TargetField, TargetValue, UnitField, UnitPart, UnitValue,
+};
+pub use log::{Author, Change, Deed, Kind, LogEntry, What};
+pub use record::{Record, differing};
+pub use replica::{Contexts, Replica, Settling, Traces};
+pub use revert::revert;
+pub use trace::{Said, Sibling, Trace, clashing, is_half_gone, join, view, write};

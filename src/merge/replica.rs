@@ -1,0 +1,279 @@
+//! A book with its memory: the records, the causal context of each, graves, and the activity log. Replicas of any stations
+//! combine in any order to the same one.
+
+use super::log::{Author, Kind, LogEntry, spell};
+use super::table::{Table, each_table, kind_of};
+use super::trace::{join, view, write};
+use super::{Deed, Delta, Dot, Record, Seen, Told, Trace};
+use crate::domain::{
+    Book, Fact, FactKey, Period, PeriodId, Person, PersonId, Rows, Settings, Station, Target, TargetKey, Unit, UnitId,
+};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Traces of the records of one kind, by their keys; those of graves too.
+pub type Traces<R> = Rows<<R as Record>::Key, Trace<R>>;
+
+/// The causal contexts of all records.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contexts {
+    /// Of the choices of the office.
+    pub settings: Rows<(), Trace<Settings>>,
+    /// Of periods.
+    pub periods: Rows<PeriodId, Trace<Period>>,
+    /// Of units.
+    pub units: Rows<UnitId, Trace<Unit>>,
+    /// Of targets.
+    pub targets: Rows<TargetKey, Trace<Target>>,
+    /// Of typed figures.
+    pub facts: Rows<FactKey, Trace<Fact>>,
+    /// Of persons.
+    pub persons: Rows<PersonId, Trace<Person>>,
+}
+
+/// A book with its memory. A copy costs pointers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Replica {
+    /// What the book shows.
+    pub book: Arc<Book>,
+    /// Who wrote what, knowing what.
+    pub contexts: Contexts,
+    /// The last write of each station that was met here.
+    pub heard: Seen,
+    /// What people read, by write.
+    pub log: Rows<Dot, LogEntry>,
+}
+
+/// Fields whose shown values a person has confirmed, of one kind of record.
+type Settled<R> = Vec<(<R as Record>::Key, Vec<<R as Record>::Field>)>;
+
+/// Clashes that a person settles with a write, by confirming what is shown (another value is an ordinary edit).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settling {
+    /// Of the choices of the office.
+    pub settings: Settled<Settings>,
+    /// Of periods.
+    pub periods: Settled<Period>,
+    /// Of units.
+    pub units: Settled<Unit>,
+    /// Of targets.
+    pub targets: Settled<Target>,
+    /// Of typed figures.
+    pub facts: Settled<Fact>,
+    /// Of persons.
+    pub persons: Settled<Person>,
+}
+
+impl Replica {
+    /// The next write of this station.
+    #[must_use]
+    pub fn next_dot(&self, station: Station) -> Dot {
+        Dot::new(station, self.heard.of(station).saturating_add(1))
+    }
+
+    /// Leaves a gap after this station's writes. A browser that was killed may have forgotten the last of them after others
+    /// had read them; their numbers must not be given again.
+    pub fn leap(&mut self, station: Station) {
+        /// No more writes than this are forgotten at once.
+        const GAP: u32 = 256;
+        let last = self.heard.of(station);
+        if last > 0 {
+            self.heard.note(Dot::new(station, last.saturating_add(GAP)));
+        }
+    }
+
+    /// A book without memory, all of it written by one write.
+    #[must_use]
+    pub fn adopt(book: Arc<Book>, dot: Dot, by: &Author) -> Self {
+        Self::default().commit(book, Deed::Adopt, &Settling::default(), dot, by).0
+    }
+
+    /// The replica after a write that leaves the book so, and what the others are to be told of it.
+    #[must_use]
+    pub fn commit(&self, next: Arc<Book>, deed: Deed, settling: &Settling, dot: Dot, by: &Author) -> (Self, Delta) {
+        let mut contexts = self.contexts.clone();
+        let mut told = Delta { after: Some(self.heard.of(dot.station)), ..Delta::default() };
+        let mut entry = LogEntry { dot, at: by.at, who: by.name.clone(), deed, changes: Vec::new(), more: 0 };
+        let mut gone = BTreeSet::new();
+        macro_rules! kind {
+            ($table:ident) => {
+                told.$table = commit_table(
+                    (&self.book.$table, &next.$table),
+                    &mut contexts.$table,
+                    &settling.$table,
+                    (kind_of!($table), dot),
+                    (&mut entry, &mut gone),
+                );
+            };
+        }
+        each_table!(kind);
+        let mut heard = self.heard.clone();
+        heard.note(dot);
+        let mut log = self.log.clone();
+        silence(&mut log, &gone);
+        log.put(dot, entry.clone());
+        told.log.push(entry);
+        (Self { book: next, contexts, heard, log }, told)
+    }
+
+    /// Both together: whatever either has and the other has not overwritten. Equal to itself by pointers where nothing is new.
+    #[must_use]
+    pub fn join(&self, told: &Delta) -> Self {
+        let mut joined = self.clone();
+        let mut book = (*self.book).clone();
+        let mut gone = BTreeSet::new();
+        let mut changed = false;
+        macro_rules! kind {
+            ($table:ident) => {
+                changed |= join_table(
+                    (&mut book.$table, &mut joined.contexts.$table),
+                    &told.$table,
+                    &mut joined.heard,
+                    (kind_of!($table), &mut gone),
+                );
+            };
+        }
+        each_table!(kind);
+        for entry in &told.log {
+            joined.heard.note(entry.dot);
+            if joined.log.get(&entry.dot).is_none() {
+                joined.log.put(entry.dot, entry.clone());
+            }
+        }
+        if changed {
+            joined.book = Arc::new(book);
+        }
+        let graves = |kind: Kind, key: &str| gone.contains(&(kind, key.to_owned())) || joined.is_gone(kind, key);
+        let fresh: Vec<LogEntry> = told.log.iter().filter_map(|e| joined.log.get(&e.dot)?.without(&graves)).collect();
+        for entry in fresh {
+            joined.log.put(entry.dot, entry);
+        }
+        silence(&mut joined.log, &gone);
+        joined
+    }
+
+    /// Everything, to be told to another.
+    #[must_use]
+    pub fn whole(&self) -> Delta {
+        let mut told = Delta { log: self.log.iter().map(|(_, e)| e.clone()).collect(), ..Delta::default() };
+        macro_rules! kind {
+            ($table:ident) => {
+                told.$table = whole_table(&self.book.$table, &self.contexts.$table);
+            };
+        }
+        each_table!(kind);
+        told
+    }
+
+    /// Whether the record of this key, as the log spells it, is in a grave.
+    fn is_gone(&self, kind: Kind, key: &str) -> bool {
+        macro_rules! kind {
+            ($table:ident) => {
+                if kind == kind_of!($table) {
+                    let key = serde_json::from_str(key);
+                    return key.is_ok_and(|key| self.contexts.$table.get(&key).is_some_and(Trace::is_grave));
+                }
+            };
+        }
+        each_table!(kind);
+        false
+    }
+}
+
+/// Records by kind and key, as the log spells them.
+type Names = BTreeSet<(Kind, String)>;
+
+/// Stamps what a write changed in one kind of record.
+fn commit_table<R: Record, T: Table<R>>(
+    (before, after): (&T, &T),
+    traces: &mut Traces<R>,
+    settled: &Settled<R>,
+    (kind, dot): (Kind, Dot),
+    (entry, gone): (&mut LogEntry, &mut Names),
+) -> Vec<Told<R>>
+where
+    R::Key: Serialize,
+{
+    let mut keys = before.changed(after);
+    keys.extend(settled.iter().map(|(key, _)| key.clone()));
+    keys.sort_unstable();
+    keys.dedup();
+    let told = keys.into_iter().filter_map(|key| {
+        let (old, new) = (before.find(&key), after.find(&key));
+        let lay = traces.get(&key).map(|t| t.siblings(old).into_owned()).unwrap_or_default();
+        if lay.is_empty() && new.is_none() {
+            return None;
+        }
+        let fields = settled.iter().find(|(k, _)| *k == key).map(|(_, fields)| fields.as_slice());
+        let sibling = write(&lay, new, fields.unwrap_or_default(), dot);
+        entry.note(kind, &key, old, new);
+        if new.is_none() {
+            gone.insert((kind, spell(&key)));
+        }
+        traces.put(key.clone(), Trace::of(vec![sibling.clone()])?);
+        Some(Told { key, siblings: vec![sibling] })
+    });
+    told.collect()
+}
+
+/// Joins what was told of one kind of record; whether the book shows anything else than before.
+fn join_table<R: Record, T: Table<R>>(
+    (table, traces): (&mut T, &mut Traces<R>),
+    told: &[Told<R>],
+    heard: &mut Seen,
+    (kind, gone): (Kind, &mut Names),
+) -> bool
+where
+    R::Key: Serialize,
+{
+    let mut changed = false;
+    for Told { key, siblings } in told {
+        for sibling in siblings {
+            heard.join(&sibling.seen);
+        }
+        let shown = table.find(key);
+        // Nearly all records of two offices are as one write left them in both.
+        if let (Some(Trace::Born(dot)), [only]) = (traces.get(key), siblings.as_slice())
+            && only.last == *dot
+        {
+            continue;
+        }
+        let ours = traces.get(key).map(|t| t.siblings(shown).into_owned()).unwrap_or_default();
+        let joined = join(&ours, siblings);
+        if joined.iter().map(|s| s.last).eq(ours.iter().map(|s| s.last)) {
+            continue;
+        }
+        let next = view(&joined);
+        if next.is_none() {
+            gone.insert((kind, spell(key)));
+        }
+        if next.as_ref() != shown {
+            table.put_or_remove(key, next);
+            changed = true;
+        }
+        if let Some(trace) = Trace::of(joined) {
+            traces.put(key.clone(), trace);
+        }
+    }
+    changed
+}
+
+fn whole_table<R: Record, T: Table<R>>(table: &T, traces: &Traces<R>) -> Vec<Told<R>> {
+    let told = traces
+        .iter()
+        .map(|(key, trace)| Told { key: key.clone(), siblings: trace.siblings(table.find(key)).into_owned() });
+    told.collect()
+}
+
+/// Takes out of the log what the fields of these records said.
+fn silence(log: &mut Rows<Dot, LogEntry>, gone: &Names) {
+    if gone.is_empty() {
+        return;
+    }
+    let names = |kind: Kind, key: &str| gone.contains(&(kind, key.to_owned()));
+    let silent: Vec<LogEntry> = log.iter().filter_map(|(_, e)| e.without(&names)).collect();
+    for entry in silent {
+        log.put(entry.dot, entry);
+    }
+}

@@ -1,0 +1,216 @@
+//! The causal context of one record: which writes made it what it is, and which of them did not know of each other.
+//!
+//! A record is a set of siblings: states none of which has seen another's last write (a dotted version vector set). Joining
+//! keeps the greatest, so it can be done in any order, any number of times. A write at a station collapses what lies there
+//! into one sibling. A sibling without a value is a grave: it holds no personal data. What a record *shows* is a fixed
+//! function of its siblings ([`view`]): nothing is decided by joining, so nothing can be decided differently elsewhere.
+//! (Why whole siblings and not one map of fields: a deletion must be able to meet an unseen change without taking away
+//! the fields around it, in whatever order the three come together.)
+
+use super::record::{Record, differing};
+use super::{Dot, Seen};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// One state of a record, with what it has seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sibling<R: Record> {
+    /// The write that made this state.
+    pub last: Dot,
+    /// The writes to this record that the state knows of, its own included.
+    pub seen: Seen,
+    /// The write of every field that has none of its own below.
+    pub born: Dot,
+    /// Fields written since, and fields that were taken away, each with its write; in order.
+    pub dots: Vec<(R::Field, Dot)>,
+    /// Other values of fields that nobody has settled yet, each with its write; in order.
+    pub rivals: Vec<(R::Field, Dot, Option<R::Value>)>,
+    /// The record; none if this write took it away.
+    pub value: Option<R>,
+}
+
+impl<R: Record> Sibling<R> {
+    /// A record made by one write.
+    #[must_use]
+    pub fn born(dot: Dot, value: R) -> Self {
+        let (dots, rivals) = (Vec::new(), Vec::new());
+        Self { last: dot, seen: Seen::only(dot), born: dot, dots, rivals, value: Some(value) }
+    }
+
+    /// Every value of a field with its write; none if it was never written.
+    fn all(&self, field: R::Field) -> Vec<(Dot, Option<R::Value>)> {
+        let Some(value) = &self.value else { return Vec::new() };
+        let own = self.dots.iter().find(|(f, _)| *f == field).map(|(_, dot)| *dot);
+        let said = value.get(field);
+        let first = own.or_else(|| said.as_ref().map(|_| self.born)).map(|dot| (dot, said));
+        let rivals = self.rivals.iter().filter(|(f, ..)| *f == field).map(|(_, dot, v)| (*dot, v.clone()));
+        first.into_iter().chain(rivals).collect()
+    }
+
+    fn fields(&self) -> impl Iterator<Item = R::Field> + '_ {
+        let said = self.value.as_ref().map(Record::fields).unwrap_or_default();
+        said.into_iter().chain(self.dots.iter().map(|d| d.0)).chain(self.rivals.iter().map(|r| r.0))
+    }
+
+    /// Whether it is a record as its first write made it.
+    fn is_born(&self) -> bool {
+        self.value.is_some()
+            && self.born == self.last
+            && self.dots.is_empty()
+            && self.rivals.is_empty()
+            && self.seen == Seen::only(self.last)
+    }
+}
+
+/// The causal context of a record, beside the record itself in the book.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trace<R: Record> {
+    /// As one write made it: nearly every record.
+    Born(Dot),
+    /// All siblings in the order of their last writes, at least one, each with its value.
+    Grown(Arc<Vec<Sibling<R>>>),
+}
+
+impl<R: Record> Trace<R> {
+    /// The trace of these siblings, of which none has seen another; none of no siblings.
+    #[must_use]
+    pub fn of(siblings: Vec<Sibling<R>>) -> Option<Self> {
+        match siblings.as_slice() {
+            [] => None,
+            [one] if one.is_born() => Some(Self::Born(one.last)),
+            _ => Some(Self::Grown(Arc::new(siblings))),
+        }
+    }
+
+    /// The siblings, where the book shows this record.
+    #[must_use]
+    pub fn siblings(&self, shown: Option<&R>) -> Cow<'_, [Sibling<R>]> {
+        match self {
+            Self::Born(dot) => Cow::Owned(shown.map(|r| Sibling::born(*dot, r.clone())).into_iter().collect()),
+            Self::Grown(siblings) => Cow::Borrowed(siblings),
+        }
+    }
+
+    /// All writes that it knows of.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        match self {
+            Self::Born(dot) => Seen::only(*dot),
+            Self::Grown(siblings) => siblings.iter().flat_map(|s| s.seen.iter()).collect(),
+        }
+    }
+
+    /// Whether the record is gone.
+    #[must_use]
+    pub fn is_grave(&self) -> bool {
+        matches!(self, Self::Grown(siblings) if siblings.iter().all(|s| s.value.is_none()))
+    }
+
+    /// Whether something in it waits for a person: at most a look at each sibling.
+    #[must_use]
+    pub fn is_clash(&self) -> bool {
+        matches!(self, Self::Grown(siblings) if is_clash(siblings))
+    }
+}
+
+/// The siblings of two that none of the others has seen.
+#[must_use]
+pub fn join<R: Record>(ours: &[Sibling<R>], theirs: &[Sibling<R>]) -> Vec<Sibling<R>> {
+    let mut all: Vec<&Sibling<R>> = ours.iter().chain(theirs).collect();
+    all.sort_by_key(|s| s.last);
+    all.dedup_by_key(|s| s.last);
+    let unseen = |s: &&&Sibling<R>| !all.iter().any(|o| o.last != s.last && o.seen.has(s.last));
+    all.iter().filter(unseen).map(|s| (*s).clone()).collect()
+}
+
+/// Every value of a field that none of the live siblings has overwritten, the greatest write first.
+fn values<R: Record>(siblings: &[Sibling<R>], field: R::Field) -> Vec<(Dot, Option<R::Value>)> {
+    let live = || siblings.iter().filter(|s| s.value.is_some());
+    let held: Vec<Vec<(Dot, Option<R::Value>)>> = live().map(|s| s.all(field)).collect();
+    let overwritten =
+        |dot: Dot| live().zip(&held).any(|(s, own)| s.seen.has(dot) && !own.iter().any(|(d, _)| *d == dot));
+    let mut values: Vec<_> = held.iter().flatten().filter(|(dot, _)| !overwritten(*dot)).cloned().collect();
+    values.sort_by_key(|v| std::cmp::Reverse(v.0));
+    values.dedup_by_key(|(dot, _)| *dot);
+    values
+}
+
+/// Every field that any of the siblings speaks of, in order.
+fn fields<R: Record>(siblings: &[Sibling<R>]) -> Vec<R::Field> {
+    let mut fields: Vec<R::Field> = siblings.iter().flat_map(Sibling::fields).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    fields
+}
+
+/// What the book shows of these siblings: of each field the value with the greatest write; none if the record is gone.
+/// A record that was taken away here and changed there is shown until a person has settled it.
+#[must_use]
+pub fn view<R: Record>(siblings: &[Sibling<R>]) -> Option<R> {
+    let base = siblings.iter().rev().find_map(|s| s.value.as_ref())?;
+    let mut shown = base.clone();
+    if siblings.len() > 1 {
+        for field in fields(siblings) {
+            let value = values(siblings, field).into_iter().next().and_then(|(_, value)| value);
+            if base.get(field) != value {
+                shown.set(field, value);
+            }
+        }
+    }
+    Some(shown)
+}
+
+fn is_clash<R: Record>(siblings: &[Sibling<R>]) -> bool {
+    match siblings {
+        [one] => !one.rivals.is_empty() && !clashing(siblings).is_empty(),
+        _ => is_half_gone(siblings) || !clashing(siblings).is_empty(),
+    }
+}
+
+/// Whether the record was taken away by one who had not seen another's change.
+#[must_use]
+pub fn is_half_gone<R: Record>(siblings: &[Sibling<R>]) -> bool {
+    let gone = siblings.iter().filter(|s| s.value.is_none()).count();
+    gone > 0 && gone < siblings.len()
+}
+
+/// One value of a field, none if it was taken away, and who wrote it.
+pub type Said<R> = (Dot, Option<<R as Record>::Value>);
+
+/// The fields with values that did not know of each other and differ, each value with its write, the shown one first.
+#[must_use]
+pub fn clashing<R: Record>(siblings: &[Sibling<R>]) -> Vec<(R::Field, Vec<Said<R>>)> {
+    let all = fields(siblings).into_iter().map(|field| (field, values(siblings, field)));
+    all.filter(|(_, values)| values.iter().any(|v| v.1 != values[0].1)).collect()
+}
+
+/// The record as a new write leaves it, beside what lay there; `settled` names fields that are written even if their shown
+/// value stays. The write has seen all siblings.
+#[must_use]
+pub fn write<R: Record>(old: &[Sibling<R>], new: Option<&R>, settled: &[R::Field], dot: Dot) -> Sibling<R> {
+    let mut seen: Seen = old.iter().flat_map(|s| s.seen.iter()).collect();
+    seen.note(dot);
+    let (mut dots, mut rivals) = (Vec::new(), Vec::new());
+    let mut born = dot;
+    if let (Some(new), Some(shown)) = (new, view(old)) {
+        born = old.iter().rev().find(|s| s.value.is_some()).map_or(dot, |s| s.born);
+        let changed = differing(&shown, new);
+        let spoken = fields(old).into_iter().chain(changed.iter().copied());
+        let mut spoken: Vec<R::Field> = spoken.collect();
+        spoken.sort_unstable();
+        spoken.dedup();
+        for field in spoken {
+            if changed.contains(&field) || settled.contains(&field) {
+                dots.push((field, dot));
+                continue;
+            }
+            let mut values = values(old, field).into_iter();
+            let Some((first, value)) = values.next() else { continue };
+            if first != born || value.is_none() {
+                dots.push((field, first));
+            }
+            rivals.extend(values.map(|(dot, value)| (field, dot, value)));
+        }
+    }
+    Sibling { last: dot, seen, born, dots, rivals, value: new.cloned() }
+}

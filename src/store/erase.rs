@@ -1,0 +1,37 @@
+//! Removing everything of ours from a shelf, and counting what is left.
+
+use super::{Lock, Shelf, Trouble};
+
+/// How much lies on a shelf.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stock {
+    /// Texts of ours.
+    pub keys: usize,
+    /// Units of storage that they and their names take.
+    pub units: usize,
+}
+
+impl Stock {
+    /// Counts.
+    ///
+    /// # Errors
+    /// The [`Trouble`] with which the shelf refused.
+    pub fn of(shelf: &impl Shelf) -> Result<Self, Trouble> {
+        let units = |text: &str| text.encode_utf16().count();
+        shelf.keys()?.iter().try_fold(Self::default(), |sum, key| {
+            let text = shelf.get(key)?.unwrap_or_default();
+            Ok(Self { keys: sum.keys + 1, units: sum.units + units(key) + units(&text) })
+        })
+    }
+}
+
+/// Removes everything of ours, the lock first: from then on nothing that was sealed can be opened, wherever it ends. What
+/// cannot be removed does not keep the rest from being removed; [`Stock::of`] tells what is left.
+///
+/// # Errors
+/// The first [`Trouble`] with which the shelf refused.
+pub fn erase(shelf: &mut impl Shelf) -> Result<(), Trouble> {
+    let mut keys = shelf.keys()?;
+    keys.sort_by_key(|key| ![Lock::KEY, Lock::SPARE].contains(&key.as_str()));
+    keys.iter().map(|key| shelf.remove(key)).fold(Ok(()), Result::and)
+}

@@ -1,0 +1,117 @@
+//! What is a clash and what is none.
+
+use super::{Act, act_at, fact_key};
+use crate::note::{person_id, unit_id};
+use so_nguon::merge::{Clash, Delta, Replica, Settling};
+use std::sync::Arc;
+
+/// A book that two stations share, and what each of them does without knowing of the other; the joined book.
+fn apart(shared: &[Act], here: &[Act], there: &[Act]) -> Replica {
+    let mut base = Replica::default();
+    for act in shared {
+        act_at(&mut base, 0, act);
+    }
+    let (mut one, mut other) = (base.clone(), base);
+    for act in here {
+        act_at(&mut one, 1, act);
+    }
+    for act in there {
+        act_at(&mut other, 2, act);
+    }
+    let joined = one.join(&other.whole());
+    let back = other.join(&one.whole());
+    assert_eq!((&joined.book, &joined.contexts), (&back.book, &back.contexts));
+    joined
+}
+
+/// The clashing fields; "gone" for a record taken away here and changed there.
+fn fields(clashes: &[Clash]) -> Vec<String> {
+    clashes.iter().map(|c| c.field.as_ref().map_or("gone".into(), |(f, v)| format!("{f}:{}", v.len()))).collect()
+}
+
+/// What it is called; what is shared; what each does; which fields clash.
+type Case<'a> = (&'a str, &'a [Act], &'a [Act], &'a [Act], &'a [&'a str]);
+
+#[test]
+fn only_unseen_differing_writes_clash() {
+    let (unit, fact, person) = (Act::Unit(1, 0, 0), Act::Fact(1, 1), Act::Person(1, 0));
+    let table: [Case; 14] = [
+        ("two figures", std::slice::from_ref(&fact), &[Act::Fact(1, 2)], &[Act::Fact(1, 0)], &["figure:2"]),
+        ("the same figure twice", &[], &[Act::Fact(1, 2)], &[Act::Fact(1, 2)], &[]),
+        ("two figures made apart", &[], &[Act::Fact(1, 1)], &[Act::Fact(1, 2)], &["figure:2"]),
+        ("one changed, one left", std::slice::from_ref(&fact), &[Act::Fact(1, 2)], &[], &[]),
+        (
+            "there and back, against a change",
+            std::slice::from_ref(&fact),
+            &[Act::Fact(1, 2), Act::Fact(1, 1)],
+            &[Act::Fact(1, 0)],
+            &["figure:2"],
+        ),
+        ("gone here, changed there", std::slice::from_ref(&fact), &[Act::NoFact(1)], &[Act::Fact(1, 0)], &["gone"]),
+        ("gone in both", std::slice::from_ref(&fact), &[Act::NoFact(1)], &[Act::NoFact(1)], &[]),
+        ("name here, group there", std::slice::from_ref(&unit), &[Act::Unit(1, 0, 1)], &[Act::Group(1, 1)], &[]),
+        ("two versions", std::slice::from_ref(&unit), &[Act::Unit(1, 1, 1)], &[Act::Unit(1, 2, 2)], &[]),
+        (
+            "two names of one day",
+            std::slice::from_ref(&unit),
+            &[Act::Unit(1, 0, 1)],
+            &[Act::Unit(1, 0, 2)],
+            &["name/2010-01-01:2"],
+        ),
+        ("two marks", std::slice::from_ref(&person), &[Act::Mark(1, 0, true)], &[Act::Mark(1, 1, true)], &[]),
+        ("name here, branch there", std::slice::from_ref(&person), &[Act::Person(1, 1)], &[Act::Branch(1, 2)], &[]),
+        ("choices made apart", &[], &[Act::Small(4)], &[Act::Small(5)], &["small_target:2"]),
+        ("two decisions of a target", &[], &[Act::Target(1, 1, 1)], &[Act::Target(1, 2, 2)], &[]),
+    ];
+    for (what, shared, here, there, clashes) in table {
+        assert_eq!(fields(&apart(shared, here, there).clashes()), clashes, "{what}");
+    }
+}
+
+#[test]
+fn what_others_changed_stays_when_one_takes_the_record_away() {
+    let shared = [Act::Person(1, 0), Act::Mark(1, 2, true)];
+    let joined = apart(&shared, &[Act::NoPerson(1)], &[Act::Mark(1, 0, true)]);
+    let person = joined.book.persons.get(&person_id(1)).expect("shown until somebody settles it");
+    assert_eq!(person.name.as_str(), "Một");
+    // To take it away for good is an ordinary edit, which has now seen both.
+    let mut settled = joined.clone();
+    act_at(&mut settled, 3, &Act::NoPerson(1));
+    assert_eq!((settled.clashes(), settled.book.persons.len()), (vec![], 0));
+    assert_eq!(joined.join(&settled.whole()).clashes(), vec![]);
+}
+
+#[test]
+fn a_shown_value_is_confirmed_by_a_write() {
+    let joined = apart(&[], &[Act::Fact(1, 1)], &[Act::Fact(1, 2)]);
+    let mut settling = Settling::default();
+    settling.facts.push((fact_key(1), vec![so_nguon::merge::FactField::Figure]));
+    let dot = joined.next_dot(super::station(3));
+    let book = Arc::clone(&joined.book);
+    let (settled, told) = joined.commit(book, so_nguon::merge::Deed::Settle, &settling, dot, &super::author());
+    assert_eq!(settled.clashes(), vec![]);
+    assert_eq!(joined.join(&told).clashes(), vec![]);
+    assert_eq!(settled.book.facts, joined.book.facts);
+}
+
+#[test]
+fn a_change_elsewhere_does_not_settle_a_clash() {
+    let shared = [Act::Person(1, 0)];
+    let mut joined = apart(&shared, &[Act::Person(1, 1)], &[Act::Person(1, 2)]);
+    act_at(&mut joined, 3, &Act::Mark(1, 0, true));
+    assert_eq!(fields(&joined.clashes()), ["name:2"]);
+    // Nor does joining it once more with those who made it.
+    let told: Delta = joined.whole();
+    assert_eq!(fields(&Replica::default().join(&told).clashes()), ["name:2"]);
+    // Writing the field does.
+    act_at(&mut joined, 3, &Act::Person(1, 0));
+    assert_eq!(joined.clashes(), vec![]);
+}
+
+#[test]
+fn a_record_made_anew_is_another_life() {
+    let shared = [Act::Person(1, 0), Act::NoPerson(1), Act::Person(1, 1)];
+    let joined = apart(&shared, &[], &[Act::Branch(1, 3)]);
+    let person = joined.book.persons.get(&person_id(1)).unwrap();
+    assert_eq!((person.name.as_str(), person.unit, joined.clashes()), ("Hai", unit_id(3), vec![]));
+}

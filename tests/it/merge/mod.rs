@@ -1,0 +1,201 @@
+//! Replicas of a few stations, and what they do in a few words.
+
+use crate::note::{count, day, name, person, person_id, unit_id, version};
+use proptest::prelude::*;
+use so_nguon::domain::*;
+use so_nguon::merge::*;
+use std::sync::Arc;
+
+mod clash;
+mod delta;
+mod dot;
+mod fields;
+mod laws;
+mod log;
+mod revert;
+
+/// The station of this number.
+pub fn station(number: u64) -> Station {
+    Station::from_bits(number + 100)
+}
+
+/// Somebody at ten past eight.
+pub fn author() -> Author {
+    Author { name: Note::new("Máy thử").unwrap(), at: "2026-11-23 08:10".parse().unwrap() }
+}
+
+/// What a person at a desk does.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// A unit is there, from one of a few days on, under one of a few names.
+    Unit(u32, u8, u8),
+    /// The unit's group is this, from the day of its first version.
+    Group(u32, u8),
+    /// The unit goes.
+    NoUnit(u32),
+    /// A typed figure says this.
+    Fact(u32, u32),
+    /// It is taken away.
+    NoFact(u32),
+    /// A target's decision of one of a few days.
+    Target(u32, u8, u32),
+    /// It is taken away.
+    NoTarget(u32),
+    /// A person is there, under one of a few names.
+    Person(u32, u8),
+    /// The person's branch.
+    Branch(u32, u32),
+    /// The person's mark of one of a few categories.
+    Mark(u32, u8, bool),
+    /// An entry of the person's details.
+    Detail(u32, u8),
+    /// A part of a step of the person's: its day, or its vote.
+    Step(u32, u8, bool),
+    /// The step was not taken.
+    NoStep(u32),
+    /// The person is taken away.
+    NoPerson(u32),
+    /// A period ends on one of a few days.
+    Period(u8),
+    /// Below what a target is small.
+    Small(u32),
+}
+
+const DAYS: [&str; 3] = ["2010-01-01", "2014-01-01", "2016-07-01"];
+const NAMES: [&str; 3] = ["Một", "Hai", "Ba"];
+const STEP: StepKey = StepKey::first(Stage::BranchVote);
+const YEAR: PeriodId = PeriodId::Year(2016);
+
+/// The figure of this unit.
+pub fn fact_key(unit: u32) -> FactKey {
+    FactKey { period: YEAR, unit: unit_id(unit), indicator: Indicator::Members }
+}
+
+fn target_key(unit: u32) -> TargetKey {
+    TargetKey { period: YEAR, unit: unit_id(unit), category: Category::All, kind: TargetKind::Assigned }
+}
+
+impl Act {
+    /// The book after it; acts on what is not there do nothing.
+    pub fn done(&self, book: &Book) -> Book {
+        let mut next = book.clone();
+        match *self {
+            Self::Unit(n, from, text) => {
+                let mut version = version(NAMES[usize::from(text)], None, UnitKind::Commune);
+                version.from = day(DAYS[usize::from(from)]);
+                let unit = book.units.get(&unit_id(n));
+                next.units
+                    .put(unit_id(n), unit.map_or_else(|| Unit::new(version.clone()), |u| u.revised(version.clone())));
+            }
+            Self::Group(n, text) => {
+                if let Some(mut unit) = book.units.get(&unit_id(n)).cloned() {
+                    unit.versions[0].group = Some(name(NAMES[usize::from(text)]));
+                    next.units.put(unit_id(n), unit);
+                }
+            }
+            Self::NoUnit(n) => next.units.remove(&unit_id(n)),
+            Self::Fact(n, value) => {
+                let (as_of, origin) = (day("2016-12-31"), Origin::Typed);
+                next.facts.put(fact_key(n), Fact { value: count(value), as_of, origin, note: Note::default() });
+            }
+            Self::NoFact(n) => next.facts.remove(&fact_key(n)),
+            Self::Target(n, on, value) => {
+                let decision = Revision {
+                    aim: Some(Aim::Exact(count(value))),
+                    on: (on > 0).then(|| day(DAYS[usize::from(on)])),
+                    paper: Note::default(),
+                };
+                let target = book.targets.get(&target_key(n)).cloned().unwrap_or_default();
+                next.targets.put(target_key(n), target.revised(decision));
+            }
+            Self::NoTarget(n) => next.targets.remove(&target_key(n)),
+            Self::Person(n, text) => {
+                let mut one =
+                    book.persons.get(&person_id(n)).cloned().unwrap_or_else(|| person(unit_id(1), "2016-05-19"));
+                one.name = PersonName::new(NAMES[usize::from(text)]).unwrap();
+                next.persons.put(person_id(n), one);
+            }
+            Self::Branch(n, unit) => {
+                if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
+                    one.unit = unit_id(unit);
+                    next.persons.put(person_id(n), one);
+                }
+            }
+            Self::Mark(n, category, within) => {
+                if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
+                    let marks = [Category::Farmer, Category::Worker, Category::Student];
+                    one.marks = one.marks.with(marks[usize::from(category)], within);
+                    next.persons.put(person_id(n), one);
+                }
+            }
+            Self::Detail(n, text) => {
+                if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
+                    let entry = Entry::Text(Note::new(NAMES[usize::from(text)]).unwrap());
+                    one.details = one.details.with(DetailField::Note, 1, Some(entry));
+                    next.persons.put(person_id(n), one);
+                }
+            }
+            Self::Step(n, value, vote) => {
+                if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
+                    let mut step = one.details.step(STEP).unwrap_or_default();
+                    if vote {
+                        step.votes.yes = Some(count(value.into()));
+                    } else {
+                        step.on = Some(day(DAYS[usize::from(value)]).into());
+                    }
+                    one.details = one.details.with_step(STEP, Some(step));
+                    next.persons.put(person_id(n), one);
+                }
+            }
+            Self::NoStep(n) => {
+                if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
+                    one.details = one.details.with_step(STEP, None);
+                    next.persons.put(person_id(n), one);
+                }
+            }
+            Self::NoPerson(n) => next.persons.remove(&person_id(n)),
+            Self::Period(to) => {
+                let (start, end) =
+                    (day("2016-01-01"), day(["2016-11-30", "2016-12-10", "2016-12-31"][usize::from(to)]));
+                next.periods.insert(YEAR, Period { start, end, label: None, frozen: None });
+            }
+            Self::Small(n) => next.settings.small_target = n,
+        }
+        next
+    }
+}
+
+/// Any act on a few records.
+pub fn act() -> impl Strategy<Value = Act> {
+    let (n, few) = (1u32..4, 0u8..3);
+    prop_oneof![
+        2 => (n.clone(), few.clone(), few.clone()).prop_map(|(n, d, t)| Act::Unit(n, d, t)),
+        2 => (n.clone(), few.clone()).prop_map(|(n, t)| Act::Group(n, t)),
+        1 => n.clone().prop_map(Act::NoUnit),
+        3 => (n.clone(), 0u32..3).prop_map(|(n, v)| Act::Fact(n, v)),
+        1 => n.clone().prop_map(Act::NoFact),
+        2 => (n.clone(), few.clone(), 0u32..3).prop_map(|(n, d, v)| Act::Target(n, d, v)),
+        1 => n.clone().prop_map(Act::NoTarget),
+        3 => (n.clone(), few.clone()).prop_map(|(n, t)| Act::Person(n, t)),
+        2 => (n.clone(), n.clone()).prop_map(|(n, u)| Act::Branch(n, u)),
+        2 => (n.clone(), few.clone(), any::<bool>()).prop_map(|(n, c, w)| Act::Mark(n, c, w)),
+        2 => (n.clone(), few.clone()).prop_map(|(n, t)| Act::Detail(n, t)),
+        2 => (n.clone(), few.clone(), any::<bool>()).prop_map(|(n, v, w)| Act::Step(n, v, w)),
+        1 => n.clone().prop_map(Act::NoStep),
+        2 => n.prop_map(Act::NoPerson),
+        1 => few.prop_map(Act::Period),
+        1 => (3u32..6).prop_map(Act::Small),
+    ]
+}
+
+/// Does an act at a station; what it tells the others.
+pub fn act_at(replica: &mut Replica, at: u64, act: &Act) -> Option<Delta> {
+    let next = act.done(&replica.book);
+    if next == *replica.book {
+        return None;
+    }
+    let dot = replica.next_dot(station(at));
+    let (after, told) = replica.commit(Arc::new(next), Deed::All, &Settling::default(), dot, &author());
+    *replica = after;
+    Some(told)
+}
