@@ -6,27 +6,20 @@
 //!
 //! With a lock, [`Sealed`] stands between: whatever is put on the shelf is sealed, and everything above knows nothing of it.
 
-mod bytes;
 mod codec;
-mod column;
-mod days;
-pub mod details;
+mod columns;
 mod erase;
 mod hang;
 mod hex;
-mod ids;
 mod keep;
 mod key;
 mod lock;
-mod model;
 mod pack;
 mod passphrase;
-pub mod persons;
-mod range;
+pub mod packed;
 mod seal;
 mod shelf;
 mod sweep;
-mod texts;
 
 pub use codec::{Refused, SCHEMA, decode, encode, is_whole};
 pub use erase::{Stock, erase};
