@@ -17,3 +17,4 @@ mod results;
 mod sheet;
 mod targets;
 mod update;
+mod writing;
