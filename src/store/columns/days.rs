@@ -84,7 +84,8 @@ impl Days {
     /// A day by the day of its week, as meetings have theirs, and the weeks between.
     fn far(&mut self, c: &mut impl Coder, near: Day, given: Day) -> Option<Day> {
         let (near, given) = (i64::from(number(near)), i64::from(number(given)));
-        let weekday = self.weekdays[usize::try_from(near % 7).unwrap_or(0)].code(c, usize::try_from(given % 7).unwrap_or(0));
+        let weekday =
+            self.weekdays[usize::try_from(near % 7).unwrap_or(0)].code(c, usize::try_from(given % 7).unwrap_or(0));
         let weeks = self.weeks.signed(c, given.div_euclid(7) - near.div_euclid(7));
         let back = near.div_euclid(7).checked_add(weeks)?.checked_mul(7)?.checked_add(i64::try_from(weekday).ok()?)?;
         u32::try_from(back).ok().and_then(day).filter(|_| weekday < 7)

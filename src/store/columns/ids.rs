@@ -8,7 +8,9 @@ pub fn put_ids(bytes: &mut Vec<u8>, ids: &[Id]) {
     let mut runs: Vec<(Id, u64)> = Vec::new();
     for id in ids {
         match runs.last_mut() {
-            Some((first, count)) if first.station == id.station && u64::from(first.number) + *count == u64::from(id.number) => {
+            Some((first, count))
+                if first.station == id.station && u64::from(first.number) + *count == u64::from(id.number) =>
+            {
                 *count += 1;
             }
             _ => runs.push((*id, 1)),

@@ -137,7 +137,8 @@ impl Lexicon {
     /// in it without being told.
     pub fn code<'a>(self, c: &mut impl Coder, known: impl IntoIterator<Item = &'a str>, most: usize) -> Self {
         let known: FxHashSet<&str> = known.into_iter().collect();
-        let fresh = Self { words: self.words.into_iter().filter(|w| !known.contains(&**w)).collect(), ..Self::default() };
+        let fresh =
+            Self { words: self.words.into_iter().filter(|w| !known.contains(&**w)).collect(), ..Self::default() };
         let coded = fresh.spelled(c, most);
         Self::of(known.into_iter().chain(coded.words.iter().map(|w| &**w)))
     }
@@ -177,14 +178,9 @@ impl Lexicon {
 }
 
 /// The letters of texts, each foreseen by the two before it.
+#[derive(Default)]
 struct Letters {
     pairs: FxHashMap<u16, Symbol>,
-}
-
-impl Default for Letters {
-    fn default() -> Self {
-        Self { pairs: FxHashMap::default() }
-    }
 }
 
 impl Letters {

@@ -30,7 +30,9 @@ pub fn encode(persons: &[(PersonId, Person)]) -> Vec<u8> {
     // Few sets of marks are in use.
     let sets: BTreeSet<u32> = all().map(|p| p.marks.bits()).collect();
     put(&mut bytes, sets.len() as u64);
-    sets.iter().for_each(|set| put(&mut bytes, u64::from(*set)));
+    for set in &sets {
+        put(&mut bytes, u64::from(*set));
+    }
     let places: BTreeMap<u32, u32> = sets.into_iter().zip(0..).collect();
     put_column(&mut bytes, &all().map(|p| places[&p.marks.bits()]).collect::<Vec<_>>());
     names(&mut bytes, &all().map(|p| p.name.as_str()).collect::<Vec<_>>());
@@ -128,9 +130,7 @@ fn names(bytes: &mut Vec<u8>, names: &[&str]) {
 #[must_use]
 pub fn split(name: &str) -> [&str; 3] {
     match (name.split_once(' '), name.rsplit_once(' ')) {
-        (Some((first, _)), Some((before, last))) => {
-            [first, before.get(first.len() + 1..).unwrap_or_default(), last]
-        }
+        (Some((first, _)), Some((before, last))) => [first, before.get(first.len() + 1..).unwrap_or_default(), last],
         _ => ["", "", name],
     }
 }
@@ -154,12 +154,12 @@ fn take_names(take: &mut Take<'_>, count: usize) -> Option<Vec<PersonName>> {
     let length = take.upto(most * MOST_WORD)?;
     let list = miniz_oxide::inflate::decompress_to_vec_with_limit(take.run()?, length).ok()?;
     let words: Vec<&str> = std::str::from_utf8(&list).ok()?.split('\n').collect();
-    let [first, middle, last] = [take_column(take, count)?, take_column(take, count)?, take_column(take, count)?];
+    let parts = [take_column(take, count)?, take_column(take, count)?, take_column(take, count)?];
     let mut name = String::new();
     (0..count)
         .map(|at| {
             let word = |place: u32| words.get(place as usize).copied();
-            join(&mut name, [word(first[at])?, word(middle[at])?, word(last[at])?]);
+            join(&mut name, [word(parts[0][at])?, word(parts[1][at])?, word(parts[2][at])?]);
             PersonName::new(&name).ok().filter(|whole| whole.as_str() == name)
         })
         .collect()

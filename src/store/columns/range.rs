@@ -177,16 +177,13 @@ impl<'a> Reader<'a> {
     }
 
     fn next(&mut self) {
-        let byte = match self.bytes.split_first() {
-            Some((first, rest)) => {
-                self.bytes = rest;
-                *first
-            }
-            None => {
-                self.over += 1;
-                self.broken |= self.over > AHEAD + 64;
-                0
-            }
+        let byte = if let Some((first, rest)) = self.bytes.split_first() {
+            self.bytes = rest;
+            *first
+        } else {
+            self.over += 1;
+            self.broken |= self.over > AHEAD + 64;
+            0
         };
         self.code = (self.code << 8) | u32::from(byte);
     }

@@ -78,7 +78,9 @@ where
     };
     let stations: BTreeSet<Station> = traces.iter().filter_map(|(_, t)| born(t)).map(|dot| dot.station).collect();
     put(&mut bytes, stations.len() as u64);
-    stations.iter().for_each(|s| put(&mut bytes, s.bits()));
+    for station in &stations {
+        put(&mut bytes, station.bits());
+    }
     // 0 is a record that has grown; it has no number.
     let places: BTreeMap<Station, u32> = stations.into_iter().zip(1..).collect();
     put_column(&mut bytes, &traces.iter().map(|(_, t)| born(t).map_or(0, |d| places[&d.station])).collect::<Vec<_>>());

@@ -22,6 +22,8 @@ pub const MOST: usize = 4096;
 pub trait Stored: Clone + PartialEq + Send + Sync + 'static {
     /// What names it.
     type Key: Clone + Ord + Send + Sync + 'static;
+    /// Whether packing has read back what it packed.
+    const IS_CHECKED: bool = false;
     /// The parts of these records.
     fn pack(records: &[(Self::Key, Self)]) -> Parts;
     /// The records of these parts; none if they are broken.
@@ -61,6 +63,7 @@ plainly!(Settings, Period, Unit, Target, Fact);
 
 impl Stored for Person {
     type Key = PersonId;
+    const IS_CHECKED: bool = true;
 
     fn pack(records: &[(PersonId, Self)]) -> Parts {
         let columns = || {

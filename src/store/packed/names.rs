@@ -22,6 +22,14 @@ impl Hash {
     }
 }
 
+impl Hash {
+    /// Its first bits.
+    #[must_use]
+    pub fn bits(&self) -> u64 {
+        self.0[..8].iter().fold(0, |bits, byte| bits << 8 | u64::from(*byte))
+    }
+}
+
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Five bytes are eight letters.

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 
 use DetailField as F;
+use std::fmt::Write;
 
 /// What is learnt of one place of the sheet.
 struct Model {
@@ -28,14 +29,15 @@ enum Value {
     Flag(Odds),
 }
 
+/// Entries in the order of their keys.
+type List = [(DetailKey, Entry)];
+
 /// All places.
 pub struct Entries {
     models: Vec<Model>,
     /// Those who help and those who introduce are the same people.
     names: Names,
 }
-
-type List = Vec<(DetailKey, Entry)>;
 
 impl Entries {
     /// Of these places.
@@ -64,9 +66,9 @@ impl Entries {
         c: &mut impl Coder,
         words: &Words,
         person: &Person,
-        (steps, entries): (&[(StepKey, Step)], &[(DetailKey, Entry)]),
-    ) -> List {
-        let mut found: List = Vec::with_capacity(entries.len());
+        (steps, entries): (&[(StepKey, Step)], &List),
+    ) -> Vec<(DetailKey, Entry)> {
+        let mut found: Vec<(DetailKey, Entry)> = Vec::with_capacity(entries.len());
         let mut left = entries.iter().peekable();
         let mut before = false;
         for model in &mut self.models {
@@ -152,8 +154,8 @@ fn value(
 ) -> Option<Entry> {
     let said = if let Some(Entry::Text(text)) = given { text.as_str() } else { "" };
     Some(match model {
-        Value::Name => text(names.code(c, &words.names, said), given)?,
-        Value::Text(model) => text(model.code(c, &words.shapes, said), given)?,
+        Value::Name => text(&names.code(c, &words.names, said), given)?,
+        Value::Text(model) => text(&model.code(c, &words.shapes, said), given)?,
         Value::Digits { length, head, born } => {
             let said = if let Some(Entry::Digits(digits)) = given { digits.as_str() } else { "" };
             let length = length.code(c, said.len());
@@ -167,7 +169,7 @@ fn value(
                     _ if place == 0 => u32::try_from(head.code(c, group as usize)).ok()?,
                     _ => c.evenly(group, 10u32.pow(u32::try_from(width).ok()?)),
                 };
-                digits.push_str(&format!("{group:0width$}"));
+                let _ = write!(digits, "{group:0width$}");
             }
             let FieldKind::Digits(most) = field.kind() else { return None };
             Entry::Digits(Digits::new(&digits, most).ok().filter(|d| d.as_str().len() == length)?)
@@ -186,11 +188,11 @@ fn value(
     })
 }
 
-fn text(coded: String, given: Option<&Entry>) -> Option<Entry> {
+fn text(coded: &str, given: Option<&Entry>) -> Option<Entry> {
     if given.is_some() {
         return given.cloned();
     }
-    Note::new(&coded).ok().filter(|note| !coded.is_empty() && note.as_str() == coded).map(Entry::Text)
+    Note::new(coded).ok().filter(|note| !coded.is_empty() && note.as_str() == coded).map(Entry::Text)
 }
 
 /// The fourth to sixth digit of a citizen id: the century of birth with the sex, and the year.

@@ -63,7 +63,13 @@ impl Steps {
     }
 
     /// Codes the steps of one person.
-    pub fn code(&mut self, c: &mut impl Coder, words: &Words, person: &Person, steps: &[(StepKey, Step)]) -> Vec<(StepKey, Step)> {
+    pub fn code(
+        &mut self,
+        c: &mut impl Coder,
+        words: &Words,
+        person: &Person,
+        steps: &[(StepKey, Step)],
+    ) -> Vec<(StepKey, Step)> {
         let middle = Stage::Admitted as usize;
         let order = (0..=middle).rev().chain(middle + 1..self.stages.len());
         let (mut found, mut near, mut next) = (Vec::with_capacity(steps.len()), person.admitted, false);
