@@ -13,6 +13,7 @@ pub mod browser;
 pub mod desk;
 #[cfg(feature = "gallery")]
 mod gallery;
+pub mod latch;
 pub mod pages;
 pub mod parts;
 pub mod shell;
