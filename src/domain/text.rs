@@ -87,7 +87,10 @@ text_type!(
 
 impl Default for Note {
     fn default() -> Self {
-        Self(std::sync::Arc::from(""))
+        // One for all: most records have nothing to remark, several times over.
+        static NOTHING: std::sync::LazyLock<std::sync::Arc<str>> =
+            std::sync::LazyLock::new(|| std::sync::Arc::from(""));
+        Self(std::sync::Arc::clone(&NOTHING))
     }
 }
 

@@ -2,13 +2,6 @@
 //! figures stand on the page. Behind the feature `bench`; it never ships, and must never be reached from the app.
 
 #[path = "../../tests/bench/crowd.rs"]
-#[allow(
-    clippy::unwrap_used,
-    clippy::cast_possible_truncation,
-    missing_docs,
-    dead_code,
-    reason = "a bench of made-up names"
-)]
 mod crowd;
 #[path = "../../tests/bench/work.rs"]
 #[allow(dead_code, reason = "only the medians go to the driver")]

@@ -2,6 +2,31 @@
 //!
 //! Every name, day and number here is drawn by a fixed rule; nobody in it is real.
 
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::too_many_lines,
+    missing_docs,
+    reason = "made-up numbers are small, a made-up file that cannot be is a fault of its maker, and nobody uses it all"
+)]
+
+#[path = "crowd/draw.rs"]
+mod draw;
+#[path = "crowd/names.rs"]
+mod names;
+#[path = "crowd/person.rs"]
+mod person;
+#[path = "crowd/places.rs"]
+mod places;
+#[path = "crowd/trade.rs"]
+mod trade;
+#[path = "crowd/way.rs"]
+mod way;
+
+use draw::Draw;
 use so_nguon::domain::{
     Aim, Book, Born, Category, Count, Day, Fact, FactKey, Gender, Id, Indicator, Marks, Name, Note, Origin, PeriodId,
     Person, PersonId, PersonName, Sector, Station, Target, TargetKey, TargetKind, Unit, UnitId, UnitKind, UnitVersion,
@@ -16,28 +41,6 @@ const FAMILY: [&str; 8] = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "V�
 const MIDDLE: [&str; 8] = ["Văn", "Thị", "Hoàng", "Minh", "Ngọc", "Thanh", "Quốc", "Kim"];
 const GIVEN: [&str; 12] = ["An", "Ánh", "Ân", "Bình", "Dũng", "Đức", "Hương", "Lan", "Ngọc", "Phúc", "Quý", "Yến"];
 
-/// A small generator of numbers (xorshift), so that the crowd needs no library and is always the same.
-struct Draw(u64);
-
-impl Draw {
-    fn below(&mut self, most: u32) -> u32 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        u32::try_from((self.0 >> 11) % u64::from(most)).unwrap_or(0)
-    }
-
-    fn of<T: Copy>(&mut self, list: &[T]) -> T {
-        list[self.below(u32::try_from(list.len()).unwrap_or(1)) as usize]
-    }
-
-    fn day(&mut self, year: i16) -> Day {
-        let mut upto = |most| u8::try_from(self.below(most) + 1).unwrap_or(1);
-        let (month, day) = (upto(12), upto(28));
-        Day::new(year.into(), month, day).unwrap_or(Day::FIRST)
-    }
-}
-
 /// The n-th unit, from 1: the province first, then districts, communes, branches.
 pub fn unit_id(number: u32) -> UnitId {
     UnitId(Id { station: Station::from_bits(STATION), number })
@@ -50,7 +53,31 @@ pub fn person_id(number: u32) -> PersonId {
 
 /// A province of so many units and persons, with targets, typed figures and members of two years.
 pub fn book(units: u32, persons: u32) -> Book {
-    let mut draw = Draw(0x9e37_79b9_7f4a_7c15);
+    let (mut book, mut draw) = organisation(units);
+    for number in 1..=persons {
+        let person = person(&mut draw, units);
+        book.persons.put(person_id(number), person);
+    }
+    book
+}
+
+/// The same with persons as real files fill them: every field that applies, up to ten dated stages. It takes some
+/// kilobytes of memory a person; whoever needs very many takes them one by one from [`complete`].
+pub fn complete_book(units: u32, persons: u32) -> Book {
+    let (mut book, _) = organisation(units);
+    for number in 1..=persons {
+        book.persons.put(person_id(number), complete(number, units));
+    }
+    book
+}
+
+/// The n-th complete person of so many units; each is drawn alone.
+pub fn complete(number: u32, units: u32) -> Person {
+    person::person(number, units)
+}
+
+fn organisation(units: u32) -> (Book, Draw) {
+    let mut draw = Draw::new(0x9e37_79b9_7f4a_7c15);
     let mut book = Book::default();
     let (districts, communes) = ((units / 100).max(1), (units / 10).max(1));
     for number in 1..=units {
@@ -68,11 +95,7 @@ pub fn book(units: u32, persons: u32) -> Book {
         book.units.put(unit_id(number), Unit::new(version));
         figures(&mut book, &mut draw, number, kind);
     }
-    for number in 1..=persons {
-        let person = person(&mut draw, units);
-        book.persons.put(person_id(number), person);
-    }
-    book
+    (book, draw)
 }
 
 fn day(year: i32, month: u8, on: u8) -> Day {
@@ -107,7 +130,7 @@ fn figures(book: &mut Book, draw: &mut Draw, number: u32, kind: UnitKind) {
 
 /// Somebody admitted in one of the five years, mostly in a branch.
 pub fn anyone(seed: u64, units: u32) -> Person {
-    person(&mut Draw(seed | 1), units)
+    person(&mut Draw::new(seed | 1), units)
 }
 
 fn person(draw: &mut Draw, units: u32) -> Person {

@@ -8,6 +8,8 @@
     reason = "a test that cannot go on has failed, and the line says where"
 )]
 
+#[path = "../bench/crowd.rs"]
+mod crowd;
 mod domain;
 mod exchange;
 mod i18n;

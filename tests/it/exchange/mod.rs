@@ -1,5 +1,6 @@
 //! What crosses the border of a machine: the file, what is wrong with a bad one, what taking one in would change.
 mod bad;
+mod crowd;
 mod details;
 mod fields;
 mod golden;
