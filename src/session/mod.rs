@@ -2,7 +2,10 @@
 //! what is to be done ([`Effect`]) and does none of it; clock, dice, storage and files come in as events.
 
 mod address;
+mod claim;
+mod copies;
 mod directory;
+mod disk;
 mod drafts;
 mod entry;
 pub mod form;
@@ -13,14 +16,19 @@ mod lock;
 mod outline;
 pub mod paste;
 mod prefs;
+mod reminder;
 mod report_day;
 pub mod results;
+mod room;
 pub mod sheet;
 pub mod targets;
 mod update;
 
 pub use address::{Address, PAGES, Page};
+pub use claim::{Beat, Claim, WhyNot};
+pub use copies::{BookCopy, CopyTrouble, Counts, due_in, going, staying};
 pub use directory::Directory;
+pub use disk::{DiskTrouble, LinkedFile};
 pub use drafts::Section;
 pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
 pub use history::History;
@@ -29,7 +37,9 @@ pub use lines::{Entered, Line, Remark, Why, lines};
 pub use lock::{ERASE_WORDS, Idle, Strength, confirms_erasing, strength};
 pub use outline::{Entry, outline};
 pub use prefs::{Lang, Prefs, Theme};
+pub use reminder::{Exported, Reminder, Urgency};
 pub use report_day::{DayTrouble, read_report_day};
+pub use room::{LIMIT, Level, Lying, Measure, Part, Room};
 
 pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};

@@ -2,6 +2,8 @@
 //! being done to its lock, and the wishes to lock it, change it or erase everything.
 
 use super::browser::lock::{self as browser, NotDone};
+use super::browser::notices::{self, Word};
+use super::browser::{database, reseal};
 use super::pages::lock::Kept;
 use crate::store::{Passphrase, Shut, Sweep, Swept, Trouble};
 use leptos::prelude::*;
@@ -37,6 +39,8 @@ pub enum Work {
     SwitchedOff,
     /// So many texts do not open, so the lock stays.
     Left(usize),
+    /// All is sealed but the copies.
+    CopiesPlain,
     /// The present passphrase did not open it.
     Shut(Shut),
     /// It could not be done.
@@ -139,9 +143,18 @@ impl Latch {
         });
     }
 
-    /// Seals what is plain, or opens what is sealed, a little at a time.
+    /// Seals what is plain, or opens what is sealed, a little at a time: the copies are opened first, for their key goes
+    /// with the lock, and sealed last.
     fn sweep(self) {
-        self.go_on(Sweep::default(), browser::is_going());
+        if browser::is_going() {
+            self.work.set(Some(Work::Sweeping { off: true, percent: 0 }));
+            reseal::all(false, move |opened| match opened {
+                Ok(()) => self.go_on(Sweep::default(), true),
+                Err(trouble) => self.work.set(Some(Work::Failed(trouble))),
+            });
+        } else {
+            self.go_on(Sweep::default(), false);
+        }
     }
 
     fn go_on(self, mut sweep: Sweep, off: bool) {
@@ -153,9 +166,18 @@ impl Latch {
             }
             Ok(Swept::Done) if off => {
                 self.on.set(false);
+                // What was copied meanwhile. The key is still at hand.
+                reseal::all(false, |_| ());
                 Some(Work::SwitchedOff)
             }
-            Ok(Swept::Done) => None,
+            Ok(Swept::Done) => {
+                reseal::all(true, move |sealed| {
+                    if sealed.is_err() {
+                        self.work.set(Some(Work::CopiesPlain));
+                    }
+                });
+                None
+            }
             Ok(Swept::Left(shut)) => Some(Work::Left(shut.len())),
             Err(trouble) => Some(Work::Failed(trouble)),
         };
@@ -164,21 +186,46 @@ impl Latch {
 
     /// Locks the book in every tab: the page is loaded anew at an empty address.
     pub fn lock_now(self) {
+        notices::say(Word::Locked);
         browser::reload();
+    }
+
+    /// Another tab has locked the book or erased everything.
+    pub fn hear(self, word: Word) {
+        match word {
+            Word::Locked if self.stage.get_untracked() == Stage::Open => browser::reload(),
+            Word::Locked => {}
+            Word::Erased => browser::reload(),
+        }
     }
 
     /// Counts what is kept on this machine.
     pub fn count(self) {
-        self.kept.set(Some(Kept { texts: browser::stock(), second: None }));
+        reseal::count(move |second| self.kept.set(Some(Kept { texts: browser::stock(), second })));
     }
 
-    /// Erases everything, the page's own book first: nothing is left that could be saved again.
+    /// Erases everything. The app is taken away first: nothing is left that could save again.
     pub fn erase(self) {
-        let before = Kept { texts: browser::stock(), second: None };
-        self.stage.set(Stage::Erasing);
-        browser::erase_texts();
-        let after = Kept { texts: browser::stock(), second: None };
-        self.stage.set(Stage::Erased(before, after));
+        let texts = browser::stock();
+        reseal::count(move |second| {
+            self.stage.set(Stage::Erasing);
+            notices::say(Word::Erased);
+            browser::erase_texts();
+            database::spawn(async move {
+                let gone = database::erase().await;
+                // What another tab has written before it heard.
+                browser::erase_texts();
+                let before = Kept { texts, second };
+                let told = move |second| {
+                    let after = Kept { texts: browser::stock(), second };
+                    self.stage.set(Stage::Erased(before, after));
+                };
+                match gone {
+                    Ok(()) => told(Some(0)),
+                    Err(_) => reseal::count(told),
+                }
+            });
+        });
     }
 }
 

@@ -54,7 +54,7 @@ fn Doing(lang: Signal<Lang>) -> impl IntoView {
             Work::Changed => Some(w.changed.into()),
             Work::SwitchedOff => Some(w.switched_off.into()),
             Work::Left(count) => Some(w.left.replace("{}", &i18n::number(lang, count as u128))),
-            Work::Making | Work::Shut(_) | Work::Failed(_) | Work::Unsaved => None,
+            Work::Making | Work::Shut(_) | Work::Failed(_) | Work::Unsaved | Work::CopiesPlain => None,
         }
     };
     let trouble = move || {
@@ -63,6 +63,7 @@ fn Doing(lang: Signal<Lang>) -> impl IntoView {
             Work::Shut(why) => Some(i18n::shut(lang, why)),
             Work::Failed(why) => Some(i18n::lock_trouble(lang, why)),
             Work::Unsaved => Some(Words::of(lang).unsaved),
+            Work::CopiesPlain => Some(Words::of(lang).copies_plain),
             _ => None,
         }
     };
