@@ -34,7 +34,7 @@ pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_bo
 pub use history::History;
 pub use incoming::Incoming;
 pub use lines::{Entered, Line, Remark, Why, lines};
-pub use lock::{ERASE_WORDS, Idle, Strength, confirms_erasing, strength};
+pub use lock::{ERASE_WORDS, Idle, Kept, Strength, confirms_erasing, strength};
 pub use outline::{Entry, outline};
 pub use prefs::{Lang, Prefs, Theme};
 pub use reminder::{Exported, Reminder, Urgency};

@@ -3,8 +3,8 @@
 
 use super::browser::lock::{self as browser, NotDone};
 use super::browser::notices::{self, Word};
-use super::browser::{database, reseal};
-use super::pages::lock::Kept;
+use super::browser::{address, database, reseal};
+use crate::session::Kept;
 use crate::store::{Passphrase, Shut, Sweep, Swept, Trouble};
 use leptos::prelude::*;
 
@@ -15,10 +15,8 @@ pub enum Stage {
     Locked,
     /// The book is open, or has no lock.
     Open,
-    /// Everything is being erased.
-    Erasing,
-    /// Everything was erased: what was kept, and what still is.
-    Erased(Kept, Kept),
+    /// Everything was erased: what was kept, and what still is, once it was counted.
+    Erased(Kept, Option<Kept>),
 }
 
 /// What is being done to the lock, or has come of it.
@@ -74,13 +72,20 @@ impl Latch {
     #[must_use]
     pub fn new() -> Self {
         let locked = browser::is_there();
+        let erased = Kept::read(&address::hash());
+        let stage = match erased {
+            Some(before) => Stage::Erased(before, None),
+            None if locked => Stage::Locked,
+            None => Stage::Open,
+        };
+        let wanted = if stage == Stage::Open { String::new() } else { browser::take_address() };
         Self {
-            stage: RwSignal::new(if locked { Stage::Locked } else { Stage::Open }),
+            stage: RwSignal::new(stage),
             on: RwSignal::new(locked),
             work: RwSignal::default(),
             says: RwSignal::default(),
             kept: RwSignal::default(),
-            wanted: StoredValue::new(if locked { browser::take_address() } else { String::new() }),
+            wanted: StoredValue::new(wanted),
         }
     }
 
@@ -187,43 +192,46 @@ impl Latch {
     /// Locks the book in every tab: the page is loaded anew at an empty address.
     pub fn lock_now(self) {
         notices::say(Word::Locked);
+        browser::put_address("");
         browser::reload();
     }
 
     /// Another tab has locked the book or erased everything.
     pub fn hear(self, word: Word) {
-        match word {
-            Word::Locked if self.stage.get_untracked() == Stage::Open => browser::reload(),
-            Word::Locked => {}
-            Word::Erased => browser::reload(),
+        if word == Word::Erased {
+            browser::stop_writing();
+        }
+        // A page that is locked already shows nothing that would have to go.
+        if word == Word::Erased || self.stage.get_untracked() == Stage::Open {
+            browser::put_address("");
+            browser::reload();
         }
     }
 
-    /// Counts what is kept on this machine.
+    /// Counts what is kept on this machine; after erasing that is the proof.
     pub fn count(self) {
-        reseal::count(move |second| self.kept.set(Some(Kept { texts: browser::stock(), second })));
+        reseal::count(move |second| {
+            let now = Kept { texts: browser::stock(), second };
+            self.kept.set(Some(now));
+            if let Stage::Erased(before, _) = self.stage.get_untracked() {
+                self.stage.set(Stage::Erased(before, Some(now)));
+            }
+        });
     }
 
-    /// Erases everything. The app is taken away first: nothing is left that could save again.
+    /// Erases everything, and loads the page anew: it comes back with nothing in its memory and counts what is left.
     pub fn erase(self) {
         let texts = browser::stock();
         reseal::count(move |second| {
-            self.stage.set(Stage::Erasing);
-            notices::say(Word::Erased);
             browser::erase_texts();
+            notices::say(Word::Erased);
             database::spawn(async move {
-                let gone = database::erase().await;
+                // What was refused is counted afterwards.
+                let _ = database::erase().await;
                 // What another tab has written before it heard.
                 browser::erase_texts();
-                let before = Kept { texts, second };
-                let told = move |second| {
-                    let after = Kept { texts: browser::stock(), second };
-                    self.stage.set(Stage::Erased(before, after));
-                };
-                match gone {
-                    Ok(()) => told(Some(0)),
-                    Err(_) => reseal::count(told),
-                }
+                browser::put_address(&Kept { texts, second }.print());
+                browser::reload();
             });
         });
     }

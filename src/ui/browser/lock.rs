@@ -158,8 +158,24 @@ pub fn stock() -> Option<Stock> {
     Stock::of(&Browser).ok()
 }
 
-/// Removes everything of ours from local storage. [`stock`] tells what is left.
+thread_local! {
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on this page writes nothing more: everything has been erased.
+pub fn stop_writing() {
+    STOPPED.set(true);
+}
+
+/// Whether this page is not to write anything more.
+#[must_use]
+pub fn has_stopped() -> bool {
+    STOPPED.get()
+}
+
+/// Removes everything of ours from local storage, for good. [`stock`] tells what is left.
 pub fn erase_texts() {
+    stop_writing();
     let _ = erase(&mut Browser);
 }
 
@@ -183,9 +199,8 @@ pub fn put_address(hash: &str) {
     let _done: Option<()> = put();
 }
 
-/// Loads the page anew at an empty address: nothing of the book stays in its memory.
+/// Loads the page anew: nothing of the book stays in its memory.
 pub fn reload() {
-    put_address("");
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();
     }

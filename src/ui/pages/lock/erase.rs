@@ -1,28 +1,10 @@
 //! Erasing everything on this machine: the word that must be typed, and afterwards the proof.
 
 use crate::i18n::{self, Lang, pages::lock::Erase as Words};
-use crate::session::confirms_erasing;
-use crate::store::Stock;
+use crate::session::{Kept, confirms_erasing};
 use crate::ui::pages::fields::at_enter;
 use crate::ui::parts::{Button, ButtonKind, Field, Notice, NoticeKind, Sprite};
 use leptos::prelude::*;
-
-/// What is kept on this machine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// In local storage; none where it could not be counted.
-    pub texts: Option<Stock>,
-    /// Texts in IndexedDB; none where they could not be counted.
-    pub second: Option<usize>,
-}
-
-impl Kept {
-    /// Whether it is certain that nothing is kept.
-    #[must_use]
-    pub fn is_nothing(self) -> bool {
-        self.texts == Some(Stock::default()) && self.second == Some(0)
-    }
-}
 
 fn word(lang: Signal<Lang>, pick: fn(&Words) -> &'static str) -> Signal<String> {
     Signal::derive(move || pick(Words::of(lang.get())).to_owned())
@@ -105,7 +87,7 @@ pub fn Erased(
     lang: Signal<Lang>,
     /// What was kept.
     before: Kept,
-    /// What is kept now, counted anew.
+    /// What is kept now, counted anew by a page that has read nothing else.
     after: Kept,
     /// Erase again.
     #[prop(into)]

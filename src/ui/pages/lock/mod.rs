@@ -5,10 +5,12 @@ mod card;
 mod erase;
 mod renew;
 mod screen;
+mod sections;
 
 pub use card::LockCard;
-pub use erase::{EraseCard, Erased, Kept};
+pub use erase::{EraseCard, Erased};
 pub use screen::LockScreen;
+pub use sections::{EraseSection, LockSection};
 
 use crate::i18n::{self, Lang, pages::lock::Lock as Words};
 use crate::session::strength;

@@ -2,6 +2,7 @@
 
 use super::{EraseCard, word};
 use crate::i18n::{self, Lang, pages::lock::Lock as Words};
+use crate::session::Kept;
 use crate::store::Shut;
 use crate::ui::browser::page::{focus_soon, set_language, set_title};
 use crate::ui::pages::fields::at_enter;
@@ -36,7 +37,7 @@ pub fn LockScreen(
     on_passphrase: Callback<(String,)>,
     /// How much is kept here, to be shown before erasing.
     #[prop(into)]
-    stock: Signal<Option<super::erase::Kept>>,
+    stock: Signal<Option<Kept>>,
     /// Everything is to be erased.
     #[prop(into)]
     on_erase: Callback<()>,
