@@ -41,7 +41,7 @@ pub enum Notice {
 
 /// The channel's name.
 const CHANNEL: &str = "so-nguon";
-/// Where words are left for a moment if the browser has no channels.
+/// Where words are left for a moment.
 const SAID: &str = "so-nguon/said";
 
 thread_local! {
@@ -86,13 +86,11 @@ pub fn listen(tell: impl Fn(Notice) + 'static) {
     }
 }
 
-/// Says a word to all other tabs.
+/// Says a word to all other tabs. Some hear it twice: WebKit's channels do not reach from file to file, so the word is
+/// left in storage for a moment too.
 pub fn say(word: Word) {
-    let said = OPEN.with_borrow(|c| c.as_ref().is_some_and(|c| c.post_message(&word.text().into()).is_ok()));
-    if said {
-        return;
-    }
-    // A tab that cannot be told so finds out by looking.
+    // A tab that cannot be told in either way finds out by looking.
+    OPEN.with_borrow(|c| c.as_ref().map(|c| c.post_message(&word.text().into())));
     if let Some(storage) = web_sys::window().and_then(|w| w.local_storage().ok().flatten()) {
         let _ = storage.set_item(SAID, word.text());
         let _ = storage.remove_item(SAID);
