@@ -43,7 +43,13 @@ fn open() -> leptos::prelude::AnyView {
     let session = Session::open(opening, prefs, station, browser::clock::moment().day, &browser::address::hash());
     let desk = desk::Desk::new(session);
     leptos::prelude::provide_context(desk);
-    door::watch(latch::Latch::here(), desk);
+    let latch = latch::Latch::here();
+    door::watch(latch, desk);
+    browser::notices::listen(move |notice| {
+        if let browser::notices::Notice::Word(word) = notice {
+            latch.hear(word);
+        }
+    });
     browser::address::follow(move |hash| desk.send(Event::Go(hash)));
     shell::Shell().into_any()
 }

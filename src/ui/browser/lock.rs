@@ -83,6 +83,8 @@ pub fn switch_on(passphrase: &Passphrase) -> Result<(), Trouble> {
     if Lock::find(&Browser)? != Found::None {
         return Err(Trouble::Elsewhere);
     }
+    // What somebody has written leaves the text that stays in the open.
+    super::storage::remember(&super::storage::prefs())?;
     let (lock, _) = Lock::create(passphrase, Cost::default(), dice)?;
     lock.put(&mut Browser).inspect_err(|_| {
         // Nothing has been sealed by it.
