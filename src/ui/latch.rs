@@ -3,7 +3,7 @@
 
 use super::browser::lock::{self as browser, NotDone};
 use super::browser::notices::{self, Word};
-use super::browser::{address, database, reseal};
+use super::browser::{address, database, page, reseal};
 use crate::session::Kept;
 use crate::store::{Passphrase, Shut, Sweep, Swept, Trouble};
 use leptos::prelude::*;
@@ -115,6 +115,7 @@ impl Latch {
                     browser::put_address(&self.wanted.get_value());
                     self.says.set(None);
                     self.stage.set(Stage::Open);
+                    page::focus_soon("main");
                     // What was written before there was a lock, or by a tab that knew of none.
                     self.sweep();
                 }
