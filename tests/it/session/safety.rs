@@ -45,7 +45,7 @@ fn what_came_of_a_copy_is_told_to_who_asked() {
     assert!(!session.safety.busy);
     session.update(Event::Wish(Wish::LookInto(9)));
     session.update(Event::Told(Told::Looked(9, Err(CopyTrouble::Gone))));
-    assert_eq!(session.safety.looked.clone().map(|l| l.err()), Some(Some(CopyTrouble::Gone)));
+    assert_eq!(session.safety.looked.clone().map(Result::err), Some(Some(CopyTrouble::Gone)));
     assert_eq!(session.update(Event::Wish(Wish::Restore)), []);
 }
 
