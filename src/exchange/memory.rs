@@ -36,12 +36,9 @@ pub(super) fn read(raw: &str, book: &Book, index: &Places, problems: &mut Vec<Pr
     let raw: Raw<'_> = serde_json::from_str(raw).unwrap_or_default();
     let mut told = Delta::default();
     let mut bare = book.clone();
-    match raw.settings.map(|raw| settings(raw, book, problems)) {
-        Some(Some(settings)) => {
-            told.settings.push(settings);
-            bare.settings = Settings::default();
-        }
-        Some(None) | None => {}
+    if let Some(settings) = raw.settings.and_then(|raw| settings(raw, book, problems)) {
+        told.settings.push(settings);
+        bare.settings = Settings::default();
     }
     // A kind of record, its list, and how its keys are spelled.
     macro_rules! kind {

@@ -16,16 +16,17 @@ fn put(pointer: &str, value: Value, place: &str, what: What) {
     let mut file = file();
     let (parent, name) = pointer.rsplit_once('/').unwrap();
     let parent = file.pointer_mut(parent).unwrap_or_else(|| panic!("{pointer}"));
+    let said = value.to_string();
     match parent {
-        Value::Array(list) if name == "-" => list.push(value.clone()),
-        Value::Array(list) => list[name.parse::<usize>().unwrap()] = value.clone(),
-        parent => parent[name] = value.clone(),
+        Value::Array(list) if name == "-" => list.push(value),
+        Value::Array(list) => list[name.parse::<usize>().unwrap()] = value,
+        parent => parent[name] = value,
     }
     let found: Vec<_> = problems(read(file.to_string().as_bytes(), today()).unwrap().problems)
         .into_iter()
         .filter(|(place, ..)| place != "sha256")
         .collect();
-    assert_eq!(found, [(place.to_owned(), what, true)], "{pointer} {value}");
+    assert_eq!(found, [(place.to_owned(), what, true)], "{pointer} {said}");
 }
 
 fn bad(text: &str) -> What {
