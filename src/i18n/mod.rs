@@ -9,6 +9,7 @@ mod words;
 mod changes;
 mod edits;
 mod figures;
+mod keeping;
 mod labels;
 mod messages;
 mod notes;
@@ -22,6 +23,7 @@ mod tables;
 pub use changes::{fact_change, person_change, target_change, unit_change};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};
+pub use keeping::{copy_trouble, disk_trouble, level, reminder, room_part, why_not};
 pub use labels::{
     category, count_by, gender, indicator, order, origin, page, percent_of, period, period_inside, period_kind,
     rounding, sample, sector, target_kind, unit_kind,

@@ -3,6 +3,7 @@
 mod changes;
 mod edits;
 mod figures;
+mod keeping;
 mod labels;
 mod messages;
 mod notes;

@@ -1,6 +1,8 @@
 //! Tests of what lies on the desk.
 
 mod address;
+mod claim;
+mod copies;
 mod desk;
 mod directory;
 mod drafts;
@@ -13,7 +15,10 @@ mod lock;
 mod outline;
 mod paste;
 mod prefs;
+mod reminder;
 mod results;
+mod room;
 mod sheet;
 mod targets;
 mod update;
+mod writing;
