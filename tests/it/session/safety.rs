@@ -38,10 +38,7 @@ fn what_came_of_a_copy_is_told_to_who_asked() {
     assert_eq!(session.safety.copied, None, "nobody asked");
     session.update(Event::Wish(Wish::Copy));
     let effects = session.update(Event::Told(Told::Copied(Err(CopyTrouble::Differs), true)));
-    assert_eq!(
-        (effects, session.safety.copied.clone()),
-        (vec![Effect::Wish(Wish::Measure)], Some(Err(CopyTrouble::Differs)))
-    );
+    assert_eq!((effects, session.safety.copied), (vec![Effect::Wish(Wish::Measure)], Some(Err(CopyTrouble::Differs))));
     assert!(!session.safety.busy);
     session.update(Event::Wish(Wish::LookInto(9)));
     session.update(Event::Told(Told::Looked(9, Err(CopyTrouble::Gone))));
