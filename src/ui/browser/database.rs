@@ -129,6 +129,22 @@ pub fn forget() {
     }
 }
 
+/// Asks for a value to be put under a key.
+///
+/// # Errors
+/// [`Trouble`] where the browser does not take the question; of the rest the end of the work tells.
+pub fn put(store: &ObjectStore, key: &JsValue, value: &JsValue) -> Result<(), Trouble> {
+    store.put(value, Some(key)).map(|_| ()).map_err(|e| why(&e))
+}
+
+/// The value under a key.
+///
+/// # Errors
+/// [`Trouble`] where the browser refuses.
+pub async fn get(store: &ObjectStore, key: JsValue) -> Result<Option<JsValue>, Trouble> {
+    store.get(key).map_err(|e| why(&e))?.await.map_err(|e| why(&e))
+}
+
 /// Removes the database with everything in it; where the browser has no such storage there is nothing to remove.
 ///
 /// # Errors
