@@ -6,7 +6,8 @@ use super::table::{Table, each_table, kind_of};
 use super::trace::{join, view, write};
 use super::{Deed, Delta, Dot, Record, Seen, Told, Trace};
 use crate::domain::{
-    Book, Fact, FactKey, Period, PeriodId, Person, PersonId, Rows, Settings, Station, Target, TargetKey, Unit, UnitId,
+    Book, Fact, FactKey, Id, Period, PeriodId, Person, PersonId, Rows, Settings, Station, Target, TargetKey, Unit,
+    UnitId,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -70,6 +71,21 @@ impl Replica {
     #[must_use]
     pub fn next_dot(&self, station: Station) -> Dot {
         Dot::new(station, self.heard.of(station).saturating_add(1))
+    }
+
+    /// The next number of this station for a unit, a person or a period of its own: a number is never used twice, not even
+    /// after its record has gone.
+    #[must_use]
+    pub fn next_number(&self, station: Station) -> u32 {
+        let last = Id::last_of(station);
+        let unit = self.contexts.units.before(&UnitId(last)).map(|(id, _)| id.0);
+        let person = self.contexts.persons.before(&PersonId(last)).map(|(id, _)| id.0);
+        let period = self.contexts.periods.before(&PeriodId::Own(last)).and_then(|(id, _)| match id {
+            PeriodId::Own(id) => Some(*id),
+            _ => None,
+        });
+        let used = [unit, person, period].into_iter().flatten().filter(|id| id.station == station);
+        used.map(|id| id.number).max().unwrap_or(0).saturating_add(1)
     }
 
     /// Leaves a gap after this station's writes. A browser that was killed may have forgotten the last of them after others

@@ -119,7 +119,13 @@ impl Desk {
 
     /// Sends a wish; what it asks of the world is done at once.
     pub fn send(&self, event: Event) {
-        let effects = self.session.try_update(|s| s.update(event)).unwrap_or_default();
+        let effects = self
+            .session
+            .try_update(|s| {
+                s.now = browser::clock::moment();
+                s.update(event)
+            })
+            .unwrap_or_default();
         for effect in effects {
             self.perform(effect);
         }
@@ -145,11 +151,11 @@ impl Desk {
     fn perform(&self, effect: Effect) {
         let desk = *self;
         match effect {
-            Effect::Save => browser::storage::save_soon(
-                move || desk.session.with_untracked(|s| Arc::clone(&s.book)),
-                move |book, outcome| {
+            Effect::Append(_) | Effect::AppendAgain => browser::storage::save_soon(
+                move || desk.session.with_untracked(|s| (Arc::clone(&s.book), s.last_write())),
+                move |dot, outcome| {
                     desk.send(match outcome {
-                        Ok(()) => Event::Saved(book, browser::clock::moment()),
+                        Ok(()) => Event::Saved(dot, browser::clock::moment()),
                         Err(trouble) => Event::NotSaved(trouble),
                     });
                 },

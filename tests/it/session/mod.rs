@@ -21,3 +21,4 @@ mod room;
 mod sheet;
 mod targets;
 mod update;
+mod writing;
