@@ -13,6 +13,7 @@ pub mod notices;
 pub mod page;
 pub mod quota;
 pub mod reseal;
+pub mod restate;
 pub mod storage;
 pub mod tabs;
 

@@ -11,7 +11,12 @@ pub fn all(sealed: bool, done: impl FnOnce(Result<(), Trouble>) + 'static) {
     // Without a key nothing is sealed and nothing opens.
     let Some(key) = key() else { return done(Ok(())) };
     let change = move |name: &str, text: &str| key.restate(name, text, sealed, dice).ok().flatten();
-    restate(change, move |restated| done(restated.map(|_| ())));
+    spawn(async move {
+        if is_there().await == Some(false) {
+            return done(Ok(()));
+        }
+        restate(change, move |restated| done(restated.map(|_| ())));
+    });
 }
 
 /// Tells how many things lie there, all stores together.
