@@ -9,6 +9,7 @@ mod disk;
 mod drafts;
 mod entry;
 mod event;
+mod files;
 pub mod form;
 mod history;
 mod incoming;
@@ -21,6 +22,7 @@ mod reminder;
 mod report_day;
 pub mod results;
 mod room;
+mod safety;
 pub mod sheet;
 pub mod targets;
 mod update;
@@ -37,12 +39,13 @@ pub use event::{Effect, Event, News};
 pub use history::{History, Step};
 pub use incoming::Incoming;
 pub use lines::{Entered, Line, Remark, Why, lines};
-pub use lock::{ERASE_WORDS, Idle, Strength, confirms_erasing, strength};
+pub use lock::{ERASE_WORDS, Idle, Kept, Strength, confirms_erasing, strength};
 pub use outline::{Entry, outline};
 pub use prefs::{Lang, Prefs, Theme};
 pub use reminder::{Exported, Reminder, Urgency};
 pub use report_day::{DayTrouble, read_report_day};
 pub use room::{LIMIT, Level, Lying, Measure, Part, Room};
+pub use safety::{Looked, Safety, Told, Wish};
 
 pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, PeriodId, PeriodKind, Span, Station, UnitId};
@@ -91,6 +94,8 @@ pub struct Session {
     pub prefs: Prefs,
     /// Who writes here.
     pub station: Station,
+    /// Copies, room, files.
+    pub safety: Safety,
     /// Today.
     pub today: Day,
     /// The moment of the event that is being taken in.
@@ -114,6 +119,7 @@ impl Session {
             news: None,
             prefs,
             station,
+            safety: Safety::default(),
             today,
             now: Moment { day: today, hour: 0, minute: 0 },
             spoken: 0,

@@ -15,12 +15,16 @@ impl Session {
     }
 
     pub(super) fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+        let deed = Deed::from(&edit);
+        self.edit_as(edit, deed)
+    }
+
+    pub(super) fn edit_as(&mut self, edit: Edit, deed: Deed) -> Vec<Effect> {
         match self.book.apply(&edit) {
             Err(refusal) => self.say(News::Refused(refusal)),
             Ok(next) if next == *self.book => Vec::new(),
             Ok(next) => {
                 let (before, next) = (Arc::clone(&self.book), Arc::new(next));
-                let deed = Deed::from(&edit);
                 self.history.note(edit, before, Arc::clone(&next));
                 self.news = None;
                 self.write(next, deed, &Settling::default())

@@ -160,6 +160,7 @@ impl Desk {
                     });
                 },
             ),
+            Effect::Wish(_) | Effect::WriteDisk(_) => {}
             Effect::Download { name, text } => browser::files::download(&name, &text),
             Effect::Remember => {
                 let kept = browser::storage::remember(&desk.session.with_untracked(|s| s.prefs.clone()));

@@ -18,6 +18,7 @@ mod prefs;
 mod reminder;
 mod results;
 mod room;
+mod safety;
 mod sheet;
 mod targets;
 mod update;
