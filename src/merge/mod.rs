@@ -21,6 +21,7 @@ mod log;
 mod record;
 mod replica;
 mod revert;
+mod settle;
 mod table;
 mod trace;
 
@@ -35,4 +36,5 @@ pub use log::{Author, Change, Deed, Kind, LogEntry, What};
 pub use record::{Record, differing};
 pub use replica::{Contexts, Replica, Settling, Traces};
 pub use revert::revert;
+pub use settle::Unsettled;
 pub use trace::{Said, Sibling, Trace, clashing, is_half_gone, join, view, write};

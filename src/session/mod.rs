@@ -1,7 +1,9 @@
 //! What lies on the desk: the book, where the user is, what is saved, what has come in. A pure state machine: it says
 //! what is to be done ([`Effect`]) and does none of it; clock, dice, storage and files come in as events.
 
+pub mod activity;
 mod address;
+pub mod csv;
 mod directory;
 mod drafts;
 mod entry;
@@ -16,6 +18,7 @@ mod prefs;
 mod report_day;
 pub mod results;
 pub mod sheet;
+mod subject;
 pub mod targets;
 mod update;
 
@@ -30,6 +33,7 @@ pub use lock::{ERASE_WORDS, Idle, Strength, confirms_erasing, strength};
 pub use outline::{Entry, outline};
 pub use prefs::{Lang, Prefs, Theme};
 pub use report_day::{DayTrouble, read_report_day};
+pub use subject::Subject;
 
 pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};

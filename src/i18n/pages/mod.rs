@@ -1,5 +1,6 @@
 //! Words of the pages, one file a page, and of the frame around them.
 
+pub mod activity;
 pub mod data;
 pub mod frame;
 pub mod guide;

@@ -13,6 +13,7 @@ mod fields;
 mod laws;
 mod log;
 mod revert;
+mod settle;
 
 /// The station of this number.
 pub fn station(number: u64) -> Station {

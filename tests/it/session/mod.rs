@@ -1,6 +1,8 @@
 //! Tests of what lies on the desk.
 
+mod activity;
 mod address;
+mod csv;
 mod desk;
 mod directory;
 mod drafts;
