@@ -1,8 +1,7 @@
 //! The book: everything that one office keeps. It changes through one door, [`Book::apply`].
 
 use super::{
-    Fact, FactKey, Name, Period, PeriodId, Person, PersonId, Rows, Settings, Span, Station, Target, TargetKey, Unit,
-    UnitId,
+    Fact, FactKey, Name, Period, PeriodId, Person, PersonId, Rows, Settings, Span, Target, TargetKey, Unit, UnitId,
 };
 use std::collections::BTreeMap;
 
@@ -28,16 +27,6 @@ impl Book {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.units.is_empty() && self.targets.is_empty() && self.facts.is_empty() && self.persons.is_empty()
-    }
-
-    /// The next number of this station for a unit or a person: numbers are never used twice while the record stands.
-    #[must_use]
-    pub fn next_number(&self, station: Station) -> u32 {
-        let units = self.units.iter().map(|(id, _)| id.0);
-        let persons = self.persons.iter().map(|(id, _)| id.0);
-        let periods = self.periods.keys().filter_map(|p| if let PeriodId::Own(id) = p { Some(*id) } else { None });
-        let used = units.chain(persons).chain(periods).filter(|id| id.station == station).map(|id| id.number);
-        used.max().unwrap_or(0) + 1
     }
 
     /// The days of a period: as entered, or of the calendar; none for an own period that was never entered.

@@ -65,6 +65,12 @@ impl fmt::Display for Id {
 impl Id {
     /// The least id there can be: where a walk through ordered records begins.
     pub const FIRST: Self = Self { station: Station(0), number: 0 };
+
+    /// The greatest id that a station can give.
+    #[must_use]
+    pub const fn last_of(station: Station) -> Self {
+        Self { station, number: u32::MAX }
+    }
 }
 
 impl FromStr for Id {

@@ -146,12 +146,20 @@ pub fn news(lang: Lang, book: &Book, news: &News) -> (String, bool) {
         News::Copied(false) => {
             return ("The browser did not allow copying. Select the text and press Ctrl+C.".into(), true);
         }
+        News::Overtaken if vi => return ("Chỗ này vừa được thay đổi ở nơi khác. Hãy xem lại rồi chọn.".into(), true),
+        News::Overtaken => return ("This was changed elsewhere just now. Look again, then choose.".into(), true),
         News::ReadOnly if vi => return ("Sổ đang ở chế độ chỉ xem.".into(), true),
         News::ReadOnly => return ("The book can only be looked at.".into(), true),
-        News::Undone(what) if vi => format!("Đã hoàn tác: {}.", edit(lang, book, what)),
-        News::Undone(what) => format!("Undone: {}.", edit(lang, book, what)),
-        News::Redone(what) if vi => format!("Đã làm lại: {}.", edit(lang, book, what)),
-        News::Redone(what) => format!("Done again: {}.", edit(lang, book, what)),
+        News::Undone(what, stayed) if vi => format!("Đã hoàn tác: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
+        News::Undone(what, stayed) => format!("Undone: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
+        News::Redone(what, stayed) if vi => format!("Đã làm lại: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
+        News::Redone(what, stayed) => format!("Done again: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
+        News::Stuck(what) if vi => {
+            format!("Không hoàn tác được: {}. Dữ liệu nhập sau đó đang dựa vào thay đổi này.", edit(lang, book, what))
+        }
+        News::Stuck(what) => {
+            format!("This cannot be undone: {}. What was entered since builds on it.", edit(lang, book, what))
+        }
         News::Exported(name, records) if vi => {
             format!("Đã xuất {} bản ghi ra tệp {name}.", number(lang, *records as u128))
         }
@@ -162,4 +170,13 @@ pub fn news(lang: Lang, book: &Book, news: &News) -> (String, bool) {
         News::Copied(true) => "Copied.".into(),
     };
     (says, false)
+}
+
+/// What was left as somebody else has written it since.
+fn stays(lang: Lang, fields: usize) -> String {
+    match (lang, fields) {
+        (_, 0) => String::new(),
+        (Lang::Vi, n) => format!(" Giữ nguyên {n} mục đã được nơi khác sửa sau đó."),
+        (Lang::En, n) => format!(" {n} fields stay as they were changed elsewhere since."),
+    }
 }

@@ -12,6 +12,7 @@ mod codes;
 mod details;
 mod edits;
 mod figures;
+mod keeping;
 mod labels;
 mod messages;
 mod notes;
@@ -27,6 +28,7 @@ pub use codes::code;
 pub use details::{detail_field, stage, step_part};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};
+pub use keeping::{copy_trouble, disk_trouble, level, reminder, room_part, why_not};
 pub use labels::{
     category, count_by, gender, indicator, order, origin, page, percent_of, period, period_inside, period_kind,
     rounding, sample, sector, target_kind, unit_kind,

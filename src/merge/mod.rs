@@ -36,5 +36,5 @@ pub use log::{Author, Change, Deed, Kind, LogEntry, What};
 pub use record::{Record, differing};
 pub use replica::{Contexts, Replica, Settling, Traces};
 pub use revert::revert;
-pub use settle::Unsettled;
+pub use settle::{Settled, Unsettled};
 pub use trace::{Said, Sibling, Trace, clashing, is_half_gone, join, view, write};

@@ -6,7 +6,8 @@ use super::table::{Table, each_table, kind_of};
 use super::trace::{join, view, write};
 use super::{Deed, Delta, Dot, Record, Seen, Told, Trace};
 use crate::domain::{
-    Book, Fact, FactKey, Period, PeriodId, Person, PersonId, Rows, Settings, Station, Target, TargetKey, Unit, UnitId,
+    Book, Fact, FactKey, Id, Period, PeriodId, Person, PersonId, Rows, Settings, Station, Target, TargetKey, Unit,
+    UnitId,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -46,23 +47,23 @@ pub struct Replica {
 }
 
 /// Fields whose shown values a person has confirmed, of one kind of record.
-type Settled<R> = Vec<(<R as Record>::Key, Vec<<R as Record>::Field>)>;
+type Confirmed<R> = Vec<(<R as Record>::Key, Vec<<R as Record>::Field>)>;
 
 /// Clashes that a person settles with a write, by confirming what is shown (another value is an ordinary edit).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settling {
     /// Of the choices of the office.
-    pub settings: Settled<Settings>,
+    pub settings: Confirmed<Settings>,
     /// Of periods.
-    pub periods: Settled<Period>,
+    pub periods: Confirmed<Period>,
     /// Of units.
-    pub units: Settled<Unit>,
+    pub units: Confirmed<Unit>,
     /// Of targets.
-    pub targets: Settled<Target>,
+    pub targets: Confirmed<Target>,
     /// Of typed figures.
-    pub facts: Settled<Fact>,
+    pub facts: Confirmed<Fact>,
     /// Of persons.
-    pub persons: Settled<Person>,
+    pub persons: Confirmed<Person>,
 }
 
 impl Replica {
@@ -70,6 +71,21 @@ impl Replica {
     #[must_use]
     pub fn next_dot(&self, station: Station) -> Dot {
         Dot::new(station, self.heard.of(station).saturating_add(1))
+    }
+
+    /// The next number of this station for a unit, a person or a period of its own: a number is never used twice, not even
+    /// after its record has gone.
+    #[must_use]
+    pub fn next_number(&self, station: Station) -> u32 {
+        let last = Id::last_of(station);
+        let unit = self.contexts.units.before(&UnitId(last)).map(|(id, _)| id.0);
+        let person = self.contexts.persons.before(&PersonId(last)).map(|(id, _)| id.0);
+        let period = self.contexts.periods.before(&PeriodId::Own(last)).and_then(|(id, _)| match id {
+            PeriodId::Own(id) => Some(*id),
+            _ => None,
+        });
+        let used = [unit, person, period].into_iter().flatten().filter(|id| id.station == station);
+        used.map(|id| id.number).max().unwrap_or(0).saturating_add(1)
     }
 
     /// Leaves a gap after this station's writes. A browser that was killed may have forgotten the last of them after others
@@ -188,7 +204,7 @@ type Names = BTreeSet<(Kind, String)>;
 fn commit_table<R: Record, T: Table<R>>(
     (before, after): (&T, &T),
     traces: &mut Traces<R>,
-    settled: &Settled<R>,
+    settled: &Confirmed<R>,
     (kind, dot): (Kind, Dot),
     (entry, gone): (&mut LogEntry, &mut Names),
 ) -> Vec<Told<R>>

@@ -16,19 +16,35 @@ pub enum Unsettled {
     Refused(Refusal),
 }
 
+/// What a person's word comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settled {
+    /// The book after it.
+    pub book: Book,
+    /// What is confirmed beside it.
+    pub settling: Settling,
+    /// The edit that it comes to; none where what is shown is confirmed.
+    pub edit: Option<Edit>,
+}
+
 /// A kind of record whose clashes a person can settle.
 trait Settle: Record {
-    /// The book with the record so, or without it, through the book's own door; `field` is what was settled.
-    fn enter(book: &Book, key: &Self::Key, record: Option<Self>, field: Option<Self::Field>) -> Result<Book, Refusal>;
+    /// The edit that leaves the record so, or takes it away; `field` is what was settled.
+    fn edit(key: &Self::Key, record: Option<Self>, field: Option<Self::Field>) -> Edit;
+
+    /// The book after it, through the book's own door.
+    fn enter(book: &Book, edit: &Edit, _key: &Self::Key, _record: Option<Self>) -> Result<Book, Refusal> {
+        book.apply(edit)
+    }
 }
 
 impl Replica {
-    /// The book and what is confirmed beside it after a person has chosen the n-th rival of a clash; of a record that was
-    /// taken away here and changed there, 0 keeps it and 1 takes it away.
+    /// What it comes to that a person has chosen the n-th rival of a clash; of a record that was taken away here and changed
+    /// there, 0 keeps it and 1 takes it away.
     ///
     /// # Errors
     /// [`Unsettled`]: the clash is no longer there as it was shown, or the book refuses the choice.
-    pub fn settle(&self, clash: &Clash, choice: usize) -> Result<(Book, Settling), Unsettled> {
+    pub fn settle(&self, clash: &Clash, choice: usize) -> Result<Settled, Unsettled> {
         let mut settling = Settling::default();
         macro_rules! kind {
             ($table:ident) => {
@@ -36,15 +52,13 @@ impl Replica {
                     let key = serde_json::from_str(&clash.key).map_err(|_| Unsettled::Overtaken)?;
                     let (shown, trace) = (self.book.$table.find(&key), self.contexts.$table.get(&key));
                     let word = word(trace, shown, clash, choice).ok_or(Unsettled::Overtaken)?;
-                    let field = word.field;
-                    let book = match word.next {
-                        Next::Stays => (*self.book).clone(),
-                        Next::Is(record) => {
-                            Settle::enter(&self.book, &key, record, field).map_err(Unsettled::Refused)?
-                        }
+                    settling.$table.push((key.clone(), word.field.into_iter().collect()));
+                    let Next::Is(record) = word.next else {
+                        return Ok(Settled { book: (*self.book).clone(), settling, edit: None });
                     };
-                    settling.$table.push((key, field.into_iter().collect()));
-                    return Ok((book, settling));
+                    let edit = Settle::edit(&key, record.clone(), word.field);
+                    let book = Settle::enter(&self.book, &edit, &key, record).map_err(Unsettled::Refused)?;
+                    return Ok(Settled { book, settling, edit: Some(edit) });
                 }
             };
         }
@@ -88,50 +102,52 @@ fn word<R: Record>(trace: Option<&Trace<R>>, shown: Option<&R>, clash: &Clash, c
 }
 
 impl Settle for Settings {
-    fn enter(book: &Book, (): &(), record: Option<Self>, _: Option<Self::Field>) -> Result<Book, Refusal> {
-        book.apply(&Edit::SetSettings(record.unwrap_or_default()))
+    fn edit((): &(), record: Option<Self>, _: Option<Self::Field>) -> Edit {
+        Edit::SetSettings(record.unwrap_or_default())
     }
 }
 
 impl Settle for Period {
-    fn enter(book: &Book, id: &PeriodId, record: Option<Self>, _: Option<Self::Field>) -> Result<Book, Refusal> {
-        book.apply(&record.map_or(Edit::RemovePeriod(*id), |period| Edit::PutPeriod(*id, period)))
+    fn edit(id: &PeriodId, record: Option<Self>, _: Option<Self::Field>) -> Edit {
+        record.map_or(Edit::RemovePeriod(*id), |period| Edit::PutPeriod(*id, period))
     }
 }
 
 impl Settle for Unit {
-    fn enter(book: &Book, id: &UnitId, record: Option<Self>, field: Option<Self::Field>) -> Result<Book, Refusal> {
-        let Some(unit) = record else { return book.apply(&Edit::RemoveUnit(*id)) };
-        let version = |day| unit.versions.iter().find(|v| v.from == day);
+    fn edit(id: &UnitId, record: Option<Self>, field: Option<Self::Field>) -> Edit {
+        let Some(unit) = record else { return Edit::RemoveUnit(*id) };
+        let of_day = |day| unit.versions.iter().find(|v| v.from == day);
         match field {
-            Some(UnitField::Ended) => book.apply(&Edit::EndUnit(*id, unit.ended)),
-            Some(UnitField::Version(day, _)) if version(day).is_some() => {
-                version(day).map_or_else(|| Ok(book.clone()), |v| book.apply(&Edit::ReviseUnit(*id, v.clone())))
-            }
-            // A version that goes: no edit of a person says that, and what stands below is looked at by `flaws`.
-            _ => {
-                let mut next = book.clone();
-                next.units.put(*id, unit);
-                Ok(next)
-            }
+            Some(UnitField::Version(day, _)) => of_day(day).or(unit.latest()).cloned(),
+            _ => None,
         }
+        .map_or(Edit::EndUnit(*id, unit.ended), |version| Edit::ReviseUnit(*id, version))
+    }
+
+    fn enter(book: &Book, edit: &Edit, id: &UnitId, record: Option<Self>) -> Result<Book, Refusal> {
+        let mut next = book.apply(edit)?;
+        // A version that goes: no edit of a person says that, so what stands below is for `flaws` to look at.
+        if let Some(unit) = record {
+            next.units.put(*id, unit);
+        }
+        Ok(next)
     }
 }
 
 impl Settle for Target {
-    fn enter(book: &Book, key: &TargetKey, record: Option<Self>, _: Option<Self::Field>) -> Result<Book, Refusal> {
-        book.apply(&Edit::SetTarget(*key, record))
+    fn edit(key: &TargetKey, record: Option<Self>, _: Option<Self::Field>) -> Edit {
+        Edit::SetTarget(*key, record)
     }
 }
 
 impl Settle for Fact {
-    fn enter(book: &Book, key: &FactKey, record: Option<Self>, _: Option<Self::Field>) -> Result<Book, Refusal> {
-        book.apply(&Edit::SetFact(*key, record))
+    fn edit(key: &FactKey, record: Option<Self>, _: Option<Self::Field>) -> Edit {
+        Edit::SetFact(*key, record)
     }
 }
 
 impl Settle for Person {
-    fn enter(book: &Book, id: &PersonId, record: Option<Self>, _: Option<Self::Field>) -> Result<Book, Refusal> {
-        book.apply(&Edit::SetPerson(*id, record))
+    fn edit(id: &PersonId, record: Option<Self>, _: Option<Self::Field>) -> Edit {
+        Edit::SetPerson(*id, record)
     }
 }

@@ -1,4 +1,5 @@
-//! What can be taken back: books before each edit, by pointer. There are no inverse edits to get wrong.
+//! What can be taken back: the books before and after each edit, by pointer. There are no inverse edits to get wrong; where
+//! somebody else has written since, what they wrote stays (`merge::revert`).
 
 use crate::domain::{Book, Edit};
 use std::sync::Arc;
@@ -6,11 +7,15 @@ use std::sync::Arc;
 /// So many steps are kept.
 const MOST: usize = 200;
 
-/// An edit and the book on its other side.
+/// An edit and the books on both its sides.
 #[derive(Clone, Debug)]
-struct Step {
-    edit: Edit,
-    book: Arc<Book>,
+pub struct Step {
+    /// The edit.
+    pub edit: Edit,
+    /// The book before it.
+    pub before: Arc<Book>,
+    /// The book after it.
+    pub after: Arc<Book>,
 }
 
 /// Steps back and forth.
@@ -21,38 +26,46 @@ pub struct History {
 }
 
 impl History {
-    /// Notes the edit that led away from `before`.
-    pub fn note(&mut self, edit: Edit, before: Arc<Book>) {
+    /// Notes the edit that led from one book to the other.
+    pub fn note(&mut self, edit: Edit, before: Arc<Book>, after: Arc<Book>) {
         self.future.clear();
         if self.past.len() == MOST {
             self.past.remove(0);
         }
-        self.past.push(Step { edit, book: before });
+        self.past.push(Step { edit, before, after });
     }
 
-    /// The book before the last edit, in exchange for the present one; and the edit.
-    pub fn undo(&mut self, now: &Arc<Book>) -> Option<(Edit, Arc<Book>)> {
-        let step = self.past.pop()?;
-        self.future.push(Step { edit: step.edit.clone(), book: Arc::clone(now) });
-        Some((step.edit, step.book))
+    /// The step that undo would take back.
+    #[must_use]
+    pub fn last_step(&self) -> Option<&Step> {
+        self.past.last()
     }
 
-    /// The book after the edit that was taken back last; and the edit.
-    pub fn redo(&mut self, now: &Arc<Book>) -> Option<(Edit, Arc<Book>)> {
-        let step = self.future.pop()?;
-        self.past.push(Step { edit: step.edit.clone(), book: Arc::clone(now) });
-        Some((step.edit, step.book))
+    /// The step that redo would do again.
+    #[must_use]
+    pub fn next_step(&self) -> Option<&Step> {
+        self.future.last()
+    }
+
+    /// The last step has been taken back.
+    pub fn went_back(&mut self) {
+        self.future.extend(self.past.pop());
+    }
+
+    /// The next step has been done again.
+    pub fn went_forth(&mut self) {
+        self.past.extend(self.future.pop());
     }
 
     /// What undo would take back.
     #[must_use]
     pub fn last(&self) -> Option<&Edit> {
-        self.past.last().map(|s| &s.edit)
+        self.last_step().map(|s| &s.edit)
     }
 
     /// What redo would do again.
     #[must_use]
     pub fn next(&self) -> Option<&Edit> {
-        self.future.last().map(|s| &s.edit)
+        self.next_step().map(|s| &s.edit)
     }
 }

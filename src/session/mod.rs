@@ -3,10 +3,14 @@
 
 pub mod activity;
 mod address;
+mod claim;
+mod copies;
 pub mod csv;
 mod directory;
+mod disk;
 mod drafts;
 mod entry;
+mod event;
 pub mod form;
 mod history;
 mod incoming;
@@ -15,30 +19,38 @@ mod lock;
 mod outline;
 pub mod paste;
 mod prefs;
+mod reminder;
 mod report_day;
 pub mod results;
+mod room;
 pub mod sheet;
 mod subject;
 pub mod targets;
 mod update;
+mod writing;
 
 pub use address::{Address, PAGES, Page};
+pub use claim::{Beat, Claim, WhyNot};
+pub use copies::{BookCopy, CopyTrouble, Counts, due_in, going, staying};
 pub use directory::Directory;
+pub use disk::{DiskTrouble, LinkedFile};
 pub use drafts::Section;
 pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
-pub use history::History;
+pub use event::{Effect, Event, News};
+pub use history::{History, Step};
 pub use incoming::Incoming;
 pub use lines::{Entered, Line, Remark, Why, lines};
 pub use lock::{ERASE_WORDS, Idle, Strength, confirms_erasing, strength};
 pub use outline::{Entry, outline};
 pub use prefs::{Lang, Prefs, Theme};
+pub use reminder::{Exported, Reminder, Urgency};
 pub use report_day::{DayTrouble, read_report_day};
+pub use room::{LIMIT, Level, Lying, Measure, Part, Room};
 pub use subject::Subject;
 
 pub use crate::domain::Moment;
-use crate::domain::{Book, Category, Day, Edit, PeriodId, PeriodKind, Refusal, Span, Station, UnitId};
-use crate::exchange::Unreadable;
-use crate::sample::Sample;
+use crate::domain::{Book, Category, Day, PeriodId, PeriodKind, Span, Station, UnitId};
+use crate::merge::{Dot, Replica};
 use crate::stats::Question;
 use crate::store::{Aside, Opening, Trouble};
 use std::sync::Arc;
@@ -58,101 +70,13 @@ pub enum SaveState {
     ReadOnly,
 }
 
-/// What happened.
-#[derive(Clone, Debug)]
-pub enum Event {
-    /// A wish to change the book.
-    Edit(Edit),
-    /// Take the last change back.
-    Undo,
-    /// Do again what was taken back.
-    Redo,
-    /// The address changed.
-    Go(String),
-    /// This book was written, at this time; it may be older than the one on the desk.
-    Saved(Arc<Book>, Moment),
-    /// The book was not written.
-    NotSaved(Trouble),
-    /// Write it again.
-    SaveAgain,
-    /// A file was chosen or dropped.
-    File(String, Arc<[u8]>),
-    /// The shown import is wanted.
-    Accept,
-    /// The shown import is not wanted.
-    Decline,
-    /// The whole book as a file, named by this moment.
-    Export(Moment),
-    /// Texts that lie aside, as a file.
-    ExportAside,
-    /// Texts that lie aside may go.
-    DiscardAside,
-    /// Begin with a sample, in place of what is here.
-    Sample(Sample),
-    /// Begin with an empty book.
-    Clear,
-    /// Choices of this profile.
-    Prefs(Prefs),
-    /// A text for the clipboard.
-    Copy(String),
-    /// The text is on the clipboard, or it could not be put there.
-    Copied(bool),
-    /// The printer.
-    Print,
-    /// The news has been read.
-    Dismiss,
-}
-
-/// What is to be done in the world.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Write the book, soon.
-    Save,
-    /// Give the user a file.
-    Download {
-        /// Its name.
-        name: String,
-        /// Its text.
-        text: String,
-    },
-    /// Keep the choices of this profile.
-    Remember,
-    /// Go to this address.
-    Go(String),
-    /// Put this on the clipboard.
-    Copy(String),
-    /// Remove these stored texts.
-    Discard(Vec<Aside>),
-    /// Show the browser's print dialog.
-    Print,
-}
-
-/// The last thing worth saying.
-#[derive(Clone, Debug, PartialEq)]
-pub enum News {
-    /// The book refused an edit.
-    Refused(Refusal),
-    /// Taken back, or done again: this edit.
-    Undone(Box<Edit>),
-    /// Done again.
-    Redone(Box<Edit>),
-    /// A file could not be read at all.
-    Unreadable(String, Unreadable),
-    /// A file was exported under this name, with so many records in it, read back.
-    Exported(String, usize),
-    /// The import is done.
-    Imported,
-    /// On the clipboard.
-    Copied(bool),
-    /// The book can only be looked at.
-    ReadOnly,
-}
-
 /// Everything on the desk.
 #[derive(Clone, Debug)]
 pub struct Session {
-    /// The book as it stands.
+    /// The book as it stands: what the replica shows.
     pub book: Arc<Book>,
+    /// The book with its memory.
+    pub replica: Arc<Replica>,
     /// What can be taken back and done again.
     pub history: History,
     /// Where the user is.
@@ -173,6 +97,8 @@ pub struct Session {
     pub station: Station,
     /// Today.
     pub today: Day,
+    /// The moment of the event that is being taken in.
+    pub now: Moment,
     spoken: u64,
 }
 
@@ -182,6 +108,7 @@ impl Session {
     pub fn open(opening: Opening, prefs: Prefs, station: Station, today: Day, hash: &str) -> Self {
         let mut session = Self {
             book: Arc::default(),
+            replica: Arc::default(),
             history: History::default(),
             address: Address::read(hash),
             save: SaveState::Unchanged,
@@ -192,14 +119,20 @@ impl Session {
             prefs,
             station,
             today,
+            now: Moment { day: today, hour: 0, minute: 0 },
             spoken: 0,
         };
         match opening {
             Opening::Fresh => {}
-            Opening::Book(book, aside) => (session.book, session.aside) = (Arc::new(*book), aside),
+            Opening::Book(book, aside) => {
+                let first = Dot::new(station, 1);
+                session.lay(Replica::adopt(Arc::new(*book), first, &session.author()));
+                session.aside = aside;
+            }
             Opening::Damaged(aside) => session.aside = aside,
             Opening::TooNew { schema, book, aside } => {
-                session.book = Arc::new(book.map(|b| *b).unwrap_or_default());
+                let first = Dot::new(station, 1);
+                session.lay(Replica::adopt(Arc::new(book.map(|b| *b).unwrap_or_default()), first, &session.author()));
                 session.too_new = Some(schema);
                 session.aside = aside;
                 session.save = SaveState::ReadOnly;
@@ -263,7 +196,13 @@ impl Session {
     /// The number for the next record of this station.
     #[must_use]
     pub fn next_id(&self) -> crate::domain::Id {
-        crate::domain::Id { station: self.station, number: self.book.next_number(self.station) }
+        crate::domain::Id { station: self.station, number: self.replica.next_number(self.station) }
+    }
+
+    /// The last write of this desk.
+    #[must_use]
+    pub fn last_write(&self) -> Dot {
+        Dot::new(self.station, self.replica.heard.of(self.station))
     }
 
     /// The ids for the next records of this station, in order.

@@ -4,7 +4,6 @@ use super::{Address, Effect, Event, Incoming, Moment, News, Page, SaveState, Ses
 use crate::domain::Edit;
 use crate::exchange::{self, Maker};
 use crate::sample;
-use crate::store::Trouble;
 use std::sync::Arc;
 
 impl Session {
@@ -21,9 +20,10 @@ impl Session {
                 self.address = Address::read(&hash);
                 Vec::new()
             }
-            Event::Saved(book, at) => {
-                // Of an older book this says nothing: what was edited since is still to be written, by its own effect.
-                if Arc::ptr_eq(&book, &self.book) && !self.is_shut() {
+            Event::Saved(dot, at) => {
+                // Of an older write this says nothing: what was written since is still to be kept, by its own effect.
+                let last = dot.station == self.station && dot.number >= self.replica.heard.of(self.station);
+                if last && !self.is_shut() {
                     self.save = SaveState::Saved(at);
                 }
                 Vec::new()
@@ -34,8 +34,11 @@ impl Session {
                 }
                 Vec::new()
             }
-            Event::SaveAgain => self.save_soon(),
+            Event::SaveAgain => self.keep(Effect::AppendAgain),
+            Event::Heard(told) => self.hear(&told),
             Event::File(name, bytes) => self.read_file(name, &bytes),
+            Event::Settle(clash, choice) => self.settle(&clash, choice),
+            Event::Give(name, text) => vec![Effect::Download { name, text }],
             Event::Accept => self.accept(),
             Event::Decline => {
                 self.incoming = None;
@@ -73,46 +76,10 @@ impl Session {
         }
     }
 
-    fn say(&mut self, news: News) -> Vec<Effect> {
+    pub(super) fn say(&mut self, news: News) -> Vec<Effect> {
         self.spoken += 1;
         self.news = Some((self.spoken, news));
         Vec::new()
-    }
-
-    fn edit(&mut self, edit: Edit) -> Vec<Effect> {
-        match self.book.apply(&edit) {
-            Err(refusal) => self.say(News::Refused(refusal)),
-            Ok(next) if next == *self.book => Vec::new(),
-            Ok(next) => {
-                self.history.note(edit, std::mem::replace(&mut self.book, Arc::new(next)));
-                self.news = None;
-                self.save_soon()
-            }
-        }
-    }
-
-    fn step(&mut self, back: bool) -> Vec<Effect> {
-        let now = Arc::clone(&self.book);
-        let stepped = if back { self.history.undo(&now) } else { self.history.redo(&now) };
-        let Some((edit, book)) = stepped else { return Vec::new() };
-        self.book = book;
-        let edit = Box::new(edit);
-        self.say(if back { News::Undone(edit) } else { News::Redone(edit) });
-        self.save_soon()
-    }
-
-    fn save_soon(&mut self) -> Vec<Effect> {
-        if self.is_shut() {
-            return Vec::new();
-        }
-        self.save = SaveState::Saving;
-        vec![Effect::Save]
-    }
-
-    /// Whether nothing is written any more: another tab or a newer program has the newer book, and writing over it would
-    /// lose that work.
-    fn is_shut(&self) -> bool {
-        matches!(self.save, SaveState::ReadOnly | SaveState::Failed(Trouble::Elsewhere))
     }
 
     fn read_file(&mut self, name: String, bytes: &[u8]) -> Vec<Effect> {
@@ -158,33 +125,5 @@ impl Session {
         let records = self.book.units.len() + self.book.targets.len() + self.book.facts.len() + self.book.persons.len();
         self.say(News::Exported(name.clone(), records));
         vec![Effect::Download { name, text }, Effect::Remember]
-    }
-}
-
-impl Event {
-    /// Whether it could change the book or what is stored.
-    const fn changes(&self) -> bool {
-        match self {
-            Self::Edit(_)
-            | Self::Undo
-            | Self::Redo
-            | Self::SaveAgain
-            | Self::File(..)
-            | Self::Accept
-            | Self::DiscardAside
-            | Self::Sample(_)
-            | Self::Clear => true,
-            Self::Go(_)
-            | Self::Saved(..)
-            | Self::NotSaved(_)
-            | Self::Decline
-            | Self::Export(_)
-            | Self::ExportAside
-            | Self::Prefs(_)
-            | Self::Copy(_)
-            | Self::Copied(_)
-            | Self::Print
-            | Self::Dismiss => false,
-        }
     }
 }

@@ -5,6 +5,7 @@
 use super::browser;
 use crate::domain::{Book, Category, Edit, UnitId};
 use crate::i18n::Lang;
+use crate::merge::Replica;
 use crate::session::form::Drafts;
 use crate::session::{Address, Effect, Event, Session};
 use crate::stats::{Figures, Overview, Question, Standing, standings};
@@ -107,6 +108,12 @@ impl Desk {
         Memo::new(move |_| self.session.with(&read))
     }
 
+    /// The book with its memory.
+    #[must_use]
+    pub fn replica(self) -> Memo<Same<Replica>> {
+        self.memo(|s| Same(Arc::clone(&s.replica)))
+    }
+
     /// How the units below the page's unit stand in the page's category.
     #[must_use]
     pub fn standings(self) -> Memo<Same<Vec<Standing>>> {
@@ -119,7 +126,13 @@ impl Desk {
 
     /// Sends a wish; what it asks of the world is done at once.
     pub fn send(&self, event: Event) {
-        let effects = self.session.try_update(|s| s.update(event)).unwrap_or_default();
+        let effects = self
+            .session
+            .try_update(|s| {
+                s.now = browser::clock::moment();
+                s.update(event)
+            })
+            .unwrap_or_default();
         for effect in effects {
             self.perform(effect);
         }
@@ -145,11 +158,11 @@ impl Desk {
     fn perform(&self, effect: Effect) {
         let desk = *self;
         match effect {
-            Effect::Save => browser::storage::save_soon(
-                move || desk.session.with_untracked(|s| Arc::clone(&s.book)),
-                move |book, outcome| {
+            Effect::Append(_) | Effect::AppendAgain => browser::storage::save_soon(
+                move || desk.session.with_untracked(|s| (Arc::clone(&s.book), s.last_write())),
+                move |dot, outcome| {
                     desk.send(match outcome {
-                        Ok(()) => Event::Saved(book, browser::clock::moment()),
+                        Ok(()) => Event::Saved(dot, browser::clock::moment()),
                         Err(trouble) => Event::NotSaved(trouble),
                     });
                 },

@@ -3,9 +3,16 @@
 pub mod address;
 pub mod clipboard;
 pub mod clock;
+pub mod copies;
+pub mod database;
+pub mod disk;
 pub mod files;
+pub mod mirror;
+pub mod notices;
 pub mod page;
+pub mod quota;
 pub mod storage;
+pub mod tabs;
 
 /// Shows the browser's print dialog.
 pub fn print() {

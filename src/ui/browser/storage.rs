@@ -2,6 +2,7 @@
 
 use super::clock::draw_station;
 use crate::domain::{Book, Station};
+use crate::merge::Dot;
 use crate::session::Prefs;
 use crate::store::{Aside, Keep, Opening, PREFIX, Shelf, Trouble};
 use gloo_storage::{LocalStorage, Storage as _, errors::StorageError};
@@ -63,13 +64,13 @@ thread_local! {
 }
 
 /// Writes the book once the page has been drawn; edits that follow before that are written together.
-pub fn save_soon(book: impl Fn() -> Arc<Book> + 'static, tell: impl Fn(Arc<Book>, Result<(), Trouble>) + 'static) {
+pub fn save_soon(book: impl Fn() -> (Arc<Book>, Dot) + 'static, tell: impl Fn(Dot, Result<(), Trouble>) + 'static) {
     let write = move || {
         let begun = js_sys::Date::now();
-        let book = book();
+        let (book, dot) = book();
         let saved = KEEP.with_borrow_mut(|keep| keep.as_mut().map_or(Err(Trouble::Denied), |k| k.save(&book)));
         SLOW.set(js_sys::Date::now() - begun > FELT);
-        tell(book, saved);
+        tell(dot, saved);
     };
     // The newest wish reads the newest book; a timer that is already running will find it.
     if WAITING.replace(Some(Box::new(write))).is_some() {

@@ -142,11 +142,12 @@ fn only(room: Room, about: Subject) -> impl IntoView {
 fn state(room: Room) -> String {
     let w = Words::of(room.desk.lang.get());
     let all = room.replica.with(|r| r.log.len());
-    room.search.with(|s| match (s.is_done(), s.hits.len()) {
-        (true, 0) if all == 0 => w.none,
-        (true, 0) => w.not_found,
-        (false, found) if found < room.wanted.get() => w.searching,
-        _ => "",
-    })
-    .to_owned()
+    room.search
+        .with(|s| match (s.is_done(), s.hits.len()) {
+            (true, 0) if all == 0 => w.none,
+            (true, 0) => w.not_found,
+            (false, found) if found < room.wanted.get() => w.searching,
+            _ => "",
+        })
+        .to_owned()
 }

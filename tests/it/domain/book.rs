@@ -1,18 +1,7 @@
 //! The book: numbers, days of periods, groups.
 
 use crate::note::{Sketch, YEAR, day, unit_id};
-use so_nguon::domain::{Edit, Frozen, Id, Note, Period, PeriodId, Station};
-
-#[test]
-fn the_next_number_is_of_the_station_alone() {
-    let mut sketch = Sketch::read("Huyện\n  Xã  persons=5");
-    let station = Station::from_bits(7);
-    assert_eq!(sketch.book.next_number(station), 6);
-    assert_eq!(sketch.book.next_number(Station::from_bits(8)), 1);
-    let own = PeriodId::Own(Id { station, number: 20 });
-    sketch.edit(Edit::PutPeriod(own, Period::over(YEAR.calendar().unwrap())));
-    assert_eq!(sketch.book.next_number(station), 21);
-}
+use so_nguon::domain::{Edit, Frozen, Note, Period, PeriodId};
 
 #[test]
 fn the_days_of_a_period_can_be_moved() {

@@ -38,7 +38,7 @@ fn acts_have_names() {
 fn told(book: &Book, edit: &Edit) -> Vec<String> {
     let at = "2016-05-20 08:05".parse().unwrap();
     let by = Author { name: Note::default(), at };
-    let replica = Replica { book: Arc::new(book.clone()), ..Replica::default() };
+    let replica = Replica::adopt(Arc::new(book.clone()), Dot::new(Station::from_bits(7), 1), &by);
     let next = Arc::new(book.apply(edit).unwrap());
     let dot = replica.next_dot(Station::from_bits(7));
     let (replica, _) = replica.commit(next, Deed::from(edit), &Settling::default(), dot, &by);

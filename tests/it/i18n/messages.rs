@@ -86,8 +86,8 @@ fn news() {
     let edit = || Box::new(Edit::EndUnit(sketch.unit("Xã B"), None));
     let all = [
         (News::Refused(Refusal::NoUnit(unit_id(9))), true),
-        (News::Undone(edit()), false),
-        (News::Redone(edit()), false),
+        (News::Undone(edit(), 0), false),
+        (News::Redone(edit(), 0), false),
         (News::Unreadable("anh.png".into(), Unreadable::NotText), true),
         (News::Exported("PTDV.json".into(), 5544), false),
         (News::Imported, false),
@@ -105,6 +105,6 @@ fn news() {
     assert_eq!(vi(1), "Đã hoàn tác: tiếp tục đơn vị Xã B.");
     assert_eq!(vi(4), "Đã xuất 5.544 bản ghi ra tệp PTDV.json.");
     assert!(vi(3).starts_with("anh.png: ") && vi(3).ends_with("Sổ không thay đổi."));
-    assert_eq!(vi(1), i18n::news(Lang::Vi, &sketch.book, &News::Undone(Box::new(Edit::All(vec![*edit()])))).0);
+    assert_eq!(vi(1), i18n::news(Lang::Vi, &sketch.book, &News::Undone(Box::new(Edit::All(vec![*edit()])), 0)).0);
     assert_eq!(Arc::new(vi(5)).as_str(), "Đã nhập tệp. Có thể hoàn tác.");
 }

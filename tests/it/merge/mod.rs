@@ -12,6 +12,7 @@ mod dot;
 mod fields;
 mod laws;
 mod log;
+mod numbers;
 mod revert;
 mod settle;
 

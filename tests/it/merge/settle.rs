@@ -11,9 +11,10 @@ use std::sync::Arc;
 fn settled(replica: &Replica, choice: usize) -> Replica {
     let clashes = replica.clashes();
     assert_eq!(clashes.len(), 1, "{clashes:?}");
-    let (book, settling) = replica.settle(&clashes[0], choice).expect("the clash stands");
+    let word = replica.settle(&clashes[0], choice).expect("the clash stands");
+    assert_eq!(word.edit.is_none(), word.book == *replica.book);
     let dot = replica.next_dot(station(3));
-    replica.commit(Arc::new(book), Deed::Settle, &settling, dot, &author()).0
+    replica.commit(Arc::new(word.book), Deed::Settle, &word.settling, dot, &author()).0
 }
 
 /// The shared beginning, and what two stations do apart: as in the table of clashes, each with one clash.

@@ -3,9 +3,8 @@
 use crate::note::{Sketch, day, fact, figure, unit_id, version};
 use so_nguon::domain::{Book, Day, Edit, Id, Indicator, Period, PeriodId, Settings, Station, UnitKind};
 use so_nguon::sample::{self, Sample};
-use so_nguon::session::{Address, Event, Moment, News, Prefs, SaveState, Session};
+use so_nguon::session::{Address, Effect, Event, Moment, News, Prefs, SaveState, Session};
 use so_nguon::store::{Aside, Opening, Trouble};
-use std::sync::Arc;
 
 /// The day on which these tests happen.
 pub fn today() -> Day {
@@ -53,9 +52,17 @@ pub fn says(session: &Session) -> Option<&News> {
     session.news.as_ref().map(|(_, news)| news)
 }
 
-/// Tells that the book on the desk has been written.
+/// Tells that all that was written at the desk is kept.
 pub fn saved(session: &Session) -> Event {
-    Event::Saved(Arc::clone(&session.book), moment(42))
+    Event::Saved(session.last_write(), moment(42))
+}
+
+/// Whether the first effect is that a write is kept, and what the others are.
+pub fn kept(effects: &[Effect]) -> Option<&[Effect]> {
+    match effects {
+        [Effect::Append(_), rest @ ..] => Some(rest),
+        _ => None,
+    }
 }
 
 /// Everything that can be wrong with storage.

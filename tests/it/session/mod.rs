@@ -2,6 +2,8 @@
 
 mod activity;
 mod address;
+mod claim;
+mod copies;
 mod csv;
 mod desk;
 mod directory;
@@ -15,7 +17,10 @@ mod lock;
 mod outline;
 mod paste;
 mod prefs;
+mod reminder;
 mod results;
+mod room;
 mod sheet;
 mod targets;
 mod update;
+mod writing;

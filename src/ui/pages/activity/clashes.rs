@@ -4,7 +4,7 @@ use super::Room;
 use crate::i18n::activity as say;
 use crate::i18n::pages::activity::{self as words, Activity as Words};
 use crate::merge::{Clash, Dot, Replica};
-use crate::session::Lang;
+use crate::session::{Event, Lang};
 use crate::ui::parts::{Button, ButtonKind};
 use leptos::prelude::*;
 
@@ -36,10 +36,10 @@ pub(super) fn Clashes(room: Room) -> impl IntoView {
 
 /// Who wrote, and when, as far as the log knows.
 fn by(replica: &Replica, dot: Dot) -> String {
-    replica.log.get(&dot).map_or_else(
-        || say::station(dot.station),
-        |entry| format!("{}, {}", say::who(entry), say::when(entry.at)),
-    )
+    replica
+        .log
+        .get(&dot)
+        .map_or_else(|| say::station(dot.station), |entry| format!("{}, {}", say::who(entry), say::when(entry.at)))
 }
 
 fn one(room: Room, lang: Lang, replica: &Replica, clash: Clash) -> impl IntoView + use<> {
@@ -66,7 +66,7 @@ fn one(room: Room, lang: Lang, replica: &Replica, clash: Clash) -> impl IntoView
                     <p><strong>{value.clone()}</strong> " " {shown}</p>
                     {author.map(|a| view! { <p class="soft small">{a}</p> })}
                 </div>
-                <Button label=view_label(label, &value) kind=kind on_press=move |()| room.desk.settle(clash.clone(), at) />
+                <Button label=view_label(label, &value) kind=kind on_press=move |()| room.desk.send(Event::Settle(Box::new(clash.clone()), at)) />
             </li>
         }
     });

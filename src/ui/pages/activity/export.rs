@@ -5,10 +5,10 @@ use crate::i18n::activity as say;
 use crate::i18n::pages::activity::Activity as Words;
 use crate::merge::{Change, LogEntry, Replica};
 use crate::session::activity::{Search, Wording};
-use crate::session::{Lang, csv};
+use crate::session::{Event, Lang, csv};
 use crate::ui::browser::clock;
-use crate::ui::parts::icon::IconName;
 use crate::ui::parts::Button;
+use crate::ui::parts::icon::IconName;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,7 +31,8 @@ pub(super) fn Export(room: Room) -> impl IntoView {
         let (lang, replica) = (room.desk.lang.get_untracked(), room.replica.get_untracked().0);
         let order = room.search.with_untracked(Search::order);
         let w = Words::of(lang);
-        let text = csv::MARK.to_owned() + &csv::row(&[w.at, w.who, w.station, w.deed, w.record, w.what, w.before, w.after]);
+        let text =
+            csv::MARK.to_owned() + &csv::row(&[w.at, w.who, w.station, w.deed, w.record, w.what, w.before, w.after]);
         busy.set(true);
         on(room, busy, Writing { lang, replica, search: Search::new(order, room.query()), written: 0, text });
     };
@@ -55,7 +56,7 @@ fn on(room: Room, busy: RwSignal<bool>, mut writing: Writing) {
     }
     busy.set(false);
     let name = format!("{}-{}.csv", Words::of(writing.lang).file, clock::moment().day);
-    room.desk.give(name, writing.text);
+    room.desk.send(Event::Give(name, writing.text));
 }
 
 impl Writing {

@@ -1,0 +1,142 @@
+//! What happens to the desk, what it asks of the world, and what it says.
+
+use super::{Moment, Prefs};
+use crate::domain::{Edit, Refusal};
+use crate::exchange::Unreadable;
+use crate::merge::{Clash, Delta, Dot};
+use crate::sample::Sample;
+use crate::store::{Aside, Trouble};
+use std::sync::Arc;
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A wish to change the book.
+    Edit(Edit),
+    /// Take the last change back.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// The address changed.
+    Go(String),
+    /// All writes of this desk up to this one are kept, since this time; later ones may not be yet.
+    Saved(Dot, Moment),
+    /// A write was not kept.
+    NotSaved(Trouble),
+    /// Keep what was not kept.
+    SaveAgain,
+    /// Another tab has written this, and keeps it.
+    Heard(Arc<Delta>),
+    /// Of what waits for a person, this value was chosen; of a record that one took away and another changed, 0 keeps it.
+    Settle(Box<Clash>, usize),
+    /// A file was chosen or dropped.
+    File(String, Arc<[u8]>),
+    /// The shown import is wanted.
+    Accept,
+    /// The shown import is not wanted.
+    Decline,
+    /// The whole book as a file, named by this moment.
+    Export(Moment),
+    /// A text for a file of this name.
+    Give(String, String),
+    /// Texts that lie aside, as a file.
+    ExportAside,
+    /// Texts that lie aside may go.
+    DiscardAside,
+    /// Begin with a sample, in place of what is here.
+    Sample(Sample),
+    /// Begin with an empty book.
+    Clear,
+    /// Choices of this profile.
+    Prefs(Prefs),
+    /// A text for the clipboard.
+    Copy(String),
+    /// The text is on the clipboard, or it could not be put there.
+    Copied(bool),
+    /// The printer.
+    Print,
+    /// The news has been read.
+    Dismiss,
+}
+
+/// What is to be done in the world.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Keep this write.
+    Append(Arc<Delta>),
+    /// Keep the writes that were not kept.
+    AppendAgain,
+    /// Give the user a file.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Keep the choices of this profile.
+    Remember,
+    /// Go to this address.
+    Go(String),
+    /// Put this on the clipboard.
+    Copy(String),
+    /// Remove these stored texts.
+    Discard(Vec<Aside>),
+    /// Show the browser's print dialog.
+    Print,
+}
+
+/// The last thing worth saying.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// The book refused an edit.
+    Refused(Refusal),
+    /// This edit was taken back, but for so many fields that somebody else has written since.
+    Undone(Box<Edit>, usize),
+    /// It was done again, with the same reserve.
+    Redone(Box<Edit>, usize),
+    /// It cannot be taken back or done again: somebody else has built on what it would take away.
+    Stuck(Box<Edit>),
+    /// What was to be settled is no longer as it was shown.
+    Overtaken,
+    /// A file could not be read at all.
+    Unreadable(String, Unreadable),
+    /// A file was exported under this name, with so many records in it, read back.
+    Exported(String, usize),
+    /// The import is done.
+    Imported,
+    /// On the clipboard.
+    Copied(bool),
+    /// The book can only be looked at.
+    ReadOnly,
+}
+
+impl Event {
+    /// Whether it could change the book or what is stored.
+    pub(super) const fn changes(&self) -> bool {
+        match self {
+            Self::Edit(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::SaveAgain
+            | Self::File(..)
+            | Self::Accept
+            | Self::Settle(..)
+            | Self::DiscardAside
+            | Self::Sample(_)
+            | Self::Clear => true,
+            Self::Go(_)
+            | Self::Saved(..)
+            | Self::Heard(_)
+            | Self::NotSaved(_)
+            | Self::Decline
+            | Self::Export(_)
+            | Self::Give(..)
+            | Self::ExportAside
+            | Self::Prefs(_)
+            | Self::Copy(_)
+            | Self::Copied(_)
+            | Self::Print
+            | Self::Dismiss => false,
+        }
+    }
+}

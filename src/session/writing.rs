@@ -1,0 +1,114 @@
+//! How the book changes at this desk: by an edit, by taking one back, by what another tab or station has written.
+
+use super::{Effect, News, SaveState, Session};
+use crate::domain::{Book, Edit, Note, flaws};
+use crate::merge::{Author, Clash, Deed, Delta, Replica, Settled, Settling, Unsettled, revert};
+use crate::store::Trouble;
+use std::sync::Arc;
+
+impl Session {
+    /// Who writes here, now.
+    #[must_use]
+    pub fn author(&self) -> Author {
+        // A name that was typed is one that a note can hold, but for control signs.
+        Author { name: Note::new(&self.prefs.station_name).unwrap_or_default(), at: self.now }
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+        match self.book.apply(&edit) {
+            Err(refusal) => self.say(News::Refused(refusal)),
+            Ok(next) if next == *self.book => Vec::new(),
+            Ok(next) => {
+                let (before, next) = (Arc::clone(&self.book), Arc::new(next));
+                let deed = Deed::from(&edit);
+                self.history.note(edit, before, Arc::clone(&next));
+                self.news = None;
+                self.write(next, deed, &Settling::default())
+            }
+        }
+    }
+
+    /// Settles a clash as a person has chosen.
+    pub(super) fn settle(&mut self, clash: &Clash, choice: usize) -> Vec<Effect> {
+        match self.replica.settle(clash, choice) {
+            Err(Unsettled::Overtaken) => self.say(News::Overtaken),
+            Err(Unsettled::Refused(refusal)) => self.say(News::Refused(refusal)),
+            Ok(Settled { book, settling, edit }) => {
+                self.news = None;
+                // To confirm what is shown changes nothing that could be taken back.
+                let Some(edit) = edit else { return self.write(Arc::clone(&self.book), Deed::Settle, &settling) };
+                let next = Arc::new(book);
+                self.history.note(edit, Arc::clone(&self.book), Arc::clone(&next));
+                self.write(next, Deed::Settle, &settling)
+            }
+        }
+    }
+
+    /// Takes the last step back, or does the next one again: a new write like any other.
+    pub(super) fn step(&mut self, back: bool) -> Vec<Effect> {
+        let step = if back { self.history.last_step() } else { self.history.next_step() };
+        let Some(step) = step.cloned() else { return Vec::new() };
+        let (from, to) = if back { (step.after, step.before) } else { (step.before, step.after) };
+        let edit = Box::new(step.edit);
+        let (next, stayed) = if Arc::ptr_eq(&self.book, &from) {
+            (to, 0)
+        } else {
+            let (next, stayed) = revert(&to, &from, &self.book);
+            if self.is_broken_by(&next) {
+                return self.say(News::Stuck(edit));
+            }
+            (Arc::new(next), stayed)
+        };
+        if back {
+            self.history.went_back();
+        } else {
+            self.history.went_forth();
+        }
+        let deed = if back { Deed::Undo } else { Deed::Redo };
+        let effects = self.write(next, deed, &Settling::default());
+        self.say(if back { News::Undone(edit, stayed) } else { News::Redone(edit, stayed) });
+        effects
+    }
+
+    /// Whether something in the next book could not be that can be in this one: what somebody else has built since on what
+    /// would be taken back.
+    fn is_broken_by(&self, next: &Book) -> bool {
+        let broken = |book: &Book| flaws(book, self.today).iter().filter(|f| f.blocks()).count();
+        broken(next) > broken(&self.book)
+    }
+
+    /// Leaves the book so, and says what is to be kept and told.
+    pub(super) fn write(&mut self, next: Arc<Book>, deed: Deed, settling: &Settling) -> Vec<Effect> {
+        let dot = self.replica.next_dot(self.station);
+        let (replica, told) = self.replica.commit(next, deed, settling, dot, &self.author());
+        self.lay(replica);
+        self.keep(Effect::Append(Arc::new(told)))
+    }
+
+    /// Takes in what another tab has written: it is kept already.
+    pub(super) fn hear(&mut self, told: &Delta) -> Vec<Effect> {
+        self.lay(self.replica.join(told));
+        Vec::new()
+    }
+
+    /// Puts a replica on the desk.
+    pub(super) fn lay(&mut self, replica: Replica) {
+        self.book = Arc::clone(&replica.book);
+        self.replica = Arc::new(replica);
+    }
+
+    /// Has something kept, where anything is kept at all.
+    pub(super) fn keep(&mut self, effect: Effect) -> Vec<Effect> {
+        if self.is_shut() {
+            return Vec::new();
+        }
+        self.save = SaveState::Saving;
+        vec![effect]
+    }
+
+    /// Whether nothing is written any more: another tab or a newer program has the newer book, and writing over it would
+    /// lose that work.
+    pub(super) fn is_shut(&self) -> bool {
+        matches!(self.save, SaveState::ReadOnly | SaveState::Failed(Trouble::Elsewhere))
+    }
+}

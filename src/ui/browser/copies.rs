@@ -1,0 +1,243 @@
+//! Copies of the book in IndexedDB, beside local storage: the shelf's own texts, so what is sealed there is sealed here.
+//! It knows nothing of what the texts mean, but that a text under `so-nguon/c/` never changes and may be shared.
+//!
+//! In the store of copies a copy numbered 7 lies under three keys: `7` its label, `"c7"` the names of its chunks,
+//! `"t7"` its other texts and their names by turns. Numbers sort before texts, so the labels are read alone.
+
+use super::database::{self, Access, CHUNKS, COPIES, Work, rest, spawn, why, within, work};
+use crate::session::{BookCopy, CopyTrouble, Counts, Moment, going};
+use crate::store::{PREFIX, Trouble};
+use idb::{KeyRange, ObjectStore, Query};
+use js_sys::{Array, JsString};
+use std::collections::BTreeSet;
+use std::future::IntoFuture as _;
+use wasm_bindgen::{JsCast as _, JsValue};
+
+/// A copy of a full book is several megabytes, on slow disks; nobody waits for it.
+const PATIENCE: i32 = 120_000;
+
+impl From<Trouble> for CopyTrouble {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Full => Self::Full,
+            _ => Self::Denied,
+        }
+    }
+}
+
+/// The texts of a copy on their way: chunks, and the rest.
+struct Texts {
+    chunks: Vec<(JsValue, JsString)>,
+    others: Array,
+    units: u64,
+}
+
+/// Copies what lies in local storage under these keys, as it lies there at the time of the call; reads it back, and then
+/// gives up copies that are not to stay.
+pub fn make(keys: &[String], at: Moment, counts: Counts, done: impl FnOnce(Result<BookCopy, CopyTrouble>) + 'static) {
+    let texts = gather(keys);
+    spawn(async move {
+        let made = async {
+            let texts = texts?;
+            let copy = match write(&texts, at, counts).await {
+                // The number of copies is bounded by what fits: one gives way, and only one, to one.
+                Err(Trouble::Full) if give_up_oldest().await => write(&texts, at, counts).await?,
+                written => written?,
+            };
+            if compare(&texts, copy.id).await.is_err() {
+                // A shared chunk that has rotted is written anew; a second difference is the disk's.
+                repair(&texts).await?;
+                if let Err(trouble) = compare(&texts, copy.id).await {
+                    remove(vec![copy.id]).await?;
+                    return Err(trouble);
+                }
+            }
+            // Copies that could not be given up now will be after the next one.
+            let _ = remove(going(&labels().await?)).await;
+            Ok(copy)
+        };
+        done(limited(made).await);
+    });
+}
+
+/// Tells all copies, the newest first.
+pub fn list(done: impl FnOnce(Result<Vec<BookCopy>, CopyTrouble>) + 'static) {
+    spawn(async { done(limited(async { Ok(labels().await?) }).await) });
+}
+
+/// Tells the texts of a copy with their names on the shelf.
+pub fn load(id: u32, done: impl FnOnce(Result<Vec<(String, String)>, CopyTrouble>) + 'static) {
+    let load = async move {
+        let work = work(&[COPIES, CHUNKS], Access::Read).await?;
+        let (copies, chunks) = (work.store(COPIES)?, work.store(CHUNKS)?);
+        let others = get(&copies, format!("t{id}").into()).await?.ok_or(CopyTrouble::Gone)?;
+        let names = get(&copies, format!("c{id}").into()).await?.ok_or(CopyTrouble::Gone)?;
+        let others: Vec<String> = Array::from(&others).iter().filter_map(|t| t.as_string()).collect();
+        let mut texts: Vec<(String, String)> =
+            others.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
+        for name in Array::from(&names).iter() {
+            let text = get(&chunks, name.clone()).await?.and_then(|t| t.as_string()).ok_or(CopyTrouble::Differs)?;
+            texts.push((name.as_string().unwrap_or_default(), text));
+        }
+        Ok(texts)
+    };
+    spawn(async { done(limited(load).await) });
+}
+
+/// Gives up these copies, and the chunks that only they had.
+pub fn drop(ids: Vec<u32>, done: impl FnOnce(Result<(), CopyTrouble>) + 'static) {
+    spawn(async { done(limited(async { Ok(remove(ids).await?) }).await) });
+}
+
+/// Removes everything that lies in IndexedDB: copies, the journal's mirror, linked files. Told when nothing is left.
+pub fn erase(done: impl FnOnce(Result<(), Trouble>) + 'static) {
+    spawn(async { done(database::erase().await) });
+}
+
+async fn limited<T>(work: impl Future<Output = Result<T, CopyTrouble>>) -> Result<T, CopyTrouble> {
+    // `within` speaks of storage only, so the outcome passes through it whole.
+    within(PATIENCE, async { Ok(work.await) }).await?
+}
+
+/// The texts as the browser has them: they do not pass through this page's memory.
+fn gather(keys: &[String]) -> Result<Texts, CopyTrouble> {
+    let storage = web_sys::window().and_then(|w| w.local_storage().ok().flatten()).ok_or(CopyTrouble::Denied)?;
+    let mut texts = Texts { chunks: Vec::new(), others: Array::new(), units: 0 };
+    for key in keys {
+        let text: JsString = js_sys::Reflect::get(&storage, &key.into())
+            .ok()
+            .and_then(|t| t.dyn_into().ok())
+            .ok_or(CopyTrouble::Gone)?;
+        texts.units += u64::from(text.length());
+        if key.strip_prefix(PREFIX).is_some_and(|k| k.starts_with("c/")) {
+            texts.chunks.push((key.into(), text));
+        } else {
+            texts.others.push(&key.into());
+            texts.others.push(&text);
+        }
+    }
+    Ok(texts)
+}
+
+async fn write(texts: &Texts, at: Moment, counts: Counts) -> Result<BookCopy, Trouble> {
+    let work = work(&[COPIES, CHUNKS], Access::Write).await?;
+    let (copies, chunks) = (work.store(COPIES)?, work.store(CHUNKS)?);
+    let numbers = copies.get_all_keys(Some(numbers()?), None).map_err(|e| why(&e))?.await.map_err(|e| why(&e))?;
+    let there = chunks.get_all_keys(None, None).map_err(|e| why(&e))?.await.map_err(|e| why(&e))?;
+    let there: BTreeSet<String> = there.iter().filter_map(JsValue::as_string).collect();
+    let id = numbers.iter().filter_map(number).max().unwrap_or(0) + 1;
+    let copy = BookCopy { id, at, counts, units: texts.units };
+    for (name, text) in texts.chunks.iter().filter(|(name, _)| name.as_string().is_none_or(|n| !there.contains(&n))) {
+        put(&chunks, name, text)?;
+    }
+    let names: Array = texts.chunks.iter().map(|(name, _)| name.clone()).collect();
+    put(&copies, &format!("c{id}").into(), &names)?;
+    put(&copies, &format!("t{id}").into(), &texts.others)?;
+    put(&copies, &id.into(), &copy.label().into())?;
+    work.end().await?;
+    Ok(copy)
+}
+
+/// Whether the copy holds these very texts.
+async fn compare(texts: &Texts, id: u32) -> Result<(), CopyTrouble> {
+    let others = {
+        let work = work(&[COPIES], Access::Read).await?;
+        get(&work.store(COPIES)?, format!("t{id}").into()).await?.ok_or(CopyTrouble::Differs)?
+    };
+    // Every element is a text, and texts of the browser are equal when their units are.
+    let others = Array::from(&others);
+    if others.length() != texts.others.length() || others.iter().zip(texts.others.iter()).any(|(a, b)| a != b) {
+        return Err(CopyTrouble::Differs);
+    }
+    for (name, text) in &texts.chunks {
+        let read = {
+            let work = work(&[CHUNKS], Access::Read).await?;
+            get(&work.store(CHUNKS)?, name.clone()).await?
+        };
+        if read.as_ref() != Some(text.as_ref()) {
+            return Err(CopyTrouble::Differs);
+        }
+        // The page comes first.
+        rest(0).await;
+    }
+    Ok(())
+}
+
+async fn repair(texts: &Texts) -> Result<(), Trouble> {
+    let work = work(&[CHUNKS], Access::Write).await?;
+    for (name, text) in &texts.chunks {
+        put(&work.store(CHUNKS)?, name, text)?;
+    }
+    work.end().await
+}
+
+/// All labels that can be read, the newest first.
+async fn labels() -> Result<Vec<BookCopy>, Trouble> {
+    let work = work(&[COPIES], Access::Read).await?;
+    let store = work.store(COPIES)?;
+    let keys = store.get_all_keys(Some(numbers()?), None).map_err(|e| why(&e))?.into_future();
+    let labels = store.get_all(Some(numbers()?), None).map_err(|e| why(&e))?.into_future();
+    let (keys, labels) = (keys.await.map_err(|e| why(&e))?, labels.await.map_err(|e| why(&e))?);
+    let pairs = keys.iter().zip(&labels).rev();
+    Ok(pairs.filter_map(|(k, l)| BookCopy::labelled(number(k)?, &l.as_string()?)).collect())
+}
+
+/// Whether there was a copy older than the newest, which is now given up.
+async fn give_up_oldest() -> bool {
+    let copies = labels().await.unwrap_or_default();
+    match copies.last() {
+        Some(oldest) if copies.len() > 1 => remove(vec![oldest.id]).await.is_ok(),
+        _ => false,
+    }
+}
+
+async fn remove(ids: Vec<u32>) -> Result<(), Trouble> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let work = work(&[COPIES, CHUNKS], Access::Write).await?;
+    let (copies, chunks) = (work.store(COPIES)?, work.store(CHUNKS)?);
+    for id in ids {
+        for key in [JsValue::from(id), format!("c{id}").into(), format!("t{id}").into()] {
+            let _asked = copies.delete(key).map_err(|e| why(&e))?;
+        }
+    }
+    sweep(&work, &copies, &chunks).await?;
+    work.end().await
+}
+
+/// Removes the chunks that no copy names.
+async fn sweep(_within: &Work, copies: &ObjectStore, chunks: &ObjectStore) -> Result<(), Trouble> {
+    let lists = KeyRange::bound(&"c".into(), &"d".into(), None, None).map_err(|e| why(&e))?;
+    let lists = copies.get_all(Some(lists.into()), None).map_err(|e| why(&e))?.into_future();
+    let there = chunks.get_all_keys(None, None).map_err(|e| why(&e))?.into_future();
+    let lists = lists.await.map_err(|e| why(&e))?;
+    let used: BTreeSet<String> =
+        lists.iter().flat_map(|l| Array::from(l).to_vec()).filter_map(|n| n.as_string()).collect();
+    for name in there.await.map_err(|e| why(&e))? {
+        if name.as_string().is_none_or(|n| !used.contains(&n)) {
+            let _asked = chunks.delete(name).map_err(|e| why(&e))?;
+        }
+    }
+    Ok(())
+}
+
+fn put(store: &ObjectStore, key: &JsValue, value: &JsValue) -> Result<(), Trouble> {
+    // The end of the transaction answers for every request in it.
+    store.put(value, Some(key)).map(|_| ()).map_err(|e| why(&e))
+}
+
+async fn get(store: &ObjectStore, key: JsValue) -> Result<Option<JsValue>, Trouble> {
+    store.get(key).map_err(|e| why(&e))?.await.map_err(|e| why(&e))
+}
+
+/// All keys that are numbers.
+fn numbers() -> Result<Query, Trouble> {
+    KeyRange::upper_bound(&f64::INFINITY.into(), None).map(Into::into).map_err(|e| why(&e))
+}
+
+fn number(key: &JsValue) -> Option<u32> {
+    // Copies are numbered from 1 and there are never many: no number is near the bound.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked by the filter")]
+    key.as_f64().filter(|n| (1.0..4e9).contains(n)).map(|n| n as u32)
+}

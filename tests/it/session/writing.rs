@@ -1,0 +1,109 @@
+//! How the book changes at a desk: any walk of undo and redo is a walk on one line of books, and what another tab wrote in
+//! between stays.
+
+use super::desk::{edit, kept, moment, says, small, with};
+use crate::note::{cases, unit_id, version};
+use proptest::prelude::*;
+use so_nguon::domain::{Book, Edit, Note, Settings, Station, UnitKind};
+use so_nguon::merge::{Author, Deed, Delta, Dot, Replica, Settling};
+use so_nguon::session::{Effect, Event, News, Session};
+use std::sync::Arc;
+
+/// What another tab tells when it has made this edit of what it last heard from the desk.
+fn elsewhere(session: &Session, edit: &Edit) -> Arc<Delta> {
+    let station = Station::from_bits(77);
+    let replica: &Replica = &session.replica;
+    let next = Arc::new(replica.book.apply(edit).unwrap());
+    let by = Author { name: Note::default(), at: moment(3) };
+    let dot = Dot::new(station, replica.heard.of(station) + 1);
+    Arc::new(replica.commit(next, Deed::from(edit), &Settling::default(), dot, &by).1)
+}
+
+fn small_target(n: u32, book: &Book) -> Edit {
+    Edit::SetSettings(Settings { small_target: n, ..book.settings.clone() })
+}
+
+#[test]
+fn another_tabs_write_is_taken_in_and_not_kept_again() {
+    let mut session = with(small());
+    let told = elsewhere(&session, &edit(7));
+    assert_eq!(session.update(Event::Heard(Arc::clone(&told))), []);
+    assert_eq!(*session.book, small().apply(&edit(7)).unwrap());
+    let book = Arc::clone(&session.book);
+    session.update(Event::Heard(told));
+    assert!(Arc::ptr_eq(&book, &session.book), "twice is once");
+    assert_eq!(session.update(Event::Undo), [], "nobody takes back what others did");
+}
+
+#[test]
+fn taking_back_leaves_what_another_tab_wrote() {
+    let mut session = with(small());
+    session.update(Event::Edit(edit(5)));
+    let told = elsewhere(&session, &small_target(9, &session.book));
+    session.update(Event::Heard(told));
+    assert!(kept(&session.update(Event::Undo)).is_some());
+    assert_eq!(*session.book, small().apply(&small_target(9, &small())).unwrap());
+    assert_eq!(says(&session), Some(&News::Undone(Box::new(edit(5)), 0)));
+    // What they wrote over ours stays, and that is said.
+    session.update(Event::Redo);
+    let told = elsewhere(&session, &edit(8));
+    session.update(Event::Heard(told));
+    let book = Arc::clone(&session.book);
+    session.update(Event::Undo);
+    assert_eq!((&*session.book, says(&session)), (&*book, Some(&News::Undone(Box::new(edit(5)), 1))));
+}
+
+#[test]
+fn what_others_have_built_on_is_not_taken_away() {
+    let mut session = with(small());
+    let unit = Edit::AddUnit(unit_id(50), version("Xã D", Some(unit_id(1)), UnitKind::Commune));
+    session.update(Event::Edit(unit.clone()));
+    let below = Edit::AddUnit(unit_id(51), version("Chi bộ", Some(unit_id(50)), UnitKind::Branch));
+    let told = elsewhere(&session, &below);
+    session.update(Event::Heard(told));
+    let book = Arc::clone(&session.book);
+    assert_eq!(session.update(Event::Undo), []);
+    assert_eq!((says(&session), &*session.book), (Some(&News::Stuck(Box::new(unit.clone()))), &*book));
+    assert_eq!(session.history.last(), Some(&unit), "and it can be tried again");
+}
+
+#[test]
+fn every_write_has_the_next_number_and_names_the_one_before() {
+    let mut session = with(small());
+    let mut numbers = Vec::new();
+    for event in [Event::Edit(edit(5)), Event::Undo, Event::Redo, Event::Edit(edit(6)), Event::Clear] {
+        for effect in session.update(event) {
+            if let Effect::Append(told) = effect {
+                numbers.push((told.after, told.log[0].dot.number, told.log[0].deed));
+            }
+        }
+    }
+    let (deeds, first) = ([Deed::SetFact, Deed::Undo, Deed::Redo, Deed::SetFact, Deed::Replace], 1);
+    let told: Vec<_> = (first..).zip(deeds).map(|(after, deed)| (Some(after), after + 1, deed)).collect();
+    assert_eq!(numbers, told);
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn any_walk_is_a_walk_on_one_line(walk in prop::collection::vec(any::<bool>(), 0..40)) {
+        let mut session = with(small());
+        let mut books = vec![Arc::clone(&session.book)];
+        for n in 1..=12 {
+            session.update(Event::Edit(edit(n)));
+            books.push(Arc::clone(&session.book));
+        }
+        let mut at = 12usize;
+        for back in walk {
+            let moved = kept(&session.update(if back { Event::Undo } else { Event::Redo })).is_some();
+            let next = if back { at.checked_sub(1) } else { Some(at + 1).filter(|n| *n <= 12) };
+            prop_assert_eq!(moved, next.is_some());
+            at = next.unwrap_or(at);
+            prop_assert!(Arc::ptr_eq(&session.book, &books[at]));
+        }
+        // Whoever was told all of it shows the same.
+        let told = Replica::default().join(&session.replica.whole());
+        prop_assert_eq!(&*told.book, &*session.book);
+    }
+}
