@@ -119,6 +119,7 @@ pub struct Revision {
 
 /// What a target is about: the same for every office that names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TargetKey {
     /// For which period.
     pub period: PeriodId,

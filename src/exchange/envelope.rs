@@ -6,9 +6,10 @@ use serde::Serialize;
 /// The first word of every file of ours.
 pub const FORMAT: &str = "so-nguon";
 /// The schema that is written, and the newest that is read.
-pub const SCHEMA: u32 = 1;
-/// The longest file that is read, in bytes: twice a book of 350,000 persons, which is all that a browser keeps.
-pub const MOST_BYTES: usize = 128 << 20;
+pub const SCHEMA: u32 = 2;
+/// The longest file that is read, in bytes: a book of 150,000 complete persons at some three thousand bytes each. A
+/// browser holds no longer text.
+pub const MOST_BYTES: usize = 500 << 20;
 
 /// Who makes a file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 use super::What;
 use crate::domain::{
     Aim, Born, Category, Count, CountBy, Day, Decimals, DetailKey, Fault, Frozen, Gender, Indicator, Marks, Name, Note,
-    Origin, PeriodId, PersonId, PersonName, Sector, Stage, TargetKind, UnitId, UnitKind, Votes, When,
+    Origin, PeriodId, PersonId, PersonName, Sector, Stage, TargetKind, UnitId, UnitKind, Votes, Weights, When,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::value::RawValue;
@@ -75,6 +75,7 @@ pub(super) const SETTINGS: &[Field] = &[
     may::<u32>("small_target"),
     may::<Decimals>("decimals"),
     may::<bool>("original_target"),
+    may::<Weights>("score"),
     may::<Option<Name>>("sample"),
 ];
 pub(super) const PERIOD: &[Field] = &[

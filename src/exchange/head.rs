@@ -63,18 +63,18 @@ fn is_ours(head: &Head<'_>) -> bool {
     head.format.and_then(|raw| serde_json::from_str::<String>(raw.get()).ok()).is_some_and(|f| f == FORMAT)
 }
 
-/// A newer schema is refused whole: what we do not know of could change what we do.
-pub(super) fn schema(raw: Option<&RawValue>, problems: &mut Vec<Problem>) -> Result<(), Unreadable> {
+/// The schema of the file. A newer one is refused whole: what we do not know of could change what we do.
+pub(super) fn schema(raw: Option<&RawValue>, problems: &mut Vec<Problem>) -> Result<u64, Unreadable> {
     let problem = |what| Problem::blocking("schema", None, what);
     match raw.map(|raw| serde_json::from_str::<u64>(raw.get())) {
         Some(Ok(n)) if n > u64::from(SCHEMA) => {
             return Err(Unreadable::TooNew { schema: u32::try_from(n).unwrap_or(u32::MAX) });
         }
-        Some(Ok(1..)) => {}
+        Some(Ok(n @ 1..)) => return Ok(n),
         Some(_) => problems.push(problem(What::Shape)),
         None => problems.push(problem(What::Missing)),
     }
-    Ok(())
+    Ok(u64::from(SCHEMA))
 }
 
 /// The name of who wrote the file. Nothing depends on it, so nothing about it keeps a file out.

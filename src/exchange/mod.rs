@@ -1,41 +1,48 @@
-//! How a book crosses the border of a machine: the JSON file of schema 1, what importing it would change, its name.
+//! How a book crosses the border of a machine: the JSON file of schema 2, what importing it would change, its name.
 //!
 //! This room never touches a file, a clock or a browser, and speaks in values ([`Problem`], [`Unreadable`], [`Preview`]),
 //! never in sentences.
 //!
-//! # The file, schema 1
+//! # The file, schema 2
 //!
 //! JSON in UTF-8. The same book and maker give the same bytes: no clock goes into it, lists are in the order of their
 //! keys, each record stands on a line of its own. A JSON Schema made from the types lies at
-//! `tests/schema/so-nguon-1.schema.json`.
+//! `tests/schema/so-nguon-2.schema.json`.
 //!
 //! ```json
 //! {
 //!   "format": "so-nguon",
-//!   "schema": 1,
+//!   "schema": 2,
 //!   "app": "0.1.0",
 //!   "station": {"id":"0000000abc","name":"Máy VP Huyện ủy"},
 //!   "counts": {"units":2,"periods":1,"targets":1,"facts":1,"persons":1},
 //!   "book": {
-//!     "settings": {"home":"0000000abc-1","target_order":["assigned","resolution","registered","striving"],"small_target":3,"decimals":"two","original_target":false},
+//!     "settings": {"home":"0000000abc-1","target_order":["assigned","resolution","registered","striving"],"small_target":3,"decimals":"two","original_target":false,"dot":"0000000abc-1"},
 //!     "periods": [
-//!       {"id":"2016","start":"2016-01-01","end":"2016-12-31"}
+//!       {"id":"2016","start":"2016-01-01","end":"2016-12-31","dot":"0000000abc-1"}
 //!     ],
 //!     "units": [
-//!       {"id":"0000000abc-1","versions":[{"from":"2015-01-01","name":"Huyện Ba Tri","kind":"district","sector":"other"}]},
-//!       {"id":"0000000abc-2","versions":[{"from":"2015-01-01","name":"Xã An Thủy","parent":"0000000abc-1","kind":"commune","sector":"commune"}]}
+//!       {"id":"0000000abc-1","versions":[{"from":"2015-01-01","name":"Huyện Ba Tri","kind":"district","sector":"other"}],"dot":"0000000abc-1"},
+//!       {"id":"0000000abc-2","versions":[{"from":"2015-01-01","name":"Xã An Thủy","parent":"0000000abc-1","kind":"commune","sector":"commune"}],"dot":"0000000abc-1"}
 //!     ],
 //!     "targets": [
-//!       {"period":"2016","unit":"0000000abc-1","category":"all","kind":"assigned","revisions":[{"aim":{"exact":220}}]}
+//!       {"period":"2016","unit":"0000000abc-1","category":"all","kind":"assigned","revisions":[{"aim":{"exact":220}}],"dot":"0000000abc-2"}
 //!     ],
 //!     "facts": [
-//!       {"period":"2016","unit":"0000000abc-2","indicator":"members","value":205,"as_of":"2016-12-31","origin":"typed"}
+//!       {"period":"2016","unit":"0000000abc-2","indicator":"members","value":205,"as_of":"2016-12-31","origin":"typed","dot":"0000000abc-2"}
 //!     ],
 //!     "persons": [
-//!       {"id":"0000000abc-3","name":"Nguyễn Thị Mẫu Một","gender":"woman","born":"1990-05-17","unit":"0000000abc-2","admitted":"2016-05-19","marks":["youth_union"]}
+//!       {"id":"0000000abc-3","name":"Nguyễn Thị Mẫu Một","gender":"woman","born":"1990-05-17","unit":"0000000abc-2","admitted":"2016-05-19","marks":["youth_union"],"details":{"citizen_id":"083190000017","helper_name/2":"Lê Văn Mẫu"},"steps":[{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}}],"states":[{"last":"0000000abc-4","born":"0000000abc-3","dots":[["name","0000000abc-4"]]}]}
+//!     ],
+//!     "graves": {
+//!     "persons": [
+//!       {"key":"0000000abc-4","states":[{"last":"0000000abc-5"}]}
+//!     ]},
+//!     "log": [
+//!       {"dot":"0000000abc-5","at":"2016-11-05 14:07","who":"Máy VP","deed":"set_person","changes":[{"kind":"persons","key":"\"0000000abc-4\"","what":"removed"}]}
 //!     ]
 //!   },
-//!   "sha256": "5cb2b5…"
+//!   "sha256": "b9db81022f3f677acfef64efe21292a28d9b8e1803a8c96234e426ebee9af78c"
 //! }
 //! ```
 //!
@@ -56,15 +63,24 @@
 //! - An aim is `{"exact":9}`, `{"range":[8000,8500]}` or `{"percent":{"hundredths":350,"of":"year_start","rounding":"up"}}`.
 //! - A person's `details` are the fields of [`crate::domain::DetailField`], the second of one kind as `helper_name/2`; the
 //!   `steps` are dated stages: `{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}}`.
+//! - `dot` is the one write that made the record what it is: the station and the how-manieth of its writes. A record that was
+//!   written more than once has `states` instead: every state of it that no other has seen, with its `last` write, the writes
+//!   that it has `seen`, the write that it was `born` by, the `dots` of fields written since, the `rivals` that nobody has
+//!   settled; what goes without saying is left out (a state that is as the record shows, a state that has seen itself alone).
+//! - `graves` name the records that were taken away, without anything of them. `log` says who wrote what, for people to read.
+//! - Contexts are believed only of a file that is as it was written (`sha256`); records of a file changed by hand, and all of
+//!   schema 1, are without ([`Intake::bare`]).
 //! - A field that says nothing (no short name, no note, a unit that ranks) is left out. A field that is not known is passed over.
 //!
 //! Reading ([`read`]) takes a byte-order mark, any layout, and decomposed letters; whatever else is wrong it reports with
 //! its place, all at once.
 
 mod check;
+mod context;
 mod envelope;
 mod fields;
 mod head;
+mod memory;
 mod name;
 mod places;
 mod preview;
@@ -72,6 +88,7 @@ mod problem;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
+mod told;
 mod write;
 
 pub use envelope::{Counts, FORMAT, MOST_BYTES, Maker, SCHEMA};
@@ -81,4 +98,4 @@ pub use problem::{Problem, Unreadable, What};
 pub use read::{Intake, read};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
-pub use write::write;
+pub use write::{write, write_replica};

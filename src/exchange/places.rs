@@ -38,6 +38,13 @@ impl<K: Ord + Copy> Index<K> {
     }
 }
 
+impl<K: Ord> Index<K> {
+    /// Every key with its place, each once.
+    pub fn each(&self) -> impl Iterator<Item = &(K, usize)> {
+        self.0.iter().enumerate().filter(|(n, (key, _))| *n == 0 || self.0[n - 1].0 != *key).map(|(_, pair)| pair)
+    }
+}
+
 /// The keys of every list.
 #[derive(Debug)]
 pub(super) struct Places {
@@ -94,13 +101,13 @@ fn at(list: &str, place: usize, field: &str) -> String {
 }
 
 /// The fields that make a target's key, as its record spells them.
-fn target_key(key: &TargetKey) -> String {
+pub(super) fn target_key(key: &TargetKey) -> String {
     let TargetKey { period, unit, category, kind } = key;
     spelled(&[period, unit, &code(category), &code(kind)])
 }
 
 /// The fields that make a figure's key, as its record spells them.
-fn fact_key(key: &FactKey) -> String {
+pub(super) fn fact_key(key: &FactKey) -> String {
     let FactKey { period, unit, indicator } = key;
     spelled(&[period, unit, indicator])
 }

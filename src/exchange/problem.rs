@@ -65,6 +65,8 @@ pub enum What {
     Missing,
     /// A value of another shape than the field has: a list for a text, a text for a record.
     Shape,
+    /// A record's causal context says what cannot be: a write that it has not seen, two states of which one knew the other.
+    Context,
     /// The book is not what the file's hash was made from: it was changed by hand or by another program.
     ChangedByHand,
 }

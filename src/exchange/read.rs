@@ -4,9 +4,11 @@
 
 use super::check::{self, Lists};
 use super::head::{head, maker, schema, text};
+use super::memory;
 use super::places::{self, Index};
 use super::{Problem, Unreadable, What};
 use crate::domain::{Book, Day, Flaw, Records, flaws};
+use crate::merge::Delta;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
@@ -15,6 +17,12 @@ use sha2::{Digest, Sha256};
 pub struct Intake {
     /// All records that could be read; of two with one key the later.
     pub book: Book,
+    /// Those records with their causal contexts, the graves and the log, for [`crate::merge::Replica::join`]. Nothing if the
+    /// file was changed by hand: contexts speak of the records as they were written.
+    pub told: Delta,
+    /// Those records that carry no context, all of an earlier schema's: for whoever takes them in they are writes of their
+    /// own ([`crate::domain::Edit::Receive`]).
+    pub bare: Book,
     /// Everything wrong: first what stands around the book, then record by record, then what does not fit together.
     pub problems: Vec<Problem>,
     /// What the people of the station that wrote the file call it; may be empty.
@@ -39,7 +47,7 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
     let text = text(bytes)?;
     let head = head(text)?;
     let mut problems = Vec::new();
-    schema(head.schema, &mut problems)?;
+    let schema = schema(head.schema, &mut problems)?;
     let maker_name = maker(head.station, &mut problems);
     let raw = head.book.map_or("{}", RawValue::get);
     if head.book.is_none() {
@@ -58,9 +66,12 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
     };
     let units_lost = lists.units_lost;
     let (book, index) = joined(lists, &mut problems);
+    let (told, bare) =
+        if schema > 1 { memory::read(raw, &book, &index, &mut problems) } else { (Delta::default(), book.clone()) };
+    let (told, bare) = if hash_ok { (told, bare) } else { (Delta::default(), book.clone()) };
     let found = flaws(&book, today).into_iter().filter(|f| !(units_lost && is_about_absence(f)));
     problems.extend(found.map(|flaw| index.problem(flaw)));
-    Ok(Intake { book, problems, maker_name, hash_ok })
+    Ok(Intake { book, told, bare, problems, maker_name, hash_ok })
 }
 
 /// Where a unit could not be read, all that speaks of it would be reported too; the one cause is enough.

@@ -1,12 +1,17 @@
-//! The JSON Schema of the file, made from the types that read it; `tests/schema/so-nguon-1.schema.json` is its copy.
+//! The JSON Schema of the file, made from the types that read it; `tests/schema/so-nguon-2.schema.json` is its copy.
 
+use super::context::{Grave, Line};
 use super::envelope::{Counts, Stamp};
-use crate::domain::Records;
+use crate::domain::{
+    FactKey, FactRecord, PeriodId, PeriodRecord, PersonId, PersonRecord, Settings, TargetKey, TargetRecord, UnitId,
+    UnitRecord,
+};
+use crate::merge::LogEntry;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 
-/// An exchange file of Sổ Nguồn, schema 1.
+/// An exchange file of Sổ Nguồn, schema 2.
 #[derive(JsonSchema)]
-#[schemars(rename = "so-nguon-1")]
+#[schemars(rename = "so-nguon-2")]
 #[allow(dead_code, reason = "its shape is read, never a value of it")]
 struct Envelope {
     /// What every file of ours says first.
@@ -22,10 +27,54 @@ struct Envelope {
     /// How many records the file holds; for the reader's eye.
     counts: Counts,
     /// The book in lists, each in the order of its keys.
-    book: Records,
+    book: Book,
     /// SHA-256 of the book's text without the blanks around its values, 64 small hexadecimal digits.
     #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     sha256: String,
+}
+
+/// A value of any field, by which it stands.
+type Any = serde_json::Value;
+
+/// A whole book in lists, each record with its causal context.
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "its shape is read, never a value of it")]
+struct Book {
+    /// Choices of the office.
+    settings: Line<Settings, Any>,
+    /// Periods in use.
+    periods: Vec<Line<PeriodRecord, Any>>,
+    /// The organisation.
+    units: Vec<Line<UnitRecord, Any>>,
+    /// Targets.
+    targets: Vec<Line<TargetRecord, Any>>,
+    /// Typed figures.
+    facts: Vec<Line<FactRecord, Any>>,
+    /// Admitted persons.
+    persons: Vec<Line<PersonRecord, Any>>,
+    /// What is left of records that were taken away, without anything personal.
+    #[serde(default)]
+    graves: Graves,
+    /// Who wrote what, for people to read.
+    #[serde(default)]
+    log: Vec<LogEntry>,
+}
+
+/// Graves by kind.
+#[derive(Default, JsonSchema, serde::Serialize)]
+#[serde(default)]
+#[allow(dead_code, reason = "its shape is read, never a value of it")]
+struct Graves {
+    /// Of periods.
+    periods: Vec<Grave<PeriodId, PeriodRecord, Any>>,
+    /// Of units.
+    units: Vec<Grave<UnitId, UnitRecord, Any>>,
+    /// Of targets.
+    targets: Vec<Grave<TargetKey, TargetRecord, Any>>,
+    /// Of typed figures.
+    facts: Vec<Grave<FactKey, FactRecord, Any>>,
+    /// Of persons.
+    persons: Vec<Grave<PersonId, PersonRecord, Any>>,
 }
 
 /// The JSON Schema (draft 2020-12) of the file.

@@ -1,31 +1,48 @@
 //! Writing: the same book and maker give the same bytes, one record on a line, nothing from a clock.
 
+use super::context::{graves, line};
 use super::envelope::{Counts, FORMAT, Maker, SCHEMA, Stamp};
-use crate::domain::{Book, FactRecord, PeriodRecord, PersonRecord, TargetRecord, UnitRecord};
+use crate::domain::Book;
+use crate::merge::{Contexts, Replica};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
+use std::sync::Arc;
 
-/// The file of a book.
+/// The file of a book without memory: whoever takes it in writes its records anew.
 #[must_use]
 pub fn write(book: &Book, maker: &Maker) -> String {
-    let mut page = Page { text: String::with_capacity(4096 + book.persons.len() * 200), hash: Sha256::new() };
+    // Taking a book up by a pointer costs a few pointers more, not its records.
+    write_replica(&Replica { book: Arc::new(book.clone()), ..Replica::default() }, maker)
+}
+
+/// The file of a book with its memory: each record with its causal context, the graves, the log.
+#[must_use]
+pub fn write_replica(replica: &Replica, maker: &Maker) -> String {
+    // Of the writes that were heard of, those that matter are named where they stand.
+    let Replica { book, contexts, heard: _, log } = replica;
+    let mut page = Page { text: String::with_capacity(4096 + book.persons.len() * 400), hash: Sha256::new() };
     page.around(&format!("{{\n  \"format\": {},\n  \"schema\": {SCHEMA},\n", json(&FORMAT)));
     page.around(&format!("  \"app\": {},\n", json(&env!("CARGO_PKG_VERSION"))));
     page.around(&format!("  \"station\": {},\n", json(&Stamp::from(maker))));
     page.around(&format!("  \"counts\": {},\n  \"book\": ", json(&Counts::of(book))));
     // Taken apart whole: a new kind of record cannot be forgotten here.
-    let Book { units, periods, targets, facts, persons, settings } = book;
+    let Book { units, periods, targets, facts, persons, settings } = &**book;
+    let of = contexts;
     page.book("{");
     page.around("\n    ");
     page.book("\"settings\":");
     page.around(" ");
-    page.book(&json(settings));
-    page.list("periods", periods.iter().map(PeriodRecord::from));
-    page.list("units", units.iter().map(UnitRecord::from));
-    page.list("targets", targets.iter().map(TargetRecord::from));
-    page.list("facts", facts.iter().map(FactRecord::from));
-    page.list("persons", persons.iter().map(PersonRecord::from));
+    page.book(&json(&line(&of.settings, &(), settings)));
+    page.list("periods", periods.iter().map(|(key, value)| line(&of.periods, key, value)));
+    page.list("units", units.iter().map(|(key, value)| line(&of.units, key, value)));
+    page.list("targets", targets.iter().map(|(key, value)| line(&of.targets, key, value)));
+    page.list("facts", facts.iter().map(|(key, value)| line(&of.facts, key, value)));
+    page.list("persons", persons.iter().map(|(key, value)| line(&of.persons, key, value)));
+    page.graves(contexts);
+    if !log.is_empty() {
+        page.list("log", log.iter().map(|(_, entry)| entry));
+    }
     page.around("\n  ");
     page.book("}");
     let hash = hex(page.hash);
@@ -51,8 +68,42 @@ impl Page {
         self.hash.update(text);
     }
 
+    /// What is left of records that were taken away, kind by kind; kinds without graves are left out.
+    fn graves(&mut self, contexts: &Contexts) {
+        // Taken apart whole: a new kind of record cannot be forgotten here. Choices are never without a record.
+        let Contexts { settings: _, periods, units, targets, facts, persons } = contexts;
+        let mut any = false;
+        self.kind(&mut any, "periods", &graves(periods));
+        self.kind(&mut any, "units", &graves(units));
+        self.kind(&mut any, "targets", &graves(targets));
+        self.kind(&mut any, "facts", &graves(facts));
+        self.kind(&mut any, "persons", &graves(persons));
+        if any {
+            self.book("}");
+        }
+    }
+
+    fn kind<G: Serialize>(&mut self, any: &mut bool, name: &str, graves: &[G]) {
+        if graves.is_empty() {
+            return;
+        }
+        if !*any {
+            self.book(",");
+            self.around("\n    ");
+            self.book("\"graves\":");
+            self.around(" ");
+            self.book("{");
+        }
+        self.lines(if *any { "," } else { "" }, name, graves.iter());
+        *any = true;
+    }
+
     fn list<R: Serialize>(&mut self, name: &str, records: impl Iterator<Item = R>) {
-        self.book(",");
+        self.lines(",", name, records);
+    }
+
+    fn lines<R: Serialize>(&mut self, opening: &str, name: &str, records: impl Iterator<Item = R>) {
+        self.book(opening);
         self.around("\n    ");
         self.book(&format!("\"{name}\":"));
         self.around(" ");

@@ -148,18 +148,22 @@ pub fn news(lang: Lang, book: &Book, news: &News) -> (String, bool) {
         }
         News::Overtaken if vi => return ("Chỗ này vừa được thay đổi ở nơi khác. Hãy xem lại rồi chọn.".into(), true),
         News::Overtaken => return ("This was changed elsewhere just now. Look again, then choose.".into(), true),
+        News::Stuck(what) if vi => {
+            let what = edit(lang, book, what);
+            return (format!("Không hoàn tác được: {what}. Dữ liệu nhập sau đó đang dựa vào thay đổi này."), true);
+        }
+        News::Stuck(what) => {
+            let what = edit(lang, book, what);
+            return (format!("This cannot be undone: {what}. What was entered since builds on it."), true);
+        }
         News::ReadOnly if vi => return ("Sổ đang ở chế độ chỉ xem.".into(), true),
         News::ReadOnly => return ("The book can only be looked at.".into(), true),
         News::Undone(what, stayed) if vi => format!("Đã hoàn tác: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
         News::Undone(what, stayed) => format!("Undone: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
         News::Redone(what, stayed) if vi => format!("Đã làm lại: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
         News::Redone(what, stayed) => format!("Done again: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
-        News::Stuck(what) if vi => {
-            format!("Không hoàn tác được: {}. Dữ liệu nhập sau đó đang dựa vào thay đổi này.", edit(lang, book, what))
-        }
-        News::Stuck(what) => {
-            format!("This cannot be undone: {}. What was entered since builds on it.", edit(lang, book, what))
-        }
+        News::Restored if vi => "Đã khôi phục bản sao. Có thể hoàn tác.".into(),
+        News::Restored => "The copy has been restored. It can be undone.".into(),
         News::Exported(name, records) if vi => {
             format!("Đã xuất {} bản ghi ra tệp {name}.", number(lang, *records as u128))
         }

@@ -127,6 +127,8 @@ pub fn problem(lang: Lang, book: &Book, problem: &Problem) -> String {
         What::Missing => "it is missing".into(),
         What::Shape if vi => "sai kiểu dữ liệu".into(),
         What::Shape => "it is of the wrong type".into(),
+        What::Context if vi => "lịch sử ghi của hồ sơ này tự mâu thuẫn".into(),
+        What::Context => "its history of writes contradicts itself".into(),
         What::ChangedByHand if vi => "nội dung tệp đã bị sửa sau khi xuất".into(),
         What::ChangedByHand => "the file was changed after it was exported".into(),
     };

@@ -19,6 +19,7 @@ pub struct Author {
 
 /// What sort of act a write was, without anything personal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Deed {
     /// A unit was added.
@@ -84,6 +85,7 @@ impl From<&Edit> for Deed {
 
 /// Which kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Choices of the office.
@@ -102,6 +104,7 @@ pub enum Kind {
 
 /// What happened to a record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum What {
     /// It was made.
@@ -123,6 +126,7 @@ pub enum What {
 
 /// What happened to which record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// Its kind.
     pub kind: Kind,
@@ -134,6 +138,7 @@ pub struct Change {
 
 /// One write.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LogEntry {
     /// The write.
     pub dot: Dot,

@@ -14,10 +14,12 @@
 //! This room decides nothing for people and knows no clock, dice, browser or file format.
 
 mod clash;
+mod contexts;
 mod delta;
 mod dot;
 mod fields;
 mod log;
+mod receive;
 mod record;
 mod replica;
 mod revert;
@@ -26,6 +28,7 @@ mod table;
 mod trace;
 
 pub use clash::{Clash, Rival};
+pub use contexts::{Contexts, Settling, Traces};
 pub use delta::{Delta, Told};
 pub use dot::{Dot, Seen};
 pub use fields::{
@@ -34,7 +37,7 @@ pub use fields::{
 };
 pub use log::{Author, Change, Deed, Kind, LogEntry, What};
 pub use record::{Record, differing};
-pub use replica::{Contexts, Replica, Settling, Traces};
+pub use replica::Replica;
 pub use revert::revert;
-pub use settle::{Settled, Unsettled};
+pub use settle::{Settlement, Unsettled};
 pub use trace::{Said, Sibling, Trace, clashing, is_half_gone, join, view, write};

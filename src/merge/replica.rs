@@ -1,37 +1,15 @@
 //! A book with its memory: the records, the causal context of each, graves, and the activity log. Replicas of any stations
 //! combine in any order to the same one.
 
+use super::contexts::{Contexts, Settled, Settling, Traces};
 use super::log::{Author, Kind, LogEntry, spell};
 use super::table::{Table, each_table, kind_of};
 use super::trace::{join, view, write};
 use super::{Deed, Delta, Dot, Record, Seen, Told, Trace};
-use crate::domain::{
-    Book, Fact, FactKey, Id, Period, PeriodId, Person, PersonId, Rows, Settings, Station, Target, TargetKey, Unit,
-    UnitId,
-};
+use crate::domain::{Book, Id, PeriodId, PersonId, Rows, Station, UnitId};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// Traces of the records of one kind, by their keys; those of graves too.
-pub type Traces<R> = Rows<<R as Record>::Key, Trace<R>>;
-
-/// The causal contexts of all records.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Contexts {
-    /// Of the choices of the office.
-    pub settings: Rows<(), Trace<Settings>>,
-    /// Of periods.
-    pub periods: Rows<PeriodId, Trace<Period>>,
-    /// Of units.
-    pub units: Rows<UnitId, Trace<Unit>>,
-    /// Of targets.
-    pub targets: Rows<TargetKey, Trace<Target>>,
-    /// Of typed figures.
-    pub facts: Rows<FactKey, Trace<Fact>>,
-    /// Of persons.
-    pub persons: Rows<PersonId, Trace<Person>>,
-}
 
 /// A book with its memory. A copy costs pointers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,26 +22,6 @@ pub struct Replica {
     pub heard: Seen,
     /// What people read, by write.
     pub log: Rows<Dot, LogEntry>,
-}
-
-/// Fields whose shown values a person has confirmed, of one kind of record.
-type Confirmed<R> = Vec<(<R as Record>::Key, Vec<<R as Record>::Field>)>;
-
-/// Clashes that a person settles with a write, by confirming what is shown (another value is an ordinary edit).
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Settling {
-    /// Of the choices of the office.
-    pub settings: Confirmed<Settings>,
-    /// Of periods.
-    pub periods: Confirmed<Period>,
-    /// Of units.
-    pub units: Confirmed<Unit>,
-    /// Of targets.
-    pub targets: Confirmed<Target>,
-    /// Of typed figures.
-    pub facts: Confirmed<Fact>,
-    /// Of persons.
-    pub persons: Confirmed<Person>,
 }
 
 impl Replica {
@@ -198,13 +156,13 @@ impl Replica {
 }
 
 /// Records by kind and key, as the log spells them.
-type Names = BTreeSet<(Kind, String)>;
+pub(super) type Names = BTreeSet<(Kind, String)>;
 
 /// Stamps what a write changed in one kind of record.
 fn commit_table<R: Record, T: Table<R>>(
     (before, after): (&T, &T),
     traces: &mut Traces<R>,
-    settled: &Confirmed<R>,
+    settled: &Settled<R>,
     (kind, dot): (Kind, Dot),
     (entry, gone): (&mut LogEntry, &mut Names),
 ) -> Vec<Told<R>>
@@ -280,6 +238,24 @@ fn whole_table<R: Record, T: Table<R>>(table: &T, traces: &Traces<R>) -> Vec<Tol
         .iter()
         .map(|(key, trace)| Told { key: key.clone(), siblings: trace.siblings(table.find(key)).into_owned() });
     told.collect()
+}
+
+/// Notes what differs between two states of one kind of record.
+pub(super) fn note_table<R: Record, T: Table<R>>(
+    kind: Kind,
+    before: &T,
+    after: &T,
+    entry: &mut LogEntry,
+    gone: &mut Names,
+) where
+    R::Key: Serialize,
+{
+    for key in before.changed(after) {
+        entry.note(kind, &key, before.find(&key), after.find(&key));
+        if after.find(&key).is_none() {
+            gone.insert((kind, spell(&key)));
+        }
+    }
 }
 
 /// Takes out of the log what the fields of these records said.

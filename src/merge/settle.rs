@@ -18,7 +18,7 @@ pub enum Unsettled {
 
 /// What a person's word comes to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Settled {
+pub struct Settlement {
     /// The book after it.
     pub book: Book,
     /// What is confirmed beside it.
@@ -44,7 +44,7 @@ impl Replica {
     ///
     /// # Errors
     /// [`Unsettled`]: the clash is no longer there as it was shown, or the book refuses the choice.
-    pub fn settle(&self, clash: &Clash, choice: usize) -> Result<Settled, Unsettled> {
+    pub fn settle(&self, clash: &Clash, choice: usize) -> Result<Settlement, Unsettled> {
         let mut settling = Settling::default();
         macro_rules! kind {
             ($table:ident) => {
@@ -54,11 +54,11 @@ impl Replica {
                     let word = word(trace, shown, clash, choice).ok_or(Unsettled::Overtaken)?;
                     settling.$table.push((key.clone(), word.field.into_iter().collect()));
                     let Next::Is(record) = word.next else {
-                        return Ok(Settled { book: (*self.book).clone(), settling, edit: None });
+                        return Ok(Settlement { book: (*self.book).clone(), settling, edit: None });
                     };
                     let edit = Settle::edit(&key, record.clone(), word.field);
                     let book = Settle::enter(&self.book, &edit, &key, record).map_err(Unsettled::Refused)?;
-                    return Ok(Settled { book, settling, edit: Some(edit) });
+                    return Ok(Settlement { book, settling, edit: Some(edit) });
                 }
             };
         }

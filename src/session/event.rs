@@ -1,6 +1,6 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
-use super::{Moment, Prefs};
+use super::{Moment, Prefs, Told, Wish};
 use crate::domain::{Edit, Refusal};
 use crate::exchange::Unreadable;
 use crate::merge::{Clash, Delta, Dot};
@@ -25,6 +25,10 @@ pub enum Event {
     NotSaved(Trouble),
     /// Keep what was not kept.
     SaveAgain,
+    /// What the user wishes of copies and files.
+    Wish(Wish),
+    /// What the browser tells of them.
+    Told(Told),
     /// Another tab has written this, and keeps it.
     Heard(Arc<Delta>),
     /// Of what waits for a person, this value was chosen; of a record that one took away and another changed, 0 keeps it.
@@ -66,6 +70,10 @@ pub enum Effect {
     Append(Arc<Delta>),
     /// Keep the writes that were not kept.
     AppendAgain,
+    /// Do this for the user's copies and files.
+    Wish(Wish),
+    /// Bring the linked file up to date with this text.
+    WriteDisk(String),
     /// Give the user a file.
     Download {
         /// Its name.
@@ -104,6 +112,8 @@ pub enum News {
     Exported(String, usize),
     /// The import is done.
     Imported,
+    /// A copy has been restored.
+    Restored,
     /// On the clipboard.
     Copied(bool),
     /// The book can only be looked at.
@@ -127,6 +137,8 @@ impl Event {
             Self::Go(_)
             | Self::Saved(..)
             | Self::Heard(_)
+            | Self::Wish(_)
+            | Self::Told(_)
             | Self::NotSaved(_)
             | Self::Decline
             | Self::Export(_)

@@ -11,6 +11,7 @@ mod disk;
 mod drafts;
 mod entry;
 mod event;
+mod files;
 pub mod form;
 mod history;
 mod incoming;
@@ -23,6 +24,7 @@ mod reminder;
 mod report_day;
 pub mod results;
 mod room;
+mod safety;
 pub mod sheet;
 mod subject;
 pub mod targets;
@@ -46,6 +48,7 @@ pub use prefs::{Lang, Prefs, Theme};
 pub use reminder::{Exported, Reminder, Urgency};
 pub use report_day::{DayTrouble, read_report_day};
 pub use room::{LIMIT, Level, Lying, Measure, Part, Room};
+pub use safety::{Looked, Safety, Told, Wish};
 pub use subject::Subject;
 
 pub use crate::domain::Moment;
@@ -95,6 +98,8 @@ pub struct Session {
     pub prefs: Prefs,
     /// Who writes here.
     pub station: Station,
+    /// Copies, room, files.
+    pub safety: Safety,
     /// Today.
     pub today: Day,
     /// The moment of the event that is being taken in.
@@ -118,6 +123,7 @@ impl Session {
             news: None,
             prefs,
             station,
+            safety: Safety::default(),
             today,
             now: Moment { day: today, hour: 0, minute: 0 },
             spoken: 0,

@@ -3,7 +3,7 @@
 //! It is kept as two texts. What a locked page needs, language and look, lies in the open; what somebody has written, the
 //! station's name and drafts, is sealed with the book. Once both lay in the first text: there it is still read.
 
-use super::Idle;
+use super::{Exported, Idle};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -45,6 +45,8 @@ pub struct Prefs {
     pub station_name: String,
     /// How many files this station has exported.
     pub exports: u32,
+    /// The last time the whole book went out as a file.
+    pub exported: Option<Exported>,
     /// What has been written into reports beside their figures.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub drafts: BTreeMap<String, String>,
@@ -65,6 +67,8 @@ struct Look {
 struct Own {
     station_name: String,
     exports: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    exported: Option<Exported>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     drafts: BTreeMap<String, String>,
 }
@@ -79,17 +83,17 @@ impl Prefs {
     #[must_use]
     pub fn read(look: Option<&str>, own: Option<&str>) -> Self {
         let Look { lang, theme, idle } = parse(look).unwrap_or_default();
-        let Own { station_name, exports, drafts } =
+        let Own { station_name, exports, exported, drafts } =
             own.map_or_else(|| parse(look), |own| parse(Some(own))).unwrap_or_default();
-        Self { lang, theme, idle, station_name, exports, drafts }
+        Self { lang, theme, idle, station_name, exports, exported, drafts }
     }
 
     /// The text that lies in the open, then the one that is to be sealed.
     #[must_use]
     pub fn write(&self) -> [(&'static str, String); 2] {
-        let Self { lang, theme, idle, station_name, exports, drafts } = self.clone();
+        let Self { lang, theme, idle, station_name, exports, exported, drafts } = self.clone();
         let look = serde_json::to_string(&Look { lang, theme, idle });
-        let own = serde_json::to_string(&Own { station_name, exports, drafts });
+        let own = serde_json::to_string(&Own { station_name, exports, exported, drafts });
         // Writing plain words to memory cannot fail.
         [(Self::LOOK_KEY, look.unwrap_or_default()), (Self::OWN_KEY, own.unwrap_or_default())]
     }

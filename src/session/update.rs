@@ -1,8 +1,7 @@
 //! The one step of the machine: an event changes the desk and says what is to be done.
 
-use super::{Address, Effect, Event, Incoming, Moment, News, Page, SaveState, Session};
+use super::{Address, Effect, Event, News, Page, SaveState, Session};
 use crate::domain::Edit;
-use crate::exchange::{self, Maker};
 use crate::sample;
 use std::sync::Arc;
 
@@ -36,6 +35,8 @@ impl Session {
             }
             Event::SaveAgain => self.keep(Effect::AppendAgain),
             Event::Heard(told) => self.hear(&told),
+            Event::Wish(wish) => self.wish(wish),
+            Event::Told(told) => self.told(told),
             Event::File(name, bytes) => self.read_file(name, &bytes),
             Event::Settle(clash, choice) => self.settle(&clash, choice),
             Event::Give(name, text) => vec![Effect::Download { name, text }],
@@ -80,50 +81,5 @@ impl Session {
         self.spoken += 1;
         self.news = Some((self.spoken, news));
         Vec::new()
-    }
-
-    fn read_file(&mut self, name: String, bytes: &[u8]) -> Vec<Effect> {
-        self.incoming = None;
-        match exchange::read(bytes, self.today) {
-            Err(why) => self.say(News::Unreadable(name, why)),
-            Ok(intake) => {
-                self.news = None;
-                self.incoming = Some(Incoming::of(name, intake, &self.book));
-                Vec::new()
-            }
-        }
-    }
-
-    fn accept(&mut self) -> Vec<Effect> {
-        let Some(incoming) = self.incoming.take_if(|i| i.may_enter()) else { return Vec::new() };
-        if !Arc::ptr_eq(&incoming.ours, &self.book) {
-            // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.
-            let now = incoming.beside(&self.book);
-            if now.preview != incoming.preview {
-                self.incoming = Some(now);
-                return Vec::new();
-            }
-        }
-        let before = Arc::clone(&self.book);
-        let effects = self.edit(Edit::Receive(incoming.book));
-        if !Arc::ptr_eq(&before, &self.book) {
-            self.say(News::Imported);
-        }
-        effects
-    }
-
-    fn export(&mut self, at: Moment) -> Vec<Effect> {
-        let maker = Maker { station: self.station, name: self.prefs.station_name.clone() };
-        let text = exchange::write(&self.book, &maker);
-        // What is handed out as a backup has been read back first.
-        let whole = exchange::read(text.as_bytes(), self.today).is_ok_and(|intake| intake.book == *self.book);
-        if !whole {
-            return self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs));
-        }
-        self.prefs.exports += 1;
-        let name = exchange::file_name(&self.book, self.unit(), self.period(), at, self.prefs.exports);
-        let records = self.book.units.len() + self.book.targets.len() + self.book.facts.len() + self.book.persons.len();
-        self.say(News::Exported(name.clone(), records));
-        vec![Effect::Download { name, text }, Effect::Remember]
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Effect, News, SaveState, Session};
 use crate::domain::{Book, Edit, Note, flaws};
-use crate::merge::{Author, Clash, Deed, Delta, Replica, Settled, Settling, Unsettled, revert};
+use crate::merge::{Author, Clash, Deed, Delta, Replica, Settlement, Settling, Unsettled, revert};
 use crate::store::Trouble;
 use std::sync::Arc;
 
@@ -15,12 +15,16 @@ impl Session {
     }
 
     pub(super) fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+        let deed = Deed::from(&edit);
+        self.edit_as(edit, deed)
+    }
+
+    pub(super) fn edit_as(&mut self, edit: Edit, deed: Deed) -> Vec<Effect> {
         match self.book.apply(&edit) {
             Err(refusal) => self.say(News::Refused(refusal)),
             Ok(next) if next == *self.book => Vec::new(),
             Ok(next) => {
                 let (before, next) = (Arc::clone(&self.book), Arc::new(next));
-                let deed = Deed::from(&edit);
                 self.history.note(edit, before, Arc::clone(&next));
                 self.news = None;
                 self.write(next, deed, &Settling::default())
@@ -33,7 +37,7 @@ impl Session {
         match self.replica.settle(clash, choice) {
             Err(Unsettled::Overtaken) => self.say(News::Overtaken),
             Err(Unsettled::Refused(refusal)) => self.say(News::Refused(refusal)),
-            Ok(Settled { book, settling, edit }) => {
+            Ok(Settlement { book, settling, edit }) => {
                 self.news = None;
                 // To confirm what is shown changes nothing that could be taken back.
                 let Some(edit) = edit else { return self.write(Arc::clone(&self.book), Deed::Settle, &settling) };

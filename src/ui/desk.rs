@@ -57,6 +57,10 @@ pub struct Desk {
     pub figures: Memo<Option<Same<Figures>>>,
     /// The overview of the unit.
     pub overview: Memo<Option<Same<Overview>>>,
+    /// The book with its memory.
+    pub replica: Memo<Same<Replica>>,
+    /// How many clashes wait for a person.
+    pub waiting: Memo<usize>,
 }
 
 impl Desk {
@@ -75,6 +79,7 @@ impl Desk {
             let (figures, unit) = (figures.get()?, unit.get()?);
             Overview::of(&book.get(), &figures, unit).map(|o| Same(Arc::new(o)))
         });
+        let replica = Memo::new(move |_| session.with(|s| Same(Arc::clone(&s.replica))));
         Self {
             session,
             drafts: RwSignal::default(),
@@ -86,6 +91,11 @@ impl Desk {
             category: Memo::new(move |_| session.with(Session::category)),
             figures,
             overview,
+            replica,
+            // A book of one hand alone has none.
+            waiting: Memo::new(move |_| {
+                if replica.with(|r| r.heard.iter().nth(1).is_none()) { 0 } else { replica.get().clashes().len() }
+            }),
         }
     }
 
@@ -106,12 +116,6 @@ impl Desk {
         read: impl Fn(&Session) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.session.with(&read))
-    }
-
-    /// The book with its memory.
-    #[must_use]
-    pub fn replica(self) -> Memo<Same<Replica>> {
-        self.memo(|s| Same(Arc::clone(&s.replica)))
     }
 
     /// How the units below the page's unit stand in the page's category.
@@ -167,6 +171,7 @@ impl Desk {
                     });
                 },
             ),
+            Effect::Wish(_) | Effect::WriteDisk(_) => {}
             Effect::Download { name, text } => browser::files::download(&name, &text),
             Effect::Remember => {
                 let kept = browser::storage::remember(&desk.session.with_untracked(|s| s.prefs.clone()));

@@ -88,7 +88,10 @@ fn nav_item(desk: Desk, page: Memo<Page>, place: &'static Place) -> NavItem {
         icon: place.icon,
         label: Signal::derive(move || i18n::page(desk.lang.get(), at).to_owned()),
         current: Signal::derive(move || page.get() == at),
-        badge: Signal::derive(|| None),
+        badge: Signal::derive(move || {
+            let waiting = if at == Page::Activity { desk.waiting.get() } else { 0 };
+            (waiting > 0).then(|| i18n::number(desk.lang.get(), waiting as u128))
+        }),
     }
 }
 
@@ -155,12 +158,21 @@ fn Top() -> impl IntoView {
                 disabled=Signal::derive(move || desk.with(|s| s.history.last().is_none())) on_press=move |()| desk.send(Event::Undo) />
             <Button label=Signal::derive(move || tip(false)) icon=IconName::Redo icon_only=true kind=ButtonKind::Quiet
                 disabled=Signal::derive(move || desk.with(|s| s.history.next().is_none())) on_press=move |()| desk.send(Event::Redo) />
+            <Waiting desk />
             <span class="save-state" class:is-done=move || matches!(save.get(), SaveState::Saved(_)) class:is-trouble=failed role="status">
                 {move || if failed() { "⚠ " } else if matches!(save.get(), SaveState::Saved(_)) { "✓ " } else { "" }}
                 {move || i18n::save_state(lang.get(), &save.get())}
             </span>
         </div>
     }
+}
+
+/// How much waits for a decision, and the way there: nothing while nothing does.
+#[component]
+fn Waiting(desk: Desk) -> impl IntoView {
+    let href = move || desk.address.get().on(Page::Activity).print();
+    let says = move || i18n::pages::activity::to_decide(desk.lang.get(), desk.waiting.get());
+    move || (desk.waiting.get() > 0).then(|| view! { <a class="chip trouble" href=href>"⚠ " {says}</a> })
 }
 
 /// The units above the page's unit, and it.

@@ -9,6 +9,7 @@ pub mod persons;
 pub mod ranking;
 pub mod report;
 pub mod results;
+pub mod safety;
 pub mod settings;
 pub mod tables;
 pub mod targets;

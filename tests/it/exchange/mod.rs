@@ -1,10 +1,12 @@
 //! What crosses the border of a machine: the file, what is wrong with a bad one, what taking one in would change.
 mod bad;
+mod contexts;
 mod crowd;
 mod details;
 mod fields;
 mod golden;
 mod laws;
+mod memory;
 mod name;
 mod preview;
 mod problems;

@@ -124,6 +124,7 @@ fn a_problem_says_where_then_what() {
         What::Duplicate("2016".into()),
         What::Missing,
         What::Shape,
+        What::Context,
         What::ChangedByHand,
     ]
     .map(|what| problem("persons[3]", None, what));

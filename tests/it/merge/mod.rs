@@ -13,6 +13,7 @@ mod fields;
 mod laws;
 mod log;
 mod numbers;
+mod receive;
 mod revert;
 mod settle;
 

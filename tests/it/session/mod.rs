@@ -20,6 +20,7 @@ mod prefs;
 mod reminder;
 mod results;
 mod room;
+mod safety;
 mod sheet;
 mod targets;
 mod update;

@@ -10,6 +10,7 @@ fn chosen() -> Prefs {
         idle: Idle::Thirty,
         station_name: "Máy của chị Lan".into(),
         exports: 4,
+        exported: Some(so_nguon::session::Exported { day: crate::note::day("2017-01-06"), writes: 12 }),
         drafts: [("x".to_owned(), "Đồng chí Nguyễn Văn Thử".to_owned())].into(),
     }
 }

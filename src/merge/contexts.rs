@@ -1,0 +1,46 @@
+//! The causal contexts of all records of a book, kind by kind; and of which of them a person confirms what is shown.
+
+use super::{Record, Trace};
+use crate::domain::{
+    Fact, FactKey, Period, PeriodId, Person, PersonId, Rows, Settings, Target, TargetKey, Unit, UnitId,
+};
+
+/// Traces of the records of one kind, by their keys; those of graves too.
+pub type Traces<R> = Rows<<R as Record>::Key, Trace<R>>;
+
+/// The causal contexts of all records.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contexts {
+    /// Of the choices of the office.
+    pub settings: Rows<(), Trace<Settings>>,
+    /// Of periods.
+    pub periods: Rows<PeriodId, Trace<Period>>,
+    /// Of units.
+    pub units: Rows<UnitId, Trace<Unit>>,
+    /// Of targets.
+    pub targets: Rows<TargetKey, Trace<Target>>,
+    /// Of typed figures.
+    pub facts: Rows<FactKey, Trace<Fact>>,
+    /// Of persons.
+    pub persons: Rows<PersonId, Trace<Person>>,
+}
+
+/// Fields whose shown values a person has confirmed, of one kind of record.
+pub(super) type Settled<R> = Vec<(<R as Record>::Key, Vec<<R as Record>::Field>)>;
+
+/// Clashes that a person settles with a write, by confirming what is shown (another value is an ordinary edit).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settling {
+    /// Of the choices of the office.
+    pub settings: Settled<Settings>,
+    /// Of periods.
+    pub periods: Settled<Period>,
+    /// Of units.
+    pub units: Settled<Unit>,
+    /// Of targets.
+    pub targets: Settled<Target>,
+    /// Of typed figures.
+    pub facts: Settled<Fact>,
+    /// Of persons.
+    pub persons: Settled<Person>,
+}

@@ -1,0 +1,58 @@
+//! Files in and out: one that came in waits for a word; what goes out has been read back first.
+
+use super::{Effect, Incoming, Moment, News, Session};
+use crate::domain::Edit;
+use crate::exchange::{self, Maker};
+use std::sync::Arc;
+
+impl Session {
+    pub(super) fn read_file(&mut self, name: String, bytes: &[u8]) -> Vec<Effect> {
+        self.incoming = None;
+        match exchange::read(bytes, self.today) {
+            Err(why) => self.say(News::Unreadable(name, why)),
+            Ok(intake) => {
+                self.news = None;
+                self.incoming = Some(Incoming::of(name, intake, &self.book));
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn accept(&mut self) -> Vec<Effect> {
+        let Some(incoming) = self.incoming.take_if(|i| i.may_enter()) else { return Vec::new() };
+        if !Arc::ptr_eq(&incoming.ours, &self.book) {
+            // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.
+            let now = incoming.beside(&self.book);
+            if now.preview != incoming.preview {
+                self.incoming = Some(now);
+                return Vec::new();
+            }
+        }
+        let before = Arc::clone(&self.book);
+        let effects = self.edit(Edit::Receive(incoming.book));
+        if !Arc::ptr_eq(&before, &self.book) {
+            self.say(News::Imported);
+        }
+        effects
+    }
+
+    pub(super) fn export(&mut self, at: Moment) -> Vec<Effect> {
+        let text = self.file_text();
+        // What is handed out as a backup has been read back first.
+        let whole = exchange::read(text.as_bytes(), self.today).is_ok_and(|intake| intake.book == *self.book);
+        if !whole {
+            return self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs));
+        }
+        self.prefs.exports += 1;
+        self.note_export();
+        let name = exchange::file_name(&self.book, self.unit(), self.period(), at, self.prefs.exports);
+        let records = self.book.units.len() + self.book.targets.len() + self.book.facts.len() + self.book.persons.len();
+        self.say(News::Exported(name.clone(), records));
+        vec![Effect::Download { name, text }, Effect::Remember]
+    }
+
+    /// The whole book as the text of a file.
+    pub(super) fn file_text(&self) -> String {
+        exchange::write(&self.book, &Maker { station: self.station, name: self.prefs.station_name.clone() })
+    }
+}

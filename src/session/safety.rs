@@ -1,0 +1,176 @@
+//! What keeps the work beside the book itself: copies, a linked file, the room that is left, when a file last went out.
+//! What the browser told of them, and what the user may wish; it performs nothing.
+
+use super::{BookCopy, CopyTrouble, DiskTrouble, Effect, Exported, LinkedFile, News, Reminder, Room, Session};
+use crate::domain::{Book, Edit};
+use crate::exchange::{Preview, compare};
+use crate::merge::Deed;
+use std::sync::Arc;
+
+/// A copy that has been opened to be looked into.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    /// Which copy.
+    pub copy: u32,
+    /// Its book.
+    pub book: Arc<Book>,
+    /// What restoring it would add and change.
+    pub preview: Arc<Preview>,
+    /// The other way round: what is added here is what restoring it would take away.
+    pub back: Arc<Preview>,
+}
+
+/// What is known of copies, room and files.
+#[derive(Clone, Debug, Default)]
+pub struct Safety {
+    /// The room in local storage; none until it has been measured.
+    pub room: Option<Room>,
+    /// The copies, or why there are none; none until they have been listed.
+    pub copies: Option<Result<Vec<BookCopy>, CopyTrouble>>,
+    /// Whether a copy is being made or opened.
+    pub busy: bool,
+    /// What came of the last copy that the user asked for, read back.
+    pub copied: Option<Result<BookCopy, CopyTrouble>>,
+    /// The copy that is being looked into, or why it cannot be.
+    pub looked: Option<Result<Looked, CopyTrouble>>,
+    /// Whether this browser can keep a file on disk up to date.
+    pub disk: bool,
+    /// The linked file, or what was wrong with it; none if there is none.
+    pub linked: Option<Result<LinkedFile, DiskTrouble>>,
+    /// What came of the last writing to it: how many bytes were read back.
+    pub on_disk: Option<Result<u64, DiskTrouble>>,
+    /// Whether the browser has promised not to clear this storage on its own; none until it has answered.
+    pub persisted: Option<bool>,
+}
+
+/// What the browser tells.
+#[derive(Clone, Debug)]
+pub enum Told {
+    /// The room.
+    Room(Room),
+    /// The copies there are.
+    Copies(Result<Vec<BookCopy>, CopyTrouble>),
+    /// A copy was made; the user asked for it, or it was due.
+    Copied(Result<BookCopy, CopyTrouble>, bool),
+    /// A copy was opened.
+    Looked(u32, Result<Arc<Book>, CopyTrouble>),
+    /// Whether a file on disk can be linked here.
+    Disk(bool),
+    /// The linked file.
+    Linked(Result<LinkedFile, DiskTrouble>),
+    /// No file is linked any more.
+    Unlinked,
+    /// It is time to bring the linked file up to date.
+    DiskDue,
+    /// It was written and read back.
+    OnDisk(Result<u64, DiskTrouble>),
+    /// Whether storage is persistent.
+    Persisted(bool),
+}
+
+/// What the user wishes of all this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To see how things stand.
+    Measure,
+    /// A copy now.
+    Copy,
+    /// To look into a copy.
+    LookInto(u32),
+    /// To close it again.
+    Close,
+    /// To restore the copy that is being looked into.
+    Restore,
+    /// To choose a file on disk.
+    Link,
+    /// To allow the chosen file again.
+    Allow,
+    /// To let the file go.
+    Unlink,
+}
+
+impl Session {
+    /// What is to be said of the last file that went out.
+    #[must_use]
+    pub fn reminder(&self) -> Reminder {
+        Reminder::of(self.prefs.exported, self.writes(), self.today)
+    }
+
+    /// How many writes the book has seen.
+    fn writes(&self) -> u64 {
+        self.replica.log.len() as u64
+    }
+
+    /// Notes that the whole book has gone out as a file.
+    pub(super) fn note_export(&mut self) {
+        self.prefs.exported = Some(Exported { day: self.today, writes: self.writes() });
+    }
+
+    pub(super) fn wish(&mut self, wish: Wish) -> Vec<Effect> {
+        match wish {
+            Wish::Close => {
+                self.safety.looked = None;
+                Vec::new()
+            }
+            Wish::Restore => self.restore(),
+            Wish::Copy | Wish::LookInto(_) if self.safety.busy => Vec::new(),
+            Wish::Copy | Wish::LookInto(_) => {
+                self.safety.busy = true;
+                vec![Effect::Wish(wish)]
+            }
+            Wish::Measure | Wish::Link | Wish::Allow | Wish::Unlink => vec![Effect::Wish(wish)],
+        }
+    }
+
+    /// Puts the book of a copy in the place of this one: an edit that can be taken back.
+    fn restore(&mut self) -> Vec<Effect> {
+        let Some(Ok(looked)) = self.safety.looked.take() else { return Vec::new() };
+        let effects = self.edit_as(Edit::Replace(looked.book), Deed::Restore);
+        self.say(News::Restored);
+        effects
+    }
+
+    pub(super) fn told(&mut self, told: Told) -> Vec<Effect> {
+        let safety = &mut self.safety;
+        match told {
+            Told::Room(room) => safety.room = Some(room),
+            Told::Copies(copies) => safety.copies = Some(copies),
+            Told::Copied(copy, asked) => {
+                if asked {
+                    (safety.busy, safety.copied) = (false, Some(copy));
+                }
+                return vec![Effect::Wish(Wish::Measure)];
+            }
+            Told::Looked(copy, found) => {
+                safety.busy = false;
+                let looked = |book: Arc<Book>| {
+                    let preview = Arc::new(compare(&self.book, &book));
+                    let back = Arc::new(compare(&book, &self.book));
+                    Looked { copy, book, preview, back }
+                };
+                safety.looked = Some(found.map(looked));
+            }
+            Told::Disk(offered) => safety.disk = offered,
+            Told::Linked(Err(DiskTrouble::Gone | DiskTrouble::NotOffered)) | Told::Unlinked => safety.linked = None,
+            // The user looked at the list of files and chose none: nothing has changed.
+            Told::Linked(Err(DiskTrouble::Cancelled)) => {}
+            Told::Linked(linked) => {
+                let allowed = linked.as_ref().is_ok_and(|file| file.allowed);
+                safety.linked = Some(linked);
+                if allowed {
+                    return self.write_disk();
+                }
+            }
+            Told::DiskDue => return self.write_disk(),
+            Told::OnDisk(written) => safety.on_disk = Some(written),
+            Told::Persisted(persisted) => safety.persisted = Some(persisted),
+        }
+        Vec::new()
+    }
+
+    /// The book for the linked file, if there is one that may be written.
+    fn write_disk(&self) -> Vec<Effect> {
+        let may = matches!(&self.safety.linked, Some(Ok(file)) if file.allowed);
+        if may { vec![Effect::WriteDisk(self.file_text())] } else { Vec::new() }
+    }
+}

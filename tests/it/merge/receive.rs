@@ -1,0 +1,59 @@
+//! Taking in a file: joined, logged, and after the book was emptied brought back.
+
+use super::{Act, act_at, author, station};
+use so_nguon::merge::{Deed, Kind, Replica};
+
+/// Two stations of which the second has heard the first.
+fn two() -> (Replica, Replica) {
+    let mut one = Replica::default();
+    act_at(&mut one, 1, &Act::Person(1, 0));
+    act_at(&mut one, 1, &Act::Fact(1, 2));
+    let two = Replica::default().join(&one.whole());
+    (one, two)
+}
+
+#[test]
+fn a_file_is_joined_and_has_its_own_line_in_the_log() {
+    let (mut one, two) = two();
+    act_at(&mut one, 1, &Act::Person(1, 1));
+    let (after, told) = two.receive(&one.whole(), None, station(2), &author());
+    assert_eq!((&*after.book, after.clashes()), (&*one.book, vec![]));
+    let line = after.log.iter().find(|(dot, _)| dot.station == station(2)).unwrap().1;
+    assert_eq!((line.deed, line.changes.len(), line.changes[0].kind), (Deed::Receive, 1, Kind::Persons));
+    // Another tab is told all of it by the one entry.
+    let tab = two.join(&told);
+    assert_eq!((&tab.book, &tab.contexts, &tab.log), (&after.book, &after.contexts, &after.log));
+    assert_eq!(told.after, Some(0));
+}
+
+#[test]
+fn an_old_file_does_not_bring_back_who_was_taken_away() {
+    let (one, mut two) = two();
+    act_at(&mut two, 2, &Act::NoPerson(1));
+    let (after, _) = two.receive(&one.whole(), None, station(2), &author());
+    assert_eq!((after.book.persons.len(), after.clashes()), (0, vec![]));
+}
+
+#[test]
+fn a_book_that_was_emptied_is_brought_back_from_its_file() {
+    let (one, mut two) = two();
+    act_at(&mut two, 2, &Act::NoPerson(1));
+    act_at(&mut two, 2, &Act::NoFact(1));
+    let (after, told) = two.receive(&one.whole(), Some(&one.book), station(2), &author());
+    assert_eq!((&*after.book, after.clashes()), (&*one.book, vec![]));
+    assert_eq!(&*two.join(&told).book, &*one.book);
+    // And who still has the emptied state comes to the same.
+    assert_eq!(&*after.join(&two.whole()).book, &*one.book);
+}
+
+#[test]
+fn numbers_that_only_the_file_knows_are_not_given_again() {
+    let (mut one, _) = two();
+    let old = one.clone();
+    let told = (0..3).filter_map(|n| act_at(&mut one, 1, &Act::Fact(2, n))).count();
+    assert_eq!(told, 3);
+    // The same station, set back to an older state, opens its own later file.
+    let (after, told) = old.receive(&one.whole(), None, station(1), &author());
+    assert_eq!((told.log.last().unwrap().dot.number, told.after), (6, Some(2)));
+    assert_eq!(&*after.book, &*one.book);
+}

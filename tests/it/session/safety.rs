@@ -1,0 +1,81 @@
+//! Copies, the linked file, the reminder: what each word of the browser changes, and what each wish asks.
+
+use super::desk::{edit, kept, moment, small, with};
+use crate::note::day;
+use so_nguon::domain::Book;
+use so_nguon::session::{
+    BookCopy, CopyTrouble, Counts, DiskTrouble, Effect, Event, LinkedFile, News, Told, Urgency, Wish,
+};
+use std::sync::Arc;
+
+fn copy(id: u32) -> BookCopy {
+    BookCopy { id, at: moment(9), counts: Counts::of(&small()), units: 900 }
+}
+
+#[test]
+fn a_copy_is_looked_into_and_restored_and_that_can_be_taken_back() {
+    let mut session = with(small());
+    session.update(Event::Edit(edit(5)));
+    let before = Arc::clone(&session.book);
+    assert_eq!(session.update(Event::Wish(Wish::LookInto(3))), [Effect::Wish(Wish::LookInto(3))]);
+    assert_eq!(session.update(Event::Wish(Wish::Copy)), [], "one thing at a time");
+    assert_eq!(session.update(Event::Told(Told::Looked(3, Ok(Arc::new(small()))))), []);
+    let looked = session.safety.looked.clone().unwrap().unwrap();
+    assert_eq!((looked.copy, looked.preview.facts.is_nothing(), looked.back.facts.added.len()), (3, true, 1));
+    assert!(!session.safety.busy);
+    assert!(Arc::ptr_eq(&session.book, &before), "to look changes nothing");
+    assert!(kept(&session.update(Event::Wish(Wish::Restore))).is_some());
+    assert_eq!((&*session.book, session.news.clone().map(|n| n.1)), (&small(), Some(News::Restored)));
+    assert!(session.safety.looked.is_none() && session.update(Event::Wish(Wish::Restore)).is_empty());
+    session.update(Event::Undo);
+    assert!(Arc::ptr_eq(&session.book, &before));
+}
+
+#[test]
+fn what_came_of_a_copy_is_told_to_who_asked() {
+    let mut session = with(small());
+    session.update(Event::Told(Told::Copied(Ok(copy(1)), false)));
+    assert_eq!(session.safety.copied, None, "nobody asked");
+    session.update(Event::Wish(Wish::Copy));
+    let effects = session.update(Event::Told(Told::Copied(Err(CopyTrouble::Differs), true)));
+    assert_eq!((effects, session.safety.copied), (vec![Effect::Wish(Wish::Measure)], Some(Err(CopyTrouble::Differs))));
+    assert!(!session.safety.busy);
+    session.update(Event::Wish(Wish::LookInto(9)));
+    session.update(Event::Told(Told::Looked(9, Err(CopyTrouble::Gone))));
+    assert_eq!(session.safety.looked.clone().map(Result::err), Some(Some(CopyTrouble::Gone)));
+    assert_eq!(session.update(Event::Wish(Wish::Restore)), []);
+}
+
+#[test]
+fn the_linked_file_is_written_only_while_it_may_be() {
+    let mut session = with(small());
+    let due = |session: &mut so_nguon::session::Session| session.update(Event::Told(Told::DiskDue)).len();
+    assert_eq!(due(&mut session), 0);
+    let file = |allowed| LinkedFile { name: "so.json".into(), allowed };
+    assert!(session.update(Event::Told(Told::Linked(Ok(file(false))))).is_empty());
+    assert_eq!(due(&mut session), 0);
+    assert!(matches!(&session.update(Event::Told(Told::Linked(Ok(file(true)))))[..], [Effect::WriteDisk(_)]));
+    session.update(Event::Told(Told::Linked(Err(DiskTrouble::Cancelled))));
+    assert_eq!((due(&mut session), &session.safety.linked), (1, &Some(Ok(file(true)))));
+    session.update(Event::Told(Told::Linked(Err(DiskTrouble::Gone))));
+    assert_eq!((due(&mut session), &session.safety.linked), (0, &None));
+}
+
+#[test]
+fn the_reminder_counts_from_the_last_file() {
+    let mut session = with(Book::default());
+    assert_eq!((session.reminder().days, session.reminder().urgency), (None, Urgency::Due));
+    session.update(Event::Export(moment(1)));
+    assert_eq!(
+        (session.reminder().days, session.reminder().changes, session.reminder().urgency),
+        (Some(0), 0, Urgency::Calm)
+    );
+    session.update(Event::Clear);
+    let mut session = with(small());
+    session.update(Event::Export(moment(1)));
+    for n in 1..=37 {
+        session.update(Event::Edit(edit(n)));
+    }
+    session.today = day("2017-01-30");
+    assert_eq!((session.reminder().days, session.reminder().changes), (Some(12), 37));
+}
