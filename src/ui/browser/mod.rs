@@ -11,6 +11,7 @@ pub mod mirror;
 pub mod notices;
 pub mod page;
 pub mod quota;
+pub mod restate;
 pub mod storage;
 pub mod tabs;
 
