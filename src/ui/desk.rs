@@ -57,10 +57,6 @@ pub struct Desk {
     pub figures: Memo<Option<Same<Figures>>>,
     /// The overview of the unit.
     pub overview: Memo<Option<Same<Overview>>>,
-    /// The book with its memory.
-    pub replica: Memo<Same<Replica>>,
-    /// How many clashes wait for a person.
-    pub waiting: Memo<usize>,
 }
 
 impl Desk {
@@ -79,7 +75,6 @@ impl Desk {
             let (figures, unit) = (figures.get()?, unit.get()?);
             Overview::of(&book.get(), &figures, unit).map(|o| Same(Arc::new(o)))
         });
-        let replica = Memo::new(move |_| session.with(|s| Same(Arc::clone(&s.replica))));
         Self {
             session,
             drafts: RwSignal::default(),
@@ -91,11 +86,6 @@ impl Desk {
             category: Memo::new(move |_| session.with(Session::category)),
             figures,
             overview,
-            replica,
-            // A book of one hand alone has none.
-            waiting: Memo::new(move |_| {
-                if replica.with(|r| r.heard.iter().nth(1).is_none()) { 0 } else { replica.get().clashes().len() }
-            }),
         }
     }
 
@@ -116,6 +106,19 @@ impl Desk {
         read: impl Fn(&Session) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.session.with(&read))
+    }
+
+    /// The book with its memory.
+    #[must_use]
+    pub fn replica(self) -> Memo<Same<Replica>> {
+        self.memo(|s| Same(Arc::clone(&s.replica)))
+    }
+
+    /// How many clashes wait for a person; a book of one hand alone has none.
+    #[must_use]
+    pub fn waiting(self) -> Memo<usize> {
+        let replica = self.replica();
+        Memo::new(move |_| replica.with(|r| r.heard.iter().nth(1).map_or(0, |_| r.clashes().len())))
     }
 
     /// How the units below the page's unit stand in the page's category.

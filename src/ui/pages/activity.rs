@@ -73,7 +73,7 @@ impl Room {
 #[component]
 pub fn Activity() -> impl IntoView {
     let desk = Desk::here();
-    let replica = desk.replica;
+    let replica = desk.replica();
     let order = Memo::new(move |_| Same(std::sync::Arc::new(newest_first(&replica.get().log))));
     let room = Room {
         desk,

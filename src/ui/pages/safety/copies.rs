@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub(super) fn Copies(desk: Desk) -> impl IntoView {
     let lang = desk.lang;
     let copies = desk.memo(|s| s.safety.copies.clone());
-    let copied = desk.memo(|s| s.safety.copied);
+    let made = desk.memo(|s| s.safety.copied);
     let busy = desk.memo(|s| s.safety.busy);
     let label = Signal::derive(move || {
         let w = say::Safety::of(lang.get());
@@ -26,7 +26,7 @@ pub(super) fn Copies(desk: Desk) -> impl IntoView {
                 <Button label icon=IconName::Copy disabled=busy on_press=move |()| desk.send(Event::Wish(Wish::Copy)) />
             </div>
             <p class="soft">{word(desk, |w| w.copies_text)}</p>
-            <div role="status">{move || copied.get().map(|copied| match copied {
+            <div role="status">{move || made.get().map(|made| match made {
                 Ok(copy) => format!("✓ {} {}.", say::Safety::of(lang.get()).copied, say::counts(lang.get(), copy.counts)),
                 Err(why) => format!("⚠ {}", i18n::copy_trouble(lang.get(), why)),
             })}</div>
