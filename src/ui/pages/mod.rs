@@ -6,6 +6,7 @@ mod activity;
 mod data;
 mod fields;
 mod guide;
+pub mod lock;
 mod overview;
 mod paper;
 mod persons;

@@ -1,0 +1,44 @@
+//! What lies in IndexedDB when a lock is put on or taken off: the mirror and the copies are sealed or opened, text by
+//! text. Wherever that ends, the next unlocking goes on.
+
+use super::database::{Access, CHUNKS, COPIES, HANDLES, JOURNAL, is_there, spawn, why, work};
+use super::lock::{dice, key, seals};
+use super::restate::restate;
+use crate::store::Trouble;
+
+/// Seals or opens everything, and tells when it is done.
+pub fn all(sealed: bool, done: impl FnOnce(Result<(), Trouble>) + 'static) {
+    // Without a key nothing is sealed and nothing opens.
+    let Some(key) = key() else { return done(Ok(())) };
+    let change = move |name: &str, text: &str| {
+        // The lock may have been taken off since: what is sealed then is sealed for ever.
+        if sealed && !seals() {
+            return None;
+        }
+        key.restate(name, text, sealed, dice).ok().flatten()
+    };
+    spawn(async move {
+        if is_there().await == Some(false) {
+            return done(Ok(()));
+        }
+        restate(change, move |restated| done(restated.map(|_| ())));
+    });
+}
+
+/// Tells how many things lie there, all stores together.
+pub fn count(done: impl FnOnce(Option<usize>) + 'static) {
+    let count = async {
+        let mut sum = 0;
+        // Looking into it would make it.
+        if is_there().await == Some(false) {
+            return Ok(sum);
+        }
+        for store in [JOURNAL, CHUNKS, COPIES, HANDLES] {
+            let work = work(&[store], Access::Read).await?;
+            let names = work.store(store)?.get_all_keys(None, None).map_err(|e| why(&e))?;
+            sum += names.await.map_err(|e| why(&e))?.len();
+        }
+        Ok::<_, Trouble>(sum)
+    };
+    spawn(async { done(count.await.ok()) });
+}
