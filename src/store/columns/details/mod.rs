@@ -6,8 +6,8 @@ mod steps;
 
 use super::model::{Lexicon, Number};
 use super::range::{Coder, Reader, Writer};
-use super::texts;
-use crate::domain::{DetailField, DetailKey, Entry, Note, Person, PersonId, Sheet, Stage};
+use super::texts::{self, Near};
+use crate::domain::{DetailField, DetailKey, Entry, Note, Person, PersonId, Sheet, Stage, When};
 use entries::Entries;
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
@@ -49,23 +49,49 @@ const fn is_name(field: DetailField) -> bool {
     matches!(field, DetailField::NameUsed | DetailField::HelperName | DetailField::IntroducerName)
 }
 
-/// Every text of the sheets: words of names, shapes of all others.
+/// Every text of the sheets: words of names, shapes of the phrases of all others.
 fn words(sheets: &[Arc<Sheet>]) -> Words {
-    let (mut names, mut others): (Vec<&str>, FxHashSet<&str>) = (Vec::new(), FxHashSet::from_iter([""]));
+    let (mut names, mut shapes): (Vec<&str>, FxHashSet<String>) = (Vec::new(), FxHashSet::default());
+    let mut add = |text: &Note, near: &Near<'_>| {
+        for phrase in texts::phrases(text.as_str(), near) {
+            let (shape, _) = texts::split(&phrase, near.year);
+            if !shapes.contains(&*shape) {
+                shapes.insert(shape.into_owned());
+            }
+        }
+    };
     for sheet in sheets {
+        let home = home(sheet.entries());
         for (key, entry) in sheet.entries() {
             match entry {
                 Entry::Text(text) if is_name(key.field()) => names.extend(super::persons::split(text.as_str())),
-                Entry::Text(text) => drop(others.insert(text.as_str())),
+                // Where one lives refers to nothing; all else may refer to it.
+                Entry::Text(text) if is_home(key.field()) => add(text, &Near::default()),
+                Entry::Text(text) => add(text, &Near { place: home, year: None }),
                 _ => {}
             }
         }
         for (_, step) in sheet.steps() {
-            others.extend([&step.paper, &step.result, &step.note].map(Note::as_str));
+            let near = Near { place: None, year: step.on.map(When::year) };
+            for text in [&step.paper, &step.result, &step.note] {
+                add(text, &near);
+            }
         }
     }
-    let shapes: Vec<String> = others.into_iter().map(|text| texts::split(text).0).collect();
     Words { names: Lexicon::of(names), shapes: Lexicon::of(shapes.iter().map(String::as_str)) }
+}
+
+/// Whether the field is of where one lives.
+const fn is_home(field: DetailField) -> bool {
+    matches!(field, DetailField::ResidenceProvince | DetailField::ResidenceCommune | DetailField::ResidenceDetail)
+}
+
+/// The commune where somebody lives.
+fn home(entries: &[(DetailKey, Entry)]) -> Option<&str> {
+    match &entries.iter().find(|(key, _)| key.field() == DetailField::ResidenceCommune)?.1 {
+        Entry::Text(text) => Some(text.as_str()),
+        _ => None,
+    }
 }
 
 /// Codes all of it, either way.
