@@ -32,6 +32,7 @@ mod root;
 mod shut;
 mod spare;
 mod tables;
+mod work;
 
 pub use fold::{Fold, Step};
 pub use journal::Gap;

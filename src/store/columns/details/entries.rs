@@ -15,6 +15,7 @@ use rustc_hash::FxHashMap;
 use std::fmt::Write;
 
 /// What is learnt of one place of the sheet.
+#[derive(Debug)]
 struct Model {
     key: DetailKey,
     here: [Odds; 2],
@@ -22,6 +23,7 @@ struct Model {
     value: Value,
 }
 
+#[derive(Debug)]
 enum Value {
     Name,
     Text(Texts),
@@ -35,6 +37,7 @@ enum Value {
 type List = [(DetailKey, Entry)];
 
 /// All places.
+#[derive(Debug)]
 pub struct Entries {
     models: Vec<Model>,
     /// Those who help and those who introduce are the same people.

@@ -9,6 +9,7 @@ use crate::domain::{Count, Day, Note, Person, Stage, Step, StepKey, UnitId, Vote
 use rustc_hash::FxHashMap;
 
 /// What is learnt of one stage.
+#[derive(Debug)]
 struct Model {
     here: [Odds; 4],
     on: Days,
@@ -21,6 +22,7 @@ struct Model {
 }
 
 /// What is learnt of the votes of one stage.
+#[derive(Debug)]
 struct Ballot {
     told: Symbol,
     eligible: [Number; 2],
@@ -28,6 +30,7 @@ struct Ballot {
 }
 
 /// All stages.
+#[derive(Debug)]
 pub struct Steps {
     stages: &'static [Stage],
     models: Vec<Model>,
@@ -91,7 +94,8 @@ impl Steps {
                     Stage::Official => a_year,
                     _ => near,
                 };
-                let paper = if *stage == Stage::Official { near.max(foreseen) } else { foreseen };
+                // The paper of an official member is signed behind the review, though it speaks of the day before.
+                let paper = (*stage == Stage::Official).then_some(near);
                 let step = self.step(c, words, at, (person.unit, foreseen, paper), (voters, step));
                 if let Some(When::Day(day)) = step.on {
                     near = day;
@@ -122,7 +126,7 @@ impl Steps {
                 c.refuse();
                 return found;
             };
-            let step = self.step(c, words, at, (person.unit, admitted, admitted), (None, given.map(|(_, step)| step)));
+            let step = self.step(c, words, at, (person.unit, admitted, None), (None, given.map(|(_, step)| step)));
             found.push((key, step));
         }
         found
@@ -133,7 +137,7 @@ impl Steps {
         c: &mut impl Coder,
         words: &Words,
         at: usize,
-        (unit, near, paper_near): (UnitId, Day, Day),
+        (unit, near, signing): (UnitId, Day, Option<Day>),
         (before, step): (Option<i64>, Option<&Step>),
     ) -> Step {
         let nothing = Step::default();
@@ -143,7 +147,7 @@ impl Steps {
         let near = if let Some(When::Day(day)) = on { day } else { near };
         let told = Near { place: None, year: on.map(When::year) };
         let paper = note(c, &mut model.paper, (&words.shapes, &told), &step.paper);
-        let signed = only_day(c, &mut model.signed, near.max(paper_near), step.signed);
+        let signed = only_day(c, &mut model.signed, signing.map_or(near, |day| day.max(near)), step.signed);
         let received = only_day(c, &mut model.received, signed.unwrap_or(near), step.received);
         let members = self.members.get(&(unit, at)).copied();
         let before = if self.stages.get(at) == Some(&Stage::OfficialReview) { before } else { None };
