@@ -96,6 +96,8 @@ pub struct Session {
     pub station: Station,
     /// Copies, room, files.
     pub safety: Safety,
+    /// The number of this desk's first write, at least.
+    first: u32,
     /// Today.
     pub today: Day,
     /// The moment of the event that is being taken in.
@@ -120,6 +122,7 @@ impl Session {
             prefs,
             station,
             safety: Safety::default(),
+            first: 1,
             today,
             now: Moment { day: today, hour: 0, minute: 0 },
             spoken: 0,
