@@ -11,6 +11,7 @@ mod edits;
 mod figures;
 mod keeping;
 mod labels;
+mod lock;
 mod messages;
 mod notes;
 mod numbers;
@@ -28,6 +29,7 @@ pub use labels::{
     category, count_by, gender, indicator, order, origin, page, percent_of, period, period_inside, period_kind,
     rounding, sample, sector, target_kind, unit_kind,
 };
+pub use lock::{idle, lock_trouble, shut, strength, unfit};
 pub use messages::{news, refusal, save_advice, save_state, unreadable};
 pub use notes::{footnotes, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};

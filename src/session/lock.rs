@@ -1,7 +1,7 @@
 //! When the book locks itself, what a passphrase is worth, and the word that must be typed before everything is erased.
 
 use crate::domain::fold;
-use crate::store::{Passphrase, Unfit};
+use crate::store::{Passphrase, Stock, Unfit};
 use serde::{Deserialize, Serialize};
 
 /// How long nothing may be touched before the book locks itself.
@@ -123,4 +123,40 @@ pub const ERASE_WORDS: [&str; 2] = ["XÓA", "ERASE"];
 pub fn confirms_erasing(typed: &str) -> bool {
     let typed = fold(typed.trim());
     ERASE_WORDS.iter().any(|word| fold(word) == typed)
+}
+
+/// What is kept on a machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// In local storage; none where it could not be counted.
+    pub texts: Option<Stock>,
+    /// Things in IndexedDB; none where they could not be counted.
+    pub second: Option<usize>,
+}
+
+/// What the address says of a page from which everything was erased.
+const ERASED: &str = "#/da-xoa/";
+
+impl Kept {
+    /// Whether it is certain that nothing is kept.
+    #[must_use]
+    pub fn is_nothing(self) -> bool {
+        self.texts == Some(Stock::default()) && self.second == Some(0)
+    }
+
+    /// The address of the page that tells what was kept before it was erased: three numbers, and nothing stored.
+    #[must_use]
+    pub fn print(self) -> String {
+        let number = |n: Option<usize>| n.map_or_else(|| "x".to_owned(), |n| n.to_string());
+        let (keys, units) = (self.texts.map(|t| t.keys), self.texts.map(|t| t.units));
+        format!("{ERASED}{}-{}-{}", number(keys), number(units), number(self.second))
+    }
+
+    /// What such an address tells; none of any other.
+    #[must_use]
+    pub fn read(address: &str) -> Option<Self> {
+        let numbers: Vec<Option<usize>> = address.strip_prefix(ERASED)?.split('-').map(|n| n.parse().ok()).collect();
+        let [keys, units, second] = numbers[..] else { return None };
+        Some(Self { texts: keys.zip(units).map(|(keys, units)| Stock { keys, units }), second })
+    }
 }

@@ -39,7 +39,7 @@ pub use event::{Effect, Event, News};
 pub use history::{History, Step};
 pub use incoming::Incoming;
 pub use lines::{Entered, Line, Remark, Why, lines};
-pub use lock::{ERASE_WORDS, Idle, Strength, confirms_erasing, strength};
+pub use lock::{ERASE_WORDS, Idle, Kept, Strength, confirms_erasing, strength};
 pub use outline::{Entry, outline};
 pub use prefs::{Lang, Prefs, Theme};
 pub use reminder::{Exported, Reminder, Urgency};

@@ -11,8 +11,10 @@ mod bench;
 pub mod boot;
 pub mod browser;
 pub mod desk;
+pub mod door;
 #[cfg(feature = "gallery")]
 mod gallery;
+pub mod latch;
 pub mod pages;
 pub mod parts;
 pub mod shell;
@@ -26,16 +28,28 @@ pub fn mount() {
     #[cfg(feature = "gallery")]
     leptos::mount::mount_to_body(gallery::Gallery);
     #[cfg(not(feature = "gallery"))]
-    leptos::mount::mount_to_body(|| {
-        let opening = browser::storage::open();
-        let (prefs, station) = (browser::storage::prefs(), browser::storage::station());
-        let session = Session::open(opening, prefs, station, browser::clock::moment().day, &browser::address::hash());
-        let desk = desk::Desk::new(session);
-        leptos::prelude::provide_context(desk);
-        browser::address::follow(move |hash| desk.send(Event::Go(hash)));
-        shell::Shell()
-    });
+    leptos::mount::mount_to_body(|| door::Door(door::DoorProps { open }));
     browser::page::drop_boot_text();
     #[cfg(feature = "bench")]
     bench::offer();
+}
+
+/// The app, once the book is open.
+#[cfg(not(feature = "gallery"))]
+fn open() -> leptos::prelude::AnyView {
+    use leptos::prelude::IntoAny as _;
+    let opening = browser::storage::open();
+    let (prefs, station) = (browser::storage::prefs(), browser::storage::station());
+    let session = Session::open(opening, prefs, station, browser::clock::moment().day, &browser::address::hash());
+    let desk = desk::Desk::new(session);
+    leptos::prelude::provide_context(desk);
+    let latch = latch::Latch::here();
+    door::watch(latch, desk);
+    browser::notices::listen(move |notice| {
+        if let browser::notices::Notice::Word(word) = notice {
+            latch.hear(word);
+        }
+    });
+    browser::address::follow(move |hash| desk.send(Event::Go(hash)));
+    shell::Shell().into_any()
 }

@@ -74,9 +74,10 @@ fn follow(desk: Desk) {
     browser::page::follow_hiding(browser::storage::save_now);
     browser::page::guard_drops();
     browser::page::guard_leaving(move || {
-        untrack(|| {
-            desk.with(|s| matches!(s.save, SaveState::Saving | SaveState::Failed(_)) && s.history.last().is_some())
-        })
+        !browser::lock::has_stopped()
+            && untrack(|| {
+                desk.with(|s| matches!(s.save, SaveState::Saving | SaveState::Failed(_)) && s.history.last().is_some())
+            })
     });
 }
 

@@ -3,6 +3,7 @@
 pub mod data;
 pub mod frame;
 pub mod guide;
+pub mod lock;
 pub mod overview;
 pub mod persons;
 pub mod ranking;

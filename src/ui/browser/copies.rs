@@ -222,12 +222,12 @@ async fn sweep(_within: &Work, copies: &ObjectStore, chunks: &ObjectStore) -> Re
     Ok(())
 }
 
-fn put(store: &ObjectStore, key: &JsValue, value: &JsValue) -> Result<(), Trouble> {
+pub(super) fn put(store: &ObjectStore, key: &JsValue, value: &JsValue) -> Result<(), Trouble> {
     // The end of the transaction answers for every request in it.
     store.put(value, Some(key)).map(|_| ()).map_err(|e| why(&e))
 }
 
-async fn get(store: &ObjectStore, key: JsValue) -> Result<Option<JsValue>, Trouble> {
+pub(super) async fn get(store: &ObjectStore, key: JsValue) -> Result<Option<JsValue>, Trouble> {
     store.get(key).map_err(|e| why(&e))?.await.map_err(|e| why(&e))
 }
 

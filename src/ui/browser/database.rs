@@ -139,11 +139,16 @@ pub async fn erase() -> Result<(), Trouble> {
     let delete = async { factory.delete(NAME).map_err(|e| why(&e))?.await.map_err(|e| why(&e)) };
     let deleted = within(PATIENCE, delete).await;
     // The browser's own list is the proof; one that keeps no list is believed.
-    let gone = match listed().await {
-        Some(names) => !names.iter().any(|n| n == NAME),
-        None => deleted.is_ok(),
-    };
+    let gone = is_there().await.map_or(deleted.is_ok(), |there| !there);
     if gone { Ok(()) } else { Err(Trouble::Elsewhere) }
+}
+
+/// Whether there is a database, without making one; none where the browser does not tell.
+pub async fn is_there() -> Option<bool> {
+    if Factory::new().is_err() {
+        return Some(false);
+    }
+    listed().await.map(|names| names.iter().any(|n| n == NAME))
 }
 
 /// The names of all databases of this origin; none where the browser does not tell.

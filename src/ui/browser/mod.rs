@@ -7,10 +7,12 @@ pub mod copies;
 pub mod database;
 pub mod disk;
 pub mod files;
+pub mod lock;
 pub mod mirror;
 pub mod notices;
 pub mod page;
 pub mod quota;
+pub mod reseal;
 pub mod storage;
 pub mod tabs;
 

@@ -1,11 +1,11 @@
 //! Local storage: the shelf of the store, and what this profile remembers. The only place that names gloo-storage.
 
-use super::clock::draw_station;
+use super::{clock::draw_station, lock};
 use crate::domain::{Book, Station};
 use crate::merge::Dot;
 use crate::session::Prefs;
-use crate::store::{Aside, Keep, Opening, PREFIX, Shelf, Trouble};
-use gloo_storage::{LocalStorage, Storage as _, errors::StorageError};
+use crate::store::{Aside, Keep, Opening, PREFIX, Sealed, Shelf, Trouble};
+use gloo_storage::{LocalStorage, Storage as _};
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
@@ -28,6 +28,9 @@ impl Shelf for Browser {
         raw()?.get_item(key).map_err(|e| why(&e))
     }
     fn set(&mut self, key: &str, text: &str) -> Result<(), Trouble> {
+        if lock::has_stopped() {
+            return Err(Trouble::Denied);
+        }
         raw()?.set_item(key, text).map_err(|e| why(&e))
     }
     fn remove(&mut self, key: &str) -> Result<(), Trouble> {
@@ -41,12 +44,12 @@ impl Shelf for Browser {
 }
 
 thread_local! {
-    static KEEP: RefCell<Option<Keep<Browser>>> = const { RefCell::new(None) };
+    static KEEP: RefCell<Option<Keep<Sealed<Browser>>>> = const { RefCell::new(None) };
 }
 
 /// Opens the stored book.
 pub fn open() -> Opening {
-    let (keep, opening) = Keep::open(Browser);
+    let (keep, opening) = Keep::open(lock::shelf());
     KEEP.with_borrow_mut(|k| *k = Some(keep));
     opening
 }
@@ -108,17 +111,18 @@ fn key(name: &str) -> String {
 /// # Errors
 /// The [`Trouble`] with which storage refused.
 pub fn remember(prefs: &Prefs) -> Result<(), Trouble> {
-    raw()?;
-    LocalStorage::set(key("prefs"), prefs).map_err(|error| match error {
-        StorageError::JsError(js) if js.name.contains("Quota") => Trouble::Full,
-        _ => Trouble::Denied,
-    })
+    let mut shelf = lock::shelf();
+    // What somebody has written first: until it is there, the text in the open may still hold it from before.
+    prefs.write().iter().rev().try_for_each(|(key, text)| shelf.set(key, text))
 }
 
-/// The choices of this profile; the first choices where there are none or none can be read.
+/// The choices of this profile; the first choices where there are none or none can be read. While the book is locked only
+/// those that lie in the open.
 #[must_use]
 pub fn prefs() -> Prefs {
-    raw().ok().and_then(|_| LocalStorage::get(key("prefs")).ok()).unwrap_or_default()
+    let shelf = lock::shelf();
+    let text = |key| shelf.get(key).ok().flatten();
+    Prefs::read(text(Prefs::LOOK_KEY).as_deref(), text(Prefs::OWN_KEY).as_deref())
 }
 
 /// This profile's station, drawn on the first visit.

@@ -5,6 +5,7 @@
 mod data;
 mod fields;
 mod guide;
+pub mod lock;
 mod overview;
 mod paper;
 mod persons;

@@ -3,6 +3,7 @@
 mod article;
 mod bad_files;
 mod keeping;
+mod lock;
 mod looks;
 mod memory;
 mod newcomer;
@@ -58,6 +59,8 @@ pub const ALL: &[Story] = &[
     story!("a book of a newer program is read only", keeping::newer_is_read_only),
     story!("no room is told at once", keeping::no_room_is_told),
     story!("another tab is told", keeping::another_tab),
+    story!("a book under lock is neither seen nor stored in the open", lock::on_and_off),
+    story!("everything is erased, with proof", lock::erased),
     story!("axe finds nothing on any page", looks::axe, HOSTED),
     story!("every page by keyboard", looks::keyboard, HOSTED),
     story!("a fault of the app is told", opening::stops),

@@ -1,7 +1,7 @@
 //! When the book locks itself, what is said of a passphrase, and the word before everything is erased.
 
-use so_nguon::session::{ERASE_WORDS, Idle, Strength, confirms_erasing, strength};
-use so_nguon::store::Unfit;
+use so_nguon::session::{ERASE_WORDS, Idle, Kept, Strength, confirms_erasing, strength};
+use so_nguon::store::{Stock, Unfit};
 
 #[test]
 fn it_locks_itself_when_it_is_time() {
@@ -63,4 +63,23 @@ fn the_word_before_everything_is_erased() {
         assert!(!confirms_erasing(typed), "{typed:?}");
     }
     assert!(ERASE_WORDS.into_iter().all(confirms_erasing));
+}
+
+#[test]
+fn what_was_kept_is_told_by_the_address_of_the_empty_page() {
+    let kept = |texts: Option<(usize, usize)>, second| Kept {
+        texts: texts.map(|(keys, units)| Stock { keys, units }),
+        second,
+    };
+    for (kept, address) in [
+        (kept(Some((9, 1234)), Some(3)), "#/da-xoa/9-1234-3"),
+        (kept(None, None), "#/da-xoa/x-x-x"),
+        (kept(Some((0, 0)), Some(0)), "#/da-xoa/0-0-0"),
+    ] {
+        assert_eq!((kept.print().as_str(), Kept::read(address)), (address, Some(kept)));
+        assert_eq!(kept.is_nothing(), address.ends_with("0-0-0"), "what is not known is not nothing");
+    }
+    for other in ["", "#/du-lieu", "#/da-xoa", "#/da-xoa/1-2", "#/da-xoa/1-2-3-4"] {
+        assert_eq!(Kept::read(other), None, "{other}");
+    }
 }

@@ -1,0 +1,84 @@
+//! Words of the lock: the locked page, the card that puts a lock on, and erasing.
+
+words!(
+    /// The lock.
+    Lock {
+        title: "Sổ Nguồn — đang khóa", "Sổ Nguồn — locked";
+        heading: "Sổ đang khóa", "The book is locked";
+        passphrase: "Mật khẩu", "Passphrase";
+        unlock: "Mở khóa", "Unlock";
+        unlocking: "Đang mở khóa…", "Unlocking…";
+        caps: "Phím Caps Lock đang bật.", "Caps Lock is on.";
+        lost: "Quên mật khẩu?", "Forgotten the passphrase?";
+        lost_text: "Không ai mở được sổ này nếu không có mật khẩu, kể cả người làm ra Sổ Nguồn: mật khẩu không được lưu ở đâu cả. Nếu đã xuất sổ ra tệp, hãy xóa toàn bộ trên máy này rồi nhập tệp đó vào.", "Nobody can open this book without its passphrase, not even the makers of Sổ Nguồn: it is kept nowhere. If the book was exported to a file, erase everything on this machine and import that file.";
+        wrong: "Mật khẩu không đúng. Sổ vẫn còn nguyên; hãy thử lại.", "That is not the passphrase. The book is untouched; try again.";
+        damaged: "Ổ khóa lưu trên máy này đã hỏng, nên không mật khẩu nào mở được. Những gì đã mã hóa vẫn được giữ nguyên.", "The lock stored on this machine is broken, so no passphrase opens it. What was encrypted is left as it is.";
+        too_new: "Khóa này do bản Sổ Nguồn mới hơn đặt. Hãy mở bằng bản mới hơn.", "This lock was made by a newer Sổ Nguồn. Open it with a newer version.";
+        no_room: "Máy không đủ bộ nhớ để mở khóa. Hãy đóng bớt thẻ và chương trình khác rồi thử lại.", "There is not enough memory to unlock. Close other tabs and programs and try again.";
+        section: "Khóa sổ bằng mật khẩu", "Lock the book with a passphrase";
+        off_text: "Hiện nay ai mở được trình duyệt này cũng đọc được sổ. Khi có mật khẩu, mọi thứ của sổ trên máy này được mã hóa, kể cả các bản sao tự động.", "At present whoever opens this browser can read the book. With a passphrase, all of the book on this machine is encrypted, automatic copies included.";
+        on_text: "Sổ trên máy này được mã hóa bằng mật khẩu.", "The book on this machine is encrypted with a passphrase.";
+        not_covered: "Không được mã hóa: tệp đã xuất, tệp được liên kết trên đĩa, ngôn ngữ và giao diện của trang.", "Not encrypted: exported files, a file linked on disk, the page's language and appearance.";
+        hint: "Ít nhất 8 ký tự; chữ hoa, chữ thường và dấu đều tính. Nên dùng một câu dài mà chỉ mình nhớ.", "At least 8 characters; capitals and accents count. A long sentence that only you remember is best.";
+        again: "Nhập lại mật khẩu", "The passphrase again";
+        differs: "Hai lần nhập không giống nhau.", "The two are not the same.";
+        too_short: "Quá ngắn: cần ít nhất 8 ký tự.", "Too short: at least 8 characters.";
+        too_long: "Quá dài: nhiều nhất 500 ký tự.", "Too long: at most 500 characters.";
+        digits: "Chỉ có chữ số thì dễ bị đoán ra: ngày sinh và số điện thoại là thứ được thử đầu tiên.", "Only digits are easily guessed: birthdays and telephone numbers are tried first.";
+        common: "Dễ đoán: đây là loại mật khẩu được thử đầu tiên.", "Easily guessed: passphrases of this kind are tried first.";
+        fair: "Dùng được. Thêm vài chữ nữa thì chắc hơn.", "It will do. A few more words would make it safer.";
+        good: "Tốt.", "Good.";
+        warning: "Quên mật khẩu là mất sổ trên máy này. Không ai lấy lại được. Hãy xuất sổ ra tệp và cất ở nơi an toàn trước.", "A lost passphrase is a lost book on this machine. Nobody can recover it. Export the book to a file and keep it in a safe place first.";
+        understood: "Tôi hiểu: quên mật khẩu thì không lấy lại được sổ trên máy này.", "I understand: without the passphrase the book on this machine cannot be recovered.";
+        tick: "Hãy đánh dấu vào ô ở trên nếu đã hiểu.", "Tick the box above if this is understood.";
+        switch_on: "Đặt mật khẩu", "Set the passphrase";
+        reloads: "Trang được tải lại và hỏi mật khẩu một lần, rồi mã hóa những gì đang lưu. Các thẻ khác đang mở sổ cũng bị khóa.", "The page reloads and asks for the passphrase once, then encrypts what is stored. Other tabs of the book are locked too.";
+        unsaved: "Sổ chưa được lưu, nên chưa đặt mật khẩu được. Hãy đợi đến khi trang báo đã lưu.", "The book is not saved yet, so the passphrase cannot be set. Wait until the page says it is saved.";
+        current: "Mật khẩu hiện nay", "The present passphrase";
+        new: "Mật khẩu mới", "The new passphrase";
+        change: "Đổi mật khẩu", "Change the passphrase";
+        changed: "Đã đổi mật khẩu. Từ nay chỉ mật khẩu mới mở được sổ.", "The passphrase has been changed. From now on only the new one opens the book.";
+        switch_off: "Bỏ mật khẩu", "Remove the passphrase";
+        switch_off_text: "Mọi thứ của sổ trên máy này sẽ được lưu lại không mã hóa.", "All of the book on this machine will be stored without encryption.";
+        switched_off: "Đã bỏ mật khẩu.", "The passphrase has been removed.";
+        lock_now: "Khóa ngay", "Lock now";
+        idle: "Tự khóa khi không ai dùng", "Lock by itself when nobody uses it";
+        after: "Sau {} phút", "After {} minutes";
+        never: "Không tự khóa", "Never";
+        working_on: "Đang mã hóa những gì đã lưu: {}", "Encrypting what is stored: {}";
+        working_off: "Đang bỏ mã hóa: {}", "Removing the encryption: {}";
+        left: "Có {} mục đã hỏng, không mở được, nên ổ khóa được giữ lại cho chúng. Hãy xuất rồi bỏ phần không đọc được, sau đó bỏ mật khẩu lần nữa.", "{} texts are damaged and do not open, so the lock is kept for them. Export and discard what cannot be read, then remove the passphrase again.";
+        copies_plain: "Chưa mã hóa được các bản sao tự động và nhật ký dự phòng; sẽ thử lại ở lần mở khóa sau.", "The automatic copies and the spare journal could not be encrypted yet; it is tried again at the next unlocking.";
+        failed_full: "Bộ nhớ của trình duyệt đã đầy, nên chưa làm xong. Mọi thứ vẫn mở được; sẽ làm tiếp ở lần mở sau.", "The browser's storage is full, so this is not finished. Everything still opens; it goes on at the next opening.";
+        failed: "Trình duyệt không cho lưu, nên chưa làm được. Mọi thứ vẫn như cũ.", "The browser did not allow storing, so nothing was done. Everything is as it was.";
+        failed_elsewhere: "Khóa của sổ vừa được thay đổi ở thẻ khác. Hãy tải lại trang.", "The book's lock was changed in another tab. Reload the page.";
+    }
+);
+
+words!(
+    /// Erasing.
+    Erase {
+        erase: "Xóa toàn bộ trên máy này", "Erase everything on this machine";
+        text: "Xóa sổ, các bản sao tự động, mật khẩu và mọi lựa chọn mà Sổ Nguồn giữ trong trình duyệt này. Không hoàn tác được và không ai lấy lại được.", "Erases the book, its automatic copies, the passphrase and every choice that Sổ Nguồn keeps in this browser. It cannot be undone, and nobody can bring it back.";
+        there: "Hiện đang giữ", "Kept at present";
+        texts: "mục trong bộ nhớ của trình duyệt", "texts in the browser's storage";
+        units: "ký tự", "characters";
+        second: "mục trong kho bản sao", "texts in the store of copies";
+        type_word: "Gõ chữ XÓA rồi bấm nút", "Type ERASE, then press the button";
+        not_the_word: "Chưa đúng chữ XÓA, nên chưa xóa gì.", "That is not the word ERASE, so nothing was erased.";
+        erasing: "Đang xóa…", "Erasing…";
+        done: "Đã xóa toàn bộ trên máy này", "Everything on this machine has been erased";
+        not_done: "Chưa xóa hết", "Not everything could be erased";
+        not_done_text: "Trình duyệt không cho xóa hết. Hãy đóng các thẻ khác của Sổ Nguồn rồi xóa lần nữa, hoặc xóa dữ liệu của trang này trong cài đặt của trình duyệt.", "The browser did not allow erasing everything. Close the other tabs of Sổ Nguồn and erase again, or clear this site's data in the browser's settings.";
+        proof: "Đếm lại sau khi xóa", "Counted again afterwards";
+        what: "Nơi lưu", "Where";
+        before: "Trước", "Before";
+        after: "Sau", "After";
+        unknown: "không đếm được", "could not be counted";
+        cannot: "Những gì trang này không xóa được", "What this page cannot erase";
+        cannot_files: "Tệp đã xuất, tệp được liên kết trên đĩa, và bản chép của chúng ở máy khác, trên USB, trong thư điện tử.", "Exported files, a file linked on disk, and their copies on other machines, on USB sticks, in mail.";
+        cannot_disk: "Dấu vết trên đĩa: trình duyệt và ổ đĩa có thể còn giữ phần cũ một thời gian. Muốn chắc chắn, hãy xóa cả hồ sơ trình duyệt; những gì đã mã hóa bằng mật khẩu thì không còn chìa để mở.", "Remnants on the disk: browser and disk may keep old parts for a while. To be sure, delete the browser profile too; of what was encrypted with a passphrase, the key is gone.";
+        cannot_history: "Lịch sử của trình duyệt: chỉ có địa chỉ trang với mã số đơn vị và kỳ, không có họ tên.", "The browser's history: only page addresses with numbers of units and periods, no names.";
+        restart: "Bắt đầu lại với sổ trống", "Start again with an empty book";
+    }
+);

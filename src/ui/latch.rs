@@ -1,0 +1,254 @@
+//! The bridge between the lock and the page, as the desk is between session and page: whether the book is open, what is
+//! being done to its lock, and the wishes to lock it, change it or erase everything.
+
+use super::browser::lock::{self as browser, NotDone};
+use super::browser::notices::{self, Word};
+use super::browser::{address, database, page, reseal};
+use crate::session::Kept;
+use crate::store::{Passphrase, Shut, Sweep, Swept, Trouble};
+use leptos::prelude::*;
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The book is locked.
+    Locked,
+    /// The book is open, or has no lock.
+    Open,
+    /// Everything was erased: what was kept, and what still is, once it was counted.
+    Erased(Kept, Option<Kept>),
+}
+
+/// What is being done to the lock, or has come of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// A key is being made of a passphrase.
+    Making,
+    /// What is stored is being sealed, or opened.
+    Sweeping {
+        /// It is being opened: the lock is being taken off.
+        off: bool,
+        /// How much has been looked at.
+        percent: usize,
+    },
+    /// There is another passphrase.
+    Changed,
+    /// There is no lock any more.
+    SwitchedOff,
+    /// So many texts do not open, so the lock stays.
+    Left(usize),
+    /// All is sealed but the copies.
+    CopiesPlain,
+    /// The present passphrase did not open it.
+    Shut(Shut),
+    /// It could not be done.
+    Failed(Trouble),
+    /// The book is not saved, so it cannot be done now.
+    Unsaved,
+}
+
+/// The latch. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Latch {
+    /// What is shown.
+    pub stage: RwSignal<Stage>,
+    /// Whether there is a lock.
+    pub on: RwSignal<bool>,
+    /// What is being done.
+    pub work: RwSignal<Option<Work>>,
+    /// Why it did not open, and how often it was tried.
+    pub says: RwSignal<Option<(u32, Shut)>>,
+    /// What is kept on this machine, once it was counted.
+    pub kept: RwSignal<Option<Kept>>,
+    /// Where the user wanted to go before the lock was met.
+    wanted: StoredValue<String>,
+}
+
+/// A page that says what it is doing is drawn in this time, in milliseconds.
+const DRAWN: i32 = 60;
+
+impl Latch {
+    /// The latch as it is found. The address of a locked page is empty; it comes back when the lock opens.
+    #[must_use]
+    pub fn new() -> Self {
+        let locked = browser::is_there();
+        let erased = Kept::read(&address::hash());
+        let stage = match erased {
+            Some(before) => Stage::Erased(before, None),
+            None if locked => Stage::Locked,
+            None => Stage::Open,
+        };
+        let wanted = if stage == Stage::Open { String::new() } else { browser::take_address() };
+        Self {
+            stage: RwSignal::new(stage),
+            on: RwSignal::new(locked),
+            work: RwSignal::default(),
+            says: RwSignal::default(),
+            kept: RwSignal::default(),
+            wanted: StoredValue::new(wanted),
+        }
+    }
+
+    /// The latch of this page.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Whether a passphrase or the store is at work.
+    pub fn busy(self) -> Signal<bool> {
+        Signal::derive(move || matches!(self.work.get(), Some(Work::Making | Work::Sweeping { .. })))
+    }
+
+    /// Says that a key is being made, and then makes it: for that long the page stands still.
+    fn make(self, run: impl FnOnce() + 'static) {
+        self.work.set(Some(Work::Making));
+        browser::later(DRAWN, run);
+    }
+
+    /// Tries this passphrase.
+    pub fn unlock(self, typed: String) {
+        self.make(move || {
+            self.work.set(None);
+            match browser::unlock(&Passphrase::typed(&typed)) {
+                Ok(()) => {
+                    browser::put_address(&self.wanted.get_value());
+                    self.says.set(None);
+                    self.stage.set(Stage::Open);
+                    page::focus_soon("main");
+                    // What was written before there was a lock, or by a tab that knew of none.
+                    self.sweep();
+                }
+                Err(shut) => self.says.update(|s| *s = Some((s.map_or(0, |(n, _)| n) + 1, shut))),
+            }
+        });
+    }
+
+    /// Puts a lock on. The page is loaded anew and asks for the passphrase: so it is certain that it can be typed again
+    /// before anything is sealed by it.
+    pub fn switch_on(self, typed: String) {
+        self.make(move || match browser::switch_on(&Passphrase::typed(&typed)) {
+            Ok(()) => self.lock_now(),
+            Err(trouble) => self.work.set(Some(Work::Failed(trouble))),
+        });
+    }
+
+    /// Another passphrase.
+    pub fn change(self, old: String, new: String) {
+        self.make(move || {
+            let done = browser::change(&Passphrase::typed(&old), &Passphrase::typed(&new));
+            self.work.set(Some(done.map_or_else(Work::from, |()| Work::Changed)));
+        });
+    }
+
+    /// No passphrase any more.
+    pub fn switch_off(self, typed: String) {
+        self.make(move || match browser::begin_switching_off(&Passphrase::typed(&typed)) {
+            Ok(()) => self.sweep(),
+            Err(why) => self.work.set(Some(why.into())),
+        });
+    }
+
+    /// Seals what is plain, or opens what is sealed, a little at a time: the copies are opened first, for their key goes
+    /// with the lock, and sealed last.
+    fn sweep(self) {
+        if browser::is_going() {
+            self.work.set(Some(Work::Sweeping { off: true, percent: 0 }));
+            reseal::all(false, move |opened| match opened {
+                Ok(()) => self.go_on(Sweep::default(), true),
+                Err(trouble) => self.work.set(Some(Work::Failed(trouble))),
+            });
+        } else {
+            self.go_on(Sweep::default(), false);
+        }
+    }
+
+    fn go_on(self, mut sweep: Sweep, off: bool) {
+        let work = match browser::sweep(&mut sweep) {
+            Ok(Swept::More) => {
+                let (walked, all) = sweep.progress();
+                browser::later(0, move || self.go_on(sweep, off));
+                Some(Work::Sweeping { off, percent: walked * 100 / all.max(1) })
+            }
+            Ok(Swept::Done) if off => {
+                self.on.set(false);
+                // What was copied meanwhile. The key is still at hand.
+                reseal::all(false, |_| ());
+                Some(Work::SwitchedOff)
+            }
+            Ok(Swept::Done) => {
+                reseal::all(true, move |sealed| {
+                    if sealed.is_err() {
+                        self.work.set(Some(Work::CopiesPlain));
+                    }
+                });
+                None
+            }
+            Ok(Swept::Left(shut)) => Some(Work::Left(shut.len())),
+            Err(trouble) => Some(Work::Failed(trouble)),
+        };
+        self.work.set(work);
+    }
+
+    /// Locks the book in every tab: the page is loaded anew at an empty address.
+    pub fn lock_now(self) {
+        notices::say(Word::Locked);
+        browser::put_address("");
+        browser::reload();
+    }
+
+    /// Another tab has locked the book or erased everything.
+    pub fn hear(self, word: Word) {
+        if word == Word::Erased {
+            browser::stop_writing();
+        }
+        // A page that is locked already shows nothing that would have to go.
+        if word == Word::Erased || self.stage.get_untracked() == Stage::Open {
+            browser::put_address("");
+            browser::reload();
+        }
+    }
+
+    /// Counts what is kept on this machine; after erasing that is the proof.
+    pub fn count(self) {
+        reseal::count(move |second| {
+            let now = Kept { texts: browser::stock(), second };
+            self.kept.set(Some(now));
+            if let Stage::Erased(before, _) = self.stage.get_untracked() {
+                self.stage.set(Stage::Erased(before, Some(now)));
+            }
+        });
+    }
+
+    /// Erases everything, and loads the page anew: it comes back with nothing in its memory and counts what is left.
+    pub fn erase(self) {
+        let texts = browser::stock();
+        reseal::count(move |second| {
+            browser::erase_texts();
+            notices::say(Word::Erased);
+            database::spawn(async move {
+                // What was refused is counted afterwards.
+                let _ = database::erase().await;
+                // What another tab has written before it heard.
+                browser::erase_texts();
+                browser::put_address(&Kept { texts, second }.print());
+                browser::reload();
+            });
+        });
+    }
+}
+
+impl Default for Latch {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<NotDone> for Work {
+    fn from(why: NotDone) -> Self {
+        match why {
+            NotDone::Shut(shut) => Self::Shut(shut),
+            NotDone::Refused(trouble) => Self::Failed(trouble),
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! A book under lock: nothing of it is seen or stored in the open; and everything can be erased, with proof.
+
+use super::article::{is_saved, opens_sample, sees_figures};
+use crate::{trouble::Trouble, user::User};
+
+const PASSPHRASE: &str = "dừa xanh bên sông Ba Lai";
+const OTHER: &str = "đồng khởi mùa xuân 1960";
+/// What stays in the open, as the store has it.
+const OPEN: [&str; 4] = ["lock", "prefs", "station", "tab"];
+
+/// Names under which something of the book lies in the open.
+async fn plain(user: &User) -> Result<Vec<String>, Trouble> {
+    let ours = |key: &str| key.strip_prefix("so-nguon/").is_some_and(|k| !OPEN.iter().any(|open| k.starts_with(open)));
+    let all = user.all_stored().await?;
+    Ok(all
+        .into_iter()
+        .filter(|(key, text)| ours(key) && !text.starts_with("so-nguon sealed "))
+        .map(|(k, _)| k)
+        .collect())
+}
+
+/// Waits until nothing of the book lies in the open, or all of it does.
+async fn becomes(user: &User, sealed: bool) -> Result<(), Trouble> {
+    user.until("the texts to be restated", async || {
+        let (plain, all) = (plain(user).await?.len(), user.stored_keys().await?);
+        let lock = all.iter().any(|key| key == "so-nguon/lock");
+        Ok((lock == sealed && (plain == 0) == sealed).then_some(()))
+    })
+    .await
+}
+
+/// The page says nothing but that it is locked.
+async fn is_locked(user: &User) -> Result<(), Trouble> {
+    user.see_heading("Sổ đang khóa").await?;
+    let (title, text) = (user.eval("return document.title;", vec![]).await?, user.page_text().await?);
+    assert_eq!(title.as_str(), Some("Sổ Nguồn — đang khóa"));
+    for word in ["Ba Tri", "222", "Nguyễn", "Kết nạp"] {
+        assert!(!text.contains(word), "{word} is seen on a locked page");
+    }
+    let address = user.eval("return location.href;", vec![]).await?;
+    assert!(address.as_str().is_some_and(|a| !a.contains('#')), "{address}");
+    Ok(())
+}
+
+async fn sets(user: &User) -> Result<(), Trouble> {
+    user.click_link("Cài đặt").await?;
+    user.type_into("Mật khẩu", PASSPHRASE).await?;
+    user.type_into("Nhập lại mật khẩu", PASSPHRASE).await?;
+    user.check("Tôi hiểu: quên mật khẩu thì không lấy lại được sổ trên máy này.", true).await?;
+    user.click_button("Đặt mật khẩu").await?;
+    user.waiting(30).see_heading("Sổ đang khóa").await
+}
+
+async fn unlocks(user: &User, passphrase: &str) -> Result<(), Trouble> {
+    user.type_into("Mật khẩu", passphrase).await?;
+    user.press_key("Enter").await
+}
+
+/// Put on, locked and opened, changed, taken off.
+pub async fn on_and_off(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    opens_sample(&user).await?;
+    is_saved(&user).await?;
+    user.click_link("Cài đặt").await?;
+    user.type_into("Mật khẩu", "một hai").await?;
+    user.click_button("Đặt mật khẩu").await?;
+    user.see_all(&["Quá ngắn: cần ít nhất 8 ký tự.", "Hãy đánh dấu vào ô ở trên nếu đã hiểu."]).await?;
+    user.run_axe().await?;
+    sets(&user).await?;
+    is_locked(&user).await?;
+    user.run_axe().await?;
+    unlocks(&user, "không phải").await?;
+    user.waiting(30).see_text("Mật khẩu không đúng. Sổ vẫn còn nguyên").await?;
+    unlocks(&user, PASSPHRASE).await?;
+    user.waiting(30).click_link("Tổng quan").await?;
+    sees_figures(&user).await?;
+    becomes(&user, true).await?;
+    // A second visit, at a page of the book: locked, and the way is remembered.
+    user.visit_again().await?;
+    user.open("#/cai-dat").await?;
+    is_locked(&user).await?;
+    unlocks(&user, PASSPHRASE).await?;
+    user.waiting(30).see_heading("Cài đặt").await?;
+    user.run_axe().await?;
+
+    user.click("Đổi mật khẩu").await?;
+    user.type_into("Mật khẩu hiện nay", PASSPHRASE).await?;
+    user.type_into("Mật khẩu mới", OTHER).await?;
+    user.type_into("Nhập lại mật khẩu", OTHER).await?;
+    user.press_key("Enter").await?;
+    user.waiting(30).see_text("Đã đổi mật khẩu.").await?;
+    // Another tab is locked by this one.
+    let first = user.tab().await?;
+    let second = user.new_tab().await?;
+    user.open("").await?;
+    unlocks(&user, OTHER).await?;
+    user.waiting(30);
+    sees_figures(&user.waiting(30)).await?;
+    user.go_to_tab(&first).await?;
+    user.click_button("Khóa ngay").await?;
+    is_locked(&user).await?;
+    user.go_to_tab(&second).await?;
+    is_locked(&user).await?;
+
+    unlocks(&user, OTHER).await?;
+    user.waiting(30).click_link("Cài đặt").await?;
+    user.click("Bỏ mật khẩu").await?;
+    user.type_into("Mật khẩu hiện nay", OTHER).await?;
+    user.press_key("Enter").await?;
+    user.waiting(30).see_text("Đã bỏ mật khẩu.").await?;
+    becomes(&user, false).await?;
+    user.reload().await?;
+    user.click_link("Tổng quan").await?;
+    sees_figures(&user).await
+}
+
+/// Erased with the word typed: nothing is left, and the page says so.
+pub async fn erased(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    opens_sample(&user).await?;
+    is_saved(&user).await?;
+    user.store("khac/app", "của chương trình khác").await?;
+    user.click_link("Dữ liệu").await?;
+    user.type_into("Gõ chữ XÓA rồi bấm nút", "xong").await?;
+    user.click_button("Xóa toàn bộ trên máy này").await?;
+    user.see_text("Chưa đúng chữ XÓA").await?;
+    user.type_into("Gõ chữ XÓA rồi bấm nút", "xoá").await?;
+    user.click_button("Xóa toàn bộ trên máy này").await?;
+    user.waiting(30).see_heading("Đã xóa toàn bộ trên máy này").await?;
+    user.run_axe().await?;
+    let proof = user.table("Đếm lại sau khi xóa").await?;
+    let after: Vec<&str> = proof.iter().skip(1).filter_map(|row| row.last()).map(String::as_str).collect();
+    assert_eq!(after, ["0", "0", "0"], "{proof:?}");
+    assert_eq!(user.stored_keys().await?, ["khac/app"]);
+    user.click_button("Bắt đầu lại với sổ trống").await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await
+}
