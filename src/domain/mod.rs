@@ -49,7 +49,7 @@ pub use records::{FactRecord, PeriodRecord, PersonRecord, Records, TargetRecord,
 pub use rows::{Chunk, Rows};
 pub use settings::{Decimals, Settings, Weights};
 pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey, TargetKind};
-pub use text::{Name, Note, PersonName};
+pub use text::{Name, Note, PersonName, deceives};
 pub use tree::{Node, Tree};
 pub use unit::{CountBy, Stretch, Unit, UnitVersion};
 pub use viet::{compose, fold, sort_key, sort_key_of_person};

@@ -12,7 +12,8 @@ fn clean(text: &str) -> String {
 }
 
 /// Signs that could make a text show as something else than it is.
-fn deceives(sign: char) -> bool {
+#[must_use]
+pub fn deceives(sign: char) -> bool {
     sign.is_control()
         || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
 }

@@ -5,8 +5,8 @@ use super::context::{State, StateOf};
 use super::fields::{object, what_of};
 use super::places::Index;
 use super::{Problem, What};
-use crate::domain::Fault;
-use crate::merge::{Dot, LogEntry, Record, Seen, Sibling, Told, view};
+use crate::domain::{Fault, deceives};
+use crate::merge::{Dot, LogEntry, Record, Seen, Sibling, Told, What as Done, view};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use std::collections::BTreeSet;
@@ -216,6 +216,18 @@ where
     told
 }
 
+/// A sign in what an entry tells people that could make it show as something else than it is.
+fn deceiving(entry: &LogEntry) -> Option<char> {
+    let texts = entry.changes.iter().flat_map(|change| {
+        let said = match &change.what {
+            Done::Field { field, from, to } => [Some(field), from.as_ref(), to.as_ref()],
+            Done::Added | Done::Removed => [None; 3],
+        };
+        said.into_iter().flatten().chain([&change.key])
+    });
+    texts.flat_map(|text| text.chars()).find(|&sign| deceives(sign))
+}
+
 /// The activity log, each write once.
 pub(super) fn log(raw: &RawValue, problems: &mut Vec<Problem>) -> Vec<LogEntry> {
     let Ok(raws) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) else {
@@ -233,7 +245,10 @@ pub(super) fn log(raw: &RawValue, problems: &mut Vec<Problem>) -> Vec<LogEntry> 
             Ok(entry) => match sane(entry.dot) {
                 Err(what) => tell(".dot", what),
                 Ok(()) if !met.insert(entry.dot) => tell(".dot", What::Duplicate(entry.dot.to_string())),
-                Ok(()) => log.push(entry),
+                Ok(()) => match deceiving(&entry) {
+                    Some(sign) => tell(".changes", What::Fault(Fault::Sign(sign))),
+                    None => log.push(entry),
+                },
             },
         }
     }

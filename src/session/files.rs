@@ -59,7 +59,7 @@ impl Session {
         vec![Effect::Download { name, text }, Effect::Remember]
     }
 
-    /// The whole book as the text of a file.
+    /// The whole book as the text of a file, with all that it remembers.
     pub(super) fn file_text(&self) -> String {
         let maker = Maker { station: self.station, name: self.prefs.station_name.clone() };
         exchange::write_replica(&self.replica, &maker)

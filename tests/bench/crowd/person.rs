@@ -1,11 +1,11 @@
 //! A complete person as real files fill them: every field of the table that applies, and the way to the Party.
 //!
-//! Numbers on papers are drawn evenly and serials of citizen ids from all six digits: where the truth is less random
-//! than that, the crowd is the harder one to pack.
+//! Numbers on papers are drawn evenly, though in truth they grow with the days: there the crowd is the harder one to pack.
+//! Serials of citizen ids are counted by province, sex and year, so they stay far below what six digits hold.
 
 use super::draw::{Draw, shift, works};
 use super::names::name;
-use super::places::{self, Place};
+use super::places::{self, HOME_CODE, Place};
 use super::trade::{Branch, Trade};
 use super::way::way;
 use super::{YEAR, unit_id};
@@ -66,7 +66,8 @@ fn born(draw: &mut Draw, admitted: Day) -> (Day, Born) {
 /// Twelve digits: the province of birth, the century with the sex, the year, a serial.
 fn citizen_id(draw: &mut Draw, code: &str, gender: Gender, born: Day) -> String {
     let sex = (born.year() - 1900) / 100 * 2 + i32::from(gender == Gender::Woman);
-    format!("{code}{sex}{:02}{:06}", born.year() % 100, draw.below(1_000_000))
+    let most = if code == HOME_CODE { 20_000 } else { 60_000 };
+    format!("{code}{sex}{:02}{:06}", born.year() % 100, draw.within(1, most))
 }
 
 /// One of the branch's own members: a small circle, in which the same names come again.

@@ -51,6 +51,8 @@ const PROVINCES: [(&str, &str, u32); 24] = [
 
 /// The province of all branches.
 pub const HOME: &str = "tỉnh Bến Tre";
+/// Its number in citizen ids.
+pub const HOME_CODE: &str = "083";
 
 /// A place in three parts, and the number of its province.
 #[derive(Clone)]
@@ -94,7 +96,7 @@ pub fn address(draw: &mut Draw, number: u32) -> Place {
         7..9 => format!("tổ {}, {hamlet}", draw.within(1, 18)),
         _ => hamlet,
     };
-    Place { province: HOME, code: "083", commune: written(number), detail }
+    Place { province: HOME, code: HOME_CODE, commune: written(number), detail }
 }
 
 /// Where somebody comes from whose branch is in the n-th of so many communes.
@@ -110,5 +112,5 @@ pub fn origin(draw: &mut Draw, number: u32, communes: u32) -> Place {
             return Place { province, code, commune, detail: hamlet(draw, far) };
         }
     };
-    Place { province: HOME, code: "083", commune: written(from), detail: hamlet(draw, from) }
+    Place { province: HOME, code: HOME_CODE, commune: written(from), detail: hamlet(draw, from) }
 }

@@ -141,6 +141,8 @@ fn graves_and_logs_that_are_none() {
     put_one(grave(json!("0000000abc-99"), rival), "graves.persons[0].states[0].gone", What::Context);
     put("/book/graves", json!([]), "graves", What::Shape);
     put("/book/log", json!({}), "log", What::Shape);
+    let change = json!([{"kind": "persons", "key": "\u{202e}", "what": "added"}]);
+    put("/book/log/0/changes", change, "log[0].changes", What::Fault(Fault::Sign('\u{202e}')));
     put("/book/log/0", json!({}), "log[0].dot", What::Missing);
     put("/book/log/0/deed", json!("burn"), "log[0]", What::Fault(Fault::NotInList("burn".into())));
 }
