@@ -96,6 +96,10 @@ pub struct Session {
     pub station: Station,
     /// Copies, room, files.
     pub safety: Safety,
+    /// What this tab may do beside other tabs; none until the browser has answered.
+    pub claim: Option<Claim>,
+    /// What was wished before that.
+    waiting: Vec<Event>,
     /// The number of this desk's first write, at least.
     first: u32,
     /// Today.
@@ -122,6 +126,8 @@ impl Session {
             prefs,
             station,
             safety: Safety::default(),
+            claim: None,
+            waiting: Vec::new(),
             first: 1,
             today,
             now: Moment { day: today, hour: 0, minute: 0 },
@@ -226,6 +232,6 @@ impl Session {
     /// Whether nothing may be changed.
     #[must_use]
     pub fn read_only(&self) -> bool {
-        self.too_new.is_some()
+        self.too_new.is_some() || matches!(self.claim, Some(Claim::ReadOnly(_)))
     }
 }

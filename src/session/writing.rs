@@ -1,6 +1,6 @@
 //! How the book changes at this desk: by an edit, by taking one back, by what another tab or station has written.
 
-use super::{Effect, News, SaveState, Session};
+use super::{Claim, Effect, News, SaveState, Session};
 use crate::domain::{Book, Edit, Note, flaws};
 use crate::merge::{Author, Deed, Delta, Dot, Replica, Settling, revert};
 use crate::store::Trouble;
@@ -86,6 +86,20 @@ impl Session {
         const GAP: u32 = 256;
         let last = self.replica.heard.of(self.station);
         self.first = if last == 0 { 1 } else { last.saturating_add(GAP) };
+    }
+
+    /// Takes in as what this tab writes, or that it only looks; and does what was wished before.
+    pub(super) fn claimed(&mut self, claim: Claim) -> Vec<Effect> {
+        self.claim = Some(claim);
+        match claim {
+            Claim::Writer { station, .. } => {
+                self.station = station;
+                self.leap();
+            }
+            Claim::ReadOnly(_) => self.save = SaveState::ReadOnly,
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        waiting.into_iter().flat_map(|event| self.update(event)).collect()
     }
 
     /// Takes in what another tab has written: it is kept already.

@@ -3,7 +3,7 @@
 use crate::note::{Sketch, day, fact, figure, unit_id, version};
 use so_nguon::domain::{Book, Day, Edit, Id, Indicator, Period, PeriodId, Settings, Station, UnitKind};
 use so_nguon::sample::{self, Sample};
-use so_nguon::session::{Address, Effect, Event, Moment, News, Prefs, SaveState, Session};
+use so_nguon::session::{Address, Claim, Effect, Event, Moment, News, Prefs, SaveState, Session};
 use so_nguon::store::{Aside, Opening, Trouble};
 
 /// The day on which these tests happen.
@@ -23,7 +23,10 @@ pub fn small() -> Book {
 
 /// A desk with what was found.
 pub fn found(opening: Opening) -> Session {
-    Session::open(opening, Prefs::default(), Station::from_bits(9), today(), "")
+    let station = Station::from_bits(9);
+    let mut session = Session::open(opening, Prefs::default(), station, today(), "");
+    session.update(Event::Claimed(Claim::Writer { station, fresh: false }));
+    session
 }
 
 /// A desk with this book.
