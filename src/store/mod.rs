@@ -7,6 +7,7 @@
 //! With a lock, [`Sealed`] stands between: whatever is put on the shelf is sealed, and everything above knows nothing of it.
 
 mod codec;
+mod columns;
 mod erase;
 mod hang;
 mod hex;
@@ -14,6 +15,7 @@ mod keep;
 mod key;
 mod lock;
 mod pack;
+pub mod packed;
 mod passphrase;
 mod seal;
 mod shelf;
