@@ -51,7 +51,8 @@ pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, PeriodId, PeriodKind, Span, Station, UnitId};
 use crate::merge::{Dot, Replica};
 use crate::stats::Question;
-use crate::store::{Aside, Opening, Trouble};
+use crate::store::packed::{Opened, Opening};
+use crate::store::{Aside, Trouble};
 use std::sync::Arc;
 
 /// Whether the work is safe. Always on the page.
@@ -84,6 +85,8 @@ pub struct Session {
     pub save: SaveState,
     /// Stored texts that could not be read.
     pub aside: Vec<Aside>,
+    /// How many parts of the store are gone: chunks and writes that others speak of.
+    pub lost: usize,
     /// The store's schema, where it is newer than ours.
     pub too_new: Option<u32>,
     /// A file that waits for a word.
@@ -120,6 +123,7 @@ impl Session {
             address: Address::read(hash),
             save: SaveState::Unchanged,
             aside: Vec::new(),
+            lost: 0,
             too_new: None,
             incoming: None,
             news: None,
@@ -135,15 +139,16 @@ impl Session {
         };
         match opening {
             Opening::Fresh => {}
-            Opening::Book(book, aside) => {
-                let first = Dot::new(station, 1);
-                session.lay(Replica::adopt(Arc::new(*book), first, &session.author()));
+            Opening::Book(opened) => {
+                let Opened { replica, aside, missing, gaps } = *opened;
+                session.lay(replica);
                 session.aside = aside;
+                session.lost = missing.len() + gaps.len();
             }
             Opening::Damaged(aside) => session.aside = aside,
             Opening::TooNew { schema, book, aside } => {
-                let first = Dot::new(station, 1);
-                session.lay(Replica::adopt(Arc::new(book.map(|b| *b).unwrap_or_default()), first, &session.author()));
+                session.book = book.map(Arc::from).unwrap_or_default();
+                session.replica = Arc::new(Replica { book: Arc::clone(&session.book), ..Replica::default() });
                 session.too_new = Some(schema);
                 session.aside = aside;
                 session.save = SaveState::ReadOnly;

@@ -31,6 +31,7 @@ pub const LATER: &[&str] = &[
     "::ui::browser::mirror",
     "::ui::browser::notices",
     "::ui::browser::quota",
+    "::ui::browser::restate",
     "::ui::browser::storage::save_soon",
     "::ui::browser::tabs",
     "::ui::browser::clipboard",

@@ -4,7 +4,7 @@
 //! In the store of copies a copy numbered 7 lies under three keys: `7` its label, `"c7"` the names of its chunks,
 //! `"t7"` its other texts and their names by turns. Numbers sort before texts, so the labels are read alone.
 
-use super::database::{self, Access, CHUNKS, COPIES, Work, rest, spawn, why, within, work};
+use super::database::{self, Access, CHUNKS, COPIES, get, put, rest, spawn, why, within, work};
 use crate::session::{BookCopy, CopyTrouble, Counts, Moment, going};
 use crate::store::{PREFIX, Trouble};
 use idb::{KeyRange, ObjectStore, Query};
@@ -182,11 +182,14 @@ async fn labels() -> Result<Vec<BookCopy>, Trouble> {
     Ok(pairs.filter_map(|(k, l)| BookCopy::labelled(number(k)?, &l.as_string()?)).collect())
 }
 
-/// Whether there was a copy older than the newest, which is now given up.
-async fn give_up_oldest() -> bool {
+/// So many copies are never given up for room: a browser may need long to give back what was taken.
+const LEAST: usize = 3;
+
+/// Gives up the oldest copy, if there are enough without it; whether it did.
+pub async fn give_up_oldest() -> bool {
     let copies = labels().await.unwrap_or_default();
     match copies.last() {
-        Some(oldest) if copies.len() > 1 => remove(vec![oldest.id]).await.is_ok(),
+        Some(oldest) if copies.len() > LEAST => remove(vec![oldest.id]).await.is_ok(),
         _ => false,
     }
 }
@@ -202,12 +205,12 @@ async fn remove(ids: Vec<u32>) -> Result<(), Trouble> {
             let _asked = copies.delete(key).map_err(|e| why(&e))?;
         }
     }
-    sweep(&work, &copies, &chunks).await?;
+    sweep(&copies, &chunks).await?;
     work.end().await
 }
 
 /// Removes the chunks that no copy names.
-async fn sweep(_within: &Work, copies: &ObjectStore, chunks: &ObjectStore) -> Result<(), Trouble> {
+async fn sweep(copies: &ObjectStore, chunks: &ObjectStore) -> Result<(), Trouble> {
     let lists = KeyRange::bound(&"c".into(), &"d".into(), None, None).map_err(|e| why(&e))?;
     let lists = copies.get_all(Some(lists.into()), None).map_err(|e| why(&e))?.into_future();
     let there = chunks.get_all_keys(None, None).map_err(|e| why(&e))?.into_future();
@@ -220,15 +223,6 @@ async fn sweep(_within: &Work, copies: &ObjectStore, chunks: &ObjectStore) -> Re
         }
     }
     Ok(())
-}
-
-pub(super) fn put(store: &ObjectStore, key: &JsValue, value: &JsValue) -> Result<(), Trouble> {
-    // The end of the transaction answers for every request in it.
-    store.put(value, Some(key)).map(|_| ()).map_err(|e| why(&e))
-}
-
-pub(super) async fn get(store: &ObjectStore, key: JsValue) -> Result<Option<JsValue>, Trouble> {
-    store.get(key).map_err(|e| why(&e))?.await.map_err(|e| why(&e))
 }
 
 /// All keys that are numbers.

@@ -45,10 +45,19 @@ pub enum Access {
     Write,
 }
 
-/// The work of one transaction; dropped without [`Work::end`] it is still carried out, unreported.
+/// The work of one transaction; where it is let fall before its end, nothing of it is kept.
 pub struct Work {
-    transaction: Transaction,
+    transaction: Option<Transaction>,
     raw: IdbTransaction,
+}
+
+impl Drop for Work {
+    fn drop(&mut self) {
+        if self.transaction.is_some() {
+            // A transaction that only looked may be over already.
+            let _ = self.raw.abort();
+        }
+    }
 }
 
 impl Work {
@@ -57,20 +66,21 @@ impl Work {
     /// # Errors
     /// [`Trouble`] where the browser refuses.
     pub fn store(&self, name: &str) -> Result<ObjectStore, Trouble> {
-        self.transaction.object_store(name).map_err(|e| why(&e))
+        self.transaction.as_ref().ok_or(Trouble::Denied)?.object_store(name).map_err(|e| why(&e))
     }
 
     /// Waits until everything is written.
     ///
     /// # Errors
     /// [`Trouble::Full`] where there was no room; nothing of the work is then kept.
-    pub async fn end(self) -> Result<(), Trouble> {
-        let raw = self.raw;
-        match self.transaction.await {
+    pub async fn end(mut self) -> Result<(), Trouble> {
+        // From here on it is carried out, whether or not it is still waited for.
+        let Some(transaction) = self.transaction.take() else { return Ok(()) };
+        match transaction.await {
             Ok(result) if result.is_committed() => Ok(()),
             // The transaction itself knows best why it was given up.
-            Ok(_) => Err(raw.error().map_or(Trouble::Denied, |e| called(&e.name()))),
-            Err(error) => Err(raw.error().map_or_else(|| why(&error), |e| called(&e.name()))),
+            Ok(_) => Err(self.raw.error().map_or(Trouble::Denied, |e| called(&e.name()))),
+            Err(error) => Err(self.raw.error().map_or_else(|| why(&error), |e| called(&e.name()))),
         }
     }
 }
@@ -96,7 +106,7 @@ pub async fn work(stores: &[&str], access: Access) -> Result<Work, Trouble> {
         forget();
         begin(&open().await?).map_err(|e| named(&e))?
     };
-    Ok(Work { transaction: raw.clone().into(), raw })
+    Ok(Work { transaction: Some(raw.clone().into()), raw })
 }
 
 /// The open database.
@@ -127,6 +137,22 @@ pub fn forget() {
     if let Some(open) = OPEN.take() {
         open.close();
     }
+}
+
+/// Asks for a value to be put under a key.
+///
+/// # Errors
+/// [`Trouble`] where the browser does not take the question; of the rest the end of the work tells.
+pub fn put(store: &ObjectStore, key: &JsValue, value: &JsValue) -> Result<(), Trouble> {
+    store.put(value, Some(key)).map(|_| ()).map_err(|e| why(&e))
+}
+
+/// The value under a key.
+///
+/// # Errors
+/// [`Trouble`] where the browser refuses.
+pub async fn get(store: &ObjectStore, key: JsValue) -> Result<Option<JsValue>, Trouble> {
+    store.get(key).map_err(|e| why(&e))?.await.map_err(|e| why(&e))
 }
 
 /// Removes the database with everything in it; where the browser has no such storage there is nothing to remove.

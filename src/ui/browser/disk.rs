@@ -3,7 +3,7 @@
 //! The file's handle is remembered in IndexedDB; after the page was opened anew the browser may ask the user once more.
 //! None of this is in web-sys without a special build, so it is called by name.
 
-use super::database::{Access, HANDLES, PATIENCE, spawn, why, within, work};
+use super::database::{Access, HANDLES, PATIENCE, get, put, spawn, why, within, work};
 use crate::session::{DiskTrouble, LinkedFile};
 use crate::store::Trouble;
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
@@ -27,7 +27,7 @@ pub fn link(name: &str, done: impl FnOnce(Result<LinkedFile, DiskTrouble>) + 'st
             let handle = JsFuture::from(shown?).await.map_err(|e| told(&e))?;
             let keep = async {
                 let work = work(&[HANDLES], Access::Write).await?;
-                let _asked = work.store(HANDLES)?.put(&handle, Some(&KEY.into())).map_err(|e| why(&e))?;
+                put(&work.store(HANDLES)?, &KEY.into(), &handle)?;
                 work.end().await
             };
             within(PATIENCE, keep).await.map_err(|_| DiskTrouble::Failed)?;
@@ -92,8 +92,7 @@ async fn handle() -> Result<JsValue, DiskTrouble> {
     }
     let read = async {
         let work = work(&[HANDLES], Access::Read).await?;
-        let asked = work.store(HANDLES)?.get(JsValue::from(KEY)).map_err(|e| why(&e))?;
-        asked.await.map_err(|e| why(&e))
+        get(&work.store(HANDLES)?, KEY.into()).await
     };
     within(PATIENCE, read).await.map_err(|_: Trouble| DiskTrouble::Failed)?.ok_or(DiskTrouble::Gone)
 }

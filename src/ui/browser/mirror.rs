@@ -9,22 +9,30 @@
 //! engine, at 1 to 10 ms a write. So not even a fold that was read back from local storage lets an entry go from here:
 //! an entry may be removed once a copy in IndexedDB (`copies`) holds it.
 
-use super::database::{Access, JOURNAL, PATIENCE, spawn, why, within, work};
+use super::copies;
+use super::database::{self, Access, JOURNAL, PATIENCE, spawn, why, within, work};
 use crate::store::Trouble;
 use std::future::IntoFuture as _;
 use wasm_bindgen::JsValue;
 
-/// Keeps a text under a key; `done` is told when it lies on the disk, or why it does not.
+/// Keeps a text under a key; `done` is told when it lies on the disk, or why it does not. Where there is no room, the
+/// oldest of many copies gives way: an edit is worth more.
 pub fn put(key: &str, text: &str, done: impl FnOnce(Result<(), Trouble>) + 'static) {
     // The texts are the browser's own from here on: no copy of them waits in this page.
     let (key, text) = (JsValue::from(key), JsValue::from(text));
-    let write = async move {
-        let work = work(&[JOURNAL], Access::Write).await?;
-        // The answer of the request is not waited for: the end of the transaction speaks for it.
-        let _asked = work.store(JOURNAL)?.put(&text, Some(&key)).map_err(|e| why(&e))?;
-        work.end().await
+    let keep = async move {
+        match write(&key, &text).await {
+            Err(Trouble::Full) if copies::give_up_oldest().await => write(&key, &text).await,
+            written => written,
+        }
     };
-    spawn(async { done(within(PATIENCE, write).await) });
+    spawn(async { done(within(PATIENCE, keep).await) });
+}
+
+async fn write(key: &JsValue, text: &JsValue) -> Result<(), Trouble> {
+    let work = work(&[JOURNAL], Access::Write).await?;
+    database::put(&work.store(JOURNAL)?, key, text)?;
+    work.end().await
 }
 
 /// Tells all texts with their keys.

@@ -7,12 +7,14 @@ pub mod copies;
 pub mod database;
 pub mod disk;
 pub mod files;
+pub mod keeping;
 pub mod lock;
 pub mod mirror;
 pub mod notices;
 pub mod page;
 pub mod quota;
 pub mod reseal;
+pub mod restate;
 pub mod storage;
 pub mod tabs;
 

@@ -1,10 +1,13 @@
 //! The desk as it is found (`src/session/mod.rs`): what is opened, and what the page is about where the address is silent.
 
 use crate::note::{Sketch, day, fact, figure, unit_id, version};
-use so_nguon::domain::{Book, Day, Edit, Id, Indicator, Period, PeriodId, Settings, Station, UnitKind};
+use so_nguon::domain::{Book, Day, Edit, Id, Indicator, Note, Period, PeriodId, Settings, Station, UnitKind};
+use so_nguon::merge::{Author, Dot, Replica};
 use so_nguon::sample::{self, Sample};
 use so_nguon::session::{Address, Claim, Effect, Event, Moment, News, Prefs, SaveState, Session};
-use so_nguon::store::{Aside, Opening, Trouble};
+use so_nguon::store::packed::{Opened, Opening};
+use so_nguon::store::{Aside, Trouble};
+use std::sync::Arc;
 
 /// The day on which these tests happen.
 pub fn today() -> Day {
@@ -31,7 +34,14 @@ pub fn found(opening: Opening) -> Session {
 
 /// A desk with this book.
 pub fn with(book: Book) -> Session {
-    found(Opening::Book(Box::new(book), Vec::new()))
+    found(stored(book, Vec::new()))
+}
+
+/// A stored book; these texts beside it could not be read.
+pub fn stored(book: Book, aside: Vec<Aside>) -> Opening {
+    let by = Author { name: Note::default(), at: moment(0) };
+    let replica = Replica::adopt(Arc::new(book), Dot::new(Station::from_bits(9), 1), &by);
+    Opening::Book(Box::new(Opened { replica, aside, ..Opened::default() }))
 }
 
 /// A desk whose storage is of a newer program.

@@ -4,7 +4,8 @@
 use super::{MIRRORED, WAITS, catch_up, replica, send, with_keep};
 use crate::merge::Dot;
 use crate::session::{Counts, CopyTrouble, Event, Told};
-use crate::store::{Keep, PREFIX, Shelf, Step, Trouble};
+use crate::store::packed::Step;
+use crate::store::{PREFIX, Shelf, Trouble};
 use crate::ui::browser::database::rest;
 use crate::ui::browser::storage::{Browser, note_copy};
 use crate::ui::browser::{clock, copies, lock, mirror, tabs};
@@ -162,7 +163,7 @@ pub fn is_long(entries: usize) -> bool {
 pub fn after_opening() {
     let journal = |keys: Vec<String>| keys.iter().filter(|k| k.starts_with(&format!("{PREFIX}j/"))).count();
     let long = Browser.keys().is_ok_and(|keys| is_long(journal(keys)));
-    if long || with_keep(|keep| Ok(Keep::needs_fold(keep))).unwrap_or(false) {
+    if long || with_keep(|keep| Ok(keep.needs_fold())).unwrap_or(false) {
         due();
     }
 }
