@@ -36,6 +36,7 @@ fn look() -> Prefs {
 
 fn locked(latch: Latch) -> impl IntoView {
     latch.count();
+    latch.hide_address();
     let lang = Signal::stored(look().lang);
     view! {
         <LockScreen lang says=latch.says busy=latch.busy() on_passphrase=move |(typed,): (String,)| latch.unlock(typed)

@@ -95,6 +95,15 @@ impl Latch {
         expect_context()
     }
 
+    /// Keeps the address empty while it is locked: where somebody wants to go meanwhile is remembered, and not shown.
+    pub fn hide_address(self) {
+        address::follow(move |hash| {
+            if !hash.is_empty() && self.stage.get_untracked() == Stage::Locked {
+                self.wanted.set_value(browser::take_address());
+            }
+        });
+    }
+
     /// Whether a passphrase or the store is at work.
     pub fn busy(self) -> Signal<bool> {
         Signal::derive(move || matches!(self.work.get(), Some(Work::Making | Work::Sweeping { .. })))
