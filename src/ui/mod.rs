@@ -47,11 +47,9 @@ fn open() -> leptos::prelude::AnyView {
     leptos::prelude::provide_context(desk);
     let latch = latch::Latch::here();
     door::watch(latch, desk);
-    browser::notices::listen(move |notice| {
-        match notice {
-            browser::notices::Notice::Word(word) => latch.hear(word),
-            browser::notices::Notice::Key(..) | browser::notices::Notice::Look => browser::keeping::look(),
-        }
+    browser::notices::listen(move |notice| match notice {
+        browser::notices::Notice::Word(word) => latch.hear(word),
+        browser::notices::Notice::Key(..) | browser::notices::Notice::Look => browser::keeping::look(),
     });
     browser::page::when_whole(move || desk.begin());
     browser::address::follow(move |hash| desk.send(Event::Go(hash)));

@@ -56,8 +56,8 @@ pub fn open(by: &Author) -> Opening {
 }
 
 /// Begins to keep for this desk: what may have been lost is looked for, and a long journal is folded.
-pub fn begin(send: impl Fn(Event) + 'static, replica: impl Fn() -> Arc<Replica> + 'static) {
-    DESK.with_borrow_mut(|d| *d = Some(Desk { send: Rc::new(send), replica: Rc::new(replica) }));
+pub fn begin(tell: impl Fn(Event) + 'static, replica: impl Fn() -> Arc<Replica> + 'static) {
+    DESK.with_borrow_mut(|d| *d = Some(Desk { send: Rc::new(tell), replica: Rc::new(replica) }));
     if KEEP.with_borrow(Option::is_none) {
         let by = Author { name: crate::domain::Note::default(), at: clock::moment() };
         let (keep, opening) = Keep::open(lock::shelf(), &by);

@@ -97,17 +97,6 @@ pub fn follow_undo(tell: impl Fn(bool) + 'static) {
     });
 }
 
-/// Tells when the page is hidden or left: a phone may never show it again.
-pub fn follow_hiding(tell: fn()) {
-    // Both listeners live as long as the page.
-    let _left = window_event_listener(ev::pagehide, move |_| tell());
-    let _hidden = window_event_listener(ev::visibilitychange, move |_| {
-        if document().is_some_and(|d| d.hidden()) {
-            tell();
-        }
-    });
-}
-
 /// A file that is dropped beside the place for files would lead the browser away from the page: it is let fall instead.
 pub fn guard_drops() {
     let guard = |event: &web_sys::DragEvent| {

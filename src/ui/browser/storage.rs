@@ -43,7 +43,8 @@ impl Shelf for Browser {
 /// Whether no book lies here.
 #[must_use]
 pub fn is_bare() -> bool {
-    let of_book = |key: &String| ["j/", "c/", "root/", "book/"].iter().any(|part| key[PREFIX.len()..].starts_with(part));
+    let of_book =
+        |key: &String| ["j/", "c/", "root/", "book/"].iter().any(|part| key[PREFIX.len()..].starts_with(part));
     Browser.keys().is_ok_and(|keys| !keys.iter().any(of_book))
 }
 
@@ -69,7 +70,8 @@ pub fn slots() -> Vec<Station> {
 
 /// Remembers a further station.
 pub fn note_slot(station: Station) {
-    let all: Vec<String> = slots().into_iter().filter(|s| *s != station).chain([station]).map(|s| s.to_string()).collect();
+    let all: Vec<String> =
+        slots().into_iter().filter(|s| *s != station).chain([station]).map(|s| s.to_string()).collect();
     // Not remembered, the next tab draws another.
     let _ = Browser.set(&key("stations"), &all.join(" "));
 }

@@ -86,8 +86,8 @@ fn what_was_found_lies_on_the_desk() {
     let aside = vec![Aside { key: "so-nguon/book/2".into(), text: "đứt".into() }];
     for (opening, book, save, lies) in [
         (Opening::Fresh, Book::default(), SaveState::Unchanged, 0),
-        (Opening::Book(Box::new(small()), vec![]), small(), SaveState::Unchanged, 0),
-        (Opening::Book(Box::new(small()), aside.clone()), small(), SaveState::Unchanged, 1),
+        (stored(small(), vec![]), small(), SaveState::Unchanged, 0),
+        (stored(small(), aside.clone()), small(), SaveState::Unchanged, 1),
         (Opening::Damaged(aside.clone()), Book::default(), SaveState::Unchanged, 1),
         (Opening::Denied, Book::default(), SaveState::Failed(Trouble::Denied), 0),
         (Opening::TooNew { schema: 2, book: None, aside: aside.clone() }, Book::default(), SaveState::ReadOnly, 1),
@@ -149,13 +149,8 @@ fn samples_open_on_what_they_are_about() {
 fn the_next_id_is_of_this_station_and_unused() {
     let session = with(small());
     assert_eq!(session.next_id(), Id { station: Station::from_bits(9), number: 1 });
-    let ours = Session::open(
-        Opening::Book(Box::new(small()), Vec::new()),
-        Prefs::default(),
-        Station::from_bits(7),
-        today(),
-        "#/xep-hang",
-    );
+    let ours =
+        Session::open(stored(small(), Vec::new()), Prefs::default(), Station::from_bits(7), today(), "#/xep-hang");
     assert_eq!(ours.next_id().number, 13, "one after the greatest number in use, the twelfth person's");
     assert_eq!(ours.address, Address::read("#/xep-hang"));
 }

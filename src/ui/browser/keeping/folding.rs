@@ -3,7 +3,7 @@
 
 use super::{MIRRORED, WAITS, catch_up, replica, send, with_keep};
 use crate::merge::Dot;
-use crate::session::{Counts, CopyTrouble, Event, Told};
+use crate::session::{CopyTrouble, Counts, Event, Told};
 use crate::store::packed::Step;
 use crate::store::{PREFIX, Shelf, Trouble};
 use crate::ui::browser::database::rest;
@@ -132,7 +132,8 @@ fn copy_then(asked: bool, then: impl FnOnce(bool) + 'static) {
         send(Event::Told(Told::Copied(Err(CopyTrouble::Denied), asked)));
         return then(false);
     };
-    let part = |key: &str| key.strip_prefix(PREFIX).and_then(|name| name.split_once('/')).map(|(part, _)| part.to_owned());
+    let part =
+        |key: &str| key.strip_prefix(PREFIX).and_then(|name| name.split_once('/')).map(|(part, _)| part.to_owned());
     let of_book = |key: &String| matches!(part(key).as_deref(), Some("c" | "j" | "root" | "book"));
     let keys: Vec<String> = keys.into_iter().filter(of_book).collect();
     // What is in the copy need not lie in the mirror any more.

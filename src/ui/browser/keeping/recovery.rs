@@ -63,7 +63,7 @@ pub fn look_into(id: u32) {
 }
 
 fn load(id: u32, done: impl FnOnce(Result<Replica, CopyTrouble>) + 'static) {
-    copies::load(id, move |texts| done(texts.and_then(|texts| opened(texts))));
+    copies::load(id, move |texts| done(texts.and_then(opened)));
 }
 
 fn opened(texts: Vec<(String, String)>) -> Result<Replica, CopyTrouble> {
