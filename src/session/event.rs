@@ -1,6 +1,6 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
-use super::{Moment, Prefs, Told, Wish};
+use super::{Claim, Moment, Prefs, Told, Wish};
 use crate::domain::{Edit, Refusal};
 use crate::exchange::Unreadable;
 use crate::merge::{Clash, Delta, Dot};
@@ -17,10 +17,14 @@ pub enum Event {
     Undo,
     /// Do again what was taken back.
     Redo,
+    /// What this tab may do beside other tabs.
+    Claimed(Claim),
     /// The address changed.
     Go(String),
     /// All writes of this desk up to this one are kept, since this time; later ones may not be yet.
     Saved(Dot, Moment),
+    /// The same, but nobody can tell whether it is on the disk.
+    Unsure(Dot, Moment),
     /// A write was not kept.
     NotSaved(Trouble),
     /// Keep what was not kept.
@@ -136,7 +140,9 @@ impl Event {
             | Self::Clear => true,
             Self::Go(_)
             | Self::Saved(..)
+            | Self::Unsure(..)
             | Self::Heard(_)
+            | Self::Claimed(_)
             | Self::Wish(_)
             | Self::Told(_)
             | Self::NotSaved(_)

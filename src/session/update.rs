@@ -11,22 +11,22 @@ impl Session {
         if self.read_only() && event.changes() {
             return self.say(News::ReadOnly);
         }
+        if self.claim.is_none() && event.changes() {
+            // Nothing is written before it is known as which station: a moment, on a page that has just been opened.
+            self.waiting.push(event);
+            return Vec::new();
+        }
         match event {
             Event::Edit(edit) => self.edit(edit),
+            Event::Claimed(claim) => self.claimed(claim),
             Event::Undo => self.step(true),
             Event::Redo => self.step(false),
             Event::Go(hash) => {
                 self.address = Address::read(&hash);
                 Vec::new()
             }
-            Event::Saved(dot, at) => {
-                // Of an older write this says nothing: what was written since is still to be kept, by its own effect.
-                let last = dot.station == self.station && dot.number >= self.replica.heard.of(self.station);
-                if last && !self.is_shut() {
-                    self.save = SaveState::Saved(at);
-                }
-                Vec::new()
-            }
+            Event::Saved(dot, at) => self.saved(dot, SaveState::Saved(at)),
+            Event::Unsure(dot, at) => self.saved(dot, SaveState::Unsure(at)),
             Event::NotSaved(trouble) => {
                 if !self.is_shut() {
                     self.save = SaveState::Failed(trouble);

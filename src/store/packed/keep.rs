@@ -274,6 +274,12 @@ impl<S: Shelf> Keep<S> {
         Ok(room)
     }
 
+    /// Whether what was opened lies in no root yet, and not in the journal either: a book of an earlier schema.
+    #[must_use]
+    pub fn needs_fold(&self) -> bool {
+        self.state.root.is_none() && self.state.adopted.is_some()
+    }
+
     /// The shelf itself.
     pub fn shelf(&self) -> &S {
         &self.shelf
