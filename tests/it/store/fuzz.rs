@@ -4,7 +4,7 @@
 #[path = "../../fuzz/judge.rs"]
 mod judge;
 
-use super::packed::{Dice, by, commit, station};
+use super::packed::{Dice, commit, station};
 use crate::crowd;
 use so_nguon::domain::Person;
 use so_nguon::merge::{Dot, Replica, Trace};
