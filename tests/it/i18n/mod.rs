@@ -5,6 +5,7 @@ mod edits;
 mod figures;
 mod keeping;
 mod labels;
+mod lock;
 mod messages;
 mod notes;
 mod numbers;
