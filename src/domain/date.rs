@@ -52,6 +52,13 @@ impl Day {
         self.0.to_julian_day() - earlier.0.to_julian_day()
     }
 
+    /// The day so many days later, or earlier; none outside the calendar.
+    #[must_use]
+    pub fn later(self, days: i32) -> Option<Self> {
+        let date = Date::from_julian_day(self.0.to_julian_day().checked_add(days)?).ok()?;
+        (1900..=2199).contains(&date.year()).then_some(Self(date))
+    }
+
     /// The day before; the first day of the calendar stays.
     #[must_use]
     pub fn before(self) -> Self {

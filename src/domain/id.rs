@@ -19,6 +19,12 @@ impl Station {
     pub const fn from_bits(bits: u64) -> Self {
         Self(bits & ((1 << 50) - 1))
     }
+
+    /// Its fifty bits.
+    #[must_use]
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
 }
 
 impl fmt::Display for Station {

@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-/// A chunk is split when it grows past this many records.
-const MOST: usize = 512;
+/// A chunk is split when it grows past this many records: the larger, the tighter it packs, and the more an edit copies.
+const MOST: usize = 1024;
 
 /// One run of records in the order of their keys; never empty inside [`Rows`].
 pub type Chunk<K, V> = Vec<(K, V)>;
@@ -25,6 +25,16 @@ impl<K, V> Default for Rows<K, V> {
 }
 
 impl<K: Ord + Clone, V: Clone> Rows<K, V> {
+    /// Records that are in chunks already, as a store keeps them; none if they are not in the order of their keys.
+    #[must_use]
+    pub fn of_chunks(chunks: Vec<Arc<Chunk<K, V>>>) -> Option<Self> {
+        let chunks: Vec<_> = chunks.into_iter().filter(|c| !c.is_empty()).collect();
+        let within = chunks.iter().all(|c| c.len() <= MOST && c.is_sorted_by(|a, b| a.0 < b.0));
+        let between = chunks.is_sorted_by(|a, b| a.last().map(|r| &r.0) < b.first().map(|r| &r.0));
+        let len = chunks.iter().map(|c| c.len()).sum();
+        (within && between).then(|| Self { chunks: Arc::new(chunks), len })
+    }
+
     /// How many records.
     #[must_use]
     pub fn len(&self) -> usize {

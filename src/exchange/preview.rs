@@ -71,6 +71,20 @@ impl<K: Clone, V: Clone + PartialEq> Changes<K, V> {
     }
 }
 
+impl Preview {
+    /// The same changes; of what is the same as many as the other has.
+    #[must_use]
+    pub fn counting(self, other: &Self) -> Self {
+        let Self { mut units, mut periods, mut targets, mut facts, mut persons, settings } = self;
+        units.same = other.units.same;
+        periods.same = other.periods.same;
+        targets.same = other.targets.same;
+        facts.same = other.facts.same;
+        persons.same = other.persons.same;
+        Self { units, periods, targets, facts, persons, settings }
+    }
+}
+
 fn rows<K: Ord + Clone, V: Clone + PartialEq>(ours: &Rows<K, V>, theirs: &Rows<K, V>) -> Changes<K, V> {
     Changes::of(theirs.iter(), |key| ours.get(key))
 }

@@ -35,6 +35,7 @@ pub use fields::{
     SettingsValue, StepField, StepPart, StepValue, TargetField, TargetValue, UnitField, UnitPart, UnitValue,
 };
 pub use log::{Author, Change, Deed, Kind, LogEntry, What};
+pub use receive::filled;
 pub use record::{Record, differing};
 pub use replica::Replica;
 pub use revert::revert;

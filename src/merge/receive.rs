@@ -3,22 +3,17 @@
 use super::log::{Author, LogEntry};
 use super::replica::{Names, note_table};
 use super::table::{Table, each_table, kind_of};
-use super::{Deed, Delta, Replica, Settling};
-use crate::domain::{Book, Station};
+use super::{Deed, Delta, Dot, Replica, Settling};
+use crate::domain::Book;
 use std::sync::Arc;
 
 impl Replica {
-    /// The replica after a file has been taken in, and what the other tabs are to be told.
-    ///
-    /// With `revive`, what the file's book holds and a grave here hides is written anew: whoever has emptied the book and
-    /// then opens a file of it wants it back. Otherwise a grave stays: an old file does not bring back who was taken away.
+    /// The replica after a file has been taken in, and what the other tabs are to be told. `next` is what the book is to be
+    /// then: what the join shows, and whatever else the person wants of the file, which is written anew.
     #[must_use]
-    pub fn receive(&self, told: &Delta, revive: Option<&Book>, station: Station, by: &Author) -> (Self, Delta) {
+    pub fn receive(&self, told: &Delta, next: &Arc<Book>, dot: Dot, by: &Author) -> (Self, Delta) {
         let joined = self.join(told);
-        let next = revive.map_or_else(|| Arc::clone(&joined.book), |book| Arc::new(filled(&joined.book, book)));
-        // The file may hold later writes of this station than are known here.
-        let dot = joined.next_dot(station);
-        let (mut replica, own) = joined.commit(Arc::clone(&next), Deed::Receive, &Settling::default(), dot, by);
+        let (mut replica, own) = joined.commit(Arc::clone(next), Deed::Receive, &Settling::default(), dot, by);
         let mut entry =
             LogEntry { dot, at: by.at, who: by.name.clone(), deed: Deed::Receive, changes: Vec::new(), more: 0 };
         let mut gone = Names::new();
@@ -36,14 +31,17 @@ impl Replica {
             };
         }
         each_table!(add);
-        all.after = Some(self.heard.of(station));
+        // What the file knows of this station's later writes does not lie in this journal.
+        all.after = Some(self.heard.of(dot.station));
         all.log.push(entry);
         (replica, all)
     }
 }
 
-/// The book with the records of another that it lacks.
-fn filled(book: &Book, other: &Book) -> Book {
+/// The book with the records of another that it lacks: whoever has emptied the book and then opens a file of it wants them
+/// back, though their graves have seen them. Otherwise a grave stays: an old file does not bring back who was taken away.
+#[must_use]
+pub fn filled(book: &Book, other: &Book) -> Book {
     let mut next = book.clone();
     macro_rules! kind {
         ($table:ident) => {

@@ -46,17 +46,6 @@ impl Replica {
         used.map(|id| id.number).max().unwrap_or(0).saturating_add(1)
     }
 
-    /// Leaves a gap after this station's writes. A browser that was killed may have forgotten the last of them after others
-    /// had read them; their numbers must not be given again.
-    pub fn leap(&mut self, station: Station) {
-        /// No more writes than this are forgotten at once.
-        const GAP: u32 = 256;
-        let last = self.heard.of(station);
-        if last > 0 {
-            self.heard.note(Dot::new(station, last.saturating_add(GAP)));
-        }
-    }
-
     /// A book without memory, all of it written by one write.
     #[must_use]
     pub fn adopt(book: Arc<Book>, dot: Dot, by: &Author) -> Self {

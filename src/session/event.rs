@@ -1,6 +1,6 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
-use super::{Moment, Prefs, Told, Wish};
+use super::{Claim, Moment, Prefs, Told, Wish};
 use crate::domain::{Edit, Refusal};
 use crate::exchange::Unreadable;
 use crate::merge::{Delta, Dot};
@@ -17,6 +17,8 @@ pub enum Event {
     Undo,
     /// Do again what was taken back.
     Redo,
+    /// What this tab may do beside other tabs.
+    Claimed(Claim),
     /// The address changed.
     Go(String),
     /// All writes of this desk up to this one are kept, since this time; later ones may not be yet.
@@ -130,6 +132,7 @@ impl Event {
             Self::Go(_)
             | Self::Saved(..)
             | Self::Heard(_)
+            | Self::Claimed(_)
             | Self::Wish(_)
             | Self::Told(_)
             | Self::NotSaved(_)

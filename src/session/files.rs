@@ -12,34 +12,42 @@ impl Session {
             Err(why) => self.say(News::Unreadable(name, why)),
             Ok(intake) => {
                 self.news = None;
-                self.incoming = Some(Incoming::of(name, intake, &self.book));
+                self.incoming = Some(Incoming::of(name, intake, &self.replica));
                 Vec::new()
             }
         }
     }
 
     pub(super) fn accept(&mut self) -> Vec<Effect> {
-        let Some(incoming) = self.incoming.take_if(|i| i.may_enter()) else { return Vec::new() };
+        let Some(mut incoming) = self.incoming.take_if(|i| i.may_enter()) else { return Vec::new() };
         if !Arc::ptr_eq(&incoming.ours, &self.book) {
             // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.
-            let now = incoming.beside(&self.book);
+            let now = incoming.beside(&self.replica);
             if now.preview != incoming.preview {
                 self.incoming = Some(now);
                 return Vec::new();
             }
+            incoming = now;
         }
-        let before = Arc::clone(&self.book);
-        let effects = self.edit(Edit::Receive(incoming.book));
-        if !Arc::ptr_eq(&before, &self.book) {
-            self.say(News::Imported);
+        let (before, next) = (Arc::clone(&self.book), &incoming.after);
+        let dot = self.next_dot(&self.replica.join(&incoming.told));
+        let (replica, told) = self.replica.receive(&incoming.told, next, dot, &self.author());
+        if replica.book == before && replica.contexts == self.replica.contexts {
+            return Vec::new();
         }
-        effects
+        if replica.book != before {
+            self.history.note(Edit::Receive(incoming.book), before, Arc::clone(next));
+        }
+        self.lay(replica);
+        self.say(News::Imported);
+        self.keep(Effect::Append(Arc::new(told)))
     }
 
     pub(super) fn export(&mut self, at: Moment) -> Vec<Effect> {
         let text = self.file_text();
         // What is handed out as a backup has been read back first.
-        let whole = exchange::read(text.as_bytes(), self.today).is_ok_and(|intake| intake.book == *self.book);
+        let whole =
+            exchange::read(text.as_bytes(), self.today).is_ok_and(|intake| intake.hash_ok && intake.book == *self.book);
         if !whole {
             return self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs));
         }

@@ -1,7 +1,8 @@
 //! A file that has been read and waits for a word: what it would add and change, and what is wrong with it.
 
-use crate::domain::Book;
+use crate::domain::{Book, Edit};
 use crate::exchange::{Intake, Preview, Problem, compare};
+use crate::merge::{Delta, Replica, filled};
 use std::sync::Arc;
 
 /// An import before it is one.
@@ -13,8 +14,16 @@ pub struct Incoming {
     pub maker: String,
     /// The book within.
     pub book: Arc<Book>,
-    /// What it would add and change.
+    /// Its records with their contexts.
+    pub told: Arc<Delta>,
+    /// Its records that have none.
+    pub bare: Arc<Book>,
+    /// What the book here would be with it.
+    pub after: Arc<Book>,
+    /// What it would add and change here: nothing that has been changed or taken away here since it was written.
     pub preview: Arc<Preview>,
+    /// The other way round: what is added here is what it would take away.
+    pub back: Arc<Preview>,
     /// What is wrong with the file.
     pub problems: Vec<Problem>,
     /// Our book that it was compared with.
@@ -24,16 +33,45 @@ pub struct Incoming {
 impl Incoming {
     /// Compares what was read with what is here.
     #[must_use]
-    pub fn of(file: String, intake: Intake, ours: &Arc<Book>) -> Self {
-        let book = Arc::new(intake.book);
-        let preview = Arc::new(compare(ours, &book));
-        Self { file, maker: intake.maker_name, book, preview, problems: intake.problems, ours: Arc::clone(ours) }
+    pub fn of(file: String, intake: Intake, ours: &Replica) -> Self {
+        let Intake { book, told, bare, problems, maker_name, hash_ok: _ } = intake;
+        let nothing = Arc::new(nothing());
+        let empty = Arc::<Book>::default();
+        let file = Self {
+            file,
+            maker: maker_name,
+            book: Arc::new(book),
+            told: Arc::new(told),
+            bare: Arc::new(bare),
+            after: Arc::clone(&empty),
+            preview: Arc::clone(&nothing),
+            back: nothing,
+            problems,
+            ours: empty,
+        };
+        file.beside(ours)
     }
 
     /// The same file beside another book of ours.
     #[must_use]
-    pub fn beside(&self, ours: &Arc<Book>) -> Self {
-        Self { preview: Arc::new(compare(ours, &self.book)), ours: Arc::clone(ours), ..self.clone() }
+    pub fn beside(&self, ours: &Replica) -> Self {
+        let mut told = Arc::clone(&self.told);
+        if !ours.book.units.is_empty() && !told.settings.is_empty() {
+            // How another office counts and shows is its own affair; only an empty book takes it over.
+            Arc::make_mut(&mut told).settings.clear();
+        }
+        let joined = Arc::clone(&ours.join(&told).book);
+        let filled = if ours.book.is_empty() { Arc::new(filled(&joined, &self.book)) } else { joined };
+        // Records without a context are written here, now. What is received is never refused.
+        let after = match filled.apply(&Edit::Receive(Arc::clone(&self.bare))) {
+            Ok(book) if book != *filled => Arc::new(book),
+            _ => filled,
+        };
+        let mut preview = compare(&ours.book, &after);
+        let back = Arc::new(compare(&after, &ours.book).counting(&nothing()));
+        preview = preview.counting(&compare(&ours.book, &self.book));
+        let preview = Arc::new(preview);
+        Self { told, after, preview, back, ours: Arc::clone(&ours.book), ..self.clone() }
     }
 
     /// Whether it may be taken in: nothing in it is impossible. Nothing is after it either: whatever its records name is
@@ -42,4 +80,8 @@ impl Incoming {
     pub fn may_enter(&self) -> bool {
         self.problems.iter().all(|p| !p.blocks)
     }
+}
+
+fn nothing() -> Preview {
+    compare(&Book::default(), &Book::default())
 }

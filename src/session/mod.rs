@@ -51,7 +51,8 @@ pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, PeriodId, PeriodKind, Span, Station, UnitId};
 use crate::merge::{Dot, Replica};
 use crate::stats::Question;
-use crate::store::{Aside, Opening, Trouble};
+use crate::store::packed::{Opened, Opening};
+use crate::store::{Aside, Trouble};
 use std::sync::Arc;
 
 /// Whether the work is safe. Always on the page.
@@ -84,6 +85,8 @@ pub struct Session {
     pub save: SaveState,
     /// Stored texts that could not be read.
     pub aside: Vec<Aside>,
+    /// How many parts of the store are gone: chunks and writes that others speak of.
+    pub lost: usize,
     /// The store's schema, where it is newer than ours.
     pub too_new: Option<u32>,
     /// A file that waits for a word.
@@ -96,6 +99,12 @@ pub struct Session {
     pub station: Station,
     /// Copies, room, files.
     pub safety: Safety,
+    /// What this tab may do beside other tabs; none until the browser has answered.
+    pub claim: Option<Claim>,
+    /// What was wished before that.
+    waiting: Vec<Event>,
+    /// The number of this desk's first write, at least.
+    first: u32,
     /// Today.
     pub today: Day,
     /// The moment of the event that is being taken in.
@@ -114,27 +123,32 @@ impl Session {
             address: Address::read(hash),
             save: SaveState::Unchanged,
             aside: Vec::new(),
+            lost: 0,
             too_new: None,
             incoming: None,
             news: None,
             prefs,
             station,
             safety: Safety::default(),
+            claim: None,
+            waiting: Vec::new(),
+            first: 1,
             today,
             now: Moment { day: today, hour: 0, minute: 0 },
             spoken: 0,
         };
         match opening {
             Opening::Fresh => {}
-            Opening::Book(book, aside) => {
-                let first = Dot::new(station, 1);
-                session.lay(Replica::adopt(Arc::new(*book), first, &session.author()));
+            Opening::Book(opened) => {
+                let Opened { replica, aside, missing, gaps } = *opened;
+                session.lay(replica);
                 session.aside = aside;
+                session.lost = missing.len() + gaps.len();
             }
             Opening::Damaged(aside) => session.aside = aside,
             Opening::TooNew { schema, book, aside } => {
-                let first = Dot::new(station, 1);
-                session.lay(Replica::adopt(Arc::new(book.map(|b| *b).unwrap_or_default()), first, &session.author()));
+                session.book = book.map(Arc::from).unwrap_or_default();
+                session.replica = Arc::new(Replica { book: Arc::clone(&session.book), ..Replica::default() });
                 session.too_new = Some(schema);
                 session.aside = aside;
                 session.save = SaveState::ReadOnly;
@@ -223,6 +237,6 @@ impl Session {
     /// Whether nothing may be changed.
     #[must_use]
     pub fn read_only(&self) -> bool {
-        self.too_new.is_some()
+        self.too_new.is_some() || matches!(self.claim, Some(Claim::ReadOnly(_)))
     }
 }

@@ -11,8 +11,14 @@ impl Session {
         if self.read_only() && event.changes() {
             return self.say(News::ReadOnly);
         }
+        if self.claim.is_none() && event.changes() {
+            // Nothing is written before it is known as which station: a moment, on a page that has just been opened.
+            self.waiting.push(event);
+            return Vec::new();
+        }
         match event {
             Event::Edit(edit) => self.edit(edit),
+            Event::Claimed(claim) => self.claimed(claim),
             Event::Undo => self.step(true),
             Event::Redo => self.step(false),
             Event::Go(hash) => {

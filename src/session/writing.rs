@@ -1,8 +1,8 @@
 //! How the book changes at this desk: by an edit, by taking one back, by what another tab or station has written.
 
-use super::{Effect, News, SaveState, Session};
+use super::{Claim, Effect, News, SaveState, Session};
 use crate::domain::{Book, Edit, Note, flaws};
-use crate::merge::{Author, Deed, Delta, Replica, Settling, revert};
+use crate::merge::{Author, Deed, Delta, Dot, Replica, Settling, revert};
 use crate::store::Trouble;
 use std::sync::Arc;
 
@@ -67,10 +67,39 @@ impl Session {
 
     /// Leaves the book so, and says what is to be kept and told.
     pub(super) fn write(&mut self, next: Arc<Book>, deed: Deed, settling: &Settling) -> Vec<Effect> {
-        let dot = self.replica.next_dot(self.station);
+        let dot = self.next_dot(&self.replica);
         let (replica, told) = self.replica.commit(next, deed, settling, dot, &self.author());
         self.lay(replica);
         self.keep(Effect::Append(Arc::new(told)))
+    }
+
+    /// The next write of this desk beside this replica.
+    pub(super) fn next_dot(&self, replica: &Replica) -> Dot {
+        let next = replica.next_dot(self.station);
+        Dot::new(next.station, next.number.max(self.first))
+    }
+
+    /// Leaves a gap after the writes that this station is known to have made. A browser that was killed may have forgotten
+    /// the last of them after others had read them; their numbers must not be given again.
+    pub(super) fn leap(&mut self) {
+        /// No more writes than this are forgotten at once.
+        const GAP: u32 = 256;
+        let last = self.replica.heard.of(self.station);
+        self.first = if last == 0 { 1 } else { last.saturating_add(GAP) };
+    }
+
+    /// Takes in as what this tab writes, or that it only looks; and does what was wished before.
+    pub(super) fn claimed(&mut self, claim: Claim) -> Vec<Effect> {
+        self.claim = Some(claim);
+        match claim {
+            Claim::Writer { station, .. } => {
+                self.station = station;
+                self.leap();
+            }
+            Claim::ReadOnly(_) => self.save = SaveState::ReadOnly,
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        waiting.into_iter().flat_map(|event| self.update(event)).collect()
     }
 
     /// Takes in what another tab has written: it is kept already.

@@ -7,13 +7,16 @@
 //! With a lock, [`Sealed`] stands between: whatever is put on the shelf is sealed, and everything above knows nothing of it.
 
 mod codec;
+mod columns;
 mod erase;
 mod hang;
 mod hex;
 mod keep;
 mod key;
 mod lock;
+mod memory;
 mod pack;
+pub mod packed;
 mod passphrase;
 mod seal;
 mod shelf;
@@ -25,6 +28,7 @@ pub use hang::Found;
 pub use keep::{Aside, Keep, Opening};
 pub use key::{DataKey, Dice, is_sealed};
 pub use lock::{Lock, Shut};
+pub use memory::Memory;
 pub use pack::{pack, unpack};
 pub use passphrase::{Cost, Passphrase, Unfit};
 pub use seal::{Sealed, stays_plain};

@@ -6,7 +6,7 @@ use super::browser;
 use crate::domain::{Book, Category, Edit, UnitId};
 use crate::i18n::Lang;
 use crate::session::form::Drafts;
-use crate::session::{Address, Effect, Event, Session};
+use crate::session::{Address, Claim, Effect, Event, Session, Told, Wish};
 use crate::stats::{Figures, Overview, Question, Standing, standings};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -147,20 +147,54 @@ impl Desk {
         browser::address::go(&address.print());
     }
 
+    /// Begins what the first page does without: keeping, beside other tabs.
+    pub fn begin(self) {
+        let (desk, main) = (self, browser::storage::station());
+        browser::tabs::claim(main, browser::storage::slots(), browser::clock::draw_station, move |claim| {
+            if let Claim::Writer { station, fresh: true } = claim {
+                browser::storage::note_slot(station);
+            }
+            desk.send(Event::Claimed(claim));
+        });
+        let replica = move || desk.session.with_untracked(|s| Arc::clone(&s.replica));
+        browser::keeping::begin(move |event| desk.send(event), replica);
+        browser::quota::persist_once(move |done| desk.send(Event::Told(Told::Persisted(done))));
+        browser::disk::linked(move |file| desk.send(Event::Told(Told::Linked(file))));
+        desk.send(Event::Told(Told::Disk(browser::disk::offered())));
+    }
+
+    /// Does what the user wishes of copies and files.
+    fn grant(self, wish: Wish) {
+        let tell = move |told| self.send(Event::Told(told));
+        match wish {
+            Wish::Measure => {
+                tell(Told::Room(browser::quota::room()));
+                browser::copies::list(move |copies| tell(Told::Copies(copies)));
+                browser::quota::persisted(move |done| tell(Told::Persisted(done)));
+            }
+            Wish::Copy => browser::keeping::copy(true),
+            Wish::LookInto(id) => browser::keeping::look_into(id),
+            Wish::Link => browser::disk::link("so-nguon.json", move |file| tell(Told::Linked(file))),
+            Wish::Allow => browser::disk::allow(move |file| tell(Told::Linked(file))),
+            Wish::Unlink => browser::disk::unlink(move |_| tell(Told::Unlinked)),
+            // Done on the desk itself.
+            Wish::Close | Wish::Restore => {}
+        }
+    }
+
     /// Follows the address as it is now, without waiting for the browser to tell.
     fn perform(&self, effect: Effect) {
         let desk = *self;
         match effect {
-            Effect::Append(_) | Effect::AppendAgain => browser::storage::save_soon(
-                move || desk.session.with_untracked(|s| (Arc::clone(&s.book), s.last_write())),
-                move |dot, outcome| {
-                    desk.send(match outcome {
-                        Ok(()) => Event::Saved(dot, browser::clock::moment()),
-                        Err(trouble) => Event::NotSaved(trouble),
-                    });
-                },
-            ),
-            Effect::Wish(_) | Effect::WriteDisk(_) => {}
+            Effect::Append(told) => {
+                let dot = self.session.with_untracked(Session::last_write);
+                browser::keeping::append(dot, &told);
+            }
+            Effect::AppendAgain => browser::keeping::append_again(),
+            Effect::Wish(wish) => self.grant(wish),
+            Effect::WriteDisk(text) => {
+                browser::disk::write(&text, move |done| desk.send(Event::Told(Told::OnDisk(done))));
+            }
             Effect::Download { name, text } => browser::files::download(&name, &text),
             Effect::Remember => {
                 let kept = browser::storage::remember(&desk.session.with_untracked(|s| s.prefs.clone()));
@@ -170,7 +204,7 @@ impl Desk {
             }
             Effect::Go(address) => browser::address::go(&address),
             Effect::Copy(text) => browser::clipboard::copy(&text, move |done| desk.send(Event::Copied(done))),
-            Effect::Discard(aside) => browser::storage::discard(&aside),
+            Effect::Discard(aside) => browser::keeping::discard(&aside),
             Effect::Print => browser::print(),
         }
     }

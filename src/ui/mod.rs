@@ -38,18 +38,20 @@ pub fn mount() {
 #[cfg(not(feature = "gallery"))]
 fn open() -> leptos::prelude::AnyView {
     use leptos::prelude::IntoAny as _;
-    let opening = browser::storage::open();
     let (prefs, station) = (browser::storage::prefs(), browser::storage::station());
-    let session = Session::open(opening, prefs, station, browser::clock::moment().day, &browser::address::hash());
+    let now = browser::clock::moment();
+    let name = crate::domain::Note::new(&prefs.station_name).unwrap_or_default();
+    let opening = browser::keeping::open(&crate::merge::Author { name, at: now });
+    let session = Session::open(opening, prefs, station, now.day, &browser::address::hash());
     let desk = desk::Desk::new(session);
     leptos::prelude::provide_context(desk);
     let latch = latch::Latch::here();
     door::watch(latch, desk);
-    browser::notices::listen(move |notice| {
-        if let browser::notices::Notice::Word(word) = notice {
-            latch.hear(word);
-        }
+    browser::notices::listen(move |notice| match notice {
+        browser::notices::Notice::Word(word) => latch.hear(word),
+        browser::notices::Notice::Key(..) | browser::notices::Notice::Look => browser::keeping::look(),
     });
+    browser::page::when_whole(move || desk.begin());
     browser::address::follow(move |hash| desk.send(Event::Go(hash)));
     shell::Shell().into_any()
 }

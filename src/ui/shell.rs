@@ -71,7 +71,6 @@ fn follow(desk: Desk) {
         now
     });
     browser::page::follow_undo(move |back| desk.send(if back { Event::Undo } else { Event::Redo }));
-    browser::page::follow_hiding(browser::storage::save_now);
     browser::page::guard_drops();
     browser::page::guard_leaving(move || {
         !browser::lock::has_stopped()

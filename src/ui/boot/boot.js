@@ -93,6 +93,12 @@
     }
   }
 
+  // All of the app is there: what would have made the first page wait may begin.
+  function whole() {
+    window.soNguonWhole = true;
+    document.dispatchEvent(new Event("so-nguon-whole"));
+  }
+
   // The hosted page's wasm comes in two parts. The rest is fetched beside the first where it will be needed at once, else
   // once the first page stands; or when the first part calls for it before that. Gives back what fetches it.
   function inTwo(address) {
@@ -111,6 +117,7 @@
       if (first.exports.rest_ready.value) return;
       new WebAssembly.Instance(module, { first: first.exports });
       first.exports.rest_ready.value = 1;
+      whole();
     }
     function atOnce() {
       var request = new XMLHttpRequest();
@@ -158,6 +165,7 @@
     }
     var rest = glue && glue.getAttribute("data-rest");
     var fetchRest = !inside && rest ? inTwo(rest) : function () {};
+    if (inside || !rest) whole();
     Promise.resolve(inside || glue.getAttribute("data-wasm"))
       .then(function (source) {
         return inside ? unpack(source) : source;

@@ -7,6 +7,7 @@ pub mod copies;
 pub mod database;
 pub mod disk;
 pub mod files;
+pub mod keeping;
 pub mod lock;
 pub mod mirror;
 pub mod notices;

@@ -1,6 +1,7 @@
 //! The page's own element, title and theme, and the keys that work everywhere.
 
 use leptos::{ev, prelude::window_event_listener};
+use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
@@ -15,6 +16,19 @@ fn root() -> Option<Element> {
 pub fn drop_boot_text() {
     if let Some(boot) = document().and_then(|d| d.get_element_by_id("boot")) {
         boot.remove();
+    }
+}
+
+/// Runs this once all of the app is there (`boot.js`): what the first page of a first visit does without.
+pub fn when_whole(run: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let run = Closure::once_into_js(run);
+    let whole = js_sys::Reflect::get(&window, &"soNguonWhole".into()).is_ok_and(|w| w.is_truthy());
+    // What cannot be called later is not called: the page stays as it is.
+    if whole {
+        let _ = window.set_timeout_with_callback(run.unchecked_ref());
+    } else if let Some(document) = document() {
+        let _ = document.add_event_listener_with_callback("so-nguon-whole", run.unchecked_ref());
     }
 }
 
@@ -80,17 +94,6 @@ pub fn follow_undo(tell: impl Fn(bool) + 'static) {
         };
         event.prevent_default();
         tell(back);
-    });
-}
-
-/// Tells when the page is hidden or left: a phone may never show it again.
-pub fn follow_hiding(tell: fn()) {
-    // Both listeners live as long as the page.
-    let _left = window_event_listener(ev::pagehide, move |_| tell());
-    let _hidden = window_event_listener(ev::visibilitychange, move |_| {
-        if document().is_some_and(|d| d.hidden()) {
-            tell();
-        }
     });
 }
 

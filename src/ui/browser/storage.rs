@@ -1,14 +1,11 @@
 //! Local storage: the shelf of the store, and what this profile remembers. The only place that names gloo-storage.
 
 use super::{clock::draw_station, lock};
-use crate::domain::{Book, Station};
-use crate::merge::Dot;
+use crate::domain::Station;
 use crate::session::Prefs;
-use crate::store::{Aside, Keep, Opening, PREFIX, Sealed, Shelf, Trouble};
+use crate::store::{PREFIX, Shelf, Trouble};
 use gloo_storage::{LocalStorage, Storage as _};
-use std::cell::{Cell, RefCell};
-use std::sync::Arc;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen::JsValue;
 
 /// The browser's local storage.
 pub struct Browser;
@@ -43,63 +40,40 @@ impl Shelf for Browser {
     }
 }
 
-thread_local! {
-    static KEEP: RefCell<Option<Keep<Sealed<Browser>>>> = const { RefCell::new(None) };
+/// Whether no book lies here.
+#[must_use]
+pub fn is_bare() -> bool {
+    let of_book =
+        |key: &String| ["j/", "c/", "root/", "book/"].iter().any(|part| key[PREFIX.len()..].starts_with(part));
+    Browser.keys().is_ok_and(|keys| !keys.iter().any(of_book))
 }
 
-/// Opens the stored book.
-pub fn open() -> Opening {
-    let (keep, opening) = Keep::open(lock::shelf());
-    KEEP.with_borrow_mut(|k| *k = Some(keep));
-    opening
+/// The number of the last copy that was made of what lies here; 0 for none. Where the browser forgot later writes it has
+/// forgotten this one too, and then a copy is newer than the book.
+#[must_use]
+pub fn last_copy() -> u32 {
+    Browser.get(&key("copied")).ok().flatten().and_then(|n| n.parse().ok()).unwrap_or(0)
 }
 
-/// A write that is still to come.
-type Write = Box<dyn FnOnce()>;
-/// A write that took longer than this, in milliseconds, is felt while typing.
-const FELT: f64 = 50.0;
-/// A large book is then written when its user rests, in milliseconds; "saving" stays on the page until it is.
-const REST: i32 = 1500;
-
-thread_local! {
-    static WAITING: RefCell<Option<Write>> = const { RefCell::new(None) };
-    static SLOW: Cell<bool> = const { Cell::new(false) };
+/// Notes that a copy has been made.
+pub fn note_copy(id: u32) {
+    // Not noted, it is opened once more in vain.
+    let _ = Browser.set(&key("copied"), &id.to_string());
 }
 
-/// Writes the book once the page has been drawn; edits that follow before that are written together.
-pub fn save_soon(book: impl Fn() -> (Arc<Book>, Dot) + 'static, tell: impl Fn(Dot, Result<(), Trouble>) + 'static) {
-    let write = move || {
-        let begun = js_sys::Date::now();
-        let (book, dot) = book();
-        let saved = KEEP.with_borrow_mut(|keep| keep.as_mut().map_or(Err(Trouble::Denied), |k| k.save(&book)));
-        SLOW.set(js_sys::Date::now() - begun > FELT);
-        tell(dot, saved);
-    };
-    // The newest wish reads the newest book; a timer that is already running will find it.
-    if WAITING.replace(Some(Box::new(write))).is_some() {
-        return;
-    }
-    let timer = Closure::once_into_js(save_now);
-    let wait = if SLOW.get() { REST } else { 0 };
-    let set =
-        web_sys::window().map(|w| w.set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), wait));
-    // Without a timer there is no later.
-    if set.is_none_or(|s| s.is_err()) {
-        save_now();
-    }
+/// Further stations of this profile: of tabs that were open beside the first.
+#[must_use]
+pub fn slots() -> Vec<Station> {
+    let text = Browser.get(&key("stations")).ok().flatten().unwrap_or_default();
+    text.split(' ').filter_map(|s| s.parse().ok()).collect()
 }
 
-/// Writes what waits to be written: by its timer, or because the page is being left or hidden.
-pub fn save_now() {
-    if let Some(write) = WAITING.take() {
-        write();
-    }
-}
-
-/// Removes stored texts, on the user's word.
-pub fn discard(aside: &[Aside]) {
-    // What could not be removed is found again on the next opening, and offered again.
-    let _ = KEEP.with_borrow_mut(|keep| keep.as_mut().map(|k| k.discard(aside)));
+/// Remembers a further station.
+pub fn note_slot(station: Station) {
+    let all: Vec<String> =
+        slots().into_iter().filter(|s| *s != station).chain([station]).map(|s| s.to_string()).collect();
+    // Not remembered, the next tab draws another.
+    let _ = Browser.set(&key("stations"), &all.join(" "));
 }
 
 fn key(name: &str) -> String {

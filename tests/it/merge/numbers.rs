@@ -1,6 +1,6 @@
 //! Numbers are given once: those of records, even after the record has gone, and those of writes, even after a loss.
 
-use super::{act_at, author, station};
+use super::{author, station};
 use crate::note::{Sketch, YEAR, person_id};
 use so_nguon::domain::{Edit, Id, Period, PeriodId, Station};
 use so_nguon::merge::{Deed, Dot, Replica, Settling};
@@ -22,15 +22,4 @@ fn the_next_number_is_of_the_station_alone_and_never_comes_again() {
     let own = PeriodId::Own(Id { station: at, number: 20 });
     sketch.edit(Edit::PutPeriod(own, Period::over(YEAR.calendar().unwrap())));
     assert_eq!(write(&sketch.book), 21);
-}
-
-#[test]
-fn after_an_opening_the_numbers_of_lost_writes_are_left_out() {
-    let mut replica = Replica::default();
-    replica.leap(station(1));
-    assert_eq!(replica.next_dot(station(1)).number, 1);
-    act_at(&mut replica, 1, &super::Act::Small(4));
-    replica.leap(station(1));
-    assert_eq!(replica.next_dot(station(1)).number, 258);
-    assert_eq!(replica.next_dot(station(2)).number, 1);
 }

@@ -1,7 +1,8 @@
 //! Taking in a file: joined, logged, and after the book was emptied brought back.
 
 use super::{Act, act_at, author, station};
-use so_nguon::merge::{Deed, Kind, Replica};
+use so_nguon::merge::{Deed, Delta, Kind, Replica, filled};
+use std::sync::Arc;
 
 /// Two stations of which the second has heard the first.
 fn two() -> (Replica, Replica) {
@@ -12,11 +13,17 @@ fn two() -> (Replica, Replica) {
     (one, two)
 }
 
+/// Takes in a file at a station, as it is.
+fn receive(at: u64, ours: &Replica, told: &Delta) -> (Replica, Delta) {
+    let joined = ours.join(told);
+    ours.receive(told, &joined.book, joined.next_dot(station(at)), &author())
+}
+
 #[test]
 fn a_file_is_joined_and_has_its_own_line_in_the_log() {
     let (mut one, two) = two();
     act_at(&mut one, 1, &Act::Person(1, 1));
-    let (after, told) = two.receive(&one.whole(), None, station(2), &author());
+    let (after, told) = receive(2, &two, &one.whole());
     assert_eq!((&*after.book, after.clashes()), (&*one.book, vec![]));
     let line = after.log.iter().find(|(dot, _)| dot.station == station(2)).unwrap().1;
     assert_eq!((line.deed, line.changes.len(), line.changes[0].kind), (Deed::Receive, 1, Kind::Persons));
@@ -30,7 +37,7 @@ fn a_file_is_joined_and_has_its_own_line_in_the_log() {
 fn an_old_file_does_not_bring_back_who_was_taken_away() {
     let (one, mut two) = two();
     act_at(&mut two, 2, &Act::NoPerson(1));
-    let (after, _) = two.receive(&one.whole(), None, station(2), &author());
+    let (after, _) = receive(2, &two, &one.whole());
     assert_eq!((after.book.persons.len(), after.clashes()), (0, vec![]));
 }
 
@@ -39,7 +46,9 @@ fn a_book_that_was_emptied_is_brought_back_from_its_file() {
     let (one, mut two) = two();
     act_at(&mut two, 2, &Act::NoPerson(1));
     act_at(&mut two, 2, &Act::NoFact(1));
-    let (after, told) = two.receive(&one.whole(), Some(&one.book), station(2), &author());
+    let joined = two.join(&one.whole());
+    let next = Arc::new(filled(&joined.book, &one.book));
+    let (after, told) = two.receive(&one.whole(), &next, joined.next_dot(station(2)), &author());
     assert_eq!((&*after.book, after.clashes()), (&*one.book, vec![]));
     assert_eq!(&*two.join(&told).book, &*one.book);
     // And who still has the emptied state comes to the same.
@@ -53,7 +62,7 @@ fn numbers_that_only_the_file_knows_are_not_given_again() {
     let told = (0..3).filter_map(|n| act_at(&mut one, 1, &Act::Fact(2, n))).count();
     assert_eq!(told, 3);
     // The same station, set back to an older state, opens its own later file.
-    let (after, told) = old.receive(&one.whole(), None, station(1), &author());
+    let (after, told) = receive(1, &old, &one.whole());
     assert_eq!((told.log.last().unwrap().dot.number, told.after), (6, Some(2)));
     assert_eq!(&*after.book, &*one.book);
 }

@@ -1,10 +1,13 @@
 //! The desk as it is found (`src/session/mod.rs`): what is opened, and what the page is about where the address is silent.
 
 use crate::note::{Sketch, day, fact, figure, unit_id, version};
-use so_nguon::domain::{Book, Day, Edit, Id, Indicator, Period, PeriodId, Settings, Station, UnitKind};
+use so_nguon::domain::{Book, Day, Edit, Id, Indicator, Note, Period, PeriodId, Settings, Station, UnitKind};
+use so_nguon::merge::{Author, Dot, Replica};
 use so_nguon::sample::{self, Sample};
-use so_nguon::session::{Address, Effect, Event, Moment, News, Prefs, SaveState, Session};
-use so_nguon::store::{Aside, Opening, Trouble};
+use so_nguon::session::{Address, Claim, Effect, Event, Moment, News, Prefs, SaveState, Session};
+use so_nguon::store::packed::{Opened, Opening};
+use so_nguon::store::{Aside, Trouble};
+use std::sync::Arc;
 
 /// The day on which these tests happen.
 pub fn today() -> Day {
@@ -23,12 +26,22 @@ pub fn small() -> Book {
 
 /// A desk with what was found.
 pub fn found(opening: Opening) -> Session {
-    Session::open(opening, Prefs::default(), Station::from_bits(9), today(), "")
+    let station = Station::from_bits(9);
+    let mut session = Session::open(opening, Prefs::default(), station, today(), "");
+    session.update(Event::Claimed(Claim::Writer { station, fresh: false }));
+    session
 }
 
 /// A desk with this book.
 pub fn with(book: Book) -> Session {
-    found(Opening::Book(Box::new(book), Vec::new()))
+    found(stored(book, Vec::new()))
+}
+
+/// A stored book; these texts beside it could not be read.
+pub fn stored(book: Book, aside: Vec<Aside>) -> Opening {
+    let by = Author { name: Note::default(), at: moment(0) };
+    let replica = Replica::adopt(Arc::new(book), Dot::new(Station::from_bits(9), 1), &by);
+    Opening::Book(Box::new(Opened { replica, aside, ..Opened::default() }))
 }
 
 /// A desk whose storage is of a newer program.
@@ -73,8 +86,8 @@ fn what_was_found_lies_on_the_desk() {
     let aside = vec![Aside { key: "so-nguon/book/2".into(), text: "đứt".into() }];
     for (opening, book, save, lies) in [
         (Opening::Fresh, Book::default(), SaveState::Unchanged, 0),
-        (Opening::Book(Box::new(small()), vec![]), small(), SaveState::Unchanged, 0),
-        (Opening::Book(Box::new(small()), aside.clone()), small(), SaveState::Unchanged, 1),
+        (stored(small(), vec![]), small(), SaveState::Unchanged, 0),
+        (stored(small(), aside.clone()), small(), SaveState::Unchanged, 1),
         (Opening::Damaged(aside.clone()), Book::default(), SaveState::Unchanged, 1),
         (Opening::Denied, Book::default(), SaveState::Failed(Trouble::Denied), 0),
         (Opening::TooNew { schema: 2, book: None, aside: aside.clone() }, Book::default(), SaveState::ReadOnly, 1),
@@ -136,13 +149,8 @@ fn samples_open_on_what_they_are_about() {
 fn the_next_id_is_of_this_station_and_unused() {
     let session = with(small());
     assert_eq!(session.next_id(), Id { station: Station::from_bits(9), number: 1 });
-    let ours = Session::open(
-        Opening::Book(Box::new(small()), Vec::new()),
-        Prefs::default(),
-        Station::from_bits(7),
-        today(),
-        "#/xep-hang",
-    );
+    let ours =
+        Session::open(stored(small(), Vec::new()), Prefs::default(), Station::from_bits(7), today(), "#/xep-hang");
     assert_eq!(ours.next_id().number, 13, "one after the greatest number in use, the twelfth person's");
     assert_eq!(ours.address, Address::read("#/xep-hang"));
 }

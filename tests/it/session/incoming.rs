@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use so_nguon::domain::{Book, Edit, Indicator, Person, Station, UnitKind, UnitVersion, flaws};
 use so_nguon::exchange::{Maker, Unreadable, write};
 use so_nguon::session::{Effect, Event, News, SaveState, Session};
-use so_nguon::store::Opening;
+use so_nguon::store::packed::Opening;
 use std::sync::Arc;
 
 fn file(book: &Book) -> Event {

@@ -5,7 +5,8 @@ use so_nguon::domain::{Book, Edit, Refusal};
 use so_nguon::exchange;
 use so_nguon::sample::{self, Sample};
 use so_nguon::session::{Effect, Event, Lang, News, Page, Prefs, SaveState, Session, Theme};
-use so_nguon::store::{Aside, Opening, Trouble};
+use so_nguon::store::packed::Opening;
+use so_nguon::store::{Aside, Trouble};
 use std::sync::Arc;
 
 /// What a text for the world holds.

@@ -1,12 +1,14 @@
 //! How the book changes at a desk: any walk of undo and redo is a walk on one line of books, and what another tab wrote in
 //! between stays.
 
-use super::desk::{edit, kept, moment, says, small, with};
+use super::desk::{edit, kept, moment, says, small, stored, today, with};
 use crate::note::{cases, unit_id, version};
 use proptest::prelude::*;
 use so_nguon::domain::{Book, Edit, Note, Settings, Station, UnitKind};
 use so_nguon::merge::{Author, Deed, Delta, Dot, Replica, Settling};
-use so_nguon::session::{Effect, Event, News, Session};
+use so_nguon::sample::Sample;
+use so_nguon::session::{Claim, Effect, Event, News, Prefs, SaveState, Session, WhyNot};
+use so_nguon::store::packed::Opening;
 use std::sync::Arc;
 
 /// What another tab tells when it has made this edit of what it last heard from the desk.
@@ -78,9 +80,36 @@ fn every_write_has_the_next_number_and_names_the_one_before() {
             }
         }
     }
-    let (deeds, first) = ([Deed::SetFact, Deed::Undo, Deed::Redo, Deed::SetFact, Deed::Replace], 1);
-    let told: Vec<_> = (first..).zip(deeds).map(|(after, deed)| (Some(after), after + 1, deed)).collect();
-    assert_eq!(numbers, told);
+    // The numbers of writes that the browser may have forgotten are left out.
+    let (first, deeds) = (Some((Some(1), 257, Deed::SetFact)), [Deed::Undo, Deed::Redo, Deed::SetFact, Deed::Replace]);
+    let then = (257..).zip(deeds).map(|(after, deed)| (Some(after), after + 1, deed));
+    assert_eq!(numbers, first.into_iter().chain(then).collect::<Vec<_>>());
+}
+
+#[test]
+fn nothing_is_written_before_it_is_known_as_which_station() {
+    let station = Station::from_bits(9);
+    let mut session = Session::open(Opening::Fresh, Prefs::default(), station, today(), "");
+    assert_eq!(session.update(Event::Sample(Sample::BaTri2016)), []);
+    assert!(session.book.is_empty(), "it waits");
+    let other = Station::from_bits(10);
+    let effects = session.update(Event::Claimed(Claim::Writer { station: other, fresh: true }));
+    assert!(kept(&effects).is_some() && !session.book.is_empty());
+    assert_eq!(session.last_write(), Dot::new(other, 1));
+    // A tab that only looks does not write at all, from the start or from then on.
+    for late in [false, true] {
+        let mut session = if late {
+            with(small())
+        } else {
+            Session::open(stored(small(), vec![]), Prefs::default(), station, today(), "")
+        };
+        if !late {
+            session.update(Event::Edit(edit(5)));
+        }
+        assert_eq!(session.update(Event::Claimed(Claim::ReadOnly(WhyNot::AnotherTab))), []);
+        assert_eq!((session.update(Event::Edit(edit(6))), says(&session)), (vec![], Some(&News::ReadOnly)));
+        assert_eq!((&*session.book, &session.save), (&small(), &SaveState::ReadOnly));
+    }
 }
 
 proptest! {

@@ -9,6 +9,7 @@ mod keep_laws;
 mod key;
 mod lock;
 mod pack;
+mod packed;
 mod passphrase;
 mod seal;
 mod shelf;

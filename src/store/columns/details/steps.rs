@@ -1,0 +1,200 @@
+//! The dated steps of persons. Days go from the admission backwards, then from it on: each is foreseen from its neighbour.
+
+use super::super::days::Days;
+use super::super::model::{Lexicon, Number, Symbol};
+use super::super::range::{Coder, Odds};
+use super::super::texts::Texts;
+use super::Words;
+use crate::domain::{Count, Day, Note, Person, Stage, Step, StepKey, UnitId, Votes, When};
+use rustc_hash::FxHashMap;
+
+/// What is learnt of one stage.
+struct Model {
+    here: [Odds; 2],
+    on: Days,
+    paper: Texts,
+    signed: Days,
+    received: Days,
+    ballot: Ballot,
+    result: Texts,
+    note: Texts,
+}
+
+/// What is learnt of the votes of one stage.
+struct Ballot {
+    told: Symbol,
+    eligible: [Number; 2],
+    others: [Number; 3],
+}
+
+/// All stages.
+pub struct Steps {
+    stages: &'static [Stage],
+    models: Vec<Model>,
+    /// Steps besides the first of their stage.
+    extra: Number,
+    extra_key: [Number; 3],
+    /// How many could vote when a unit's persons last came to a stage: it is as many the next time, or nearly.
+    members: FxHashMap<(UnitId, usize), i64>,
+}
+
+impl Steps {
+    /// Of these stages.
+    pub fn of(stages: &'static [Stage], words: &Words) -> Self {
+        let texts = || Texts::of(&words.shapes);
+        let ballot = || Ballot { told: Symbol::new(4), eligible: Default::default(), others: Default::default() };
+        let model = |_: &Stage| Model {
+            here: [Odds::default(); 2],
+            on: Days::default(),
+            paper: texts(),
+            signed: Days::default(),
+            received: Days::default(),
+            ballot: ballot(),
+            result: texts(),
+            note: texts(),
+        };
+        Self {
+            stages,
+            models: stages.iter().map(model).collect(),
+            extra: Number::default(),
+            extra_key: Default::default(),
+            members: FxHashMap::default(),
+        }
+    }
+
+    /// Codes the steps of one person.
+    pub fn code(
+        &mut self,
+        c: &mut impl Coder,
+        words: &Words,
+        person: &Person,
+        steps: &[(StepKey, Step)],
+    ) -> Vec<(StepKey, Step)> {
+        let middle = Stage::Admitted as usize;
+        let order = (0..=middle).rev().chain(middle + 1..self.stages.len());
+        let (mut found, mut near, mut next) = (Vec::with_capacity(steps.len()), person.admitted, false);
+        let mut admitted = person.admitted;
+        for at in order {
+            let Some(stage) = self.stages.get(at) else { continue };
+            let key = StepKey::first(*stage);
+            let step = steps.iter().find(|(k, _)| *k == key).map(|(_, step)| step);
+            next = c.bit(&mut self.models[at].here[usize::from(next)], step.is_some());
+            if at == middle + 1 {
+                near = admitted;
+            }
+            if next {
+                let foreseen = if *stage == Stage::OfficialReview { near.max(admitted.years_later(1)) } else { near };
+                let step = self.step(c, words, at, (person.unit, foreseen), step);
+                if let Some(When::Day(day)) = step.on {
+                    near = day;
+                    if at == middle {
+                        admitted = day;
+                    }
+                }
+                found.push((key, step));
+            }
+        }
+        let extra: Vec<_> = steps.iter().filter(|(k, _)| *k != StepKey::first(k.stage)).collect();
+        let count = self.extra.code(c, extra.len() as u64);
+        let mut extra = extra.into_iter();
+        for _ in 0..count {
+            let given = extra.next();
+            let parts = given.map_or([0; 3], |(k, _)| [k.journey.get().into(), k.stage as u64, k.turn.get().into()]);
+            let mut read = [0u8; 3];
+            for ((model, part), read) in self.extra_key.iter_mut().zip(parts).zip(&mut read) {
+                *read = u8::try_from(model.code(c, part)).unwrap_or(0);
+            }
+            let at = usize::from(read[1]);
+            let key = self.stages.get(at).and_then(|stage| StepKey::new(read[0], *stage, read[2]));
+            let Some(key) = key.filter(|_| !c.is_lost()) else {
+                c.refuse();
+                return found;
+            };
+            let step = self.step(c, words, at, (person.unit, admitted), given.map(|(_, step)| step));
+            found.push((key, step));
+        }
+        found
+    }
+
+    fn step(
+        &mut self,
+        c: &mut impl Coder,
+        words: &Words,
+        at: usize,
+        (unit, near): (UnitId, Day),
+        step: Option<&Step>,
+    ) -> Step {
+        let nothing = Step::default();
+        let step = step.unwrap_or(&nothing);
+        let model = &mut self.models[at];
+        let on = model.on.code(c, Some(near), step.on);
+        let near = if let Some(When::Day(day)) = on { day } else { near };
+        let paper = note(c, &mut model.paper, &words.shapes, &step.paper);
+        let signed = only_day(c, &mut model.signed, near, step.signed);
+        let received = only_day(c, &mut model.received, signed.unwrap_or(near), step.received);
+        let votes = model.ballot.code(c, self.members.get(&(unit, at)).copied(), &step.votes);
+        if let Some(eligible) = votes.eligible {
+            self.members.insert((unit, at), eligible.get().into());
+        }
+        let result = note(c, &mut model.result, &words.shapes, &step.result);
+        let note = note(c, &mut model.note, &words.shapes, &step.note);
+        Step { on, paper, signed, received, votes, result, note }
+    }
+}
+
+impl Ballot {
+    /// Codes votes; each figure is foreseen from the one before it.
+    fn code(&mut self, c: &mut impl Coder, members: Option<i64>, votes: &Votes) -> Votes {
+        let figures = [votes.eligible, votes.present, votes.yes, votes.no];
+        let told = figures.iter().enumerate().map(|(n, f)| usize::from(f.is_some()) << n).sum();
+        let told = self.told.code(c, told);
+        let mut read = [None; 4];
+        let mut near = members.unwrap_or(0);
+        for (n, figure) in figures.into_iter().enumerate().filter(|(n, _)| told >> n & 1 == 1) {
+            if n == 3 {
+                // Against is whoever was there and not in favour.
+                let figure = |at: usize| read[at].map_or(0, |c: Count| i64::from(c.get()));
+                near = figure(1) - figure(2);
+            }
+            let model = match n {
+                0 => &mut self.eligible[usize::from(members.is_some())],
+                _ => &mut self.others[n - 1],
+            };
+            let less = model.signed(c, near - figure.map_or(0, |f| i64::from(f.get())));
+            match near.checked_sub(less).and_then(|number| Count::new(number).ok()) {
+                Some(count) => {
+                    read[n] = Some(count);
+                    near = count.get().into();
+                }
+                None => c.refuse(),
+            }
+        }
+        let [eligible, present, yes, no] = read;
+        Votes { eligible, present, yes, no }
+    }
+}
+
+fn note(c: &mut impl Coder, model: &mut Texts, lexicon: &Lexicon, text: &Note) -> Note {
+    let coded = model.code(c, lexicon, text.as_str());
+    if !c.reads() {
+        return text.clone();
+    }
+    match Note::new(&coded) {
+        Ok(note) if note.as_str() == coded => note,
+        _ => {
+            c.refuse();
+            Note::default()
+        }
+    }
+}
+
+fn only_day(c: &mut impl Coder, model: &mut Days, near: Day, given: Option<Day>) -> Option<Day> {
+    match model.code(c, Some(near), given.map(When::Day)) {
+        Some(When::Day(day)) => Some(day),
+        None => None,
+        Some(_) => {
+            c.refuse();
+            None
+        }
+    }
+}

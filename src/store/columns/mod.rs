@@ -1,0 +1,16 @@
+//! Records of one chunk as columns. Every reader checks its bounds, takes no more memory than its input and the greatest chunk
+//! allow, and gives nothing where something is broken.
+
+mod bytes;
+mod column;
+mod days;
+pub mod details;
+mod ids;
+mod model;
+pub mod persons;
+mod range;
+mod texts;
+pub mod traces;
+
+pub use bytes::Take;
+pub use traces::{Keys, put_json, take_json};

@@ -1,0 +1,139 @@
+//! Chunks of records as bytes: which kind of record is packed how. What has been packed is opened again at once and compared:
+//! where that is not the same to the last field, the plain way is taken, so no fault of a column can ever cost a record.
+
+use super::shut::{Shelved, Shut};
+use crate::domain::{Fact, Period, Person, PersonId, Settings, Target, Unit};
+use crate::merge::{Dot, LogEntry, Record, Trace};
+use crate::store::columns::{Keys, Take, details, persons, put_json, take_json, traces};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// Deflated JSON of the records as files carry them.
+const PLAIN: u8 = 0;
+/// Columns.
+const COLUMNS: u8 = 1;
+
+/// The bytes of a chunk, in one part or two: what is opened first, and what can wait.
+pub type Parts = Vec<Vec<u8>>;
+
+/// No chunk holds more records; what claims more is broken.
+pub const MOST: usize = 4096;
+
+/// Something that is kept in chunks by its key.
+pub trait Stored: Clone + PartialEq + Send + Sync + 'static {
+    /// What names it.
+    type Key: Clone + Ord + Send + Sync + 'static;
+    /// Whether packing has read back what it packed.
+    const IS_CHECKED: bool = false;
+    /// The parts of these records.
+    fn pack(records: &[(Self::Key, Self)]) -> Parts;
+    /// The records of these parts; none if they are broken.
+    fn unpack(parts: &[&[u8]], count: usize, shelved: &Shelved) -> Option<Vec<(Self::Key, Self)>>;
+}
+
+/// Records as JSON.
+fn plain<R: Record>(records: &[(R::Key, R)]) -> Vec<u8> {
+    let mut bytes = vec![PLAIN];
+    put_json(&mut bytes, &records.iter().map(|(key, record)| R::Flat::from((key, record))).collect::<Vec<_>>());
+    bytes
+}
+
+fn unplain<R: Record>(bytes: &[u8], count: usize) -> Option<Vec<(R::Key, R)>> {
+    let mut take = Take(bytes);
+    let records: Vec<R::Flat> = take_json(&mut take)?;
+    (take.is_done() && records.len() == count).then(|| records.into_iter().map(Into::into).collect())
+}
+
+macro_rules! plainly {
+    ($($record:ty),+) => {
+        $(impl Stored for $record {
+            type Key = <$record as Record>::Key;
+            fn pack(records: &[(Self::Key, Self)]) -> Parts {
+                vec![plain(records)]
+            }
+            fn unpack(parts: &[&[u8]], count: usize, _: &Shelved) -> Option<Vec<(Self::Key, Self)>> {
+                match parts {
+                    [[PLAIN, bytes @ ..]] => unplain(bytes, count),
+                    _ => None,
+                }
+            }
+        })+
+    };
+}
+plainly!(Settings, Period, Unit, Target, Fact);
+
+impl Stored for Person {
+    type Key = PersonId;
+    const IS_CHECKED: bool = true;
+
+    fn pack(records: &[(PersonId, Self)]) -> Parts {
+        let columns = || {
+            let first = persons::encode(records);
+            let second = details::encode(records);
+            let read = persons::decode(&first, records.len())?;
+            let sheets = second.as_ref().map(|bytes| details::decode(bytes, &read));
+            let same = |((id, person), (other, original)): ((&PersonId, &Self), (&PersonId, &Self))| {
+                id == other && Self { details: original.details.clone(), ..person.clone() } == *original
+            };
+            let pairs = read.iter().map(|(id, p)| (id, p)).zip(records.iter().map(|(id, p)| (id, p)));
+            let mut whole = read.len() == records.len() && pairs.into_iter().all(same);
+            if let Some(sheets) = sheets {
+                let sheets = sheets?;
+                whole &= sheets.iter().zip(records).all(|(sheet, (_, p))| **sheet == *p.details.sheet());
+            }
+            let marked = |bytes: Vec<u8>| [vec![COLUMNS], bytes].concat();
+            whole.then(|| [Some(marked(first)), second.map(marked)].into_iter().flatten().collect())
+        };
+        columns().unwrap_or_else(|| vec![plain(records)])
+    }
+
+    fn unpack(parts: &[&[u8]], count: usize, shelved: &Shelved) -> Option<Vec<(PersonId, Self)>> {
+        match parts {
+            [[PLAIN, bytes @ ..]] => unplain(bytes, count),
+            [[COLUMNS, first @ ..]] => persons::decode(first, count),
+            [[COLUMNS, first @ ..], [COLUMNS, second @ ..]] => {
+                let mut records = persons::decode(first, count)?;
+                Shut::put_into(&mut records, first, second, shelved);
+                Some(records)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl<R> Stored for Trace<R>
+where
+    R: Record + Send + Sync + 'static,
+    R::Field: Send + Sync,
+    R::Value: Send + Sync,
+    R::Key: Keys + Serialize + DeserializeOwned + Send + Sync + 'static,
+{
+    type Key = R::Key;
+
+    fn pack(records: &[(R::Key, Self)]) -> Parts {
+        vec![[vec![COLUMNS], traces::encode(records)].concat()]
+    }
+
+    fn unpack(parts: &[&[u8]], count: usize, _: &Shelved) -> Option<Vec<(R::Key, Self)>> {
+        match parts {
+            [[COLUMNS, bytes @ ..]] => traces::decode(bytes, count),
+            _ => None,
+        }
+    }
+}
+
+impl Stored for LogEntry {
+    type Key = Dot;
+
+    fn pack(records: &[(Dot, Self)]) -> Parts {
+        let mut bytes = vec![PLAIN];
+        put_json(&mut bytes, &records.iter().map(|(_, entry)| entry).collect::<Vec<_>>());
+        vec![bytes]
+    }
+
+    fn unpack(parts: &[&[u8]], count: usize, _: &Shelved) -> Option<Vec<(Dot, Self)>> {
+        let [[PLAIN, bytes @ ..]] = parts else { return None };
+        let mut take = Take(bytes);
+        let entries: Vec<Self> = take_json(&mut take)?;
+        (take.is_done() && entries.len() == count).then(|| entries.into_iter().map(|e| (e.dot, e)).collect())
+    }
+}

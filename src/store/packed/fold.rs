@@ -1,0 +1,325 @@
+//! Folding the journal into chunks, one chunk a step, from a replica that does not change meanwhile.
+//!
+//! Whoever folds holds the lock `so-nguon/fold` where there are such locks. Where there are none, two that fold at once may undo
+//! each other's work, never the book: each looks again before its root is written, and what is not there is not named.
+
+use super::chunk::Parts;
+use super::journal::put;
+use super::keep::Keep;
+use super::letter::{read, write};
+use super::names::{Hash, Place};
+use super::root::{Part, Root, Table};
+use super::tables::{Cache, chunks, held, pack as packed};
+use crate::merge::{Dot, Replica};
+use crate::store::{Refused, Shelf, Trouble, decode, pack, unpack};
+use std::collections::{BTreeSet, VecDeque};
+use std::sync::Arc;
+
+/// How far a fold has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// There is more to do: so many chunks of so many are done.
+    More(usize, usize),
+    /// The new root is there, and what is not needed any more is gone.
+    Done,
+}
+
+/// A fold that has begun.
+#[derive(Debug)]
+pub struct Fold {
+    replica: Arc<Replica>,
+    number: u64,
+    /// The newest root when it began.
+    before: Option<u64>,
+    jobs: VecDeque<(Table, usize)>,
+    all: usize,
+    root: Root,
+    cache: Cache,
+    /// Chunks that lie there.
+    there: BTreeSet<Hash>,
+    /// Journal entries that are in the replica.
+    covered: Vec<Dot>,
+    /// What is to be removed once the root is there; none before.
+    spare: Option<VecDeque<String>>,
+}
+
+impl Fold {
+    /// The replica that is being written.
+    #[must_use]
+    pub const fn replica(&self) -> &Arc<Replica> {
+        &self.replica
+    }
+}
+
+/// Held back for folds, in units.
+const BALLAST: usize = 64 * 1024;
+/// A journal larger than this, in units, goes as soon as it is in the newest root; a smaller one stays till the next.
+const LARGE: usize = 200_000;
+
+impl<S: Shelf> Keep<S> {
+    /// Begins a fold. The replica holds every write that this tab has heard.
+    ///
+    /// # Errors
+    /// [`Trouble::Elsewhere`] if something lies there that this tab has not heard ([`Keep::catch_up`]); else the [`Trouble`] with
+    /// which the shelf refused.
+    pub fn fold(&mut self, replica: &Arc<Replica>) -> Result<Fold, Trouble> {
+        let state = &self.state;
+        if !state.writes {
+            return Err(Trouble::Denied);
+        }
+        let (mut there, mut covered, mut newest) = (BTreeSet::new(), Vec::new(), 0);
+        let before = state.root.as_ref().map(|(number, _)| *number);
+        for key in self.shelf.keys()? {
+            let is_mine = || state.aside.contains(&key) || state.spoiled.contains(&key);
+            match Place::of(&key) {
+                Place::Chunk(hash) => drop(there.insert(hash)),
+                Place::Root(number) => {
+                    if before.is_none_or(|b| b < number) && !is_mine() {
+                        return Err(Trouble::Elsewhere);
+                    }
+                    newest = number.max(newest);
+                }
+                Place::Journal(dot) if state.heard.contains_key(&dot) => covered.push(dot),
+                Place::Journal(_) if !is_mine() => return Err(Trouble::Elsewhere),
+                Place::Book(number) if before.is_none() && state.adopted.is_none_or(|n| n < number) && !is_mine() => {
+                    return Err(Trouble::Elsewhere);
+                }
+                _ => {}
+            }
+        }
+        if !state.heard.keys().all(|dot| replica.heard.has(*dot)) {
+            return Err(Trouble::Elsewhere);
+        }
+        let all = Table::ALL.iter().flat_map(|&table| (0..chunks(replica, table)).map(move |at| (table, at)));
+        let jobs: VecDeque<_> = all.collect();
+        Ok(Fold {
+            replica: Arc::clone(replica),
+            number: newest.max(before.unwrap_or(0)) + 1,
+            before,
+            all: jobs.len(),
+            jobs,
+            root: Root { folded: replica.heard.clone(), adopted: state.adopted, ..Root::default() },
+            cache: Cache::default(),
+            there,
+            covered,
+            spare: None,
+        })
+    }
+
+    /// The next step of a fold.
+    ///
+    /// # Errors
+    /// [`Trouble`] says why it cannot go on; the book is as it was, and the same step may be tried again. After
+    /// [`Trouble::Elsewhere`] the fold is to be begun anew.
+    pub fn step(&mut self, fold: &mut Fold) -> Result<Step, Trouble> {
+        // Chunks that lie there already cost nothing: up to the first that does not.
+        while let Some(&(table, at)) = fold.jobs.front() {
+            let chunk = held(&fold.replica, table, at);
+            let known = chunk.as_ref().and_then(|chunk| self.state.cache.get(chunk)).cloned();
+            let known =
+                known.filter(|part| part.names().is_some_and(|n| n.iter().all(|name| fold.there.contains(name))));
+            let (part, is_new) = match known {
+                Some(part) => (part, false),
+                None => (self.write(fold, table, at)?, true),
+            };
+            if let Some(chunk) = chunk {
+                fold.cache.put(chunk, part.clone());
+            }
+            fold.root.tables.of_mut(table).push(part);
+            fold.jobs.pop_front();
+            if is_new {
+                return Ok(Step::More(fold.all - fold.jobs.len(), fold.all));
+            }
+        }
+        match &mut fold.spare {
+            None => {
+                self.flip(fold)?;
+                fold.spare = Some(self.spare(fold)?);
+            }
+            Some(spare) => {
+                let Some(key) = spare.pop_front() else {
+                    self.hold_back();
+                    return Ok(Step::Done);
+                };
+                self.clear(&key);
+            }
+        }
+        Ok(Step::More(fold.all, fold.all))
+    }
+
+    /// Packs and writes one chunk.
+    fn write(&mut self, fold: &mut Fold, table: Table, at: usize) -> Result<Part, Trouble> {
+        let (count, parts): (usize, Parts) = packed(&fold.replica, table, at).ok_or(Trouble::Denied)?;
+        let mut names = Vec::with_capacity(parts.len());
+        for bytes in parts {
+            let hash = Hash::of(&bytes);
+            let (key, text) = (Place::Chunk(hash).to_string(), pack(&bytes));
+            // What lies under this name is this text, or a broken one in its place.
+            self.put_or_make_room(&key, &text, true)?;
+            self.state.aside.remove(&key);
+            self.state.loose.insert(hash);
+            fold.there.insert(hash);
+            names.push(hash);
+        }
+        Ok(Part::of(count, &names))
+    }
+
+    /// Writes the root.
+    fn flip(&mut self, fold: &mut Fold) -> Result<(), Trouble> {
+        let places: BTreeSet<Place> = self.shelf.keys()?.iter().map(|key| Place::of(key)).collect();
+        let key = Place::Root(fold.number).to_string();
+        let others = |place: &Place| match place {
+            Place::Root(number) if *number == fold.number => !self.state.spoiled.contains(&key),
+            Place::Root(number) => *number > fold.number,
+            _ => false,
+        };
+        if places.iter().any(others) || !fold.root.names().all(|name| places.contains(&Place::Chunk(name))) {
+            return Err(Trouble::Elsewhere);
+        }
+        let text = write(&fold.root);
+        let ours = self.state.spoiled.contains(&key);
+        if let Err(trouble) = self.put_or_make_room(&key, &text, ours) {
+            if trouble != Trouble::Elsewhere {
+                self.state.spoiled.insert(key);
+            }
+            return Err(trouble);
+        }
+        let state = &mut self.state;
+        state.spoiled.remove(&key);
+        state.loose.clear();
+        state.pending.retain(|(dot, ..)| !fold.root.folded.has(*dot));
+        state.cache = std::mem::take(&mut fold.cache);
+        state.root = Some((fold.number, fold.root.clone()));
+        state.is_whole = true;
+        Ok(())
+    }
+
+    /// What nobody needs any more: the newest root is there, and the one before it stays.
+    fn spare(&self, fold: &Fold) -> Result<VecDeque<String>, Trouble> {
+        let (mut keep, mut spare, mut chunks) = (BTreeSet::new(), VecDeque::new(), Vec::new());
+        keep.extend(fold.root.names());
+        let mut older: Option<Root> = None;
+        let mut is_known = true;
+        let mut journal = 0;
+        let keys = self.shelf.keys()?;
+        let places: BTreeSet<Place> = keys.iter().map(|key| Place::of(key)).collect();
+        for place in places.iter().rev() {
+            let key = place.to_string();
+            match place {
+                Place::Root(number) if *number == fold.number => {}
+                Place::Root(number) => match self.shelf.get(&key)?.map(|text| read::<Root>(&text)) {
+                    Some(Ok(root)) if Some(*number) == fold.before => {
+                        keep.extend(root.names());
+                        older = Some(root);
+                    }
+                    Some(Ok(_)) if *number < fold.number => spare.push_back(key),
+                    None => {}
+                    // What it names, only those know who can read it.
+                    Some(_) => is_known &= self.state.spoiled.contains(&key),
+                },
+                Place::Chunk(hash) => chunks.push(*hash),
+                Place::Journal(dot) if fold.covered.contains(dot) => {
+                    journal += self.shelf.get(&key)?.map_or(0, |text| text.encode_utf16().count());
+                }
+                _ => {}
+            }
+        }
+        let gone = |dot: &&Dot| journal > LARGE || older.as_ref().is_some_and(|root| root.folded.has(**dot));
+        spare.extend(fold.covered.iter().filter(gone).map(|dot| Place::Journal(*dot).to_string()));
+        spare.extend(
+            self.state
+                .spoiled
+                .iter()
+                .filter(|key| match Place::of(key) {
+                    Place::Journal(dot) => fold.root.folded.has(dot),
+                    _ => true,
+                })
+                .cloned(),
+        );
+        if let Some(adopted) = older.and_then(|root| root.adopted) {
+            let books = places.iter().filter(|p| matches!(p, Place::Book(number) if *number <= adopted));
+            spare.extend(books.map(ToString::to_string).filter(|key| !self.state.aside.contains(key)));
+        }
+        if is_known {
+            let loose = chunks.into_iter().filter(|hash| !keep.contains(hash));
+            spare.extend(loose.map(|hash| Place::Chunk(hash).to_string()));
+        }
+        Ok(spare)
+    }
+
+    /// Removes one text that nobody needs, if it is still what it was taken for; one that cannot be removed stays.
+    fn clear(&mut self, key: &str) {
+        let Ok(Some(text)) = self.shelf.get(key) else { return };
+        let understood = match Place::of(key) {
+            _ if self.state.spoiled.contains(key) => true,
+            Place::Chunk(hash) => unpack(&text).is_some_and(|bytes| Hash::of(&bytes) == hash),
+            Place::Root(_) => read::<Root>(&text).is_ok(),
+            Place::Journal(_) => matches!(super::journal::entry(text), super::journal::Entry::Whole(_)),
+            Place::Book(_) => !matches!(decode(&text), Err(Refused::TooNew { .. } | Refused::Damaged)),
+            Place::Ballast | Place::Other => false,
+        };
+        if understood && self.shelf.remove(key).is_ok() {
+            self.state.spoiled.remove(key);
+            if let Place::Journal(dot) = Place::of(key) {
+                self.state.heard.remove(&dot);
+            }
+        }
+    }
+
+    /// Keeps some room for the next fold, if there is any.
+    fn hold_back(&mut self) {
+        let key = Place::Ballast.to_string();
+        if self.shelf.get(&key) == Ok(None) {
+            // Where there is no room, there is no ballast.
+            let _ = self.shelf.set(&key, &"-".repeat(BALLAST));
+        }
+    }
+
+    /// Puts a text there; where there is no room, what can be spared makes place.
+    fn put_or_make_room(&mut self, key: &str, text: &str, ours: bool) -> Result<(), Trouble> {
+        for what in [Spare::Ballast, Spare::Older] {
+            match put(&mut self.shelf, key, text, ours) {
+                Err(Trouble::Full) => self.make_room(what),
+                other => return other,
+            }
+        }
+        put(&mut self.shelf, key, text, ours)
+    }
+
+    /// Gives back what is ours to give; the newest root and the journal are not.
+    fn make_room(&mut self, what: Spare) {
+        match what {
+            // What cannot be removed makes no room, and the write will say so.
+            Spare::Ballast => drop(self.shelf.remove(&Place::Ballast.to_string())),
+            Spare::Older => {
+                let Some((newest, root)) = self.state.root.as_ref().filter(|_| self.state.is_whole) else { return };
+                let (newest, mut keep): (u64, BTreeSet<Hash>) = (*newest, root.names().collect());
+                keep.extend(&self.state.loose);
+                let keys = self.shelf.keys().unwrap_or_default();
+                let places: Vec<Place> = keys.iter().map(|key| Place::of(key)).collect();
+                let foreign = |p: &&Place| matches!(p, Place::Root(n) if *n > newest);
+                if places.iter().any(|p| foreign(&p)) {
+                    return;
+                }
+                // First the roots: a root whose chunks are gone would look damaged.
+                let roots = places.iter().filter(|p| matches!(p, Place::Root(number) if *number < newest));
+                roots.for_each(|place| self.clear(&place.to_string()));
+                let roots = |p: &&Place| matches!(p, Place::Root(number) if *number < newest);
+                let left = self.shelf.keys().unwrap_or_default();
+                if left.iter().map(|key| Place::of(key)).any(|p| roots(&&p)) {
+                    // One that is not understood stays, and what it names.
+                    return;
+                }
+                let chunks = places.iter().filter(|p| matches!(p, Place::Chunk(hash) if !keep.contains(hash)));
+                chunks.for_each(|place| self.clear(&place.to_string()));
+            }
+        }
+    }
+}
+
+/// What can be given back for room.
+#[derive(Clone, Copy)]
+enum Spare {
+    Ballast,
+    Older,
+}

@@ -1,0 +1,55 @@
+//! Journal entries: one write each, under its own dot. An entry is written once and never changed.
+
+use super::letter::{Unread, read, write};
+use crate::merge::{Delta, Dot};
+use crate::store::{Shelf, Trouble};
+
+/// What was found under the key of an entry.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// The write.
+    Whole(Box<Delta>),
+    /// It cannot be read.
+    Unread(Unread, String),
+}
+
+/// The text of a write.
+#[must_use]
+pub fn text(delta: &Delta) -> String {
+    write(delta)
+}
+
+/// The write of a text.
+#[must_use]
+pub fn entry(text: String) -> Entry {
+    match read::<Delta>(&text) {
+        Ok(delta) => Entry::Whole(Box::new(delta)),
+        Err(unread) => Entry::Unread(unread, text),
+    }
+}
+
+/// A write of one station that others build on and that is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Gap {
+    /// The write that is missing.
+    pub missing: Dot,
+    /// The write that was made after it.
+    pub before: Dot,
+}
+
+/// Puts a text under a key and reads it back. What lies there already is left as it is: a text of ours is written once.
+///
+/// # Errors
+/// [`Trouble::Elsewhere`] if another text lies there; else the [`Trouble`] with which the shelf refused.
+pub fn put(shelf: &mut impl Shelf, key: &str, text: &str, ours: bool) -> Result<(), Trouble> {
+    match shelf.get(key)? {
+        Some(lies) if lies == text => return Ok(()),
+        Some(_) if !ours => return Err(Trouble::Elsewhere),
+        _ => {}
+    }
+    shelf.set(key, text)?;
+    match shelf.get(key)? {
+        Some(back) if back == text => Ok(()),
+        _ => Err(Trouble::Denied),
+    }
+}

@@ -1,0 +1,57 @@
+//! Roots and journal entries as texts: a first line with the schema and a hash, then deflated JSON, 15 bits a character.
+//!
+//! Whatever a later schema does behind its first line, that line begins with `so-nguon` and its number: by that alone an older
+//! program knows that the text is not for it to judge.
+
+use super::names::Hash;
+use crate::store::columns::{Take, put_json, take_json};
+use crate::store::{pack, unpack};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// The newest schema that this program reads, and the only one that it writes.
+pub const SCHEMA: u32 = 2;
+
+/// Why a stored text cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It has not its own hash, or is none of ours.
+    Damaged,
+    /// From a newer program: its schema.
+    TooNew(u32),
+}
+
+/// The text of a value.
+#[must_use]
+pub fn write(value: &impl Serialize) -> String {
+    let mut bytes = Vec::new();
+    put_json(&mut bytes, value);
+    format!("so-nguon {SCHEMA} {}\n{}", Hash::of(&bytes), pack(&bytes))
+}
+
+/// The value of a text.
+///
+/// # Errors
+/// [`Unread`] says whether it is broken or of a newer program.
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unread> {
+    let (schema, rest) = schema(text).ok_or(Unread::Damaged)?;
+    if schema > SCHEMA {
+        return Err(Unread::TooNew(schema));
+    }
+    let value = || {
+        let (claimed, packed) = rest.split_once('\n')?;
+        let bytes = unpack(packed)?;
+        let mut take = Take(&bytes);
+        let whole = schema == SCHEMA && claimed.parse() == Ok(Hash::of(&bytes));
+        take_json(&mut take).filter(|_| whole && take.is_done())
+    };
+    value().ok_or(Unread::Damaged)
+}
+
+/// The schema of a text of this program, and what follows it.
+#[must_use]
+pub fn schema(text: &str) -> Option<(u32, &str)> {
+    let (number, rest) = text.strip_prefix("so-nguon ")?.split_once(' ')?;
+    // One spelling each: "+2" and "02" are broken.
+    let schema = number.parse::<u32>().ok().filter(|n| *n > 0 && n.to_string() == number)?;
+    Some((schema, rest))
+}

@@ -1,0 +1,44 @@
+//! The packed store: a journal of small texts, folded now and then into chunks under a root.
+//!
+//! | key | what lies there |
+//! |---|---|
+//! | `so-nguon/j/STATION-N` | one write, as a [`Delta`](crate::merge::Delta): durable as soon as it lies there |
+//! | `so-nguon/c/HASH` | one chunk of up to 1,024 records as columns, named by its own hash; never changed |
+//! | `so-nguon/root/N` | which chunks are the book, and which writes are in them; the greatest whole N is the book |
+//! | `so-nguon/ballast` | room that is held back, and given to a fold when there is no other |
+//! | `so-nguon/book/N` | a whole book of schema 1; it goes at the second fold after it was taken in |
+//!
+//! # What holds
+//!
+//! - A set of one key is all or nothing in every engine, and engines write in order. A write is one key. A fold writes chunks that
+//!   nobody names yet, then the root that names them, reads it back, and only then lets go of what the root before the last named.
+//!   So wherever it ends, the newest whole root with the journal is the book, with every write that was shown as saved.
+//! - The root before the last and the journal entries since then stay until the next fold: what is damaged in the newest
+//!   generation is found in the one before it. Only a shelf without room takes them earlier.
+//! - Everything has its hash. What is damaged is set aside whole, and neither overwritten nor removed without the user's word; and
+//!   nothing is ever removed that this tab has neither read nor written, or that it does not understand.
+//! - Opening joins all journal entries that are there, in any order: tabs are peers that merge, like laptops.
+//! - Persons are two chunks: what is counted and listed, opened at once; and their details, opened when somebody asks
+//!   ([`crate::domain::Details`]).
+
+mod chunk;
+mod fold;
+mod journal;
+mod keep;
+mod letter;
+mod names;
+mod open;
+mod root;
+mod shut;
+mod tables;
+
+pub use fold::{Fold, Step};
+pub use journal::Gap;
+pub use keep::{Keep, Opened, Opening, Room};
+pub use letter::SCHEMA;
+
+use crate::domain::Station;
+use crate::merge::Dot;
+
+/// The write of a record whose trace was damaged: whoever wrote it is not known any more, and it is shown before all others.
+const NOBODY: Dot = Dot::new(Station::from_bits(0), u32::MAX);

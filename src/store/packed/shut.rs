@@ -1,0 +1,73 @@
+//! Details that stay packed until somebody asks. What was opened last stays open, so that a page of one person, or a walk over
+//! all of them in order, opens each chunk once; more would fill the memory of a page.
+
+use crate::domain::{Details, Packed, Person, PersonId, Sheet};
+use crate::store::columns::{details, persons};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+/// The sheets of one chunk.
+type Sheets = Vec<Arc<Sheet>>;
+
+/// So many chunks stay open.
+const OPEN: usize = 4;
+
+/// The chunks that were opened last.
+#[derive(Clone, Debug, Default)]
+pub struct Shelved(Arc<Mutex<VecDeque<Arc<Sheets>>>>);
+
+impl Shelved {
+    fn keep(&self, sheets: &Arc<Sheets>) {
+        // What a panic elsewhere left behind is still a list.
+        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        open.push_back(Arc::clone(sheets));
+        while open.len() > OPEN {
+            open.pop_front();
+        }
+    }
+}
+
+/// Packed details of one chunk of persons.
+#[derive(Debug)]
+pub struct Shut {
+    first: Vec<u8>,
+    second: Vec<u8>,
+    count: usize,
+    open: Mutex<Weak<Sheets>>,
+    shelved: Shelved,
+}
+
+impl Shut {
+    /// Gives each of the persons of a chunk its place in the packed details.
+    pub fn put_into(records: &mut [(PersonId, Person)], first: &[u8], second: &[u8], shelved: &Shelved) {
+        let shut: Arc<dyn Packed> = Arc::new(Self {
+            first: first.to_vec(),
+            second: second.to_vec(),
+            count: records.len(),
+            open: Mutex::default(),
+            shelved: shelved.clone(),
+        });
+        for (at, (_, person)) in (0..).zip(records) {
+            person.details = Details::packed(Arc::clone(&shut), at);
+        }
+    }
+
+    fn open(&self) -> Arc<Sheets> {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(sheets) = open.upgrade() {
+            return sheets;
+        }
+        // It was read back when it was written, and its hash was looked at when it was opened.
+        let read = || details::decode(&self.second, &persons::decode(&self.first, self.count)?);
+        let sheets = Arc::new(read().unwrap_or_default());
+        *open = Arc::downgrade(&sheets);
+        self.shelved.keep(&sheets);
+        sheets
+    }
+}
+
+impl Packed for Shut {
+    fn sheet(&self, at: u32) -> Arc<Sheet> {
+        self.open().get(at as usize).cloned().unwrap_or_default()
+    }
+}

@@ -1,0 +1,249 @@
+//! The tables of a replica, chunk by chunk: which there are, how each is packed, and how a replica is put together from them.
+
+use super::chunk::{MOST, Parts, Stored};
+use super::root::{Part, Table, Tables};
+use super::shut::Shelved;
+use crate::domain::{Book, Rows};
+use crate::merge::{Contexts, Record, Replica, Trace, view};
+use crate::store::Trouble;
+use rustc_hash::FxHashMap;
+use std::any::Any;
+use std::sync::Arc;
+
+/// A chunk that is held, so that its address stays its own.
+type Held = Arc<dyn Any + Send + Sync>;
+
+/// Which chunks in memory are which chunks on the shelf.
+#[derive(Clone, Debug, Default)]
+pub struct Cache(FxHashMap<usize, (Held, Part)>);
+
+impl Cache {
+    /// The chunk on the shelf that is this one.
+    #[must_use]
+    pub fn get(&self, chunk: &Held) -> Option<&Part> {
+        self.0.get(&address(chunk)).map(|(_, part)| part)
+    }
+
+    /// Notes a chunk.
+    pub fn put(&mut self, chunk: Held, part: Part) {
+        self.0.insert(address(&chunk), (chunk, part));
+    }
+}
+
+fn address(chunk: &Held) -> usize {
+    Arc::as_ptr(chunk).cast::<()>().addr()
+}
+
+/// Runs one line for every table of rows: its name, and where its rows are in a replica.
+macro_rules! rows {
+    ($do:ident) => {
+        $do!(Units, book.units);
+        $do!(Targets, book.targets);
+        $do!(Facts, book.facts);
+        $do!(Persons, book.persons);
+        $do!(SettingsTraces, contexts.settings);
+        $do!(PeriodsTraces, contexts.periods);
+        $do!(UnitsTraces, contexts.units);
+        $do!(TargetsTraces, contexts.targets);
+        $do!(FactsTraces, contexts.facts);
+        $do!(PersonsTraces, contexts.persons);
+        $do!(Log, log);
+    };
+}
+
+/// How many chunks a table has. Each period is a chunk of its own: a closed one holds thousands of figures.
+#[must_use]
+pub fn chunks(replica: &Replica, table: Table) -> usize {
+    match table {
+        Table::Settings => usize::from(replica.book.settings != crate::domain::Settings::default()),
+        Table::Periods => replica.book.periods.len(),
+        _ => {
+            macro_rules! count {
+                ($name:ident, $($field:ident).+) => {
+                    if table == Table::$name {
+                        return replica.$($field).+.chunks().len();
+                    }
+                };
+            }
+            rows!(count);
+            0
+        }
+    }
+}
+
+/// The chunk at this place, if it lies in memory as one.
+#[must_use]
+pub fn held(replica: &Replica, table: Table, at: usize) -> Option<Held> {
+    macro_rules! hold {
+        ($name:ident, $($field:ident).+) => {
+            if table == Table::$name {
+                return replica.$($field).+.chunks().get(at).map(|chunk| Arc::clone(chunk) as Held);
+            }
+        };
+    }
+    rows!(hold);
+    None
+}
+
+/// The chunk at this place, packed, and how many records it has; none if it could not be read back.
+#[must_use]
+pub fn pack(replica: &Replica, table: Table, at: usize) -> Option<(usize, Parts)> {
+    match table {
+        Table::Settings => packed(&[((), replica.book.settings.clone())]),
+        Table::Periods => {
+            let (id, period) = replica.book.periods.iter().nth(at)?;
+            packed(&[(*id, period.clone())])
+        }
+        _ => {
+            macro_rules! pack {
+                ($name:ident, $($field:ident).+) => {
+                    if table == Table::$name {
+                        return packed(replica.$($field).+.chunks().get(at)?);
+                    }
+                };
+            }
+            rows!(pack);
+            None
+        }
+    }
+}
+
+fn packed<V: Stored>(records: &[(V::Key, V)]) -> Option<(usize, Parts)> {
+    let parts = V::pack(records);
+    let all: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+    let same = V::IS_CHECKED || V::unpack(&all, records.len(), &Shelved::default()).is_some_and(|read| read == records);
+    same.then_some((records.len(), parts))
+}
+
+/// Where chunks are read from.
+pub trait Source {
+    /// The bytes of a chunk's parts; none if they are not whole.
+    ///
+    /// # Errors
+    /// The [`Trouble`] with which the shelf refused.
+    fn parts(&mut self, part: &Part) -> Result<Option<Parts>, Trouble>;
+    /// Says that a chunk had its hash, and was no chunk of this table.
+    fn broken(&mut self, part: &Part);
+}
+
+/// The chunks of a table.
+type Chunks<K, V> = Vec<Arc<Vec<(K, V)>>>;
+
+/// Reads one table: the chunks that are whole.
+fn read<V: Stored>(
+    source: &mut impl Source,
+    (parts, shelved): (&[Part], &Shelved),
+    cache: &mut Cache,
+) -> Result<Chunks<V::Key, V>, Trouble> {
+    let mut chunks = Vec::with_capacity(parts.len());
+    for part in parts {
+        let Some(bytes) = source.parts(part)? else { continue };
+        let all: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
+        match V::unpack(&all, part.count, shelved).filter(|_| part.count <= MOST) {
+            Some(records) => {
+                let chunk = Arc::new(records);
+                cache.put(Arc::clone(&chunk) as Held, part.clone());
+                chunks.push(chunk);
+            }
+            None => source.broken(part),
+        }
+    }
+    Ok(chunks)
+}
+
+/// The replica of a root: all of it that is whole.
+///
+/// # Errors
+/// The [`Trouble`] with which the shelf refused.
+pub fn replica(
+    source: &mut impl Source,
+    tables: &Tables,
+    shelved: &Shelved,
+    cache: &mut Cache,
+) -> Result<Replica, Trouble> {
+    let mut replica = Replica::default();
+    let mut book = Book::default();
+    for chunk in read(source, (&tables.settings, shelved), cache)? {
+        chunk.iter().for_each(|((), settings)| book.settings = Clone::clone(settings));
+    }
+    for chunk in read(source, (&tables.periods, shelved), cache)? {
+        book.periods.extend(chunk.iter().cloned());
+    }
+    // In the order in which they are needed first.
+    book.units = rows(read(source, (&tables.units, shelved), cache)?);
+    book.persons = rows(read(source, (&tables.persons, shelved), cache)?);
+    book.targets = rows(read(source, (&tables.targets, shelved), cache)?);
+    book.facts = rows(read(source, (&tables.facts, shelved), cache)?);
+    replica.contexts = Contexts {
+        settings: rows(read(source, (&tables.settings_traces, shelved), cache)?),
+        periods: rows(read(source, (&tables.periods_traces, shelved), cache)?),
+        units: rows(read(source, (&tables.units_traces, shelved), cache)?),
+        targets: rows(read(source, (&tables.targets_traces, shelved), cache)?),
+        facts: rows(read(source, (&tables.facts_traces, shelved), cache)?),
+        persons: rows(read(source, (&tables.persons_traces, shelved), cache)?),
+    };
+    replica.log = rows(read(source, (&tables.log, shelved), cache)?);
+    replica.book = Arc::new(book);
+    Ok(replica)
+}
+
+/// Chunks as rows. Those of one root are in order; if ever they were not, they still hold the records.
+fn rows<K: Ord + Clone, V: Clone>(chunks: Chunks<K, V>) -> Rows<K, V> {
+    let records: Chunks<K, V> = chunks.clone();
+    Rows::of_chunks(chunks).unwrap_or_else(|| records.iter().flat_map(|c| c.iter().cloned()).collect())
+}
+
+/// After damage: a trace whose record is gone is taken out, so that the record can come from elsewhere; a record whose trace is
+/// gone is held to be written by nobody who is known; and a record that has grown is shown again from its siblings.
+#[must_use]
+pub fn mended(mut replica: Replica) -> Replica {
+    let mut book = (*replica.book).clone();
+    macro_rules! mend {
+        ($($table:ident)+) => {
+            $(mend_table(&mut book.$table, &mut replica.contexts.$table, |rows, key| rows.get(key).is_some(), |rows, key, record| {
+                rows.put(key, record);
+            });)+
+        };
+    }
+    mend!(units targets facts persons);
+    mend_table(
+        &mut book.periods,
+        &mut replica.contexts.periods,
+        std::collections::BTreeMap::contains_key,
+        |rows, key, record| {
+            rows.insert(key, record);
+        },
+    );
+    macro_rules! trace {
+        ($($table:ident)+) => {
+            $(for (key, _) in book.$table.iter() {
+                if replica.contexts.$table.get(key).is_none() {
+                    replica.contexts.$table.put(key.clone(), Trace::Born(super::NOBODY));
+                }
+            })+
+        };
+    }
+    trace!(units targets facts persons periods);
+    replica.book = Arc::new(book);
+    replica
+}
+
+fn mend_table<R: Record, T>(
+    table: &mut T,
+    traces: &mut Rows<R::Key, Trace<R>>,
+    has: impl Fn(&T, &R::Key) -> bool,
+    put: impl Fn(&mut T, R::Key, R),
+) {
+    let lost: Vec<(R::Key, Trace<R>)> =
+        traces.iter().filter(|(key, _)| !has(table, key)).map(|(key, trace)| (key.clone(), trace.clone())).collect();
+    for (key, trace) in lost {
+        match trace {
+            Trace::Born(_) => traces.remove(&key),
+            Trace::Grown(siblings) => {
+                if let Some(record) = view(&siblings) {
+                    put(table, key, record);
+                }
+            }
+        }
+    }
+}

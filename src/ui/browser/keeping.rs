@@ -1,0 +1,164 @@
+//! Keeping the book of this tab: each write into the journal at once and into its mirror, what other tabs wrote, folds
+//! while nobody types, and what the last session may have lost. It decides nothing about the book itself.
+//!
+//! "Saved" is told when the mirror has the write on the disk: local storage alone may come back older (see `mirror`).
+
+mod folding;
+mod recovery;
+
+use super::lock;
+use super::storage::Browser;
+use super::{clock, mirror, storage};
+use crate::merge::{Author, Delta, Dot, Replica};
+use crate::session::Event;
+use crate::store::packed::{Keep, Opening};
+use crate::store::{Aside, PREFIX, Sealed, Shelf, Trouble};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
+
+pub use folding::copy;
+pub use recovery::look_into;
+
+/// What this room asks of the desk.
+#[derive(Clone)]
+struct Desk {
+    send: Rc<dyn Fn(Event)>,
+    replica: Rc<dyn Fn() -> Arc<Replica>>,
+}
+
+/// A write of more records than this is not journalled: it goes into a fold of its own, and is saved when that is.
+const LARGE: usize = 2_000;
+/// Where there is no mirror, a write is told as saved after so many milliseconds, when browsers mostly have it on the disk.
+const UNSURE: i32 = 6_000;
+
+thread_local! {
+    static KEEP: RefCell<Option<Keep<Sealed<Browser>>>> = const { RefCell::new(None) };
+    static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
+    /// The last write that waits for a fold of its own.
+    static WAITS: Cell<Option<Dot>> = const { Cell::new(None) };
+    /// Keys that lie in the mirror, as far as this tab knows.
+    static MIRRORED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    /// Whether a look at what others wrote is on its way.
+    static LOOKING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Opens the stored book; `by` signs what has to be written to take over a book of an earlier schema.
+pub fn open(by: &Author) -> Opening {
+    if storage::is_bare() {
+        // A first visit: what opens a book comes with the rest of the app.
+        return Opening::Fresh;
+    }
+    let (keep, opening) = Keep::open(lock::shelf(), by);
+    KEEP.with_borrow_mut(|k| *k = Some(keep));
+    opening
+}
+
+/// Begins to keep for this desk: what may have been lost is looked for, and a long journal is folded.
+pub fn begin(tell: impl Fn(Event) + 'static, replica: impl Fn() -> Arc<Replica> + 'static) {
+    DESK.with_borrow_mut(|d| *d = Some(Desk { send: Rc::new(tell), replica: Rc::new(replica) }));
+    if KEEP.with_borrow(Option::is_none) {
+        let by = Author { name: crate::domain::Note::default(), at: clock::moment() };
+        let (keep, opening) = Keep::open(lock::shelf(), &by);
+        KEEP.with_borrow_mut(|k| *k = Some(keep));
+        // Another tab has written since this one looked.
+        if let Opening::Book(opened) = opening {
+            send(Event::Heard(Arc::new(opened.replica.whole())));
+        }
+    }
+    recovery::begin();
+}
+
+fn with_keep<T>(run: impl FnOnce(&mut Keep<Sealed<Browser>>) -> Result<T, Trouble>) -> Result<T, Trouble> {
+    KEEP.with_borrow_mut(|keep| keep.as_mut().map_or(Err(Trouble::Denied), run))
+}
+
+fn send(event: Event) {
+    if let Some(desk) = DESK.with_borrow(Clone::clone) {
+        (desk.send)(event);
+    }
+}
+
+fn replica() -> Arc<Replica> {
+    DESK.with_borrow(|d| d.as_ref().map(|d| (d.replica)())).unwrap_or_default()
+}
+
+/// The key of a journal entry.
+fn key(dot: Dot) -> String {
+    format!("{PREFIX}j/{dot}")
+}
+
+/// Keeps a write.
+pub fn append(dot: Dot, told: &Delta) {
+    if told.len() > LARGE {
+        WAITS.set(Some(dot));
+        return folding::now();
+    }
+    kept(with_keep(|keep| keep.append(dot, told)).map(|()| vec![dot]));
+}
+
+/// Keeps what was not kept.
+pub fn append_again() {
+    let again = with_keep(|keep| {
+        let waiting = keep.pending();
+        keep.save_again().map(|()| waiting)
+    });
+    if WAITS.get().is_some() {
+        folding::now();
+    }
+    kept(again);
+}
+
+fn kept(done: Result<Vec<Dot>, Trouble>) {
+    match done {
+        Err(trouble) => send(Event::NotSaved(trouble)),
+        Ok(dots) => {
+            dots.into_iter().for_each(reflect);
+            folding::soon();
+        }
+    }
+}
+
+/// Puts a journal entry into the mirror as it lies in local storage; then it is saved.
+fn reflect(dot: Dot) {
+    let key = key(dot);
+    let Ok(Some(text)) = Browser.get(&key) else { return send(Event::NotSaved(Trouble::Denied)) };
+    MIRRORED.with_borrow_mut(|m| m.insert(key.clone()));
+    mirror::put(&key, &text, move |done| match done {
+        Ok(()) => saved(dot),
+        Err(_) => lock::later(UNSURE, move || saved(dot)),
+    });
+}
+
+fn saved(dot: Dot) {
+    // What came before it and waits for its fold is not saved yet.
+    if WAITS.get().is_none() {
+        send(Event::Saved(dot, clock::moment()));
+    }
+}
+
+/// Takes in what others have written, a moment from now: many notices make one look.
+pub fn look() {
+    if !LOOKING.replace(true) {
+        lock::later(0, || {
+            LOOKING.set(false);
+            // What was refused now comes with the next look.
+            let _ = catch_up();
+        });
+    }
+}
+
+fn catch_up() -> Result<(), Trouble> {
+    let heard = with_keep(Keep::catch_up)?;
+    for told in heard {
+        send(Event::Heard(Arc::new(told)));
+    }
+    Ok(())
+}
+
+/// Removes stored texts, on the user's word.
+pub fn discard(aside: &[Aside]) {
+    // What could not be removed is found again on the next opening, and offered again.
+    let _ = with_keep(|keep| keep.discard(aside));
+}

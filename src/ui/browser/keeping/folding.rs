@@ -1,0 +1,170 @@
+//! Folds: the journal becomes chunks while nobody types, a few milliseconds at a time; then a copy is made of it, which is
+//! what lets entries go from the mirror.
+
+use super::{MIRRORED, WAITS, catch_up, replica, send, with_keep};
+use crate::merge::Dot;
+use crate::session::{CopyTrouble, Counts, Event, Told};
+use crate::store::packed::Step;
+use crate::store::{PREFIX, Shelf, Trouble};
+use crate::ui::browser::database::rest;
+use crate::ui::browser::storage::{Browser, note_copy};
+use crate::ui::browser::{clock, copies, lock, mirror, tabs};
+use std::cell::Cell;
+
+/// So many writes are folded together.
+const MANY: u32 = 64;
+/// After so many milliseconds without a write.
+const QUIET: i32 = 4_000;
+/// A page works no longer than this at a time, in milliseconds: half of what a drawn picture may take.
+const SLICE: f64 = 8.0;
+
+thread_local! {
+    /// Writes since the last fold.
+    static WRITES: Cell<u32> = const { Cell::new(0) };
+    /// Which of the waits for quiet is the last.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+    static FOLDING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Another write has been made; folds when there are many and nobody types.
+pub fn soon() {
+    WRITES.set(WRITES.get() + 1);
+    when_quiet();
+}
+
+/// Folds when nobody types, as if there were many writes.
+pub fn due() {
+    WRITES.set(MANY);
+    when_quiet();
+}
+
+fn when_quiet() {
+    if WRITES.get() < MANY {
+        return;
+    }
+    let turn = TURN.get().wrapping_add(1);
+    TURN.set(turn);
+    lock::later(QUIET, move || {
+        if TURN.get() == turn {
+            now();
+        }
+    });
+}
+
+/// Folds, unless a fold is on its way.
+pub fn now() {
+    if FOLDING.replace(true) {
+        return;
+    }
+    let outcome = std::rc::Rc::new(Cell::new(Err(Trouble::Elsewhere)));
+    let noted = std::rc::Rc::clone(&outcome);
+    tabs::with_fold_lock(
+        move || async move { noted.set(run().await) },
+        move |_| {
+            FOLDING.set(false);
+            match outcome.get() {
+                Ok(()) => done(),
+                // Another tab folds, or has written meanwhile: its turn, then ours.
+                Err(Trouble::Elsewhere) => lock::later(QUIET, || {
+                    if WRITES.get() >= MANY || WAITS.get().is_some() {
+                        now();
+                    }
+                }),
+                Err(trouble) if WAITS.get().is_some() => send(Event::NotSaved(trouble)),
+                // The journal holds what was not folded.
+                Err(_) => {}
+            }
+        },
+    );
+}
+
+async fn run() -> Result<(), Trouble> {
+    catch_up()?;
+    let replica = replica();
+    let waits = WAITS.get().filter(|dot| replica.heard.has(*dot));
+    let mut fold = with_keep(|keep| keep.fold(&replica))?;
+    loop {
+        let begun = js_sys::Date::now();
+        while js_sys::Date::now() - begun < SLICE {
+            if with_keep(|keep| keep.step(&mut fold))? == Step::Done {
+                WRITES.set(0);
+                FOLDED.set(waits);
+                return Ok(());
+            }
+        }
+        rest(0).await;
+    }
+}
+
+thread_local! {
+    /// The write that waited for the fold that has just ended.
+    static FOLDED: Cell<Option<Dot>> = const { Cell::new(None) };
+}
+
+/// A fold has ended: now a copy, for local storage alone may come back older.
+fn done() {
+    let folded = FOLDED.take();
+    copy_then(false, move |made| {
+        let Some(dot) = folded else { return };
+        let another = WAITS.get().is_some_and(|waits| waits != dot);
+        if !another {
+            WAITS.set(None);
+        }
+        let wait = if made { 0 } else { super::UNSURE };
+        lock::later(wait, move || {
+            // Whatever was written meanwhile is in the journal, and was saved in its turn.
+            let last = replica().heard.of(dot.station);
+            super::saved(Dot::new(dot.station, last));
+        });
+        if another {
+            now();
+        }
+    });
+}
+
+/// Makes a copy; `asked` by the user, or due.
+pub fn copy(asked: bool) {
+    copy_then(asked, |_| ());
+}
+
+fn copy_then(asked: bool, then: impl FnOnce(bool) + 'static) {
+    let Ok(keys) = Browser.keys() else {
+        send(Event::Told(Told::Copied(Err(CopyTrouble::Denied), asked)));
+        return then(false);
+    };
+    let part =
+        |key: &str| key.strip_prefix(PREFIX).and_then(|name| name.split_once('/')).map(|(part, _)| part.to_owned());
+    let of_book = |key: &String| matches!(part(key).as_deref(), Some("c" | "j" | "root" | "book"));
+    let keys: Vec<String> = keys.into_iter().filter(of_book).collect();
+    // What is in the copy need not lie in the mirror any more.
+    let mirrored: Vec<String> = MIRRORED.with_borrow(|m| m.iter().cloned().collect());
+    let book = std::sync::Arc::clone(&replica().book);
+    copies::make(&keys, clock::moment(), Counts::of(&book), move |made| {
+        if let Ok(copy) = &made {
+            note_copy(copy.id);
+            let gone = mirrored.clone();
+            mirror::remove(&mirrored, move |removed| {
+                if removed.is_ok() {
+                    MIRRORED.with_borrow_mut(|m| m.retain(|key| !gone.contains(key)));
+                }
+            });
+        }
+        then(made.is_ok());
+        send(Event::Told(Told::Copied(made, asked)));
+        send(Event::Told(Told::DiskDue));
+    });
+}
+
+/// Whether the journal is long enough to be folded.
+pub fn is_long(entries: usize) -> bool {
+    entries >= MANY as usize / 2
+}
+
+/// Looks whether a fold is needed right after opening.
+pub fn after_opening() {
+    let journal = |keys: Vec<String>| keys.iter().filter(|k| k.starts_with(&format!("{PREFIX}j/"))).count();
+    let long = Browser.keys().is_ok_and(|keys| is_long(journal(keys)));
+    if long || with_keep(|keep| Ok(keep.needs_fold())).unwrap_or(false) {
+        due();
+    }
+}

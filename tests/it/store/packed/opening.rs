@@ -1,0 +1,1 @@
+//! What a tab finds on opening: earlier schemas, newer ones, damage.
