@@ -51,9 +51,9 @@ fn a_life_under_lock() {
     let memory = Memory::default();
     let (mut keep, _) = Keep::open(locked(&memory, PASS), &by());
     let mut replica = Arc::new(Replica::default());
-    let mut luck = Dice::new(7);
+    let mut chance = Dice::new(7);
     for n in 0..20 {
-        let next = if n == 0 { book(6, 12) } else { edited(&replica.book, &mut luck) };
+        let next = if n == 0 { book(6, 12) } else { edited(&replica.book, &mut chance) };
         let (after, dot, delta) = commit(&replica, next, 0);
         keep.append(dot, &delta).unwrap();
         replica = after;
@@ -69,7 +69,7 @@ fn a_life_under_lock() {
 fn work_goes_on_while_a_lock_is_put_on_and_taken_off() {
     for seed in 0..8 {
         let memory = Memory::default();
-        let mut luck = Dice::new(seed);
+        let mut chance = Dice::new(seed);
         let (mut keep, _) = Keep::open(Sealed::plain(memory.clone()), &by());
         let (mut replica, dot, delta) = commit(&Replica::default(), book(6, 12), 0);
         keep.append(dot, &delta).unwrap();
@@ -87,11 +87,12 @@ fn work_goes_on_while_a_lock_is_put_on_and_taken_off() {
             let mut sweep = Sweep::default();
             while sweep.step(&mut shelf).unwrap() == Swept::More {
                 is_whole(&memory, &replica, "half-way");
-                if luck.below(6) == 0 {
-                    let (after, dot, delta) = commit(&replica, edited(&replica.book, &mut luck), 0);
+                let does = chance.below(6);
+                if does == 0 {
+                    let (after, dot, delta) = commit(&replica, edited(&replica.book, &mut chance), 0);
                     keep.append(dot, &delta).unwrap();
                     replica = after;
-                } else if luck.below(6) == 0 {
+                } else if does == 1 {
                     fold(&mut keep, &replica).unwrap();
                 }
             }
