@@ -1,6 +1,9 @@
 //! What things are called: no word is missing in either language, and figures are held word for word.
 
+mod activity;
 mod changes;
+mod codes;
+mod details;
 mod edits;
 mod figures;
 mod keeping;
