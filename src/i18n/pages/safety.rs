@@ -40,6 +40,7 @@ words!(
         close: "Đóng", "Close";
         nothing: "Sổ đang mở giống hệt bản sao này.", "The open book is the same as this copy.";
         would: "Khôi phục thì sổ", "Restoring would";
+        settings: "Cài đặt cách tính cũng trở lại như trong bản sao.", "How the book counts becomes as in the copy, too.";
         comes: "Thêm lại hoặc sửa lại", "Brought back or changed back";
         goes: "Không còn nữa (ghi sau bản sao)", "Gone (entered after the copy)";
         disk: "Tệp trên đĩa, tự cập nhật", "A file on disk, kept up to date";
