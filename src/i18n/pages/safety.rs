@@ -21,7 +21,7 @@ words!(
         export: "Xuất cả sổ ra tệp", "Export the whole book";
         room: "Chỗ chứa", "Room";
         room_unknown: "Đang đo…", "Being measured…";
-        used: "Đã dùng", "Used";
+        used: "đã dùng", "used";
         part: "Phần", "Part";
         size: "Chiếm", "Takes";
         share: "Tỷ lệ", "Share";
@@ -72,15 +72,15 @@ pub fn counts(lang: Lang, counts: Counts) -> String {
 /// So much room, as the engine counts it.
 #[must_use]
 pub fn size(lang: Lang, taken: u64, measure: Measure) -> String {
-    let (n, rest) = (taken / 1000, taken % 1000);
-    // Whatever is there takes at least a little.
-    let n = number(lang, if n == 0 && rest > 0 { 1 } else { n });
-    match (lang, measure) {
-        (Lang::Vi, Measure::Units) => format!("{n} nghìn ký tự"),
-        (Lang::Vi, Measure::Bytes) => format!("{n} nghìn byte"),
-        (Lang::En, Measure::Units) => format!("{n} thousand characters"),
-        (Lang::En, Measure::Bytes) => format!("{n} thousand bytes"),
-    }
+    let few = taken < 1000;
+    let n = number(lang, (taken / 1000).max(1));
+    let (under, unit) = match (lang, measure) {
+        (Lang::Vi, Measure::Units) => ("dưới ", "nghìn ký tự"),
+        (Lang::Vi, Measure::Bytes) => ("dưới ", "nghìn byte"),
+        (Lang::En, Measure::Units) => ("under ", "thousand characters"),
+        (Lang::En, Measure::Bytes) => ("under ", "thousand bytes"),
+    };
+    format!("{}{n} {unit}", if few { under } else { "" })
 }
 
 /// What restoring would do: so many come back, so many change back, so many go.
