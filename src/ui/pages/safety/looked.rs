@@ -43,7 +43,7 @@ fn within(desk: Desk, lang: Lang, looked: &Looked, asks: RwSignal<bool>) -> impl
     let w = say::Safety::of(lang);
     let counts = format!("{}: {}.", w.holds, say::counts(lang, Counts::of(&looked.book)));
     let book = desk.book.get();
-    let same = *looked.book == **book;
+    let same = looked.book == book.0;
     let settings = looked.book.settings != book.settings;
     let comes = each_change(lang, &book, &looked.book, &looked.preview);
     let goes = each_change(lang, &looked.book, &book, &only_added(&looked.back));
