@@ -27,7 +27,7 @@ use edition::Place;
 use engine::{Engine, Running};
 use serde_json::json;
 use so_nguon::{exchange, store};
-use std::path::Path;
+use std::{path::Path, rc::Rc};
 use trouble::Trouble;
 use user::User;
 
@@ -73,11 +73,11 @@ struct Seen {
 }
 
 async fn in_chromium(stored: &str) -> Result<Seen, Trouble> {
-    let running = Running::start(Engine::Chromium).await?;
+    let running = Rc::new(Running::start(Engine::Chromium).await?);
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench-page");
     let place = Place::hosted(dist)?;
     let driver = running.session_waiting(600).await?;
-    let user = User::new(&running, driver.handle().clone(), &place).waiting(60);
+    let user = User::new(&running, driver, &place).waiting(60);
     user.open("").await?;
     user.eval("localStorage.setItem('so-nguon/book/1', arguments[0]);", vec![json!(stored)]).await?;
     let mut opens = Vec::new();
@@ -92,7 +92,7 @@ async fn in_chromium(stored: &str) -> Result<Seen, Trouble> {
     opens.sort_by(f64::total_cmp);
     let told = user.eval("return window.soNguonBench();", vec![]).await?;
     let told: Vec<(String, f64)> = serde_json::from_value(told)?;
-    driver.quit().await?;
+    user.leave().await?;
     let (memory, lines) = told.split_last().ok_or_else(|| Trouble::new("the page's bench says nothing"))?;
     Ok(Seen { open: opens[VISITS / 2], lines: lines.to_vec(), memory: memory.1 })
 }
