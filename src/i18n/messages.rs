@@ -19,6 +19,8 @@ pub fn save_state(lang: Lang, state: &SaveState) -> String {
         SaveState::Unchanged => "No changes".into(),
         SaveState::Saving if vi => "Đang lưu…".into(),
         SaveState::Saving => "Saving…".into(),
+        SaveState::Unsure(at) if vi => format!("Đã ghi {}, chưa chắc đã lên đĩa", moment(*at)),
+        SaveState::Unsure(at) => format!("Written {}, perhaps not on the disk yet", moment(*at)),
         SaveState::Saved(at) if vi => format!("Đã lưu {}", moment(*at)),
         SaveState::Saved(at) => format!("Saved {}", moment(*at)),
         SaveState::Failed(Trouble::Full) if vi => "Chưa lưu được: bộ nhớ của trình duyệt đã đầy".into(),

@@ -23,6 +23,8 @@ pub enum Event {
     Go(String),
     /// All writes of this desk up to this one are kept, since this time; later ones may not be yet.
     Saved(Dot, Moment),
+    /// The same, but nobody can tell whether it is on the disk.
+    Unsure(Dot, Moment),
     /// A write was not kept.
     NotSaved(Trouble),
     /// Keep what was not kept.
@@ -131,6 +133,7 @@ impl Event {
             | Self::Clear => true,
             Self::Go(_)
             | Self::Saved(..)
+            | Self::Unsure(..)
             | Self::Heard(_)
             | Self::Claimed(_)
             | Self::Wish(_)

@@ -62,8 +62,10 @@ pub enum SaveState {
     Unchanged,
     /// Being written.
     Saving,
-    /// Written and read back, at this time.
+    /// Written and read back, at this time, and on the disk.
     Saved(Moment),
+    /// Written and read back, at this time; this browser does not tell whether it is on the disk.
+    Unsure(Moment),
     /// Refused: the work is in memory only.
     Failed(Trouble),
     /// The store is of a newer program: nothing is written.

@@ -25,14 +25,8 @@ impl Session {
                 self.address = Address::read(&hash);
                 Vec::new()
             }
-            Event::Saved(dot, at) => {
-                // Of an older write this says nothing: what was written since is still to be kept, by its own effect.
-                let last = dot.station == self.station && dot.number >= self.replica.heard.of(self.station);
-                if last && !self.is_shut() {
-                    self.save = SaveState::Saved(at);
-                }
-                Vec::new()
-            }
+            Event::Saved(dot, at) => self.saved(dot, SaveState::Saved(at)),
+            Event::Unsure(dot, at) => self.saved(dot, SaveState::Unsure(at)),
             Event::NotSaved(trouble) => {
                 if !self.is_shut() {
                     self.save = SaveState::Failed(trouble);

@@ -123,6 +123,16 @@ impl Session {
         vec![effect]
     }
 
+    /// Writes up to this one are kept. Of an older one this says nothing: what was written since is still to be kept, by its
+    /// own effect.
+    pub(super) fn saved(&mut self, dot: Dot, state: SaveState) -> Vec<Effect> {
+        let last = dot.station == self.station && dot.number >= self.replica.heard.of(self.station);
+        if last && !self.is_shut() {
+            self.save = state;
+        }
+        Vec::new()
+    }
+
     /// Whether nothing is written any more: another tab or a newer program has the newer book, and writing over it would
     /// lose that work.
     pub(super) fn is_shut(&self) -> bool {

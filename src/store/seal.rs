@@ -10,12 +10,13 @@
 use super::{DataKey, Dice, Found, Lock, PREFIX, Shelf, Trouble, is_sealed};
 use std::rc::Rc;
 
-/// What lies in the open even when all is sealed: the lock, the names of stations, how the page looks, and what tabs tell
-/// each other in passing.
+/// What lies in the open even when all is sealed: the lock, the names of stations, how the page looks, the number of the
+/// last copy, room that is held back, and what tabs tell each other in passing.
 #[must_use]
 pub fn stays_plain(name: &str) -> bool {
     let name = name.strip_prefix(PREFIX).unwrap_or(name);
-    matches!(name, "prefs" | "said") || ["lock", "station", "stations", "tab"].contains(&first(name))
+    matches!(name, "prefs" | "copied" | "ballast" | "said")
+        || ["lock", "station", "stations", "tab"].contains(&first(name))
 }
 
 /// The first of its parts.

@@ -67,6 +67,10 @@ pub struct Latch {
 /// A page that says what it is doing is drawn in this time, in milliseconds.
 const DRAWN: i32 = 60;
 
+/// After so many milliseconds browsers mostly have on the disk what was put into local storage. IndexedDB is sealed only
+/// then: it is on the disk at once, and a browser that is killed must not keep sealed copies and forget the lock.
+const SETTLED: i32 = 10_000;
+
 impl Latch {
     /// The latch as it is found. The address of a locked page is empty; it comes back when the lock opens.
     #[must_use]
@@ -186,10 +190,12 @@ impl Latch {
                 Some(Work::SwitchedOff)
             }
             Ok(Swept::Done) => {
-                reseal::all(true, move |sealed| {
-                    if sealed.is_err() {
-                        self.work.set(Some(Work::CopiesPlain));
-                    }
+                browser::later(SETTLED, move || {
+                    reseal::all(true, move |sealed| {
+                        if sealed.is_err() {
+                            self.work.set(Some(Work::CopiesPlain));
+                        }
+                    });
                 });
                 None
             }

@@ -21,6 +21,7 @@ words!(
         sample_text: "Chỉ để xem thử; không phải số liệu chính thức, họ tên đều là giả định.", "For a first look only: not official figures, and every name is made up.";
         own_book: "Bắt đầu sổ của đơn vị tôi", "Start my own book";
         own_book_ask: "Bản mẫu sẽ được thay bằng một sổ trống. Có thể hoàn tác.", "The sample gives way to an empty book. It can be undone.";
+        lost: "Một phần của kho lưu trên máy này đã mất ({} chỗ). Những gì còn đọc được vẫn mở. Hãy so với bản sao hoặc tệp đã xuất gần nhất, ở trang An toàn dữ liệu.", "Part of what was stored on this machine is gone ({} places). Whatever can be read is open. Compare it with the last copy or exported file, on the page Safety.";
         damaged: "Có dữ liệu đã lưu không đọc được. Nó vẫn còn nguyên trên máy này.", "Some stored data cannot be read. It is still on this machine, untouched.";
         export_aside: "Xuất phần không đọc được ra tệp", "Export what cannot be read";
         discard_aside: "Bỏ phần không đọc được", "Discard what cannot be read";

@@ -30,6 +30,7 @@ mod names;
 mod open;
 mod root;
 mod shut;
+mod spare;
 mod tables;
 
 pub use fold::{Fold, Step};

@@ -5,7 +5,7 @@ use super::letter::{Unread, read};
 use super::names::{Hash, Place};
 use super::root::{Part, Root};
 use super::shut::Shelved;
-use super::tables::{Cache, Source, mended, replica};
+use super::tables::{Cache, Source, mended, replica, unknown};
 use crate::domain::Station;
 use crate::merge::{Author, Delta, Dot, Replica};
 use crate::store::codec::{self, Refused};
@@ -86,7 +86,7 @@ impl<S: Shelf> Source for Reading<'_, S> {
 pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, Trouble> {
     let places: BTreeSet<Place> = shelf.keys()?.iter().map(|key| Place::of(key)).collect();
     let mut found = Look { is_whole: true, ..Look::default() };
-    let (mut aside, mut missing) = (BTreeMap::new(), BTreeSet::new());
+    let (mut aside, mut missing, mut bare) = (BTreeMap::new(), BTreeSet::new(), Delta::default());
     let numbers = places.iter().rev().filter_map(|p| if let Place::Root(n) = p { Some(*n) } else { None });
     for number in numbers {
         let key = Place::Root(number).to_string();
@@ -103,7 +103,13 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         let read = replica(&mut source, &root.tables, shelved, &mut found.cache)?;
         let is_whole = source.is_whole;
         found.is_whole &= is_whole;
-        let mut read = if is_whole { read } else { mended(read) };
+        let mut read = if is_whole {
+            read
+        } else {
+            let (read, told) = mended(read);
+            add(&mut bare, told);
+            read
+        };
         read.heard.join(&root.folded);
         found.replica = Some(match found.replica.take() {
             Some(newer) => newer.join(&read.whole()),
@@ -144,6 +150,10 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         // The number of a write that cannot be read is not given again.
         found.heard.keys().chain(&torn).for_each(|dot| joined.heard.note(*dot));
         found.replica = Some(joined);
+    }
+    if let Some(replica) = found.replica.take() {
+        let bare = unknown(&replica, bare);
+        found.replica = Some(if bare.is_empty() { replica } else { replica.join(&bare) });
     }
     found.gaps = gaps(found.root.as_ref(), &found.heard);
     found.aside = aside.into_iter().map(|(key, text)| Aside { key, text }).collect();

@@ -3,8 +3,8 @@
 use super::chunk::{MOST, Parts, Stored};
 use super::root::{Part, Table, Tables};
 use super::shut::Shelved;
-use crate::domain::{Book, Rows};
-use crate::merge::{Contexts, Record, Replica, Trace, view};
+use crate::domain::{Book, Period, PeriodId, Rows, Settings};
+use crate::merge::{Contexts, Delta, Record, Replica, Sibling, Told, Trace, view};
 use crate::store::Trouble;
 use rustc_hash::FxHashMap;
 use std::any::Any;
@@ -193,57 +193,62 @@ fn rows<K: Ord + Clone, V: Clone>(chunks: Chunks<K, V>) -> Rows<K, V> {
     Rows::of_chunks(chunks).unwrap_or_else(|| records.iter().flat_map(|c| c.iter().cloned()).collect())
 }
 
-/// After damage: a trace whose record is gone is taken out, so that the record can come from elsewhere; a record whose trace is
-/// gone is held to be written by nobody who is known; and a record that has grown is shown again from its siblings.
+/// After damage: a trace whose record is gone is taken out, so that the record can come from elsewhere; a record that has grown
+/// is shown again from its siblings; and records whose traces are gone are taken out and told, as if nobody had written them.
 #[must_use]
-pub fn mended(mut replica: Replica) -> Replica {
-    let mut book = (*replica.book).clone();
+pub fn mended(mut replica: Replica) -> (Replica, Delta) {
+    let (mut book, mut told) = ((*replica.book).clone(), Delta::default());
     macro_rules! mend {
         ($($table:ident)+) => {
-            $(mend_table(&mut book.$table, &mut replica.contexts.$table, |rows, key| rows.get(key).is_some(), |rows, key, record| {
-                rows.put(key, record);
-            });)+
+            $(told.$table = mend_table(&mut book.$table, &mut replica.contexts.$table);)+
         };
     }
     mend!(units targets facts persons);
-    mend_table(
-        &mut book.periods,
-        &mut replica.contexts.periods,
-        std::collections::BTreeMap::contains_key,
-        |rows, key, record| {
-            rows.insert(key, record);
-        },
-    );
-    macro_rules! trace {
-        ($($table:ident)+) => {
-            $(for (key, _) in book.$table.iter() {
-                if replica.contexts.$table.get(key).is_none() {
-                    replica.contexts.$table.put(key.clone(), Trace::Born(super::NOBODY));
-                }
-            })+
-        };
-    }
-    trace!(units targets facts persons periods);
+    let mut periods: Rows<PeriodId, Period> = book.periods.into_iter().collect();
+    told.periods = mend_table(&mut periods, &mut replica.contexts.periods);
+    book.periods = periods.iter().map(|(id, period)| (*id, period.clone())).collect();
+    // The choices are always there: as they came, they say nothing.
+    let chosen = book.settings != Settings::default();
+    let mut settings: Rows<(), Settings> = chosen.then(|| ((), book.settings.clone())).into_iter().collect();
+    told.settings = mend_table(&mut settings, &mut replica.contexts.settings);
+    book.settings = settings.get(&()).cloned().unwrap_or_default();
     replica.book = Arc::new(book);
-    replica
+    (replica, told)
 }
 
-fn mend_table<R: Record, T>(
-    table: &mut T,
-    traces: &mut Rows<R::Key, Trace<R>>,
-    has: impl Fn(&T, &R::Key) -> bool,
-    put: impl Fn(&mut T, R::Key, R),
-) {
+fn mend_table<R: Record>(table: &mut Rows<R::Key, R>, traces: &mut Rows<R::Key, Trace<R>>) -> Vec<Told<R>> {
     let lost: Vec<(R::Key, Trace<R>)> =
-        traces.iter().filter(|(key, _)| !has(table, key)).map(|(key, trace)| (key.clone(), trace.clone())).collect();
+        traces.iter().filter(|(key, _)| table.get(key).is_none()).map(|(key, t)| (key.clone(), t.clone())).collect();
     for (key, trace) in lost {
         match trace {
             Trace::Born(_) => traces.remove(&key),
             Trace::Grown(siblings) => {
                 if let Some(record) = view(&siblings) {
-                    put(table, key, record);
+                    table.put(key, record);
                 }
             }
         }
     }
+    let bare = table.iter().filter(|(key, _)| traces.get(key).is_none());
+    let bare: Vec<(R::Key, R)> = bare.map(|(key, record)| (key.clone(), record.clone())).collect();
+    let told = bare.into_iter().map(|(key, record)| {
+        table.remove(&key);
+        Told { key, siblings: vec![Sibling::born(super::NOBODY, record)] }
+    });
+    told.collect()
+}
+
+/// What is told by nobody and is not there already from elsewhere.
+pub fn unknown(replica: &Replica, mut told: Delta) -> Delta {
+    fn fresh<R: Record>(told: &Told<R>, shown: Option<&R>) -> bool {
+        told.siblings.iter().any(|s| s.value.as_ref() != shown)
+    }
+    let book = &replica.book;
+    told.settings.retain(|t| fresh(t, Some(&book.settings)));
+    told.periods.retain(|t| fresh(t, book.periods.get(&t.key)));
+    told.units.retain(|t| fresh(t, book.units.get(&t.key)));
+    told.targets.retain(|t| fresh(t, book.targets.get(&t.key)));
+    told.facts.retain(|t| fresh(t, book.facts.get(&t.key)));
+    told.persons.retain(|t| fresh(t, book.persons.get(&t.key)));
+    told
 }

@@ -30,8 +30,6 @@ struct Desk {
 
 /// A write of more records than this is not journalled: it goes into a fold of its own, and is saved when that is.
 const LARGE: usize = 2_000;
-/// Where there is no mirror, a write is told as saved after so many milliseconds, when browsers mostly have it on the disk.
-const UNSURE: i32 = 6_000;
 
 thread_local! {
     static KEEP: RefCell<Option<Keep<Sealed<Browser>>>> = const { RefCell::new(None) };
@@ -126,15 +124,16 @@ fn reflect(dot: Dot) {
     let Ok(Some(text)) = Browser.get(&key) else { return send(Event::NotSaved(Trouble::Denied)) };
     MIRRORED.with_borrow_mut(|m| m.insert(key.clone()));
     mirror::put(&key, &text, move |done| match done {
-        Ok(()) => saved(dot),
-        Err(_) => lock::later(UNSURE, move || saved(dot)),
+        Ok(()) => saved(dot, true),
+        Err(_) => saved(dot, false),
     });
 }
 
-fn saved(dot: Dot) {
+fn saved(dot: Dot, sure: bool) {
     // What came before it and waits for its fold is not saved yet.
     if WAITS.get().is_none() {
-        send(Event::Saved(dot, clock::moment()));
+        let at = clock::moment();
+        send(if sure { Event::Saved(dot, at) } else { Event::Unsure(dot, at) });
     }
 }
 

@@ -129,6 +129,12 @@ pub fn is_going() -> bool {
     found().is_ok_and(|lock| lock.off())
 }
 
+/// Whether what is written now is to be sealed by the key at hand.
+#[must_use]
+pub fn seals() -> bool {
+    key().is_some_and(|key| found().is_ok_and(|lock| !lock.off() && lock.key_id() == key.id()))
+}
+
 /// So many milliseconds of sweeping are not felt.
 const SLICE: f64 = 8.0;
 

@@ -2,7 +2,7 @@
 //! text. Wherever that ends, the next unlocking goes on.
 
 use super::database::{Access, CHUNKS, COPIES, HANDLES, JOURNAL, is_there, spawn, why, work};
-use super::lock::{dice, key};
+use super::lock::{dice, key, seals};
 use super::restate::restate;
 use crate::store::Trouble;
 
@@ -10,7 +10,13 @@ use crate::store::Trouble;
 pub fn all(sealed: bool, done: impl FnOnce(Result<(), Trouble>) + 'static) {
     // Without a key nothing is sealed and nothing opens.
     let Some(key) = key() else { return done(Ok(())) };
-    let change = move |name: &str, text: &str| key.restate(name, text, sealed, dice).ok().flatten();
+    let change = move |name: &str, text: &str| {
+        // The lock may have been taken off since: what is sealed then is sealed for ever.
+        if sealed && !seals() {
+            return None;
+        }
+        key.restate(name, text, sealed, dice).ok().flatten()
+    };
     spawn(async move {
         if is_there().await == Some(false) {
             return done(Ok(()));

@@ -1,7 +1,7 @@
 //! What must not be overlooked, above every page: a sample, a refused save, damage, a newer store.
 
 use crate::i18n::{self, pages::frame::Frame as Words};
-use crate::session::{Event, SaveState};
+use crate::session::{Claim, Event, SaveState};
 use crate::store::Trouble;
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
@@ -17,6 +17,11 @@ pub fn Banners() -> impl IntoView {
     let sample = desk.memo(|s| s.book.settings.sample.clone());
     let trouble = desk.memo(|s| s.save.clone());
     let damaged = desk.memo(|s| !s.aside.is_empty());
+    let lost = desk.memo(|s| s.lost);
+    let looks = desk.memo(|s| match s.claim {
+        Some(Claim::ReadOnly(why)) => Some(why),
+        _ => None,
+    });
     let too_new = desk.memo(|s| s.too_new.is_some());
     let (asks_own, asks_discard) = (RwSignal::new(false), RwSignal::new(false));
     view! {
@@ -36,6 +41,14 @@ pub fn Banners() -> impl IntoView {
                             <Button label=word(|w| w.save_again) on_press=move |()| desk.send(Event::SaveAgain) />
                         </Show>
                     </div>
+                </Notice>
+            })}
+            {move || looks.get().map(|why| view! {
+                <Notice kind=NoticeKind::Trouble><p>{i18n::why_not(lang.get(), why)}</p></Notice>
+            })}
+            {move || (lost.get() > 0).then(|| view! {
+                <Notice kind=NoticeKind::Trouble>
+                    <p>{Words::of(lang.get()).lost.replace("{}", &i18n::number(lang.get(), lost.get() as u128))}</p>
                 </Notice>
             })}
             <Show when=move || too_new.get()>

@@ -68,11 +68,13 @@ pub async fn on_and_off(user: User) -> Result<(), Trouble> {
     user.click_button("Đặt mật khẩu").await?;
     user.see_all(&["Quá ngắn: cần ít nhất 8 ký tự.", "Hãy đánh dấu vào ô ở trên nếu đã hiểu."]).await?;
     user.run_axe().await?;
+    user.screenshot(&format!("lock-setting-{}", user.engine().name())).await?;
     sets(&user).await?;
     is_locked(&user).await?;
     user.run_axe().await?;
     unlocks(&user, "không phải").await?;
     user.waiting(30).see_text("Mật khẩu không đúng. Sổ vẫn còn nguyên").await?;
+    user.screenshot(&format!("lock-locked-{}", user.engine().name())).await?;
     unlocks(&user, PASSPHRASE).await?;
     user.waiting(30).click_link("Tổng quan").await?;
     sees_figures(&user).await?;
@@ -91,6 +93,13 @@ pub async fn on_and_off(user: User) -> Result<(), Trouble> {
     user.type_into("Nhập lại mật khẩu", OTHER).await?;
     user.press_key("Enter").await?;
     user.waiting(30).see_text("Đã đổi mật khẩu.").await?;
+    user.screenshot(&format!("lock-changed-{}", user.engine().name())).await?;
+    // Nobody touches it for twenty minutes, says the clock.
+    user.eval("const real = Date.now; Date.now = () => real() + 20 * 60 * 1000;", vec![]).await?;
+    user.waiting(30).see_heading("Sổ đang khóa").await?;
+    is_locked(&user).await?;
+    unlocks(&user, OTHER).await?;
+    user.waiting(30).click_link("Cài đặt").await?;
     // Another tab is locked by this one.
     let first = user.tab().await?;
     let second = user.new_tab().await?;
@@ -129,6 +138,7 @@ pub async fn erased(user: User) -> Result<(), Trouble> {
     user.click_button("Xóa toàn bộ trên máy này").await?;
     user.waiting(30).see_heading("Đã xóa toàn bộ trên máy này").await?;
     user.run_axe().await?;
+    user.screenshot(&format!("lock-erased-{}", user.engine().name())).await?;
     let proof = user.table("Đếm lại sau khi xóa").await?;
     let after: Vec<&str> = proof.iter().skip(1).filter_map(|row| row.last()).map(String::as_str).collect();
     assert_eq!(after, ["0", "0", "0"], "{proof:?}");

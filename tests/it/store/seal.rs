@@ -40,7 +40,19 @@ fn without_a_lock_it_hands_through() {
 fn what_is_needed_while_it_is_locked_stays_plain() {
     let memory = Memory::default();
     let mut shelf = locked(&memory, "đồng khởi");
-    for name in ["prefs", "station", "stations", "station/x", "lock", "lock/spare", "tab", "tab/ask", "said"] {
+    for name in [
+        "prefs",
+        "station",
+        "stations",
+        "station/x",
+        "lock",
+        "lock/spare",
+        "tab",
+        "tab/ask",
+        "said",
+        "copied",
+        "ballast",
+    ] {
         let name = format!("so-nguon/{name}");
         assert!(stays_plain(&name), "{name}");
     }

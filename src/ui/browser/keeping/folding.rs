@@ -5,7 +5,7 @@ use super::{MIRRORED, WAITS, catch_up, replica, send, with_keep};
 use crate::merge::Dot;
 use crate::session::{CopyTrouble, Counts, Event, Told};
 use crate::store::packed::Step;
-use crate::store::{PREFIX, Shelf, Trouble};
+use crate::store::{Lock, PREFIX, Shelf, Trouble};
 use crate::ui::browser::database::rest;
 use crate::ui::browser::storage::{Browser, note_copy};
 use crate::ui::browser::{clock, copies, lock, mirror, tabs};
@@ -110,12 +110,8 @@ fn done() {
         if !another {
             WAITS.set(None);
         }
-        let wait = if made { 0 } else { super::UNSURE };
-        lock::later(wait, move || {
-            // Whatever was written meanwhile is in the journal, and was saved in its turn.
-            let last = replica().heard.of(dot.station);
-            super::saved(Dot::new(dot.station, last));
-        });
+        // Whatever was written meanwhile is in the journal, and in the mirror.
+        super::saved(Dot::new(dot.station, replica().heard.of(dot.station)), made);
         if another {
             now();
         }
@@ -134,7 +130,8 @@ fn copy_then(asked: bool, then: impl FnOnce(bool) + 'static) {
     };
     let part =
         |key: &str| key.strip_prefix(PREFIX).and_then(|name| name.split_once('/')).map(|(part, _)| part.to_owned());
-    let of_book = |key: &String| matches!(part(key).as_deref(), Some("c" | "j" | "root" | "book"));
+    // The lock too: without it a copy of a sealed book could never be opened.
+    let of_book = |key: &String| matches!(part(key).as_deref(), Some("c" | "j" | "root" | "book")) || key == Lock::KEY;
     let keys: Vec<String> = keys.into_iter().filter(of_book).collect();
     // What is in the copy need not lie in the mirror any more.
     let mirrored: Vec<String> = MIRRORED.with_borrow(|m| m.iter().cloned().collect());

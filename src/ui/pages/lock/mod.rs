@@ -38,7 +38,9 @@ fn NewPassphrase(
     /// What is wrong with the second, once it was tried.
     error_again: Signal<Option<String>>,
 ) -> impl IntoView {
-    let says = move || i18n::strength(lang.get(), strength(&first.get()));
+    // What the field itself says is not said twice.
+    let says =
+        move || if error.with(Option::is_some) { "" } else { i18n::strength(lang.get(), strength(&first.get())) };
     view! {
         <Field label kind=FieldKind::Secret required=true hint=word(lang, |w| w.hint) error value=first
             on_input=move |(text,): (String,)| first.set(text) />
