@@ -139,7 +139,8 @@ pub fn packed<S: Shelf + Clone>(shelf: &S, persons: u32, clock: &dyn Fn() -> f64
     notes.note("packed store: fit into 5,242,880 units", QUOTA / each, "persons");
     notes.note("packed store: fit into 5 MiB of bytes", QUOTA * f64::from(persons) / bytes, "persons");
 
-    let question = Question { period: PeriodId::Year(super::crowd::YEAR), as_of: Day::new(2016, 12, 31).unwrap_or(Day::FIRST) };
+    let question =
+        Question { period: PeriodId::Year(super::crowd::YEAR), as_of: Day::new(2016, 12, 31).unwrap_or(Day::FIRST) };
     let mut opens = Vec::new();
     let mut ranked = Vec::new();
     for _ in 0..3 {
