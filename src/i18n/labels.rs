@@ -21,6 +21,8 @@ labels!(
         Page::Units => "Tổ chức", "Organisation";
         Page::Report => "Báo cáo", "Report";
         Page::Data => "Dữ liệu", "Data";
+        Page::Safety => "An toàn dữ liệu", "Safety";
+        Page::Activity => "Nhật ký", "Activity";
         Page::Settings => "Cài đặt", "Settings";
         Page::Guide => "Hướng dẫn", "Guide";
     }

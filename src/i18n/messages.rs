@@ -148,6 +148,8 @@ pub fn news(lang: Lang, book: &Book, news: &News) -> (String, bool) {
         News::Copied(false) => {
             return ("The browser did not allow copying. Select the text and press Ctrl+C.".into(), true);
         }
+        News::Overtaken if vi => return ("Chỗ này vừa được thay đổi ở nơi khác. Hãy xem lại rồi chọn.".into(), true),
+        News::Overtaken => return ("This was changed elsewhere just now. Look again, then choose.".into(), true),
         News::Stuck(what) if vi => {
             let what = edit(lang, book, what);
             return (format!("Không hoàn tác được: {what}. Dữ liệu nhập sau đó đang dựa vào thay đổi này."), true);

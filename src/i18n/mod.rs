@@ -6,7 +6,10 @@
 
 #[macro_use]
 mod words;
+pub mod activity;
 mod changes;
+mod codes;
+mod details;
 mod edits;
 mod figures;
 mod keeping;
@@ -22,6 +25,8 @@ mod report;
 mod tables;
 
 pub use changes::{fact_change, person_change, target_change, unit_change};
+pub use codes::code;
+pub use details::{detail_field, stage, step_part};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};
 pub use keeping::{copy_trouble, disk_trouble, level, reminder, room_part, why_not};

@@ -23,6 +23,7 @@ mod receive;
 mod record;
 mod replica;
 mod revert;
+mod settle;
 mod table;
 mod trace;
 
@@ -39,4 +40,5 @@ pub use receive::filled;
 pub use record::{Record, differing};
 pub use replica::Replica;
 pub use revert::revert;
+pub use settle::{Settlement, Unsettled};
 pub use trace::{Said, Sibling, Trace, clashing, is_half_gone, join, view, write};

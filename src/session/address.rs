@@ -1,5 +1,6 @@
 //! Which page, about what: the part of the address behind `#`, so that every view can be bookmarked and reached by Back.
 
+use super::Subject;
 use crate::domain::{Category, Day, PeriodId, TargetKind, UnitId};
 use crate::stats::Order;
 
@@ -23,6 +24,10 @@ pub enum Page {
     Report,
     /// Dữ liệu.
     Data,
+    /// An toàn dữ liệu: copies, room, lock.
+    Safety,
+    /// Nhật ký hoạt động.
+    Activity,
     /// Cài đặt.
     Settings,
     /// Hướng dẫn.
@@ -30,7 +35,7 @@ pub enum Page {
 }
 
 /// Every page with its word in the address.
-pub const PAGES: [(Page, &str); 10] = [
+pub const PAGES: [(Page, &str); 12] = [
     (Page::Overview, "tong-quan"),
     (Page::Ranking, "xep-hang"),
     (Page::Targets, "chi-tieu"),
@@ -39,6 +44,8 @@ pub const PAGES: [(Page, &str); 10] = [
     (Page::Units, "to-chuc"),
     (Page::Report, "bao-cao"),
     (Page::Data, "du-lieu"),
+    (Page::Safety, "an-toan"),
+    (Page::Activity, "nhat-ky"),
     (Page::Settings, "cai-dat"),
     (Page::Guide, "huong-dan"),
 ];
@@ -62,6 +69,8 @@ pub struct Address {
     pub kind: Option<TargetKind>,
     /// Only this emulation group.
     pub group: Option<String>,
+    /// Only what was done to this record.
+    pub record: Option<Subject>,
 }
 
 /// Orders of a ranking with their words in the address.
@@ -107,6 +116,7 @@ impl Address {
                 "loai" => address.kind = pick(TargetKind::ALL, value),
                 "bang" => address.order = ORDERS.iter().find(|(_, w)| *w == value).map_or(Order::Share, |(o, _)| *o),
                 "khoi" => address.group = decode(value),
+                "muc" => address.record = Subject::read(value),
                 _ => {}
             }
         }
@@ -116,7 +126,7 @@ impl Address {
     /// The address as text, from `#` on; reading it gives the same address.
     #[must_use]
     pub fn print(&self) -> String {
-        let Self { page, unit, period, as_of, category, order, kind, group } = self;
+        let Self { page, unit, period, as_of, category, order, kind, group, record } = self;
         let word = PAGES.iter().find(|(p, _)| p == page).map_or("", |(_, w)| w);
         let pairs = [
             ("don-vi", unit.map(|u| u.to_string())),
@@ -126,6 +136,7 @@ impl Address {
             ("loai", kind.map(|k| nth(TargetKind::ALL, k))),
             ("bang", ORDERS.iter().find(|(o, _)| o == order && *o != Order::Share).map(|(_, w)| (*w).to_owned())),
             ("khoi", group.as_deref().map(encode)),
+            ("muc", record.map(Subject::print)),
         ];
         let query: Vec<String> = pairs.into_iter().filter_map(|(k, v)| Some(format!("{k}={}", v?))).collect();
         if query.is_empty() { format!("#/{word}") } else { format!("#/{word}?{}", query.join("&")) }

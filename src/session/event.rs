@@ -3,7 +3,7 @@
 use super::{Claim, Moment, Prefs, Told, Wish};
 use crate::domain::{Edit, Refusal};
 use crate::exchange::Unreadable;
-use crate::merge::{Delta, Dot};
+use crate::merge::{Clash, Delta, Dot};
 use crate::sample::Sample;
 use crate::store::{Aside, Trouble};
 use std::sync::Arc;
@@ -35,6 +35,8 @@ pub enum Event {
     Told(Told),
     /// Another tab has written this, and keeps it.
     Heard(Arc<Delta>),
+    /// Of what waits for a person, this value was chosen; of a record that one took away and another changed, 0 keeps it.
+    Settle(Box<Clash>, usize),
     /// A file was chosen or dropped.
     File(String, Arc<[u8]>),
     /// The shown import is wanted.
@@ -43,6 +45,8 @@ pub enum Event {
     Decline,
     /// The whole book as a file, named by this moment.
     Export(Moment),
+    /// A text for a file of this name.
+    Give(String, String),
     /// Texts that lie aside, as a file.
     ExportAside,
     /// Texts that lie aside may go.
@@ -104,6 +108,8 @@ pub enum News {
     Redone(Box<Edit>, usize),
     /// It cannot be taken back or done again: somebody else has built on what it would take away.
     Stuck(Box<Edit>),
+    /// What was to be settled is no longer as it was shown.
+    Overtaken,
     /// A file could not be read at all.
     Unreadable(String, Unreadable),
     /// A file was exported under this name, with so many records in it, read back.
@@ -128,6 +134,7 @@ impl Event {
             | Self::SaveAgain
             | Self::File(..)
             | Self::Accept
+            | Self::Settle(..)
             | Self::DiscardAside
             | Self::Sample(_)
             | Self::Clear => true,
@@ -141,6 +148,7 @@ impl Event {
             | Self::NotSaved(_)
             | Self::Decline
             | Self::Export(_)
+            | Self::Give(..)
             | Self::ExportAside
             | Self::Prefs(_)
             | Self::Copy(_)

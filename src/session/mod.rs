@@ -1,9 +1,11 @@
 //! What lies on the desk: the book, where the user is, what is saved, what has come in. A pure state machine: it says
 //! what is to be done ([`Effect`]) and does none of it; clock, dice, storage and files come in as events.
 
+pub mod activity;
 mod address;
 mod claim;
 mod copies;
+pub mod csv;
 mod directory;
 mod disk;
 mod drafts;
@@ -24,6 +26,7 @@ pub mod results;
 mod room;
 mod safety;
 pub mod sheet;
+mod subject;
 pub mod targets;
 mod update;
 mod writing;
@@ -46,6 +49,7 @@ pub use reminder::{Exported, Reminder, Urgency};
 pub use report_day::{DayTrouble, read_report_day};
 pub use room::{LIMIT, Level, Lying, Measure, Part, Room};
 pub use safety::{Looked, Safety, Told, Wish};
+pub use subject::Subject;
 
 pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, PeriodId, PeriodKind, Span, Station, UnitId};

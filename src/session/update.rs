@@ -38,6 +38,8 @@ impl Session {
             Event::Wish(wish) => self.wish(wish),
             Event::Told(told) => self.told(told),
             Event::File(name, bytes) => self.read_file(name, &bytes),
+            Event::Settle(clash, choice) => self.settle(&clash, choice),
+            Event::Give(name, text) => vec![Effect::Download { name, text }],
             Event::Accept => self.accept(),
             Event::Decline => {
                 self.incoming = None;

@@ -2,7 +2,7 @@
 
 use super::{Claim, Effect, News, SaveState, Session};
 use crate::domain::{Book, Edit, Note, flaws};
-use crate::merge::{Author, Deed, Delta, Dot, Replica, Settling, revert};
+use crate::merge::{Author, Clash, Deed, Delta, Dot, Replica, Settlement, Settling, Unsettled, revert};
 use crate::store::Trouble;
 use std::sync::Arc;
 
@@ -28,6 +28,22 @@ impl Session {
                 self.history.note(edit, before, Arc::clone(&next));
                 self.news = None;
                 self.write(next, deed, &Settling::default())
+            }
+        }
+    }
+
+    /// Settles a clash as a person has chosen.
+    pub(super) fn settle(&mut self, clash: &Clash, choice: usize) -> Vec<Effect> {
+        match self.replica.settle(clash, choice) {
+            Err(Unsettled::Overtaken) => self.say(News::Overtaken),
+            Err(Unsettled::Refused(refusal)) => self.say(News::Refused(refusal)),
+            Ok(Settlement { book, settling, edit }) => {
+                self.news = None;
+                // To confirm what is shown changes nothing that could be taken back.
+                let Some(edit) = edit else { return self.write(Arc::clone(&self.book), Deed::Settle, &settling) };
+                let next = Arc::new(book);
+                self.history.note(edit, Arc::clone(&self.book), Arc::clone(&next));
+                self.write(next, Deed::Settle, &settling)
             }
         }
     }

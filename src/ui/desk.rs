@@ -5,6 +5,7 @@
 use super::browser;
 use crate::domain::{Book, Category, Edit, UnitId};
 use crate::i18n::Lang;
+use crate::merge::Replica;
 use crate::session::form::Drafts;
 use crate::session::{Address, Claim, Effect, Event, Session, Told, Wish};
 use crate::stats::{Figures, Overview, Question, Standing, standings};
@@ -105,6 +106,19 @@ impl Desk {
         read: impl Fn(&Session) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.session.with(&read))
+    }
+
+    /// The book with its memory.
+    #[must_use]
+    pub fn replica(self) -> Memo<Same<Replica>> {
+        self.memo(|s| Same(Arc::clone(&s.replica)))
+    }
+
+    /// How many clashes wait for a person; a book of one hand alone has none.
+    #[must_use]
+    pub fn waiting(self) -> Memo<usize> {
+        let replica = self.replica();
+        Memo::new(move |_| replica.with(|r| r.heard.iter().nth(1).map_or(0, |_| r.clashes().len())))
     }
 
     /// How the units below the page's unit stand in the page's category.

@@ -190,19 +190,26 @@ impl Latch {
                 Some(Work::SwitchedOff)
             }
             Ok(Swept::Done) => {
-                browser::later(SETTLED, move || {
-                    reseal::all(true, move |sealed| {
-                        if sealed.is_err() {
-                            self.work.set(Some(Work::CopiesPlain));
-                        }
-                    });
-                });
+                browser::later(SETTLED, move || self.seal_rest(Sweep::default()));
                 None
             }
             Ok(Swept::Left(shut)) => Some(Work::Left(shut.len())),
             Err(trouble) => Some(Work::Failed(trouble)),
         };
         self.work.set(work);
+    }
+
+    /// Seals what came meanwhile, as what the browser forgot and the mirror brought back; then mirror and copies.
+    fn seal_rest(self, mut sweep: Sweep) {
+        match browser::sweep(&mut sweep) {
+            Ok(Swept::More) => browser::later(0, move || self.seal_rest(sweep)),
+            // What is refused now comes with the next unlocking.
+            _ => reseal::all(true, move |sealed| {
+                if sealed.is_err() {
+                    self.work.set(Some(Work::CopiesPlain));
+                }
+            }),
+        }
     }
 
     /// Locks the book in every tab: the page is loaded anew at an empty address.

@@ -31,14 +31,15 @@ pub fn Shell() -> impl IntoView {
         top: word(|w| w.top),
     };
     let page = Memo::new(move |_| desk.address.get().page);
-    let nav = pages::ALL.iter().map(|place| nav_item(desk, page, place)).collect();
+    let waiting = desk.waiting();
+    let nav = pages::ALL.iter().map(|place| nav_item(desk, page, waiting, place)).collect();
     let news = Signal::derive(move || {
         let (_, news) = desk.with(|s| s.news.clone())?;
         let (text, trouble) = i18n::news(lang.get(), &desk.book.get(), &news);
         Some(News { kind: if trouble { NoticeKind::Trouble } else { NoticeKind::Done }, text, action: None })
     });
     view! {
-        <Frame words home="#/tong-quan" nav top=move || view! { <Top /> }>
+        <Frame words home="#/tong-quan" nav top=move || view! { <Top waiting /> }>
             <banners::Banners />
             {move || pages::show(page.get())}
         </Frame>
@@ -80,7 +81,7 @@ fn follow(desk: Desk) {
     });
 }
 
-fn nav_item(desk: Desk, page: Memo<Page>, place: &'static Place) -> NavItem {
+fn nav_item(desk: Desk, page: Memo<Page>, waiting: Memo<usize>, place: &'static Place) -> NavItem {
     let at = place.page;
     NavItem {
         // Where and when go along from page to page.
@@ -88,13 +89,16 @@ fn nav_item(desk: Desk, page: Memo<Page>, place: &'static Place) -> NavItem {
         icon: place.icon,
         label: Signal::derive(move || i18n::page(desk.lang.get(), at).to_owned()),
         current: Signal::derive(move || page.get() == at),
-        badge: Signal::derive(|| None),
+        badge: Signal::derive(move || {
+            let count = if at == Page::Activity { waiting.get() } else { 0 };
+            (count > 0).then(|| i18n::number(desk.lang.get(), count as u128))
+        }),
     }
 }
 
 /// The bar: where, when, undo, and whether the work is safe.
 #[component]
-fn Top() -> impl IntoView {
+fn Top(waiting: Memo<usize>) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
@@ -155,12 +159,21 @@ fn Top() -> impl IntoView {
                 disabled=Signal::derive(move || desk.with(|s| s.history.last().is_none())) on_press=move |()| desk.send(Event::Undo) />
             <Button label=Signal::derive(move || tip(false)) icon=IconName::Redo icon_only=true kind=ButtonKind::Quiet
                 disabled=Signal::derive(move || desk.with(|s| s.history.next().is_none())) on_press=move |()| desk.send(Event::Redo) />
+            <Waiting desk waiting />
             <span class="save-state" class:is-done=move || matches!(save.get(), SaveState::Saved(_)) class:is-trouble=failed role="status">
                 {move || if failed() { "⚠ " } else if matches!(save.get(), SaveState::Saved(_)) { "✓ " } else { "" }}
                 {move || i18n::save_state(lang.get(), &save.get())}
             </span>
         </div>
     }
+}
+
+/// How much waits for a decision, and the way there: nothing while nothing does.
+#[component]
+fn Waiting(desk: Desk, waiting: Memo<usize>) -> impl IntoView {
+    let href = move || desk.address.get().on(Page::Activity).print();
+    let says = move || i18n::pages::activity::to_decide(desk.lang.get(), waiting.get());
+    move || (waiting.get() > 0).then(|| view! { <a class="chip trouble" href=href>"⚠ " {says}</a> })
 }
 
 /// The units above the page's unit, and it.

@@ -1,5 +1,6 @@
 //! Words of the pages, one file a page, and of the frame around them.
 
+pub mod activity;
 pub mod data;
 pub mod frame;
 pub mod guide;
@@ -9,6 +10,7 @@ pub mod persons;
 pub mod ranking;
 pub mod report;
 pub mod results;
+pub mod safety;
 pub mod settings;
 pub mod tables;
 pub mod targets;

@@ -2,6 +2,8 @@
 
 mod preview;
 
+pub(super) use preview::each_change;
+
 use crate::domain::flaws;
 use crate::i18n::{self, pages::data::Data as Words};
 use crate::sample::Sample;

@@ -1,8 +1,9 @@
-//! What the forms of the pages share: values of a list as options, and Enter that saves.
+//! What the forms of the pages share: values of a list as options, Enter that saves, the way to a record's history.
 
+use crate::session::{Address, Page, Subject};
 use crate::ui::browser::page::in_text;
-use crate::ui::parts::Opt;
-use leptos::ev;
+use crate::ui::parts::{Icon, IconName, Opt};
+use leptos::{ev, prelude::*};
 
 /// A value as it stands in a select: its place in the whole list.
 pub fn code<T: PartialEq>(all: &[T], value: T) -> String {
@@ -27,5 +28,22 @@ pub fn at_enter(run: impl Fn() + 'static) -> impl Fn(ev::KeyboardEvent) + 'stati
             event.prevent_default();
             run();
         }
+    }
+}
+
+/// The way to what was done to a record.
+#[component]
+pub fn HistoryLink(
+    /// Which record.
+    about: Subject,
+    /// In words, with the record's name.
+    label: String,
+) -> impl IntoView {
+    let href = Address { record: Some(about), ..Address::of(Page::Activity) }.print();
+    view! {
+        <a class="button quiet icon-only" href=href title=label.clone()>
+            <Icon name=IconName::History />
+            <span class="visually-hidden">{label.clone()}</span>
+        </a>
     }
 }

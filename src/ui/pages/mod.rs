@@ -2,6 +2,7 @@
 //!
 //! A page is one file here, one file of words in `i18n/pages/`, and one row below.
 
+mod activity;
 mod data;
 mod fields;
 mod guide;
@@ -12,6 +13,7 @@ mod persons;
 mod ranking;
 mod report;
 mod results;
+mod safety;
 mod settings;
 mod tables;
 mod targets;
@@ -41,6 +43,8 @@ pub const ALL: &[Place] = &[
     Place { page: Page::Units, icon: IconName::Tree, show: || units::Units().into_any() },
     Place { page: Page::Report, icon: IconName::Report, show: || report::Report().into_any() },
     Place { page: Page::Data, icon: IconName::Data, show: || data::Data().into_any() },
+    Place { page: Page::Safety, icon: IconName::Lock, show: || safety::Safety().into_any() },
+    Place { page: Page::Activity, icon: IconName::History, show: || activity::Activity().into_any() },
     Place { page: Page::Settings, icon: IconName::Settings, show: || settings::Settings().into_any() },
     Place { page: Page::Guide, icon: IconName::Help, show: || guide::Guide().into_any() },
 ];

@@ -1,7 +1,7 @@
 //! What must not be overlooked, above every page: a sample, a refused save, damage, a newer store.
 
 use crate::i18n::{self, pages::frame::Frame as Words};
-use crate::session::{Claim, Event, SaveState};
+use crate::session::{Claim, Event, Page, SaveState, Urgency};
 use crate::store::Trouble;
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
@@ -66,8 +66,28 @@ pub fn Banners() -> impl IntoView {
                 </Notice>
             </Show>
         </div>
+        <FileDue desk />
         <Ask open=asks_own title=word(|w| w.own_book) text=word(|w| w.own_book_ask) on_yes=move |()| desk.send(Event::Clear) />
         <Ask open=asks_discard title=word(|w| w.discard_aside) text=word(|w| w.discard_ask) on_yes=move |()| desk.send(Event::DiscardAside) />
+    }
+}
+
+/// When a file last went out: on the first page in passing, on every page once it matters.
+#[component]
+fn FileDue(desk: Desk) -> impl IntoView {
+    let reminder = desk.memo(|s| {
+        let first = s.address.page == Page::Overview;
+        let said = s.reminder();
+        // What is lost of a sample is nothing.
+        let matters = said.urgency == Urgency::Urgent || (first && said.urgency == Urgency::Due);
+        (matters && s.book.settings.sample.is_none()).then_some(said)
+    });
+    let href = move || desk.address.get().on(Page::Safety).print();
+    move || {
+        reminder.get().map(|said| {
+            let sign = if said.urgency == Urgency::Urgent { "⚠ " } else { "" };
+            view! { <p class="file-due"><a href=href>{sign} {i18n::reminder(desk.lang.get(), said)}</a></p> }
+        })
     }
 }
 

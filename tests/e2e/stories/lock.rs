@@ -6,7 +6,30 @@ use crate::{trouble::Trouble, user::User};
 const PASSPHRASE: &str = "dừa xanh bên sông Ba Lai";
 const OTHER: &str = "đồng khởi mùa xuân 1960";
 /// What stays in the open, as the store has it.
-const OPEN: [&str; 4] = ["lock", "prefs", "station", "tab"];
+const OPEN: [&str; 7] = ["lock", "prefs", "station", "tab", "copied", "ballast", "said"];
+/// How many texts of the mirror and of copies are sealed, and how many are not.
+const SECOND: &str = "return new Promise((tell) => {
+    const ask = indexedDB.open('so-nguon');
+    ask.onupgradeneeded = () => ask.transaction.abort();
+    ask.onerror = () => tell([0, 0]);
+    ask.onsuccess = () => {
+        const texts = [], work = ask.result.transaction(['journal', 'chunks', 'copies']);
+        for (const store of ['journal', 'chunks', 'copies']) {
+            work.objectStore(store).openCursor().onsuccess = (found) => {
+                const place = found.target.result;
+                if (!place) return;
+                if (store !== 'copies') texts.push(place.value);
+                else if (String(place.key)[0] === 't') texts.push(...place.value.filter((_, at) => at % 2));
+                place.continue();
+            };
+        }
+        work.oncomplete = () => {
+            ask.result.close();
+            const sealed = texts.filter((text) => text.startsWith('so-nguon sealed ')).length;
+            tell([sealed, texts.length - sealed]);
+        };
+    };
+});";
 
 /// Names under which something of the book lies in the open.
 async fn plain(user: &User) -> Result<Vec<String>, Trouble> {
@@ -24,7 +47,9 @@ async fn becomes(user: &User, sealed: bool) -> Result<(), Trouble> {
     user.until("the texts to be restated", async || {
         let (plain, all) = (plain(user).await?.len(), user.stored_keys().await?);
         let lock = all.iter().any(|key| key == "so-nguon/lock");
-        Ok((lock == sealed && (plain == 0) == sealed).then_some(()))
+        let second = user.eval(SECOND, vec![]).await?;
+        let other = if sealed { &second[1] } else { &second[0] };
+        Ok((lock == sealed && (plain == 0) == sealed && other == 0).then_some(()))
     })
     .await
 }
@@ -78,7 +103,7 @@ pub async fn on_and_off(user: User) -> Result<(), Trouble> {
     unlocks(&user, PASSPHRASE).await?;
     user.waiting(30).click_link("Tổng quan").await?;
     sees_figures(&user).await?;
-    becomes(&user, true).await?;
+    becomes(&user.waiting(30), true).await?;
     // A second visit, at a page of the book: locked, and the way is remembered.
     user.visit_again().await?;
     user.open("#/cai-dat").await?;
@@ -118,7 +143,7 @@ pub async fn on_and_off(user: User) -> Result<(), Trouble> {
     user.type_into("Mật khẩu hiện nay", OTHER).await?;
     user.press_key("Enter").await?;
     user.waiting(30).see_text("Đã bỏ mật khẩu.").await?;
-    becomes(&user, false).await?;
+    becomes(&user.waiting(30), false).await?;
     user.reload().await?;
     user.click_link("Tổng quan").await?;
     sees_figures(&user).await

@@ -1,10 +1,14 @@
 //! What things are called: no word is missing in either language, and figures are held word for word.
 
+mod activity;
 mod changes;
+mod codes;
+mod details;
 mod edits;
 mod figures;
 mod keeping;
 mod labels;
+mod lock;
 mod messages;
 mod notes;
 mod numbers;

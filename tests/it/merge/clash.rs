@@ -6,7 +6,7 @@ use so_nguon::merge::{Clash, Delta, Replica, Settling};
 use std::sync::Arc;
 
 /// A book that two stations share, and what each of them does without knowing of the other; the joined book.
-fn apart(shared: &[Act], here: &[Act], there: &[Act]) -> Replica {
+pub fn apart(shared: &[Act], here: &[Act], there: &[Act]) -> Replica {
     let mut base = Replica::default();
     for act in shared {
         act_at(&mut base, 0, act);

@@ -15,6 +15,7 @@ mod log;
 mod numbers;
 mod receive;
 mod revert;
+mod settle;
 
 /// The station of this number.
 pub fn station(number: u64) -> Station {

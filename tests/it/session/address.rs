@@ -3,8 +3,10 @@
 use crate::note::{cases, day, unit_id};
 use proptest::option;
 use proptest::prelude::*;
-use so_nguon::domain::{Category, Day, Id, PeriodId, Station, TargetKind, UnitId};
-use so_nguon::session::{Address, PAGES, Page};
+use so_nguon::domain::{
+    Category, Day, FactKey, Id, Indicator, PeriodId, PersonId, Station, TargetKey, TargetKind, UnitId,
+};
+use so_nguon::session::{Address, PAGES, Page, Subject};
 use so_nguon::stats::Order;
 
 const ORDERS: [Order; 5] = [Order::Share, Order::Number, Order::Growth, Order::YearOnYear, Order::Score];
@@ -21,6 +23,9 @@ fn addresses_as_they_are_bookmarked() {
         ("#/chi-tieu?tieu-chi=1&loai=0", {
             let kind = Some(TargetKind::Assigned);
             Address { category: Category::Women, kind, ..Address::of(Page::Targets) }
+        }),
+        ("#/nhat-ky?muc=don-vi:0000000007-3", {
+            Address { record: unit.map(Subject::Unit), ..Address::of(Page::Activity) }
         }),
         ("#/xep-hang?khoi=Kh%E1%BB%91i%201", Address { group: Some("Khối 1".into()), ..Address::of(Page::Ranking) }),
     ] {
@@ -51,6 +56,10 @@ fn what_is_not_understood_is_left_out() {
         "khoi=%zz",
         "khoi=%+1",
         "khoi=%C3đ",
+        "muc=ho-so",
+        "muc=ho-so:0000000007-3:1",
+        "muc=so-lieu:2016:0000000007-3:x",
+        "muc=chi-tieu:2016:0000000007-3:99:0",
         "moi=1",
         "don-vi",
         "=",
@@ -89,12 +98,29 @@ fn periods() -> impl Strategy<Value = PeriodId> {
     ]
 }
 
+fn subjects() -> impl Strategy<Value = Subject> {
+    let id = (any::<u64>(), 1u32..).prop_map(|(s, number)| Id { station: Station::from_bits(s), number });
+    let places = (0..Category::ALL.len(), 0..TargetKind::ALL.len(), 0..Indicator::SLOTS);
+    (0..6, id, periods(), places).prop_map(|(kind, id, period, (category, aim, indicator))| {
+        let unit = UnitId(id);
+        let (category, indicator) = (Category::ALL[category], Indicator::all().nth(indicator).unwrap());
+        match kind {
+            0 => Subject::Settings,
+            1 => Subject::Period(period),
+            2 => Subject::Unit(unit),
+            3 => Subject::Target(TargetKey { period, unit, category, kind: TargetKind::ALL[aim] }),
+            4 => Subject::Fact(FactKey { period, unit, indicator }),
+            _ => Subject::Person(PersonId(id)),
+        }
+    })
+}
+
 fn addresses() -> impl Strategy<Value = Address> {
     let unit = (any::<u64>(), 1u32..).prop_map(|(s, number)| UnitId(Id { station: Station::from_bits(s), number }));
     let as_of = (1900i32..2200, 1u8..13, 1u8..29).prop_map(|(y, m, d)| Day::new(y, m, d).unwrap());
     let chosen = (0..PAGES.len(), 0..Category::ALL.len(), 0..ORDERS.len(), option::of(0..TargetKind::ALL.len()));
-    (chosen, option::of(unit), option::of(periods()), option::of(as_of), option::of(".{0,12}")).prop_map(
-        |((page, category, order, kind), unit, period, as_of, group)| Address {
+    (chosen, option::of(unit), option::of(periods()), option::of(as_of), option::of(".{0,12}"), option::of(subjects()))
+        .prop_map(|((page, category, order, kind), unit, period, as_of, group, record)| Address {
             page: PAGES[page].0,
             unit,
             period,
@@ -103,8 +129,8 @@ fn addresses() -> impl Strategy<Value = Address> {
             order: ORDERS[order],
             kind: kind.map(|k| TargetKind::ALL[k]),
             group,
-        },
-    )
+            record,
+        })
 }
 
 proptest! {

@@ -1,8 +1,10 @@
 //! Tests of what lies on the desk.
 
+mod activity;
 mod address;
 mod claim;
 mod copies;
+mod csv;
 mod desk;
 mod directory;
 mod drafts;

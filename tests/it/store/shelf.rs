@@ -57,6 +57,12 @@ impl Memory {
         memory
     }
 
+    /// Another storage with the same texts.
+    pub fn copied(&self) -> Self {
+        let texts = self.texts();
+        Self::with(&texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect::<Vec<_>>())
+    }
+
     /// Puts a text there, past all faults.
     pub fn put(&self, key: &str, text: &str) {
         self.0.borrow_mut().texts.insert(key.to_owned(), text.to_owned());

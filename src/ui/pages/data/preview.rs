@@ -79,7 +79,7 @@ fn changes(desk: Desk, lang: Lang, ours: &Book, incoming: &Incoming) -> impl Int
 }
 
 /// One line for each record that would change, then for each that would be added, as far as a person would read.
-fn each_change(lang: Lang, ours: &Book, theirs: &Book, p: &Preview) -> Vec<String> {
+pub(in crate::ui::pages) fn each_change(lang: Lang, ours: &Book, theirs: &Book, p: &Preview) -> Vec<String> {
     let most = MOST_LINES * 4;
     let changed = p
         .units

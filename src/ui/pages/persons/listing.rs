@@ -3,8 +3,10 @@
 use super::{Room, form};
 use crate::domain::{Category, Edit, PersonId};
 use crate::i18n::{self, pages::frame::Frame, pages::persons as say};
+use crate::session::Subject;
 use crate::stats::{Asked, Roll};
 use crate::ui::browser::page::focus_soon;
+use crate::ui::pages::fields::HistoryLink;
 use crate::ui::parts::{Button, ButtonKind, Check, Dialog, Field, FieldKind, IconName};
 use leptos::prelude::*;
 
@@ -85,6 +87,7 @@ fn Row(room: Room, id: PersonId, doomed: RwSignal<Option<PersonId>>) -> impl Int
             <td>{marks.join(", ")}</td>
             <td class="nowrap">
                 <Button label=named(w.edit) icon=IconName::Pencil icon_only=true kind=ButtonKind::Quiet on_press=move |()| edit() />
+                <HistoryLink about=Subject::Person(id) label=named(i18n::pages::activity::Activity::of(lang).history) />
                 <Button label=named(w.remove) icon=IconName::Bin icon_only=true kind=ButtonKind::Quiet on_press=move |()| doomed.set(Some(id)) />
             </td>
         })

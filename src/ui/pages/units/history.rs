@@ -6,7 +6,9 @@ use crate::i18n::{
     pages::units::{self as say, Units as Words},
     unit_name,
 };
+use crate::session::Subject;
 use crate::ui::desk::Desk;
+use crate::ui::pages::fields::HistoryLink;
 use crate::ui::parts::{Button, ButtonKind, IconName};
 use leptos::prelude::*;
 
@@ -17,7 +19,8 @@ pub fn History(selected: Signal<Option<UnitId>>, #[prop(into)] on_pick: Callback
     move || {
         let (lang, book) = (desk.lang.get(), desk.book.get());
         let w = Words::of(lang);
-        let unit = book.units.get(&selected.get()?)?;
+        let id = selected.get()?;
+        let (unit, name) = (book.units.get(&id)?, unit_name(&book, id));
         let rows: Vec<_> = unit
             .versions
             .iter()
@@ -40,7 +43,10 @@ pub fn History(selected: Signal<Option<UnitId>>, #[prop(into)] on_pick: Callback
             .collect();
         let ended = unit.ended.map(|on| view! { <p class="soft">{say::ended(lang, on)}</p> });
         Some(view! {
-            <h3>{w.history}</h3>
+            <div class="card-head">
+                <h3>{w.history}</h3>
+                <HistoryLink about=Subject::Unit(id) label=format!("{}: {name}", i18n::pages::activity::Activity::of(lang).history) />
+            </div>
             <div class="table-scroll">
                 <table class="table dense versions">
                     <thead><tr>

@@ -23,8 +23,8 @@ fn beginning() -> (Memory, Arc<Replica>) {
 }
 
 /// Opens, writes, folds and writes with this fault at this call; says whether the fault was reached.
-fn survives(at: usize, wrong: Wrong) -> bool {
-    let (memory, first) = beginning();
+fn survives((memory, first): &(Memory, Arc<Replica>), at: usize, wrong: Wrong) -> bool {
+    let memory = memory.copied();
     let says = format!("call {at}, {wrong:?}");
     memory.fail(at, wrong);
     let (mut keep, opening) = Keep::open(memory.clone(), &by());
@@ -33,7 +33,7 @@ fn survives(at: usize, wrong: Wrong) -> bool {
     } else {
         Arc::new(opened(opening).replica)
     };
-    let mut saved = (*first).clone();
+    let mut saved = (**first).clone();
     for round in 0..3 {
         let (next, dot, delta) = commit(&replica, super::edited(&replica.book, &mut Dice::new(90 + round)), 1);
         replica = next;
@@ -70,9 +70,10 @@ fn survives(at: usize, wrong: Wrong) -> bool {
 
 #[test]
 fn nothing_saved_is_lost_wherever_it_fails() {
+    let beginning = beginning();
     for wrong in WRONGS {
         let mut at = 0;
-        while survives(at, wrong) {
+        while survives(&beginning, at, wrong) {
             at += 1;
         }
         assert!(at > 60, "{wrong:?}: only {at} calls were tried");
@@ -81,15 +82,15 @@ fn nothing_saved_is_lost_wherever_it_fails() {
 
 #[test]
 fn room_to_any_unit() {
-    let (memory, _) = beginning();
-    let used = memory.used();
+    let (whole, first) = beginning();
+    let used = whole.used();
     let mut folded = 0;
     for room in (0..14_000).step_by(701) {
-        let (memory, first) = beginning();
+        let memory = whole.copied();
         memory.take("so-nguon/ballast");
         memory.room(used - 65_536 + room);
         let (mut keep, opening) = Keep::open(memory.clone(), &by());
-        let (mut replica, mut saved) = (Arc::new(opened(opening).replica), first);
+        let (mut replica, mut saved) = (Arc::new(opened(opening).replica), Arc::clone(&first));
         for round in 0..4 {
             let (next, dot, delta) = commit(&replica, super::edited(&replica.book, &mut Dice::new(50 + round)), 1);
             replica = next;

@@ -42,7 +42,7 @@ pub fn edited(book: &Book, dice: &mut Dice) -> Book {
     match dice.below(8) {
         0 => next.settings = Settings { small_target: dice.below(1 << 20), ..next.settings },
         1 => {
-            next.units.put(crowd::unit_id(1 + dice.below(6)), crowd::book(2, 0).units.iter().next().unwrap().1.clone())
+            next.units.put(crowd::unit_id(1 + dice.below(6)), crowd::book(2, 0).units.iter().next().unwrap().1.clone());
         }
         2 => next.persons.remove(&crowd::person_id(1 + dice.below(12))),
         3 => {

@@ -1,0 +1,166 @@
+//! What the codes of a person's lists are called, each list in the order of its codes (handbook 6.4).
+
+use super::Lang;
+use crate::domain::{Code, CodeList};
+
+/// A code in words.
+#[must_use]
+pub fn code(lang: Lang, code: Code) -> &'static str {
+    let at = usize::from(code.index());
+    let pairs: &[(&str, &str)] = match code.list() {
+        CodeList::Ethnicity => match (lang, PEOPLES.get(at)) {
+            (_, Some(name)) => return name,
+            (Lang::Vi, None) if at == PEOPLES.len() => return "Người nước ngoài",
+            (Lang::En, None) if at == PEOPLES.len() => return "Foreigner",
+            _ => &[],
+        },
+        CodeList::Religion => &RELIGIONS,
+        CodeList::EduGeneral => &EDU_GENERAL,
+        CodeList::EduPro => &EDU_PRO,
+        CodeList::AcademicTitle => &[("Phó giáo sư", "Associate professor"), ("Giáo sư", "Professor")],
+        CodeList::Theory => &THEORY,
+        CodeList::Occupation => &OCCUPATIONS,
+        CodeList::EmployerType => &EMPLOYERS,
+        CodeList::IntroducerKind => {
+            &[("Đảng viên", "Member"), ("Đoàn thanh niên", "Youth Union"), ("Công đoàn", "Trade union")]
+        }
+        CodeList::LegalBasis => &LEGAL_BASES,
+    };
+    let (vi, en) = pairs.get(at).copied().unwrap_or(("Khác", "Other"));
+    if lang == Lang::Vi { vi } else { en }
+}
+
+/// The 54 peoples in the official order, by their own names.
+const PEOPLES: [&str; 54] = [
+    "Kinh",
+    "Tày",
+    "Thái",
+    "Hoa",
+    "Khmer",
+    "Mường",
+    "Nùng",
+    "Mông",
+    "Dao",
+    "Gia-rai",
+    "Ngái",
+    "Ê-đê",
+    "Ba-na",
+    "Xơ-đăng",
+    "Sán Chay",
+    "Cơ-ho",
+    "Chăm",
+    "Sán Dìu",
+    "Hrê",
+    "Mnông",
+    "Ra-glai",
+    "Xtiêng",
+    "Bru-Vân Kiều",
+    "Thổ",
+    "Giáy",
+    "Cơ-tu",
+    "Gié-Triêng",
+    "Mạ",
+    "Khơ-mú",
+    "Co",
+    "Tà-ôi",
+    "Chơ-ro",
+    "Kháng",
+    "Xinh-mun",
+    "Hà Nhì",
+    "Chu-ru",
+    "Lào",
+    "La Chí",
+    "La Ha",
+    "Phù Lá",
+    "La Hủ",
+    "Lự",
+    "Lô Lô",
+    "Chứt",
+    "Mảng",
+    "Pà Thẻn",
+    "Cơ Lao",
+    "Cống",
+    "Bố Y",
+    "Si La",
+    "Pu Péo",
+    "Brâu",
+    "Ơ Đu",
+    "Rơ-măm",
+];
+
+const RELIGIONS: [(&str, &str); 11] = [
+    ("Không", "None"),
+    ("Phật giáo", "Buddhism"),
+    ("Công giáo", "Catholicism"),
+    ("Tin lành", "Protestantism"),
+    ("Cao Đài", "Caodaism"),
+    ("Phật giáo Hòa Hảo", "Hòa Hảo Buddhism"),
+    ("Hồi giáo", "Islam"),
+    ("Tịnh độ cư sĩ", "Tịnh độ cư sĩ Buddhism"),
+    ("Bửu Sơn Kỳ Hương", "Bửu Sơn Kỳ Hương Buddhism"),
+    ("Tứ Ân Hiếu Nghĩa", "Tứ Ân Hiếu Nghĩa Buddhism"),
+    ("Tôn giáo khác", "Another religion"),
+];
+
+const EDU_GENERAL: [(&str, &str); 4] = [
+    ("Biết đọc, biết viết", "Literate"),
+    ("Tiểu học", "Primary school"),
+    ("Trung học cơ sở", "Lower secondary school"),
+    ("Trung học phổ thông", "Upper secondary school"),
+];
+
+const EDU_PRO: [(&str, &str); 7] = [
+    ("Chưa qua đào tạo", "None"),
+    ("Sơ cấp, nghề", "Vocational"),
+    ("Trung cấp", "Intermediate"),
+    ("Cao đẳng", "College"),
+    ("Đại học", "University"),
+    ("Thạc sĩ", "Master"),
+    ("Tiến sĩ", "Doctor"),
+];
+
+const THEORY: [(&str, &str); 5] = [
+    ("Chưa học", "None"),
+    ("Sơ cấp", "Elementary"),
+    ("Trung cấp", "Intermediate"),
+    ("Cao cấp", "Advanced"),
+    ("Cử nhân", "Bachelor"),
+];
+
+const OCCUPATIONS: [(&str, &str); 14] = [
+    ("Cán bộ, công chức cơ quan Nhà nước", "State officer"),
+    ("Cán bộ, công chức Đảng, đoàn thể", "Officer of the Party or a mass organisation"),
+    ("Cán bộ cấp xã", "Commune officer"),
+    ("Không chuyên trách ở ấp, khu phố", "Part-time official of a hamlet"),
+    ("Viên chức sự nghiệp công lập", "Public employee"),
+    ("Lao động sự nghiệp ngoài công lập", "Employee of a private service unit"),
+    ("Lãnh đạo, quản lý doanh nghiệp", "Manager of an enterprise"),
+    ("Nhân viên gián tiếp", "Staff of an enterprise"),
+    ("Công nhân trực tiếp", "Worker of an enterprise"),
+    ("Nông, lâm, ngư nghiệp", "Farming, forestry, fishing"),
+    ("Quân đội, công an", "Armed forces"),
+    ("Sinh viên", "Student"),
+    ("Học sinh", "Pupil"),
+    ("Nghề khác", "Another occupation"),
+];
+
+const EMPLOYERS: [(&str, &str); 11] = [
+    ("Doanh nghiệp nhà nước", "State enterprise"),
+    ("Doanh nghiệp tư nhân", "Sole proprietorship"),
+    ("Công ty trách nhiệm hữu hạn", "Limited company"),
+    ("Công ty cổ phần", "Joint-stock company"),
+    ("Công ty hợp danh", "Partnership"),
+    ("Doanh nghiệp có vốn nước ngoài", "Foreign-invested enterprise"),
+    ("Hợp tác xã", "Cooperative"),
+    ("Tổ hợp tác", "Cooperative group"),
+    ("Hộ kinh doanh", "Household business"),
+    ("Trang trại", "Farm"),
+    ("Loại hình khác", "Another kind"),
+];
+
+const LEGAL_BASES: [(&str, &str); 4] = [
+    ("Người được ghi đồng ý", "Consent"),
+    ("Nghĩa vụ theo luật", "Legal duty"),
+    ("Nhiệm vụ công", "Public task"),
+    ("Căn cứ khác", "Another basis"),
+];

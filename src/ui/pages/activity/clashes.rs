@@ -1,0 +1,81 @@
+//! What waits for a person's decision: each value with who wrote it and when, and a button to keep it.
+
+use super::Room;
+use crate::i18n::activity as say;
+use crate::i18n::pages::activity::{self as words, Activity as Words};
+use crate::merge::{Clash, Dot, Replica};
+use crate::session::{Event, Lang};
+use crate::ui::parts::{Button, ButtonKind};
+use leptos::prelude::*;
+
+/// So many are shown; the others follow as these are settled.
+const MOST: usize = 30;
+
+/// The section; nothing where nothing waits.
+#[component]
+pub(super) fn Clashes(room: Room) -> impl IntoView {
+    let clashes = Memo::new(move |_| room.replica.get().clashes());
+    move || {
+        let (lang, replica, clashes) = (room.desk.lang.get(), room.replica.get(), clashes.get());
+        (!clashes.is_empty()).then(|| {
+            let w = Words::of(lang);
+            let all = clashes.len();
+            let each = clashes.into_iter().take(MOST).map(|c| one(room, lang, &replica, c)).collect_view();
+            view! {
+                <section class="card">
+                    <div class="card-head">
+                        <h2>{w.decide}</h2> <span class="chip trouble">"⚠ " {words::to_decide(lang, all)}</span>
+                    </div>
+                    <p class="soft">{w.decide_text}</p>
+                    <ul class="clashes">{each}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// Who wrote, and when, as far as the log knows.
+fn by(replica: &Replica, dot: Dot) -> String {
+    replica
+        .log
+        .get(&dot)
+        .map_or_else(|| say::station(dot.station), |entry| format!("{}, {}", say::who(entry), say::when(entry.at)))
+}
+
+fn one(room: Room, lang: Lang, replica: &Replica, clash: Clash) -> impl IntoView + use<> {
+    let w = Words::of(lang);
+    let title = say::clash(lang, &replica.book, &clash);
+    let authors: Vec<String> = match &clash.field {
+        Some((_, rivals)) => rivals.iter().map(|r| by(replica, r.dot)).collect(),
+        None => Vec::new(),
+    };
+    let whole = clash.field.is_none();
+    let values = say::rivals(lang, &replica.book, &clash).into_iter().enumerate().map(|(at, value)| {
+        let label = match (whole, at) {
+            (true, 0) => w.keep_record,
+            (true, _) => w.take,
+            _ => w.keep,
+        };
+        let author = authors.get(at).cloned();
+        let shown = (at == 0).then(|| view! { <span class="chip">{w.shown}</span> });
+        let clash = clash.clone();
+        let kind = if whole && at > 0 { ButtonKind::Danger } else { ButtonKind::Plain };
+        view! {
+            <li class="clash-value">
+                <div>
+                    <p><strong>{value.clone()}</strong> " " {shown}</p>
+                    {author.map(|a| view! { <p class="soft small">{a}</p> })}
+                </div>
+                <Button label=view_label(label, &value) kind=kind on_press=move |()| room.desk.send(Event::Settle(Box::new(clash.clone()), at)) />
+            </li>
+        }
+    });
+    view! { <li class="clash"><p>{title}</p> <ul>{values.collect_view()}</ul></li> }
+}
+
+/// The button's words with the value: a list of buttons that all say the same helps nobody who hears them.
+fn view_label(label: &str, value: &str) -> String {
+    let short: String = value.chars().take(40).collect();
+    let cut = if short.len() < value.len() { "…" } else { "" };
+    format!("{label}: {short}{cut}")
+}

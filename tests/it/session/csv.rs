@@ -1,0 +1,22 @@
+//! A table for a spreadsheet: quoted, marked, and harmless.
+
+use so_nguon::session::csv::{MARK, row};
+
+#[test]
+fn every_cell_is_quoted_and_none_is_a_formula() {
+    for (cell, written) in [
+        ("Xã An Thủy", "\"Xã An Thủy\""),
+        ("", "\"\""),
+        ("a,b\n\"c\"", "\"a,b\n\"\"c\"\"\""),
+        ("=1+1", "\"'=1+1\""),
+        ("+84", "\"'+84\""),
+        ("-2", "\"'-2\""),
+        ("@SUM(A1)", "\"'@SUM(A1)\""),
+        ("\t=1", "\"'\t=1\""),
+        ("220 → 230", "\"220 → 230\""),
+    ] {
+        assert_eq!(row(&[cell]), format!("{written}\r\n"), "{cell:?}");
+    }
+    assert_eq!(row(&["a", "b"]), "\"a\",\"b\"\r\n");
+    assert_eq!(MARK.as_bytes(), [0xef, 0xbb, 0xbf]);
+}
