@@ -226,7 +226,29 @@ impl User {
 
     /// Clears the browser's data of this page, as from its settings.
     pub async fn clear_storage(&self) -> Result<(), Trouble> {
+        self.forget(&["journal", "chunks", "copies", "handles"]).await?;
         self.eval("localStorage.clear();", vec![]).await.map(|_| ())
+    }
+
+    /// What IndexedDB keeps in these of its stores is gone.
+    pub async fn forget(&self, stores: &[&str]) -> Result<(), Trouble> {
+        let script = "const [stores, done] = arguments;
+            const asked = indexedDB.open('so-nguon');
+            let made = false;
+            asked.onupgradeneeded = () => { made = true; asked.transaction.abort(); };
+            asked.onsuccess = () => {
+                const here = stores.filter((store) => asked.result.objectStoreNames.contains(store));
+                const work = asked.result.transaction(here, 'readwrite');
+                for (const store of here) work.objectStore(store).clear();
+                work.oncomplete = () => { asked.result.close(); done('gone'); };
+                work.onabort = () => done(String(work.error));
+            };
+            asked.onerror = () => done(made ? 'gone' : String(asked.error));";
+        let told = self.browser().execute_async(script, vec![json!(stores)]).await?;
+        match told.json().as_str() {
+            Some("gone") => Ok(()),
+            other => Err(Trouble::new(format!("IndexedDB is not emptied: {other:?}"))),
+        }
     }
 
     /// A screen of that size, in CSS pixels.

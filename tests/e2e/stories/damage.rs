@@ -20,24 +20,6 @@ async fn keys(user: &User, beginning: &str) -> Result<Vec<String>, Trouble> {
     Ok(user.stored_keys().await?.into_iter().filter(|key| key.starts_with(beginning)).collect())
 }
 
-/// What IndexedDB keeps beside local storage goes: the journal's twin or the copies.
-async fn forget(user: &User, stores: &[&str]) -> Result<(), Trouble> {
-    let script = "const [stores, done] = arguments;
-        const asked = indexedDB.open('so-nguon');
-        asked.onsuccess = () => {
-            const work = asked.result.transaction(stores, 'readwrite');
-            for (const store of stores) work.objectStore(store).clear();
-            work.oncomplete = () => { asked.result.close(); done('gone'); };
-            work.onabort = () => done(String(work.error));
-        };
-        asked.onerror = () => done(String(asked.error));";
-    let told = user.browser().execute_async(script, vec![json!(stores)]).await?;
-    match told.json().as_str() {
-        Some("gone") => Ok(()),
-        other => Err(Trouble::new(format!("the twin is not forgotten: {other:?}"))),
-    }
-}
-
 /// A write whose text is broken in local storage: its twin in IndexedDB is taken; without a twin the rest opens.
 pub async fn of_a_write(user: User) -> Result<(), Trouble> {
     user.open("").await?;
@@ -104,7 +86,7 @@ pub async fn of_a_part(user: User) -> Result<(), Trouble> {
         user.store(key, &whole).await?;
     }
     // Journal gone as well as the chunk: only then is there something to miss, and it is said.
-    forget(&user, &["journal", "copies", "chunks"]).await?;
+    user.forget(&["journal", "copies", "chunks"]).await?;
     for key in keys(&user, "so-nguon/j/").await? {
         user.eval("localStorage.removeItem(arguments[0]);", vec![json!(key)]).await?;
     }
@@ -133,7 +115,7 @@ pub async fn rolled_back(user: User) -> Result<(), Trouble> {
         .await?;
     adds(&user, "Chi bộ sau").await?;
     is_saved(&user).await?;
-    user.clear_storage().await?;
+    user.eval("localStorage.clear();", vec![]).await?;
     user.reload().await?;
     patient.see_text(HOME).await?;
     user.open("#/to-chuc").await?;
