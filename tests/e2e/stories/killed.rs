@@ -12,8 +12,8 @@ pub async fn in_a_stream(user: User) -> Result<(), Trouble> {
     }
     user.open("").await?;
     begins(&user).await?;
-    types_fast(&user, "Chi bộ A", 900, 20).await?;
-    let first = killed_after(&user, Duration::from_millis(2_500)).await?;
+    types_fast(&user, "Chi bộ A", 900, 150).await?;
+    let first = killed_after(&user, Duration::from_millis(4_000)).await?;
     user.open("#/to-chuc").await?;
     all_there(&user, "Chi bộ A", first).await?;
 
@@ -27,8 +27,8 @@ pub async fn in_a_stream(user: User) -> Result<(), Trouble> {
         })
         .await?;
     sleep(Duration::from_millis(1_500)).await;
-    types_fast(&user, "Chi bộ C", 900, 20).await?;
-    let third = killed_after(&user, Duration::from_millis(1_500)).await?;
+    types_fast(&user, "Chi bộ C", 900, 150).await?;
+    let third = killed_after(&user, Duration::from_millis(3_000)).await?;
     user.open("#/to-chuc").await?;
     all_there(&user, "Chi bộ A", first).await?;
     all_there(&user, "Chi bộ B", 70).await?;
