@@ -4,7 +4,7 @@ mod fields;
 mod values;
 
 use super::Lang;
-use super::labels::{category, indicator, period_inside, target_kind};
+use super::labels::{category, indicator, period, period_inside, target_kind};
 use super::numbers::{day, moment};
 use crate::domain::{Book, Station};
 use crate::merge::{Change, Clash, Deed, LogEntry};
@@ -76,8 +76,8 @@ pub fn subject(lang: Lang, book: &Book, subject: Option<Subject>) -> String {
         None => "Something of a newer version".to_owned(),
         Some(Subject::Settings) if vi => "Cài đặt".to_owned(),
         Some(Subject::Settings) => "Settings".to_owned(),
-        Some(Subject::Period(id)) if vi => format!("Kỳ {}", when(id)),
-        Some(Subject::Period(id)) => format!("Period {}", when(id)),
+        Some(Subject::Period(id)) if vi => format!("Kỳ “{}”", period(lang, book, id)),
+        Some(Subject::Period(id)) => format!("Period “{}”", period(lang, book, id)),
         Some(Subject::Unit(id)) => match (book.units.get(&id), vi) {
             (Some(_), true) => format!("Đơn vị {}", unit(id)),
             (Some(_), false) => format!("Unit {}", unit(id)),

@@ -130,7 +130,7 @@ fn counted(room: Room) -> String {
 fn only(room: Room, about: Subject) -> impl IntoView {
     let name = say::subject(room.desk.lang.get(), &room.replica.get().book, Some(about));
     view! {
-        <p class="toolbar">
+        <p class="writes-only">
             <span>{room.word(|w| w.only)} ": " <strong>{name}</strong></span>
             <Button label=room.word(|w| w.everything) icon=IconName::Close kind=ButtonKind::Quiet
                 on_press=move |()| room.desk.go(|a| a.record = None) />

@@ -10,7 +10,6 @@ use crate::sample::Sample;
 use crate::session::Event;
 use crate::ui::browser::{clock, files};
 use crate::ui::desk::Desk;
-use crate::ui::pages::lock::EraseSection;
 use crate::ui::parts::icon::IconName;
 use crate::ui::parts::{Button, ButtonKind, Drop};
 use crate::ui::shell::Ask;
@@ -51,7 +50,6 @@ pub fn Data() -> impl IntoView {
                 {move || review(desk)}
             </section>
             <Samples />
-            <EraseSection />
         </div>
     }
 }

@@ -9,6 +9,7 @@ use crate::i18n::{self, pages::safety::Safety as Words};
 use crate::session::{Event, SaveState, Urgency, Wish};
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
+use crate::ui::pages::lock::{EraseSection, LockSection};
 use crate::ui::parts::icon::IconName;
 use crate::ui::parts::{Button, ButtonKind};
 use leptos::prelude::*;
@@ -33,6 +34,8 @@ pub fn Safety() -> impl IntoView {
             </div>
             <copies::Copies desk />
             <disk::Disk desk />
+            <LockSection />
+            <EraseSection />
         </div>
     }
 }

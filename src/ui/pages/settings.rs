@@ -6,7 +6,6 @@ mod periods;
 use crate::i18n::pages::settings::Settings as Words;
 use crate::session::{Event, Lang, Prefs, Theme};
 use crate::ui::desk::Desk;
-use crate::ui::pages::lock::LockSection;
 use crate::ui::parts::{Choice, Field, Opt};
 use leptos::prelude::*;
 
@@ -21,7 +20,6 @@ pub fn Settings() -> impl IntoView {
             <h1>{word(|w| w.title)}</h1>
             <p class="page-lede">{word(|w| w.saved_on_change)}</p>
             <ThisPage />
-            <LockSection />
             <counting::Counting />
             <periods::Periods />
         </div>

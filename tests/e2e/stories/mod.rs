@@ -1,5 +1,6 @@
 //! The stories: one file per subject, one row per story. A story is told in a user's words.
 
+mod activity;
 mod article;
 mod bad_files;
 mod damage;
@@ -60,6 +61,7 @@ pub const ALL: &[Story] = &[
     story!("a newcomer takes the article out as a file and back in", newcomer::there_and_back),
     story!("a small book typed from nothing, by keyboard", small::typed),
     story!("a second visit finds book, language and theme", memory::second_visit),
+    story!("the activity log is read, searched and taken out", activity::is_read),
     story!("bad files change nothing", bad_files::change_nothing),
     story!("what cannot be read lies aside", keeping::damage_lies_aside),
     story!("a book of a newer program is read only", keeping::newer_is_read_only),

@@ -118,7 +118,7 @@ fn changes_are_told_in_words() {
     let span = YEAR.calendar().unwrap();
     sketch.edit(Edit::PutPeriod(YEAR, Period::over(span)));
     let renamed = Period { label: Some(name("Năm đầu")), ..Period::over(span) };
-    assert_eq!(told(&sketch.book, &Edit::PutPeriod(YEAR, renamed)), ["Kỳ năm đầu, tên kỳ: để trống → Năm đầu"]);
+    assert_eq!(told(&sketch.book, &Edit::PutPeriod(YEAR, renamed)), ["Kỳ “Năm đầu”, tên kỳ: để trống → Năm đầu"]);
 }
 
 #[test]

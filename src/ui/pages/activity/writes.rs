@@ -70,7 +70,7 @@ fn line(room: Room, lang: Lang, replica: &Replica, change: &Change) -> impl Into
     let record = match about.filter(|_| room.about.get().is_none()) {
         Some(_) => {
             let href = Address { record: about, ..Address::of(Page::Activity) }.print();
-            view! { <a class="plain" href=href>{told.record}</a> }.into_any()
+            view! { <a href=href>{told.record}</a> }.into_any()
         }
         None => told.record.into_any(),
     };

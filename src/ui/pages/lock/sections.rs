@@ -7,7 +7,7 @@ use crate::ui::door::is_saved;
 use crate::ui::latch::Latch;
 use leptos::prelude::*;
 
-/// The lock, among the settings.
+/// The lock, on the page of safety.
 #[component]
 pub fn LockSection() -> impl IntoView {
     let desk = Desk::here();
@@ -21,7 +21,7 @@ pub fn LockSection() -> impl IntoView {
     }
 }
 
-/// Erasing, at the end of the data page.
+/// Erasing, at the end of the page of safety.
 #[component]
 pub fn EraseSection() -> impl IntoView {
     let (desk, latch) = (Desk::here(), Latch::here());

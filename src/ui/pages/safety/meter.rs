@@ -2,7 +2,8 @@
 
 use super::word;
 use crate::i18n::{self, pages::safety as say};
-use crate::session::{Level, Measure, Room};
+use crate::session::{Level, Room};
+use crate::ui::browser::quota::measure;
 use crate::ui::desk::Desk;
 use leptos::prelude::*;
 
@@ -40,7 +41,7 @@ fn full(desk: Desk, room: &Room) -> impl IntoView + use<> {
             view! {
                 <tr>
                     <th scope="row">{i18n::room_part(lang, *part)}</th>
-                    <td class="figure">{say::size(lang, *taken, Measure::Units)}</td>
+                    <td class="figure">{say::size(lang, *taken, measure())}</td>
                     <td class="figure">{format!("{}%", taken * 100 / all)}</td>
                 </tr>
             }

@@ -4,6 +4,7 @@ mod columns;
 mod faults;
 mod machine;
 mod opening;
+mod sealed;
 
 use crate::crowd;
 use machine::Dice;
