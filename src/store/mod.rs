@@ -1,8 +1,8 @@
-//! How a book lies in the browser's storage: whole, under the next number, with its own hash; the book before it stays.
+//! How a book lies in the browser's storage: a journal of single writes, folded now and then into packed chunks ([`packed`]).
 //!
 //! Storage is met through [`Shelf`] alone: this room knows no browser, and the tests give it shelves that fail.
-//! A set of one key is all or nothing in every engine, so a book is under its new number or it is not there; what is
-//! found damaged is never overwritten and never removed without the user's word.
+//! A set of one key is all or nothing in every engine; what is found damaged is never overwritten and never removed without the
+//! user's word. A whole book as one text, as the first schema kept it ([`decode`]), is read and taken in.
 //!
 //! With a lock, [`Sealed`] stands between: whatever is put on the shelf is sealed, and everything above knows nothing of it.
 
