@@ -103,6 +103,26 @@ bench: build browsers ## 100,000 persons in Chromium beside the same work native
 	@NO_PROXY=127.0.0.1,localhost cargo bench --quiet --locked --features e2e --bench page
 	@cargo run --quiet --features tools --bin tool -- sizes dist
 
+.PHONY: soak
+soak: ## many tabs and every fault on one store, for as long as asked (SOAK_SECONDS=60; SEED=n repeats a run)
+	$(call say,Letting tabs and faults loose on the store)
+	@cargo test --quiet --locked --profile bench --test it store::packed::machine::soak -- --ignored --nocapture
+
+# libFuzzer's own flags for the compiler: all of them are stable.
+FUZZ_FLAGS := -C passes=sancov-module -C llvm-args=-sanitizer-coverage-level=4 \
+  -C llvm-args=-sanitizer-coverage-inline-8bit-counters -C llvm-args=-sanitizer-coverage-pc-table \
+  -C llvm-args=-sanitizer-coverage-trace-compares -C codegen-units=1
+
+.PHONY: fuzz
+fuzz: ## any bytes as chunks, journal entries, texts and files, led by coverage (FUZZ_SECONDS=60 each; needs a C++ compiler)
+	$(call say,Fuzzing what is read)
+	@for name in chunk journal text file; do \
+	  mkdir -p target/fuzz/found/$$name && \
+	  RUSTFLAGS="$(FUZZ_FLAGS)" cargo run --quiet --release --manifest-path tests/fuzz/Cargo.toml --target-dir target/fuzz \
+	    --target $$(rustc -vV | sed -n 's/^host: //p') --bin $$name -- target/fuzz/found/$$name tests/fuzz/corpus/$$name \
+	    -max_total_time=$${FUZZ_SECONDS:-60} -timeout=10 -rss_limit_mb=1024 -malloc_limit_mb=128 -print_final_stats=0 || exit 1; \
+	done
+
 .PHONY: deny
 deny: ## licences, sources and banned crates (cargo-deny)
 	$(call cargo_tool,cargo-deny,cargo-deny,$(DENY_VERSION))

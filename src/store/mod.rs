@@ -7,7 +7,7 @@
 //! With a lock, [`Sealed`] stands between: whatever is put on the shelf is sealed, and everything above knows nothing of it.
 
 mod codec;
-mod columns;
+pub mod columns;
 mod erase;
 mod hang;
 mod hex;

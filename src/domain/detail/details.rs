@@ -9,6 +9,10 @@ use std::sync::{Arc, LazyLock};
 pub trait Packed: Send + Sync {
     /// The sheet at this place; an empty one where there is none.
     fn sheet(&self, at: u32) -> Arc<Sheet>;
+    /// Opens a part of it, so that nobody has to wait for all; whether the rest costs nothing any more.
+    fn open_some(&self) -> bool {
+        true
+    }
 }
 
 /// A person's details.

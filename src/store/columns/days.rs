@@ -64,9 +64,9 @@ impl Days {
             MONTH => {
                 let month = self.month.code(c, usize::from(month));
                 let month = u8::try_from(month).ok().filter(|m| (1..=12).contains(m));
-                self.year(c, year).zip(month).map(|(year, month)| When::Month(year, month))
+                self.year(c, near, year).zip(month).map(|(year, month)| When::Month(year, month))
             }
-            YEAR => self.year(c, year).map(When::Year),
+            YEAR => self.year(c, near, year).map(When::Year),
             _ => None,
         };
         if read.is_none() {
@@ -76,8 +76,9 @@ impl Days {
         read
     }
 
-    fn year(&mut self, c: &mut impl Coder, year: i16) -> Option<i16> {
-        let year = self.year.signed(c, i64::from(year) - 2000) + 2000;
+    fn year(&mut self, c: &mut impl Coder, near: Option<Day>, year: i16) -> Option<i16> {
+        let near = near.map_or(2000, |day| i64::from(day.year()));
+        let year = self.year.signed(c, i64::from(year) - near).checked_add(near)?;
         i16::try_from(year).ok().filter(|y| (1900..=2199).contains(y))
     }
 

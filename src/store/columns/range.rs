@@ -153,10 +153,11 @@ impl Coder for Writer {
 
 /// Reads what a [`Writer`] wrote.
 #[derive(Debug)]
-pub struct Reader<'a> {
+pub struct Reader<B> {
     code: u32,
     range: u32,
-    bytes: &'a [u8],
+    bytes: B,
+    at: usize,
     /// How many zeros were seen behind the end.
     over: u32,
     broken: bool,
@@ -165,11 +166,11 @@ pub struct Reader<'a> {
 /// The reader looks this far ahead.
 const AHEAD: u32 = 5;
 
-impl<'a> Reader<'a> {
+impl<B: AsRef<[u8]>> Reader<B> {
     /// At the beginning of the bytes.
     #[must_use]
-    pub fn new(bytes: &'a [u8]) -> Self {
-        let mut reader = Self { code: 0, range: u32::MAX, bytes, over: 0, broken: false };
+    pub fn new(bytes: B) -> Self {
+        let mut reader = Self { code: 0, range: u32::MAX, bytes, at: 0, over: 0, broken: false };
         for _ in 0..4 {
             reader.next();
         }
@@ -177,9 +178,9 @@ impl<'a> Reader<'a> {
     }
 
     fn next(&mut self) {
-        let byte = if let Some((first, rest)) = self.bytes.split_first() {
-            self.bytes = rest;
-            *first
+        let byte = if let Some(byte) = self.bytes.as_ref().get(self.at) {
+            self.at += 1;
+            *byte
         } else {
             self.over += 1;
             self.broken |= self.over > AHEAD + 64;
@@ -197,12 +198,12 @@ impl<'a> Reader<'a> {
 
     /// All was read, and it could be.
     #[must_use]
-    pub fn end(self) -> Option<()> {
-        (!self.broken && self.bytes.is_empty()).then_some(())
+    pub fn end(&self) -> Option<()> {
+        (!self.broken && self.at == self.bytes.as_ref().len()).then_some(())
     }
 }
 
-impl Coder for Reader<'_> {
+impl<B: AsRef<[u8]>> Coder for Reader<B> {
     fn bit(&mut self, odds: &mut Odds, _: bool) -> bool {
         let bound = (self.range >> 16) * odds.chance();
         let bit = self.code < bound;

@@ -2,10 +2,12 @@
 //! where that is not the same to the last field, the plain way is taken, so no fault of a column can ever cost a record.
 
 use super::shut::{Shelved, Shut};
+use super::work::Work;
 use crate::domain::{Fact, Period, Person, PersonId, Settings, Target, Unit};
 use crate::merge::{Dot, LogEntry, Record, Trace};
-use crate::store::columns::{Keys, Take, details, persons, put_json, take_json, traces};
+use crate::store::columns::{Keys, Take, persons, put_json, take_json, traces};
 use serde::{Serialize, de::DeserializeOwned};
+use std::sync::Arc;
 
 /// Deflated JSON of the records as files carry them.
 const PLAIN: u8 = 0;
@@ -31,10 +33,16 @@ pub trait Stored: Clone + PartialEq + Send + Sync + 'static {
 }
 
 /// Records as JSON.
-fn plain<R: Record>(records: &[(R::Key, R)]) -> Vec<u8> {
+pub fn plain<R: Record>(records: &[(R::Key, R)]) -> Vec<u8> {
     let mut bytes = vec![PLAIN];
     put_json(&mut bytes, &records.iter().map(|(key, record)| R::Flat::from((key, record))).collect::<Vec<_>>());
     bytes
+}
+
+/// Columns, marked as such.
+#[must_use]
+pub fn marked(bytes: Vec<u8>) -> Vec<u8> {
+    [vec![COLUMNS], bytes].concat()
 }
 
 fn unplain<R: Record>(bytes: &[u8], count: usize) -> Option<Vec<(R::Key, R)>> {
@@ -66,24 +74,12 @@ impl Stored for Person {
     const IS_CHECKED: bool = true;
 
     fn pack(records: &[(PersonId, Self)]) -> Parts {
-        let columns = || {
-            let first = persons::encode(records);
-            let second = details::encode(records);
-            let read = persons::decode(&first, records.len())?;
-            let sheets = second.as_ref().map(|bytes| details::decode(bytes, &read));
-            let same = |((id, person), (other, original)): ((&PersonId, &Self), (&PersonId, &Self))| {
-                id == other && Self { details: original.details.clone(), ..person.clone() } == *original
-            };
-            let pairs = read.iter().map(|(id, p)| (id, p)).zip(records.iter().map(|(id, p)| (id, p)));
-            let mut whole = read.len() == records.len() && pairs.into_iter().all(same);
-            if let Some(sheets) = sheets {
-                let sheets = sheets?;
-                whole &= sheets.iter().zip(records).all(|(sheet, (_, p))| **sheet == *p.details.sheet());
+        let mut work = Work::of(Arc::new(records.to_vec()));
+        loop {
+            if let Some(parts) = work.go() {
+                return parts;
             }
-            let marked = |bytes: Vec<u8>| [vec![COLUMNS], bytes].concat();
-            whole.then(|| [Some(marked(first)), second.map(marked)].into_iter().flatten().collect())
-        };
-        columns().unwrap_or_else(|| vec![plain(records)])
+        }
     }
 
     fn unpack(parts: &[&[u8]], count: usize, shelved: &Shelved) -> Option<Vec<(PersonId, Self)>> {

@@ -9,6 +9,7 @@ use super::letter::write;
 use super::names::{Hash, Place};
 use super::root::{Part, Root, Table};
 use super::tables::{Cache, chunks, held, pack as packed};
+use super::work::Work;
 use crate::merge::{Dot, Replica};
 use crate::store::{Shelf, Trouble, pack};
 use std::collections::{BTreeSet, VecDeque};
@@ -34,6 +35,9 @@ pub struct Fold {
     all: usize,
     pub(super) root: Root,
     cache: Cache,
+    /// A chunk that is being packed; and one that is packed and could not be written yet.
+    work: Option<Work>,
+    packed: Option<(usize, Parts)>,
     /// Chunks that lie there.
     there: BTreeSet<Hash>,
     /// Journal entries that are in the replica.
@@ -47,6 +51,23 @@ impl Fold {
     #[must_use]
     pub const fn replica(&self) -> &Arc<Replica> {
         &self.replica
+    }
+
+    /// Packs a chunk, or some of it: persons take longer than a step may. What was packed and could not be written is not packed
+    /// again.
+    fn pack(&mut self, table: Table, at: usize) -> Result<Option<(usize, Parts)>, Trouble> {
+        if let Some(parts) = self.packed.take() {
+            return Ok(Some(parts));
+        }
+        if table != Table::Persons {
+            return packed(&self.replica, table, at).map(Some).ok_or(Trouble::Denied);
+        }
+        let chunk = self.replica.book.persons.chunks().get(at).ok_or(Trouble::Denied)?;
+        let parts = self.work.get_or_insert_with(|| Work::of(Arc::clone(chunk))).go();
+        if parts.is_some() {
+            self.work = None;
+        }
+        Ok(parts.map(|parts| (chunk.len(), parts)))
     }
 }
 
@@ -94,6 +115,8 @@ impl<S: Shelf> Keep<S> {
             jobs,
             root: Root { folded: replica.heard.clone(), adopted: state.adopted, ..Root::default() },
             cache: Cache::default(),
+            work: None,
+            packed: None,
             there,
             covered,
             spare: None,
@@ -112,9 +135,17 @@ impl<S: Shelf> Keep<S> {
             let known = chunk.as_ref().and_then(|chunk| self.state.cache.get(chunk)).cloned();
             let known =
                 known.filter(|part| part.names().is_some_and(|n| n.iter().all(|name| fold.there.contains(name))));
-            let (part, is_new) = match known {
-                Some(part) => (part, false),
-                None => (self.write(fold, table, at)?, true),
+            let is_new = known.is_none();
+            let part = if let Some(part) = known {
+                part
+            } else {
+                let Some(parts) = fold.pack(table, at)? else {
+                    return Ok(Step::More(fold.all - fold.jobs.len(), fold.all));
+                };
+                fold.packed = Some(parts.clone());
+                let part = self.write(fold, parts)?;
+                fold.packed = None;
+                part
             };
             if let Some(chunk) = chunk {
                 fold.cache.put(chunk, part.clone());
@@ -141,9 +172,8 @@ impl<S: Shelf> Keep<S> {
         Ok(Step::More(fold.all, fold.all))
     }
 
-    /// Packs and writes one chunk.
-    fn write(&mut self, fold: &mut Fold, table: Table, at: usize) -> Result<Part, Trouble> {
-        let (count, parts): (usize, Parts) = packed(&fold.replica, table, at).ok_or(Trouble::Denied)?;
+    /// Writes one chunk.
+    fn write(&mut self, fold: &mut Fold, (count, parts): (usize, Parts)) -> Result<Part, Trouble> {
         let mut names = Vec::with_capacity(parts.len());
         for bytes in parts {
             let hash = Hash::of(&bytes);

@@ -32,6 +32,7 @@ mod root;
 mod shut;
 mod spare;
 mod tables;
+mod work;
 
 pub use fold::{Fold, Step};
 pub use journal::Gap;
@@ -40,6 +41,12 @@ pub use letter::SCHEMA;
 
 use crate::domain::Station;
 use crate::merge::Dot;
+
+/// Whether a text is a root or a journal entry that can be read here.
+#[must_use]
+pub fn is_read(text: &str) -> bool {
+    letter::read::<root::Root>(text).is_ok() || letter::read::<crate::merge::Delta>(text).is_ok()
+}
 
 /// The write of a record whose trace was damaged: whoever wrote it is not known any more, and it is shown before all others.
 const NOBODY: Dot = Dot::new(Station::from_bits(0), u32::MAX);

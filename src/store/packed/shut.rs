@@ -33,8 +33,20 @@ pub struct Shut {
     first: Vec<u8>,
     second: Vec<u8>,
     count: usize,
-    open: Mutex<Weak<Sheets>>,
+    open: Mutex<Open>,
     shelved: Shelved,
+}
+
+/// How far it is open.
+#[derive(Debug, Default)]
+enum Open {
+    /// Not at all, or not any more.
+    #[default]
+    Not,
+    /// In part, with the columns that the details hang on.
+    Half(Box<(Vec<(PersonId, Person)>, details::Opening)>),
+    /// Wholly, as long as somebody holds it.
+    Whole(Weak<Sheets>),
 }
 
 impl Shut {
@@ -52,22 +64,49 @@ impl Shut {
         }
     }
 
-    fn open(&self) -> Arc<Sheets> {
+    /// Opens some more; the sheets, if all are open.
+    fn go(&self) -> Option<Arc<Sheets>> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(sheets) = open.upgrade() {
-            return sheets;
+        let mut half = match std::mem::take(&mut *open) {
+            Open::Whole(sheets) => match sheets.upgrade() {
+                Some(open_yet) => {
+                    *open = Open::Whole(sheets);
+                    return Some(open_yet);
+                }
+                None => self.begin(),
+            },
+            Open::Half(half) => half,
+            Open::Not => self.begin(),
+        };
+        let (persons, pass) = &mut *half;
+        if !pass.go(persons, &[]) {
+            *open = Open::Half(half);
+            return None;
         }
         // It was read back when it was written, and its hash was looked at when it was opened.
-        let read = || details::decode(&self.second, &persons::decode(&self.first, self.count)?);
-        let sheets = Arc::new(read().unwrap_or_default());
-        *open = Arc::downgrade(&sheets);
+        let sheets = Arc::new(half.1.sheets().unwrap_or_default());
+        *open = Open::Whole(Arc::downgrade(&sheets));
         self.shelved.keep(&sheets);
-        sheets
+        Some(sheets)
+    }
+
+    fn begin(&self) -> Box<(Vec<(PersonId, Person)>, details::Opening)> {
+        let persons = persons::decode(&self.first, self.count).unwrap_or_default();
+        let pass = details::Opening::of(self.second.clone(), &persons);
+        Box::new((persons, pass))
     }
 }
 
 impl Packed for Shut {
     fn sheet(&self, at: u32) -> Arc<Sheet> {
-        self.open().get(at as usize).cloned().unwrap_or_default()
+        loop {
+            if let Some(sheets) = self.go() {
+                return sheets.get(at as usize).cloned().unwrap_or_default();
+            }
+        }
+    }
+
+    fn open_some(&self) -> bool {
+        self.go().is_some()
     }
 }

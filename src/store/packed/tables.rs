@@ -139,7 +139,8 @@ fn read<V: Stored>(
     for part in parts {
         let Some(bytes) = source.parts(part)? else { continue };
         let all: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
-        match V::unpack(&all, part.count, shelved).filter(|_| part.count <= MOST) {
+        let records = if part.count <= MOST { V::unpack(&all, part.count, shelved) } else { None };
+        match records {
             Some(records) => {
                 let chunk = Arc::new(records);
                 cache.put(Arc::clone(&chunk) as Held, part.clone());

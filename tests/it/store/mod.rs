@@ -2,6 +2,7 @@
 
 mod codec;
 mod erase;
+mod fuzz;
 mod hang;
 mod keep;
 mod keep_faults;

@@ -3,23 +3,27 @@
 use super::super::days::Days;
 use super::super::model::Symbol;
 use super::super::range::{Coder, Odds};
-use super::super::texts::{Names, Texts};
-use super::{Words, is_name};
+use super::super::texts::{Names, Near, Texts};
+use super::{Words, home, is_home, is_name};
 use crate::domain::{
-    Born, Code, Day, DetailField, DetailKey, Digits, Entry, FieldKind, Gender, Note, Person, Stage, Step, StepKey, When,
+    Born, Code, Day, DetailField, DetailKey, Digits, Entry, FieldKind, Gender, Note, Person, Stage, Step, StepKey,
+    UnitId, When,
 };
 
 use DetailField as F;
+use rustc_hash::FxHashMap;
 use std::fmt::Write;
 
 /// What is learnt of one place of the sheet.
+#[derive(Debug)]
 struct Model {
     key: DetailKey,
     here: [Odds; 2],
-    twin: Odds,
+    twin: Symbol,
     value: Value,
 }
 
+#[derive(Debug)]
 enum Value {
     Name,
     Text(Texts),
@@ -33,19 +37,25 @@ enum Value {
 type List = [(DetailKey, Entry)];
 
 /// All places.
+#[derive(Debug)]
 pub struct Entries {
     models: Vec<Model>,
     /// Those who help and those who introduce are the same people.
     names: Names,
+    /// What was said last of somebody of the same unit.
+    lately: FxHashMap<(UnitId, DetailKey), Entry>,
 }
 
 impl Entries {
     /// Of these places.
     pub fn of(keys: Vec<DetailKey>, words: &Words) -> Self {
+        let mut keys = keys;
+        // What others refer to is told before them.
+        keys.sort_by_key(|key| (rank(key.field()), *key));
         let model = |key: DetailKey| Model {
             key,
             here: [Odds::default(); 2],
-            twin: Odds::default(),
+            twin: Symbol::new(2),
             value: match key.field().kind() {
                 FieldKind::Text if is_name(key.field()) => Value::Name,
                 FieldKind::Text => Value::Text(Texts::of(&words.shapes)),
@@ -57,7 +67,8 @@ impl Entries {
                 FieldKind::Flag => Value::Flag(Odds::default()),
             },
         };
-        Self { models: keys.into_iter().map(model).collect(), names: Names::of(&words.names) }
+        let models = keys.into_iter().map(model).collect();
+        Self { models, names: Names::of(&words.names), lately: FxHashMap::default() }
     }
 
     /// Codes the entries of one person, whose steps are known.
@@ -69,27 +80,65 @@ impl Entries {
         (steps, entries): (&[(StepKey, Step)], &List),
     ) -> Vec<(DetailKey, Entry)> {
         let mut found: Vec<(DetailKey, Entry)> = Vec::with_capacity(entries.len());
-        let mut left = entries.iter().peekable();
         let mut before = false;
         for model in &mut self.models {
-            let given = left.next_if(|(key, _)| *key == model.key).map(|(_, entry)| entry);
-            let with = companion(model.key).map_or(before, |key| get(&found, key).is_some());
+            let given = entries.binary_search_by_key(&model.key, |(key, _)| *key).ok().map(|at| &entries[at].1);
+            let with = companion(model.key).map_or(before, |key| get(&found, key).is_some_and(speaks));
             before = c.bit(&mut model.here[usize::from(with)], given.is_some());
             if !before {
                 continue;
             }
-            let twin = twin(model.key, person, &found);
-            if twin.is_some() && c.bit(&mut model.twin, given == twin.as_ref()) {
-                found.extend(twin.map(|entry| (model.key, entry)));
-                continue;
+            let mut twins = twins(model.key, person, &found);
+            if of_unit(model.key.field()) {
+                twins.extend(self.lately.get(&(person.unit, model.key)).cloned());
             }
+            let same = twins.iter().take(3).position(|twin| Some(twin) == given).map_or(0, |at| at + 1);
+            let same = if twins.is_empty() { 0 } else { model.twin.code(c, same) };
             let near = near(model.key, person, steps, &found);
-            match value(c, &mut model.value, (&mut self.names, words), (model.key.field(), person, near), given) {
-                Some(entry) => found.push((model.key, entry)),
+            let entry = match same.checked_sub(1) {
+                Some(at) => twins.into_iter().nth(at),
+                None => value(
+                    c,
+                    &mut model.value,
+                    (&mut self.names, words),
+                    (model.key.field(), person, near, &found),
+                    given,
+                ),
+            };
+            match entry {
+                Some(entry) => {
+                    if of_unit(model.key.field()) {
+                        self.lately.insert((person.unit, model.key), entry.clone());
+                    }
+                    found.push((model.key, entry));
+                }
                 None => c.refuse(),
             }
         }
         found
+    }
+}
+
+/// The order in which fields are told: what others refer to comes first.
+fn rank(field: DetailField) -> u8 {
+    match field {
+        F::ResidenceProvince | F::ResidenceCommune | F::ResidenceDetail => 0,
+        F::HelperName | F::HelperFrom => 1,
+        _ => 2,
+    }
+}
+
+/// Whether people of one unit often have it in common.
+fn of_unit(field: DetailField) -> bool {
+    matches!(field, F::ResidenceProvince | F::ResidenceCommune | F::Employer | F::EmployerType | F::SourceOrg)
+}
+
+/// Whether what others hang on is so: a flag that is set, the first code of a list, anything else.
+fn speaks(entry: &Entry) -> bool {
+    match entry {
+        Entry::Flag(flag) => *flag,
+        Entry::Code(code) => code.index() == 0,
+        _ => true,
     }
 }
 
@@ -110,17 +159,30 @@ fn companion(key: DetailKey) -> Option<DetailKey> {
 }
 
 /// What often says the very same.
-fn twin(key: DetailKey, person: &Person, found: &List) -> Option<Entry> {
-    let field = match key.field() {
-        F::NameUsed => return Note::new(person.name.as_str()).ok().map(Entry::Text),
-        F::BirthplaceProvince | F::ResidenceProvince => F::HometownProvince,
-        F::BirthplaceCommune | F::ResidenceCommune => F::HometownCommune,
-        F::BirthplaceDetail | F::ResidenceDetail => F::HometownDetail,
-        F::PartyCardNo => F::CitizenId,
-        F::IntroducerName => F::HelperName,
-        _ => return None,
+fn twins(key: DetailKey, person: &Person, found: &List) -> Vec<Entry> {
+    let said = |field, slot| DetailKey::new(field, slot).and_then(|key| get(found, key).cloned());
+    let (field, slot) = (key.field(), key.slot());
+    let twins = match field {
+        F::NameUsed => vec![Note::new(person.name.as_str()).ok().map(Entry::Text)],
+        F::HometownProvince => vec![said(F::ResidenceProvince, 1)],
+        F::HometownCommune => vec![said(F::ResidenceCommune, 1)],
+        F::BirthplaceProvince => vec![said(F::HometownProvince, 1), said(F::ResidenceProvince, 1)],
+        F::BirthplaceCommune => vec![said(F::HometownCommune, 1), said(F::ResidenceCommune, 1)],
+        F::BirthplaceDetail => vec![said(F::HometownDetail, 1)],
+        F::PartyCardNo => vec![said(F::CitizenId, 1)],
+        F::HelperName => (1..slot).map(|slot| said(F::HelperName, slot)).collect(),
+        F::IntroducerName => {
+            vec![said(F::HelperName, slot), said(F::SourceOrg, 1), said(F::HelperName, 3 - slot.min(2))]
+        }
+        _ => Vec::new(),
     };
-    get(found, DetailKey::new(field, key.slot())?).cloned()
+    let mut found: Vec<Entry> = Vec::with_capacity(3);
+    for twin in twins.into_iter().flatten() {
+        if !found.contains(&twin) {
+            found.push(twin);
+        }
+    }
+    found
 }
 
 /// The day from which a date is foreseen.
@@ -134,12 +196,12 @@ fn near(key: DetailKey, person: &Person, steps: &[(StepKey, Step)], found: &List
         _ => None,
     };
     match (key.field(), key.slot()) {
-        (F::ReferredOn, _) => step(Stage::Source),
-        (F::HelperFrom, 1) => step(Stage::Sympathiser),
-        (F::HelperTo, _) => step(Stage::Admitted).or(Some(person.admitted)),
-        (F::IntroducerOn, 1) => step(Stage::Introduction),
-        (F::IntroducerSince, 1) => entry(F::HelperFrom, 1),
-        (F::HelperFrom | F::IntroducerOn | F::IntroducerSince, slot) => entry(key.field(), slot - 1),
+        (F::ReferredOn, _) => step(Stage::Source).or_else(|| entry(F::HelperFrom, 1)),
+        (F::LegalBasisOn, _) => entry(F::ReferredOn, 1).or(Some(person.admitted)),
+        (F::HelperFrom, 1) => step(Stage::Sympathiser).or_else(|| step(Stage::AwarenessClass)),
+        (F::HelperFrom, 2) => entry(F::HelperFrom, 1),
+        (F::HelperTo, 3..) => step(Stage::Official).or(Some(person.admitted)),
+        (F::IntroducerOn | F::IntroducerSince, _) => step(Stage::Introduction).or(Some(person.admitted)),
         (F::YouthUnionOn | F::TradeUnionOn, _) => person.born.earliest().map(|day| day.years_later(16)),
         _ => Some(person.admitted),
     }
@@ -149,13 +211,16 @@ fn value(
     c: &mut impl Coder,
     model: &mut Value,
     (names, words): (&mut Names, &Words),
-    (field, person, near): (DetailField, &Person, Option<Day>),
+    (field, person, near, found): (DetailField, &Person, Option<Day>, &List),
     given: Option<&Entry>,
 ) -> Option<Entry> {
     let said = if let Some(Entry::Text(text)) = given { text.as_str() } else { "" };
     Some(match model {
         Value::Name => text(&names.code(c, &words.names, said), given)?,
-        Value::Text(model) => text(&model.code(c, &words.shapes, said), given)?,
+        Value::Text(model) => {
+            let place = if is_home(field) { None } else { home(found) };
+            text(&model.code(c, &words.shapes, &Near { place, year: None }, said), given)?
+        }
         Value::Digits { length, head, born } => {
             let said = if let Some(Entry::Digits(digits)) = given { digits.as_str() } else { "" };
             let length = length.code(c, said.len());

@@ -6,8 +6,8 @@ mod steps;
 
 use super::model::{Lexicon, Number};
 use super::range::{Coder, Reader, Writer};
-use super::texts;
-use crate::domain::{DetailField, DetailKey, Entry, Note, Person, PersonId, Sheet, Stage};
+use super::texts::{self, Near};
+use crate::domain::{DetailField, DetailKey, Entry, Note, Person, PersonId, Sheet, Stage, When};
 use entries::Entries;
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
@@ -30,18 +30,107 @@ pub fn encode(persons: &[(PersonId, Person)]) -> Option<Vec<u8>> {
     if sheets.iter().all(|s| s.is_empty()) {
         return None;
     }
-    let mut writer = Writer::default();
-    code(&mut writer, persons, &sheets);
-    Some(writer.end())
+    let mut pass = Pass::begin(Writer::default(), persons, &sheets);
+    while !pass.go(persons, &sheets) {}
+    Some(pass.bytes())
 }
 
 /// The sheets of these persons, whose columns are known; none if the bytes are broken.
 #[must_use]
 pub fn decode(bytes: &[u8], persons: &[(PersonId, Person)]) -> Option<Vec<Arc<Sheet>>> {
-    let mut reader = Reader::new(bytes);
-    let sheets = code(&mut reader, persons, &[]);
-    reader.end()?;
-    Some(sheets)
+    let mut pass = Pass::begin(Reader::new(bytes), persons, &[]);
+    while !pass.go(persons, &[]) {}
+    pass.sheets()
+}
+
+/// A walk through the persons of a chunk, some at a time, so that it can wait for the page between.
+#[derive(Debug)]
+pub struct Pass<C> {
+    c: C,
+    words: Words,
+    steps: Steps,
+    entries: Entries,
+    coded: Vec<Arc<Sheet>>,
+}
+
+/// So many persons are walked through at a time: a few thousandths of a second.
+const SOME: usize = 96;
+
+impl Pass<Writer> {
+    /// What was written.
+    #[must_use]
+    pub fn bytes(self) -> Vec<u8> {
+        self.c.end()
+    }
+}
+
+impl<B: AsRef<[u8]>> Pass<Reader<B>> {
+    /// What was read; none if the bytes are broken.
+    #[must_use]
+    pub fn sheets(self) -> Option<Vec<Arc<Sheet>>> {
+        self.c.end()?;
+        Some(self.coded)
+    }
+}
+
+/// A pass that reads bytes of its own.
+pub type Opening = Pass<Reader<Vec<u8>>>;
+
+impl Opening {
+    /// Begins to open the details of these persons, whose columns are known.
+    #[must_use]
+    pub fn of(bytes: Vec<u8>, persons: &[(PersonId, Person)]) -> Self {
+        Self::begin(Reader::new(bytes), persons, &[])
+    }
+}
+
+/// A pass that writes.
+pub type Packing = Pass<Writer>;
+
+impl Packing {
+    /// Begins to pack the sheets of these persons.
+    #[must_use]
+    pub fn of(persons: &[(PersonId, Person)], sheets: &[Arc<Sheet>]) -> Self {
+        Self::begin(Writer::default(), persons, sheets)
+    }
+}
+
+impl<C: Coder> Pass<C> {
+    /// What stands before the persons: how much the writer knew, and the texts.
+    fn begin(mut c: C, persons: &[(PersonId, Person)], sheets: &[Arc<Sheet>]) -> Self {
+        let mut number = Number::default();
+        // A newer program may know more stages and fields: new ones stand at the end of their lists.
+        let stages = number.code(&mut c, Stage::ALL.len() as u64);
+        let stages = usize::try_from(stages).ok().and_then(|n| Stage::ALL.get(..n));
+        let keys = keys(&mut c, sheets);
+        if stages.is_none() || keys.is_none() {
+            c.refuse();
+        }
+        let given = words(sheets);
+        let known = persons.iter().flat_map(|(_, p)| super::persons::split(p.name.as_str()));
+        let words = Words {
+            names: given.names.code(&mut c, known, MOST_TEXTS),
+            shapes: given.shapes.code(&mut c, [], MOST_TEXTS),
+        };
+        let (stages, keys) = (stages.unwrap_or_default(), keys.unwrap_or_default());
+        let (steps, entries) = (Steps::of(stages, &words), Entries::of(keys, &words));
+        Self { c, words, steps, entries, coded: Vec::with_capacity(persons.len()) }
+    }
+
+    /// Goes on with some persons, the same as at the beginning; whether it is at the end.
+    pub fn go(&mut self, persons: &[(PersonId, Person)], sheets: &[Arc<Sheet>]) -> bool {
+        let empty = Sheet::default();
+        for _ in 0..SOME {
+            let at = self.coded.len();
+            let Some((_, person)) = persons.get(at).filter(|_| !self.c.is_lost()) else { return true };
+            let sheet = sheets.get(at).map_or(&empty, |s| &**s);
+            let steps = self.steps.code(&mut self.c, &self.words, person, sheet.steps());
+            let entries = self.entries.code(&mut self.c, &self.words, person, (&steps, sheet.entries()));
+            // Who writes has them already.
+            self.coded.push(if self.c.reads() { Arc::new(Sheet::of(entries, steps)) } else { Arc::default() });
+        }
+        self.coded.len() == persons.len()
+    }
 }
 
 /// Whether people of this field are named word by word.
@@ -49,54 +138,49 @@ const fn is_name(field: DetailField) -> bool {
     matches!(field, DetailField::NameUsed | DetailField::HelperName | DetailField::IntroducerName)
 }
 
-/// Every text of the sheets: words of names, shapes of all others.
+/// Every text of the sheets: words of names, shapes of the phrases of all others.
 fn words(sheets: &[Arc<Sheet>]) -> Words {
-    let (mut names, mut others): (Vec<&str>, FxHashSet<&str>) = (Vec::new(), FxHashSet::from_iter([""]));
+    let (mut names, mut shapes): (Vec<&str>, FxHashSet<String>) = (Vec::new(), FxHashSet::default());
+    let mut add = |text: &Note, near: &Near<'_>| {
+        for phrase in texts::phrases(text.as_str(), near) {
+            let (shape, _) = texts::split(&phrase, near.year);
+            if !shapes.contains(&*shape) {
+                shapes.insert(shape.into_owned());
+            }
+        }
+    };
     for sheet in sheets {
+        let home = home(sheet.entries());
         for (key, entry) in sheet.entries() {
             match entry {
                 Entry::Text(text) if is_name(key.field()) => names.extend(super::persons::split(text.as_str())),
-                Entry::Text(text) => drop(others.insert(text.as_str())),
+                // Where one lives refers to nothing; all else may refer to it.
+                Entry::Text(text) if is_home(key.field()) => add(text, &Near::default()),
+                Entry::Text(text) => add(text, &Near { place: home, year: None }),
                 _ => {}
             }
         }
         for (_, step) in sheet.steps() {
-            others.extend([&step.paper, &step.result, &step.note].map(Note::as_str));
+            let near = Near { place: None, year: step.on.map(When::year) };
+            for text in [&step.paper, &step.result, &step.note] {
+                add(text, &near);
+            }
         }
     }
-    let shapes: Vec<String> = others.into_iter().map(|text| texts::split(text).0).collect();
     Words { names: Lexicon::of(names), shapes: Lexicon::of(shapes.iter().map(String::as_str)) }
 }
 
-/// Codes all of it, either way.
-fn code<C: Coder>(c: &mut C, persons: &[(PersonId, Person)], sheets: &[Arc<Sheet>]) -> Vec<Arc<Sheet>> {
-    let mut number = Number::default();
-    // A newer program may know more stages and fields: new ones stand at the end of their lists.
-    let stages = number.code(c, Stage::ALL.len() as u64);
-    let Some(stages) = usize::try_from(stages).ok().and_then(|n| Stage::ALL.get(..n)) else {
-        c.refuse();
-        return Vec::new();
-    };
-    let Some(keys) = keys(c, sheets) else {
-        c.refuse();
-        return Vec::new();
-    };
-    let given = words(sheets);
-    let known = persons.iter().flat_map(|(_, p)| super::persons::split(p.name.as_str()));
-    let words = Words { names: given.names.code(c, known, MOST_TEXTS), shapes: given.shapes.code(c, [], MOST_TEXTS) };
-    let (mut steps, mut entries) = (Steps::of(stages, &words), Entries::of(keys, &words));
-    let empty = Sheet::default();
-    let mut coded = Vec::with_capacity(persons.len());
-    for (at, (_, person)) in persons.iter().enumerate() {
-        let sheet = sheets.get(at).map_or(&empty, |s| &**s);
-        let steps = steps.code(c, &words, person, sheet.steps());
-        let entries = entries.code(c, &words, person, (&steps, sheet.entries()));
-        coded.push(Arc::new(Sheet::of(entries, steps)));
-        if c.is_lost() {
-            return Vec::new();
-        }
+/// Whether the field is of where one lives.
+const fn is_home(field: DetailField) -> bool {
+    matches!(field, DetailField::ResidenceProvince | DetailField::ResidenceCommune | DetailField::ResidenceDetail)
+}
+
+/// The commune where somebody lives.
+fn home(entries: &[(DetailKey, Entry)]) -> Option<&str> {
+    match &entries.iter().find(|(key, _)| key.field() == DetailField::ResidenceCommune)?.1 {
+        Entry::Text(text) => Some(text.as_str()),
+        _ => None,
     }
-    coded
 }
 
 /// The places of the sheets that are in use: each by the gap to the one before it.

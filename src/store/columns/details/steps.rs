@@ -3,14 +3,15 @@
 use super::super::days::Days;
 use super::super::model::{Lexicon, Number, Symbol};
 use super::super::range::{Coder, Odds};
-use super::super::texts::Texts;
+use super::super::texts::{Near, Texts};
 use super::Words;
 use crate::domain::{Count, Day, Note, Person, Stage, Step, StepKey, UnitId, Votes, When};
 use rustc_hash::FxHashMap;
 
 /// What is learnt of one stage.
+#[derive(Debug)]
 struct Model {
-    here: [Odds; 2],
+    here: [Odds; 4],
     on: Days,
     paper: Texts,
     signed: Days,
@@ -21,6 +22,7 @@ struct Model {
 }
 
 /// What is learnt of the votes of one stage.
+#[derive(Debug)]
 struct Ballot {
     told: Symbol,
     eligible: [Number; 2],
@@ -28,6 +30,7 @@ struct Ballot {
 }
 
 /// All stages.
+#[derive(Debug)]
 pub struct Steps {
     stages: &'static [Stage],
     models: Vec<Model>,
@@ -44,7 +47,7 @@ impl Steps {
         let texts = || Texts::of(&words.shapes);
         let ballot = || Ballot { told: Symbol::new(4), eligible: Default::default(), others: Default::default() };
         let model = |_: &Stage| Model {
-            here: [Odds::default(); 2],
+            here: [Odds::default(); 4],
             on: Days::default(),
             paper: texts(),
             signed: Days::default(),
@@ -74,22 +77,35 @@ impl Steps {
         let order = (0..=middle).rev().chain(middle + 1..self.stages.len());
         let (mut found, mut near, mut next) = (Vec::with_capacity(steps.len()), person.admitted, false);
         let mut admitted = person.admitted;
+        let (mut early, mut voters) = (false, None);
         for at in order {
             let Some(stage) = self.stages.get(at) else { continue };
             let key = StepKey::first(*stage);
             let step = steps.iter().find(|(k, _)| *k == key).map(|(_, step)| step);
-            next = c.bit(&mut self.models[at].here[usize::from(next)], step.is_some());
+            next = c.bit(&mut self.models[at].here[usize::from(next) + 2 * usize::from(early)], step.is_some());
             if at == middle + 1 {
                 near = admitted;
             }
             if next {
-                let foreseen = if *stage == Stage::OfficialReview { near.max(admitted.years_later(1)) } else { near };
-                let step = self.step(c, words, at, (person.unit, foreseen), step);
+                early |= *stage == Stage::Cv;
+                let a_year = admitted.years_later(1);
+                let foreseen = match stage {
+                    Stage::OfficialReview => near.max(a_year),
+                    Stage::Official => a_year,
+                    _ => near,
+                };
+                // The paper of an official member is signed behind the review, though it speaks of the day before.
+                let paper = (*stage == Stage::Official).then_some(near);
+                let step = self.step(c, words, at, (person.unit, foreseen, paper), (voters, step));
                 if let Some(When::Day(day)) = step.on {
                     near = day;
                     if at == middle {
                         admitted = day;
                     }
+                }
+                // The branch votes again when the probation is over.
+                if *stage == Stage::BranchVote {
+                    voters = step.votes.eligible.map(|n| i64::from(n.get()));
                 }
                 found.push((key, step));
             }
@@ -110,7 +126,7 @@ impl Steps {
                 c.refuse();
                 return found;
             };
-            let step = self.step(c, words, at, (person.unit, admitted), given.map(|(_, step)| step));
+            let step = self.step(c, words, at, (person.unit, admitted, None), (None, given.map(|(_, step)| step)));
             found.push((key, step));
         }
         found
@@ -121,23 +137,26 @@ impl Steps {
         c: &mut impl Coder,
         words: &Words,
         at: usize,
-        (unit, near): (UnitId, Day),
-        step: Option<&Step>,
+        (unit, near, signing): (UnitId, Day, Option<Day>),
+        (before, step): (Option<i64>, Option<&Step>),
     ) -> Step {
         let nothing = Step::default();
         let step = step.unwrap_or(&nothing);
         let model = &mut self.models[at];
         let on = model.on.code(c, Some(near), step.on);
         let near = if let Some(When::Day(day)) = on { day } else { near };
-        let paper = note(c, &mut model.paper, &words.shapes, &step.paper);
-        let signed = only_day(c, &mut model.signed, near, step.signed);
+        let told = Near { place: None, year: on.map(When::year) };
+        let paper = note(c, &mut model.paper, (&words.shapes, &told), &step.paper);
+        let signed = only_day(c, &mut model.signed, signing.map_or(near, |day| day.max(near)), step.signed);
         let received = only_day(c, &mut model.received, signed.unwrap_or(near), step.received);
-        let votes = model.ballot.code(c, self.members.get(&(unit, at)).copied(), &step.votes);
+        let members = self.members.get(&(unit, at)).copied();
+        let before = if self.stages.get(at) == Some(&Stage::OfficialReview) { before } else { None };
+        let votes = model.ballot.code(c, before.or(members), &step.votes);
         if let Some(eligible) = votes.eligible {
             self.members.insert((unit, at), eligible.get().into());
         }
-        let result = note(c, &mut model.result, &words.shapes, &step.result);
-        let note = note(c, &mut model.note, &words.shapes, &step.note);
+        let result = note(c, &mut model.result, (&words.shapes, &told), &step.result);
+        let note = note(c, &mut model.note, (&words.shapes, &told), &step.note);
         Step { on, paper, signed, received, votes, result, note }
     }
 }
@@ -174,8 +193,8 @@ impl Ballot {
     }
 }
 
-fn note(c: &mut impl Coder, model: &mut Texts, lexicon: &Lexicon, text: &Note) -> Note {
-    let coded = model.code(c, lexicon, text.as_str());
+fn note(c: &mut impl Coder, model: &mut Texts, (lexicon, near): (&Lexicon, &Near<'_>), text: &Note) -> Note {
+    let coded = model.code(c, lexicon, near, text.as_str());
     if !c.reads() {
         return text.clone();
     }

@@ -7,7 +7,7 @@ mod opening;
 mod sealed;
 
 use crate::crowd;
-use machine::Dice;
+pub use machine::Dice;
 use so_nguon::domain::{Book, Day, Moment, Note, Settings, Station};
 use so_nguon::merge::{Author, Deed, Delta, Dot, Replica, Settling};
 use so_nguon::store::packed::{Keep, Opened, Opening, Step};

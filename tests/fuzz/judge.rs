@@ -1,0 +1,64 @@
+//! What every fuzzer hands its bytes to: whatever they are, reading them ends soon, without a panic, and takes no more memory
+//! than its input and the greatest chunk allow. What is read is written and read again, to the same.
+
+use so_nguon::domain::{Day, Person, PersonId, Target};
+use so_nguon::merge::{Delta, Trace};
+use so_nguon::store::columns::{Take, details, persons, put_json, take_json, traces};
+use so_nguon::{exchange, store};
+
+/// What the bytes are taken for.
+pub const KINDS: [&str; 4] = ["chunk", "journal", "text", "file"];
+
+/// Judges bytes; the kind is one of [`KINDS`].
+pub fn judge(kind: &str, bytes: &[u8]) {
+    match kind {
+        "chunk" => chunk(bytes),
+        "journal" => {
+            let mut take = Take(bytes);
+            if let Some(delta) = take_json::<Delta>(&mut take) {
+                let mut again = Vec::new();
+                put_json(&mut again, &delta);
+                assert!(take_json::<Delta>(&mut Take(&again)).as_ref() == Some(&delta));
+            }
+        }
+        "text" => {
+            let text = String::from_utf8_lossy(bytes);
+            if let Some(bytes) = store::unpack(&text) {
+                assert_eq!(store::pack(&bytes), text);
+            }
+            let _ = store::packed::is_read(&text);
+        }
+        _ => {
+            let today = Day::new(2016, 12, 31).unwrap_or(Day::FIRST);
+            drop(exchange::read(bytes, today));
+        }
+    }
+}
+
+/// Bytes as columns: the first two say which table and how many records.
+fn chunk(bytes: &[u8]) {
+    let [table, count, bytes @ ..] = bytes else { return };
+    let count = usize::from(*count);
+    match table % 3 {
+        0 => {
+            if let Some(read) = persons::decode(bytes, count) {
+                let again = persons::decode(&persons::encode(&read), count);
+                assert!(again.is_some_and(|again| again == read));
+            }
+        }
+        1 => {
+            // Details hang on persons: the first half is taken for those.
+            let (first, second) = bytes.split_at(bytes.len() / 2);
+            let read: Vec<(PersonId, Person)> = persons::decode(first, count).unwrap_or_default();
+            drop(details::decode(second, &read));
+            drop(details::decode(bytes, &read));
+        }
+        _ => {
+            if let Some(read) = traces::decode::<Person>(bytes, count) {
+                let again = traces::decode::<Person>(&traces::encode(&read), count);
+                assert!(again.is_some_and(|again: Vec<(PersonId, Trace<Person>)>| again == read));
+            }
+            drop(traces::decode::<Target>(bytes, count));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The kept corpus and thousands of mutations of it, by dice: the short run of what `make fuzz` does for long. `FUZZ_SECONDS` and
+//! `SEED` make it longer, or the same again. `FUZZ_KEEP=1` writes the corpus anew.
+
+#[path = "../../fuzz/judge.rs"]
+mod judge;
+
+use super::packed::{Dice, by, commit, station};
+use crate::crowd;
+use so_nguon::domain::Person;
+use so_nguon::merge::{Dot, Replica, Trace};
+use so_nguon::store::columns::{details, persons, put_json, traces};
+use so_nguon::store::pack;
+use std::path::PathBuf;
+use std::time::Instant;
+
+fn corpus(kind: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus").join(kind)
+}
+
+/// Whole texts of every kind, from which mutations start.
+fn seeds(kind: &str) -> Vec<Vec<u8>> {
+    let some: Vec<_> = (1..6).map(|n| (crowd::person_id(n), crowd::complete(n, 5))).collect();
+    let count = u8::try_from(some.len()).unwrap();
+    let (_, _, delta) = commit(&Replica::default(), super::packed::book(3, 2), 0);
+    match kind {
+        "chunk" => {
+            let first = persons::encode(&some);
+            let second = details::encode(&some).unwrap();
+            let born = |n: usize| Trace::<Person>::Born(Dot::new(station(n / 3), u32::try_from(n).unwrap() + 1));
+            let dots: Vec<_> = some.iter().enumerate().map(|(n, (id, _))| (*id, born(n))).collect();
+            let traces = traces::encode::<Person>(&dots);
+            let padded = [first.clone(), vec![0; second.len().saturating_sub(first.len())], second].concat();
+            vec![[vec![0, count], first].concat(), [vec![1, count], padded].concat(), [vec![2, count], traces].concat()]
+        }
+        "journal" => {
+            let mut bytes = Vec::new();
+            put_json(&mut bytes, &delta);
+            vec![bytes]
+        }
+        "text" => vec![pack(b"so-nguon").into_bytes(), b"so-nguon 2 0123456789abcdefghjkmnpq\n".to_vec()],
+        _ => {
+            let book = super::packed::book(3, 2);
+            let replica = commit(&Replica::default(), book, 0).0;
+            vec![serde_json::to_vec(&replica.whole()).unwrap(), br#"{"format":"so-nguon","schema":1}"#.to_vec()]
+        }
+    }
+}
+
+/// A mutation: bytes change, go, come twice, or are cut off.
+fn mutated(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=dice.below(4) {
+        if bytes.is_empty() {
+            return bytes;
+        }
+        let length = u32::try_from(bytes.len()).unwrap();
+        let at = dice.below(length) as usize;
+        match dice.below(6) {
+            0 => bytes[at] ^= 1 << dice.below(8),
+            1 => bytes[at] = u8::try_from(dice.below(256)).unwrap(),
+            2 => bytes.truncate(at),
+            3 => bytes.insert(at, [0, 1, 0x7f, 0x80, 0xff][dice.below(5) as usize]),
+            4 => drop(bytes.remove(at)),
+            _ => {
+                let part = bytes[at..(at + 8).min(bytes.len())].to_vec();
+                bytes.splice(at..at, part);
+            }
+        }
+    }
+    bytes
+}
+
+#[test]
+fn nothing_that_is_read_does_harm() {
+    let number = |name: &str| std::env::var(name).ok().and_then(|n| n.parse::<u64>().ok());
+    let (seconds, seed) = (number("FUZZ_SECONDS").unwrap_or(2), number("SEED").unwrap_or(1));
+    let mut dice = Dice::new(seed);
+    for kind in judge::KINDS {
+        let mut all = seeds(kind);
+        if number("FUZZ_KEEP").is_some() {
+            std::fs::create_dir_all(corpus(kind)).unwrap();
+            for (n, bytes) in all.iter().enumerate() {
+                std::fs::write(corpus(kind).join(format!("whole-{n}")), bytes).unwrap();
+            }
+        }
+        let kept = std::fs::read_dir(corpus(kind)).into_iter().flatten().flatten();
+        all.extend(kept.map(|file| std::fs::read(file.path()).unwrap()));
+        all.iter().for_each(|bytes| judge::judge(kind, bytes));
+        let begun = Instant::now();
+        let mut count = 0;
+        while begun.elapsed().as_millis() < u128::from(seconds) * 250 {
+            let bytes = mutated(&all[dice.below(u32::try_from(all.len()).unwrap()) as usize], &mut dice);
+            let one = Instant::now();
+            judge::judge(kind, &bytes);
+            assert!(one.elapsed().as_secs() < 5, "{kind}: {} bytes took {:?}", bytes.len(), one.elapsed());
+            count += 1;
+        }
+        println!("{kind}: {count} mutations, SEED={seed}");
+    }
+}
+
+#[test]
+fn a_text_that_claims_to_be_vast_takes_no_room() {
+    // A gigabyte that is not there: refused by its length, before anything is asked for.
+    for claimed in [u32::MAX.to_be_bytes().to_vec(), vec![0xff; 9], vec![0x80; 40]] {
+        for kind in judge::KINDS {
+            judge::judge(kind, &claimed);
+            judge::judge(kind, &[vec![0, 255], claimed.clone()].concat());
+            judge::judge(kind, &[vec![1, 255], claimed.clone()].concat());
+        }
+    }
+}
