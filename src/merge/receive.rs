@@ -4,7 +4,7 @@ use super::log::{Author, LogEntry};
 use super::replica::{Names, note_table};
 use super::table::{Table, each_table, kind_of};
 use super::{Deed, Delta, Dot, Replica, Settling};
-use crate::domain::Book;
+use crate::domain::{Book, Settings};
 use std::sync::Arc;
 
 impl Replica {
@@ -53,5 +53,9 @@ pub fn filled(book: &Book, other: &Book) -> Book {
         };
     }
     each_table!(kind);
+    if next.settings == Settings::default() {
+        // Choices that nobody has made here are like a record that is not there.
+        next.settings = other.settings.clone();
+    }
     next
 }

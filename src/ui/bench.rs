@@ -3,6 +3,8 @@
 
 #[path = "../../tests/bench/crowd.rs"]
 mod crowd;
+#[path = "../../tests/bench/store.rs"]
+mod store;
 #[path = "../../tests/bench/work.rs"]
 #[allow(dead_code, reason = "only the medians go to the driver")]
 mod work;
@@ -19,6 +21,8 @@ pub fn offer() {
         let window = web_sys::window()?;
         let run = Closure::<dyn Fn() -> JsValue>::new(|| run().unwrap_or(JsValue::NULL)).into_js_value();
         Reflect::set(&window, &"soNguonBench".into(), &run).ok()?;
+        let weigh = Closure::<dyn Fn() -> JsValue>::new(|| weigh().unwrap_or(JsValue::NULL)).into_js_value();
+        Reflect::set(&window, &"soNguonStoreBench".into(), &weigh).ok()?;
         // The second frame begins when the first has been drawn.
         let marked = Closure::once_into_js(|| {
             let _noted = web_sys::window().and_then(|w| w.performance()).map(|p| p.mark("so-nguon-open"));
@@ -28,6 +32,15 @@ pub fn offer() {
         });
         window.request_animation_frame(drawn.unchecked_ref()).ok().map(|_| ())
     }();
+}
+
+/// The store's numbers as `[what, value, unit]`; local storage must be empty, and holds the made-up book afterwards.
+fn weigh() -> Option<JsValue> {
+    let performance = web_sys::window()?.performance()?;
+    let clock = || performance.now();
+    let packed = store::packed(&Browser, work::PERSONS, &clock).ok()?;
+    let all = packed.into_iter().chain(store::plain(work::FEW, &clock));
+    Some(all.map(|f| Array::of3(&f.what.into(), &f.value.into(), &f.unit.into())).collect::<Array>().into())
 }
 
 /// Every step as `[what, milliseconds]`; last, the memory of the wasm in bytes.

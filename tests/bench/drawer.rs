@@ -1,26 +1,26 @@
 //! What stands in for a browser natively: a shelf in memory, and a clock.
 
 use so_nguon::store::{Shelf, Trouble};
-use std::{collections::BTreeMap, time::Instant};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc, time::Instant};
 
 /// Keeps texts in memory and never refuses.
-#[derive(Default)]
-pub struct Drawer(BTreeMap<String, String>);
+#[derive(Clone, Default)]
+pub struct Drawer(Rc<RefCell<BTreeMap<String, String>>>);
 
 impl Shelf for Drawer {
     fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
-        Ok(self.0.get(key).cloned())
+        Ok(self.0.borrow().get(key).cloned())
     }
     fn set(&mut self, key: &str, text: &str) -> Result<(), Trouble> {
-        self.0.insert(key.to_owned(), text.to_owned());
+        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
         Ok(())
     }
     fn remove(&mut self, key: &str) -> Result<(), Trouble> {
-        self.0.remove(key);
+        self.0.borrow_mut().remove(key);
         Ok(())
     }
     fn keys(&self) -> Result<Vec<String>, Trouble> {
-        Ok(self.0.keys().cloned().collect())
+        Ok(self.0.borrow().keys().cloned().collect())
     }
 }
 

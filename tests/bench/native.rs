@@ -5,6 +5,7 @@
 
 mod crowd;
 mod drawer;
+mod store;
 mod work;
 
 use drawer::{Drawer, clock};
@@ -27,4 +28,12 @@ fn main() {
         println!("{:<36} {:>10.3} ms   (worst {:.3})", line.what, line.median, line.worst);
     }
     println!("{:<36} {:>10.1} MB", "memory at the end", resident() - bare);
+    drop(book);
+    let figures = store::packed(&Drawer::default(), work::PERSONS, &clock).unwrap();
+    for (persons, figures) in [(work::PERSONS, figures), (work::FEW, store::plain(work::FEW, &clock))] {
+        println!("\n{persons} complete persons, every field as real files fill it");
+        for figure in figures {
+            println!("{:<60} {:>12.3} {}", figure.what, figure.value, figure.unit);
+        }
+    }
 }

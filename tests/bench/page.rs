@@ -16,6 +16,7 @@ mod files;
 mod process;
 #[path = "../e2e/server.rs"]
 mod server;
+mod store;
 #[path = "../e2e/trouble.rs"]
 mod trouble;
 #[path = "../e2e/user.rs"]
@@ -27,7 +28,7 @@ use edition::Place;
 use engine::{Engine, Running};
 use serde_json::json;
 use so_nguon::{exchange, store};
-use std::path::Path;
+use std::{path::Path, rc::Rc};
 use trouble::Trouble;
 use user::User;
 
@@ -55,8 +56,17 @@ fn main() -> std::process::ExitCode {
         println!("{what:<36} {:>10.3} {page:>10.3} {:>7.1}×", native.median, page / native.median);
     }
     let maker = exchange::Maker { station: so_nguon::domain::Station::from_bits(1), name: String::new() };
-    println!("{:<36} {:>10.2} million characters", "stored book", millions(stored.chars().count()));
     println!("{:<36} {:>10.2} MB", "exported file", millions(exchange::write(&book, &maker).len()));
+    drop(book);
+    let mut figures = store::packed(&Drawer::default(), work::PERSONS, &clock).unwrap();
+    figures.extend(store::plain(work::FEW, &clock));
+    println!("{} complete persons in the store; JSON of {}", work::PERSONS, work::FEW);
+    println!("{:<60} {:>12} {:>12}", "", "native", "page");
+    for (native, (what, page, _)) in figures.iter().zip(&seen.store) {
+        assert_eq!(&native.what, what, "both run the same steps");
+        println!("{what:<60} {:>12.3} {page:>12.3} {}", native.value, native.unit);
+    }
+    println!("{:<36} {:>10.2} million characters", "stored book", millions(stored.chars().count()));
     println!("{:<36} {:>10.2} MB", "wasm memory at the end", seen.memory / 1e6);
     std::process::ExitCode::SUCCESS
 }
@@ -69,15 +79,16 @@ fn millions(count: usize) -> f64 {
 struct Seen {
     open: f64,
     lines: Vec<(String, f64)>,
+    store: Vec<(String, f64, String)>,
     memory: f64,
 }
 
 async fn in_chromium(stored: &str) -> Result<Seen, Trouble> {
-    let running = Running::start(Engine::Chromium).await?;
+    let running = Rc::new(Running::start(Engine::Chromium).await?);
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench-page");
     let place = Place::hosted(dist)?;
     let driver = running.session_waiting(600).await?;
-    let user = User::new(&running, driver.handle().clone(), &place).waiting(60);
+    let user = User::new(&running, driver, &place).waiting(60);
     user.open("").await?;
     user.eval("localStorage.setItem('so-nguon/book/1', arguments[0]);", vec![json!(stored)]).await?;
     let mut opens = Vec::new();
@@ -92,7 +103,13 @@ async fn in_chromium(stored: &str) -> Result<Seen, Trouble> {
     opens.sort_by(f64::total_cmp);
     let told = user.eval("return window.soNguonBench();", vec![]).await?;
     let told: Vec<(String, f64)> = serde_json::from_value(told)?;
-    driver.quit().await?;
+    // A page without the book, and a store without anything.
+    user.clear_storage().await?;
+    user.reload().await?;
+    user.clear_storage().await?;
+    let store = user.eval("return window.soNguonStoreBench();", vec![]).await?;
+    let store = serde_json::from_value(store)?;
+    user.leave().await?;
     let (memory, lines) = told.split_last().ok_or_else(|| Trouble::new("the page's bench says nothing"))?;
-    Ok(Seen { open: opens[VISITS / 2], lines: lines.to_vec(), memory: memory.1 })
+    Ok(Seen { open: opens[VISITS / 2], lines: lines.to_vec(), store, memory: memory.1 })
 }

@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 /// So many persons are made up.
 pub const PERSONS: u32 = 100_000;
+/// So many complete persons as JSON: more would not fit into any browser's local storage.
+pub const FEW: u32 = 1_000;
 /// In so many units.
 pub const UNITS: u32 = 1_000;
 

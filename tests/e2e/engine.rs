@@ -2,7 +2,7 @@
 //! It knows nothing of the app.
 
 use crate::{
-    process::{Program, free_port, listening},
+    process::{Program, free_port, kill_all_using, listening},
     trouble::Trouble,
 };
 use serde_json::{Value, json};
@@ -112,6 +112,27 @@ impl Running {
     /// The same, with so many seconds for each answer.
     pub async fn session_waiting(&self, seconds: u64) -> Result<WebDriver, Trouble> {
         self.sessions.set(self.sessions.get() + 1);
+        fs::create_dir_all(self.profile())?;
+        self.connect(seconds).await
+    }
+
+    /// Ends the browser as a power cut would, every process of it at once, and opens it again with the same profile.
+    pub async fn kill_and_reopen(&self, dead: WebDriver) -> Result<WebDriver, Trouble> {
+        kill_all_using(&self.profile())?;
+        let ended = dead.clone();
+        if dead.quit().await.is_err() {
+            // The driver has noticed by itself.
+            let _ = ended.leak();
+        }
+        self.connect(60).await
+    }
+
+    /// Where the last browser keeps everything. No such name begins another.
+    fn profile(&self) -> PathBuf {
+        self.room.join(format!("profile-{}.d", self.sessions.get()))
+    }
+
+    async fn connect(&self, seconds: u64) -> Result<WebDriver, Trouble> {
         let wish = match self.engine {
             Engine::Chromium => self.chromium(),
             Engine::Firefox => self.firefox(),
@@ -142,7 +163,7 @@ impl Running {
     }
 
     fn chromium(&self) -> Value {
-        let profile = self.room.join(format!("profile-{}", self.sessions.get()));
+        let profile = self.profile();
         json!({
             "browserName": "chrome",
             "goog:loggingPrefs": { "browser": "ALL" },
@@ -164,7 +185,7 @@ impl Running {
         json!({
             "browserName": "firefox",
             "moz:firefoxOptions": {
-                "args": ["-headless", "--width=1366", "--height=768"],
+                "args": ["-headless", "--width=1366", "--height=768", "-profile", self.profile()],
                 "prefs": {
                     "browser.download.folderList": 2,
                     "browser.download.dir": self.downloads(),

@@ -56,7 +56,7 @@ impl User {
     pub async fn arrives(&self, names: [&str; 2]) -> Result<(), Trouble> {
         let complaint = format!("the page “{}” does not open", names[0]);
         self.until(&complaint, async || {
-            let title = self.browser.title().await?;
+            let title = self.browser().title().await?;
             Ok(names.iter().any(|name| title.starts_with(name)).then_some(()))
         })
         .await
@@ -70,7 +70,7 @@ impl User {
             return 'value' in f ? f.value : f.textContent;";
         let value = self
             .act("field", label, async |field| {
-                Ok(self.browser.execute(script, vec![field.to_json()?]).await?.json().clone())
+                Ok(self.browser().execute(script, vec![field.to_json()?]).await?.json().clone())
             })
             .await?;
         Ok(value.as_str().unwrap_or_default().to_owned())
@@ -91,7 +91,7 @@ impl User {
                 }));";
         let rows = self
             .act("table", name, async |table| {
-                Ok(self.browser.execute(script, vec![table.to_json()?]).await?.json().clone())
+                Ok(self.browser().execute(script, vec![table.to_json()?]).await?.json().clone())
             })
             .await?;
         Ok(serde_json::from_value(rows)?)
@@ -153,7 +153,7 @@ impl User {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots");
         fs::create_dir_all(&folder)?;
         let name: String = name.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
-        Ok(self.browser.screenshot(&folder.join(format!("{name}.png"))).await?)
+        Ok(self.browser().screenshot(&folder.join(format!("{name}.png"))).await?)
     }
 
     /// Lets axe-core judge the page as it stands; any violation is a failure.
@@ -173,7 +173,7 @@ impl User {
                         n.any.concat(n.all, n.none).map((c) => c.message).join('; ') + ']').join(' , '))),
                 (fault) => done(['axe itself: ' + fault]));"
         );
-        let found = self.browser.execute_async(script, vec![]).await?;
+        let found = self.browser().execute_async(script, vec![]).await?;
         let found: Vec<String> = found.convert()?;
         if found.is_empty() { Ok(()) } else { Err(Trouble::new(format!("axe: {}", found.join("\n             ")))) }
     }
@@ -184,7 +184,7 @@ impl User {
         let noted = self.eval("return window.soNguonFaults || [];", vec![]).await?;
         let mut faults: Vec<String> = serde_json::from_value(noted)?;
         if self.engine == Engine::Chromium {
-            let log = self.browser.browser_log().await?;
+            let log = self.browser().browser_log().await?;
             faults.extend(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message));
         }
         if faults.is_empty() {
@@ -198,7 +198,7 @@ impl User {
     pub async fn clear_faults(&self) -> Result<(), Trouble> {
         self.eval("window.soNguonFaults = [];", vec![]).await?;
         if self.engine == Engine::Chromium {
-            self.browser.browser_log().await?; // reading empties it
+            self.browser().browser_log().await?; // reading empties it
         }
         Ok(())
     }
@@ -226,7 +226,29 @@ impl User {
 
     /// Clears the browser's data of this page, as from its settings.
     pub async fn clear_storage(&self) -> Result<(), Trouble> {
+        self.forget(&["journal", "chunks", "copies", "handles"]).await?;
         self.eval("localStorage.clear();", vec![]).await.map(|_| ())
+    }
+
+    /// What IndexedDB keeps in these of its stores is gone.
+    pub async fn forget(&self, stores: &[&str]) -> Result<(), Trouble> {
+        let script = "const [stores, done] = arguments;
+            const asked = indexedDB.open('so-nguon');
+            let made = false;
+            asked.onupgradeneeded = () => { made = true; asked.transaction.abort(); };
+            asked.onsuccess = () => {
+                const here = stores.filter((store) => asked.result.objectStoreNames.contains(store));
+                const work = asked.result.transaction(here, 'readwrite');
+                for (const store of here) work.objectStore(store).clear();
+                work.oncomplete = () => { asked.result.close(); done('gone'); };
+                work.onabort = () => done(String(work.error));
+            };
+            asked.onerror = () => done(made ? 'gone' : String(asked.error));";
+        let told = self.browser().execute_async(script, vec![json!(stores)]).await?;
+        match told.json().as_str() {
+            Some("gone") => Ok(()),
+            other => Err(Trouble::new(format!("IndexedDB is not emptied: {other:?}"))),
+        }
     }
 
     /// A screen of that size, in CSS pixels.
@@ -235,7 +257,7 @@ impl User {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             self.cdp("Emulation.setDeviceMetricsOverride", size).await
         } else {
-            self.browser.set_window_rect(0, 0, width, height).await?;
+            self.browser().set_window_rect(0, 0, width, height).await?;
             Ok(())
         }
     }
@@ -253,8 +275,13 @@ impl User {
         self.cdp("Emulation.setEmulatedMedia", media).await.map(|()| true)
     }
 
+    /// Runs a script in this tab before the first line of every page to come. Only Chromium can.
+    pub async fn before_every_page(&self, script: &str) -> Result<(), Trouble> {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
+    }
+
     async fn cdp(&self, method: &str, wish: Value) -> Result<(), Trouble> {
-        thirtyfour::cdp::Cdp::new(self.browser.clone()).send_raw(method, wish).await?;
+        thirtyfour::cdp::Cdp::new(self.browser()).send_raw(method, wish).await?;
         Ok(())
     }
 }

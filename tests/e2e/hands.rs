@@ -42,13 +42,13 @@ impl User {
 
     /// Types at the cursor, wherever it is.
     pub async fn type_text(&self, text: &str) -> Result<(), Trouble> {
-        Ok(self.browser.action_chain().send_keys(text).perform().await?)
+        Ok(self.browser().action_chain().send_keys(text).perform().await?)
     }
 
     /// Presses a key or a chord: `"Enter"`, `"Tab"`, `"Shift+Tab"`, `"Control+z"`, `"ArrowDown"`, `"a"`.
     pub async fn press_key(&self, chord: &str) -> Result<(), Trouble> {
         let keys = chord.split('+').map(key).collect::<Result<Vec<char>, Trouble>>()?;
-        let mut chain = self.browser.action_chain();
+        let mut chain = self.browser().action_chain();
         for key in &keys {
             chain = chain.key_down(*key);
         }
@@ -94,7 +94,7 @@ impl User {
                         list.dispatchEvent(new Event('change', { bubbles: true }));
                     }
                     return true;";
-                let done = self.browser.execute(pick, vec![list.to_json()?, json!(option)]).await?;
+                let done = self.browser().execute(pick, vec![list.to_json()?, json!(option)]).await?;
                 Ok(done.json().as_bool())
             })
             .await
@@ -107,7 +107,7 @@ impl User {
     pub async fn check(&self, label: &str, on: bool) -> Result<(), Trouble> {
         self.act("field", label, async |element| {
             let state = "const b = arguments[0]; return b.matches('input') ? b.checked : b.getAttribute('aria-checked') === 'true';";
-            let now = self.browser.execute(state, vec![element.to_json()?]).await?;
+            let now = self.browser().execute(state, vec![element.to_json()?]).await?;
             if now.json().as_bool() == Some(on) {
                 return Ok(());
             }
@@ -115,7 +115,7 @@ impl User {
             let target = "const b = arguments[0]; const r = b.getBoundingClientRect();
                 const shown = r.width > 2 && r.height > 2 && getComputedStyle(b).opacity !== '0' && getComputedStyle(b).clipPath === 'none';
                 return !shown && b.labels && b.labels.length ? b.labels[0] : b;";
-            let target = self.browser.execute(target, vec![element.to_json()?]).await?;
+            let target = self.browser().execute(target, vec![element.to_json()?]).await?;
             target.element()?.click().await
         })
         .await

@@ -19,7 +19,7 @@ mod user;
 
 use edition::{Edition, Place};
 use engine::{Engine, Running};
-use std::time::Instant;
+use std::{rc::Rc, time::Instant};
 use stories::{ALL, Story};
 use trouble::Trouble;
 use user::User;
@@ -62,7 +62,7 @@ fn chosen(variable: &str, name: &str) -> bool {
 
 /// Two engines at a time: the machine that must hold has two cores.
 async fn all_engines() -> Tally {
-    let gate = std::rc::Rc::new(tokio::sync::Semaphore::new(2));
+    let gate = Rc::new(tokio::sync::Semaphore::new(2));
     let mut runs = Vec::new();
     for engine in Engine::ALL.into_iter().filter(|engine| chosen("E2E_ENGINE", engine.name())) {
         let gate = gate.clone();
@@ -87,7 +87,7 @@ async fn all_engines() -> Tally {
 async fn one_engine(engine: Engine) -> Tally {
     let mut tally = Tally::default();
     let running = match Running::start(engine).await {
-        Ok(running) => running,
+        Ok(running) => Rc::new(running),
         Err(trouble) => {
             // On one's own machine a missing browser is told and passed over; in CI it is a failure.
             println!("{}: not run: {trouble}", engine.name());
@@ -120,11 +120,11 @@ async fn one_engine(engine: Engine) -> Tally {
 }
 
 /// A fresh profile and a fresh place for every story; what the page complained of fails it too.
-async fn one_story(running: &Running, edition: Edition, story: &Story) -> Result<(), Trouble> {
+async fn one_story(running: &Rc<Running>, edition: Edition, story: &Story) -> Result<(), Trouble> {
     running.sweep()?;
     let place = Place::make(edition, running.room())?;
     let driver = running.session().await?;
-    let user = User::new(running, driver.handle().clone(), &place);
+    let user = User::new(running, driver, &place);
     let play = story.play;
     let player = user.clone();
     // A task of its own, so that a failed assertion ends the story and not the run.
@@ -139,6 +139,6 @@ async fn one_story(running: &Running, edition: Edition, story: &Story) -> Result
         let _ = user.screenshot(&shot).await;
         println!("        the page said: {}", user.page_text().await.unwrap_or_default().replace('\n', " · "));
     }
-    driver.quit().await?;
+    user.leave().await?;
     outcome
 }

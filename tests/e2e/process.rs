@@ -2,7 +2,8 @@
 
 use crate::trouble::Trouble;
 use std::{
-    fs::File,
+    collections::BTreeSet,
+    fs::{self, File},
     io::Read,
     net::{TcpListener, TcpStream},
     os::unix::process::CommandExt,
@@ -67,5 +68,41 @@ pub async fn listening(port: u16, program: &mut Program) -> Result<(), Trouble> 
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
+    Ok(())
+}
+
+/// Kills every process that names this folder, with all that it started: at once, so that none can tidy up.
+pub fn kill_all_using(folder: &Path) -> Result<(), Trouble> {
+    let folder = folder.to_string_lossy().into_owned();
+    let mut all = Vec::new();
+    for entry in fs::read_dir("/proc")?.flatten() {
+        let Ok(id) = entry.file_name().to_string_lossy().parse::<u32>() else { continue };
+        // A process may end while it is looked at.
+        let (Ok(named), Ok(state)) =
+            (fs::read(entry.path().join("cmdline")), fs::read_to_string(entry.path().join("stat")))
+        else {
+            continue;
+        };
+        // After the name in brackets: how it is, and who started it.
+        let parent = state
+            .rsplit(')')
+            .next()
+            .and_then(|rest| rest.split_whitespace().nth(1))
+            .and_then(|p| p.parse::<u32>().ok());
+        all.push((id, parent, String::from_utf8_lossy(&named).contains(&folder)));
+    }
+    let mut doomed: BTreeSet<u32> = all.iter().filter(|(.., names)| *names).map(|(id, ..)| *id).collect();
+    if doomed.is_empty() {
+        return Err(Trouble::new("no process uses that profile"));
+    }
+    while let Some(id) = all
+        .iter()
+        .find(|(id, parent, _)| !doomed.contains(id) && parent.is_some_and(|p| doomed.contains(&p)))
+        .map(|(id, ..)| *id)
+    {
+        doomed.insert(id);
+    }
+    let ids: Vec<String> = doomed.iter().map(u32::to_string).collect();
+    Command::new("kill").arg("-KILL").args(ids).stderr(Stdio::null()).status()?;
     Ok(())
 }

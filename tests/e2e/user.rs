@@ -8,13 +8,15 @@ use crate::{
 };
 use serde_json::{Value, json};
 use std::{
+    cell::RefCell,
     fs,
     path::{Path, PathBuf},
+    rc::Rc,
     sync::Arc,
     time::Duration,
 };
 use thirtyfour::{
-    WebElement, WindowHandle,
+    WebDriver, WebElement, WindowHandle,
     error::{WebDriverErrorInner, WebDriverResult},
     session::handle::SessionHandle,
 };
@@ -29,7 +31,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct User {
     pub(crate) engine: Engine,
     pub(crate) edition: Edition,
-    pub(crate) browser: Arc<SessionHandle>,
+    pub(crate) running: Rc<Running>,
+    window: Rc<RefCell<WebDriver>>,
     pub(crate) downloads: PathBuf,
     address: String,
     scopes: Vec<String>,
@@ -38,16 +41,36 @@ pub struct User {
 
 impl User {
     /// A person in front of a fresh browser.
-    pub fn new(running: &Running, browser: Arc<SessionHandle>, place: &Place) -> Self {
+    pub fn new(running: &Rc<Running>, browser: WebDriver, place: &Place) -> Self {
         Self {
             engine: running.engine(),
             edition: place.edition(),
-            browser,
+            window: Rc::new(RefCell::new(browser)),
             downloads: running.downloads(),
+            running: running.clone(),
             address: place.address().to_owned(),
             scopes: Vec::new(),
             patience: PATIENCE,
         }
+    }
+
+    /// The browser as it is driven now.
+    pub(crate) fn browser(&self) -> Arc<SessionHandle> {
+        self.window.borrow().handle().clone()
+    }
+
+    /// The browser is killed as by a power cut, all of it at once, and started again with the same profile.
+    pub async fn kill_and_return(&self) -> Result<(), Trouble> {
+        let dead = self.window.borrow().clone();
+        let next = self.running.kill_and_reopen(dead).await?;
+        self.window.replace(next);
+        Ok(())
+    }
+
+    /// Leaves, and the browser is closed.
+    pub async fn leave(self) -> Result<(), Trouble> {
+        let window = self.window.borrow().clone();
+        Ok(window.quit().await?)
     }
 
     /// The engine at hand, for what only some can do.
@@ -76,8 +99,8 @@ impl User {
     /// Opens the page at an address such as `""` or `"#/xep-hang"`, and waits until it has started.
     pub async fn open(&self, hash: &str) -> Result<(), Trouble> {
         let address = format!("{}{hash}", self.address);
-        let here = self.browser.current_url().await.map(|url| url.to_string()).unwrap_or_default();
-        self.browser.goto(address).await?;
+        let here = self.browser().current_url().await.map(|url| url.to_string()).unwrap_or_default();
+        self.browser().goto(address).await?;
         // Only the hash differs: the page stays as it is, as in an address bar.
         if here.split('#').next() == Some(self.address.as_str()) && !hash.is_empty() {
             return Ok(());
@@ -88,7 +111,7 @@ impl User {
     /// Opens a page of the harness's own instead, from a file.
     pub async fn open_other(&self, name: &str, page: &[u8]) -> Result<(), Trouble> {
         let path = self.file(name, page)?;
-        Ok(self.browser.goto(format!("file://{}", path.display())).await?)
+        Ok(self.browser().goto(format!("file://{}", path.display())).await?)
     }
 
     /// Opens the page where its wasm has gone missing (hosted) or was damaged on the way (file).
@@ -102,47 +125,52 @@ impl User {
                 format!("file://{}", self.file("so-nguon.html", torn.as_bytes())?.display())
             }
         };
-        Ok(self.browser.goto(address).await?)
+        Ok(self.browser().goto(address).await?)
     }
 
     /// Opens the page over a slow line: what it needs later comes in drops, for two seconds.
     pub async fn open_slow(&self) -> Result<(), Trouble> {
-        self.browser.goto(format!("{}?slow", self.address)).await?;
+        self.browser().goto(format!("{}?slow", self.address)).await?;
         self.started().await
     }
 
     /// Loads the page anew, as F5 does.
     pub async fn reload(&self) -> Result<(), Trouble> {
-        self.browser.refresh().await?;
+        self.browser().refresh().await?;
         self.started().await
     }
 
     /// The browser's Back.
     pub async fn back(&self) -> Result<(), Trouble> {
-        Ok(self.browser.back().await?)
+        Ok(self.browser().back().await?)
     }
 
     /// Goes away (an empty page) and comes back: a second visit with the same profile.
     pub async fn visit_again(&self) -> Result<(), Trouble> {
-        self.browser.goto("about:blank").await?;
+        self.browser().goto("about:blank").await?;
         self.open("").await
     }
 
     /// The tab at hand, to come back to.
     pub async fn tab(&self) -> Result<WindowHandle, Trouble> {
-        Ok(self.browser.window().await?)
+        Ok(self.browser().window().await?)
     }
 
     /// A second tab of the same browser, with the eyes on it.
     pub async fn new_tab(&self) -> Result<WindowHandle, Trouble> {
-        let tab = self.browser.new_tab().await?;
+        let tab = self.browser().new_tab().await?;
         self.go_to_tab(&tab).await?;
         Ok(tab)
     }
 
+    /// Closes the tab at hand; then another must be gone to.
+    pub async fn close_tab(&self) -> Result<(), Trouble> {
+        Ok(self.browser().close_window().await?)
+    }
+
     /// Eyes and hands on that tab.
     pub async fn go_to_tab(&self, tab: &WindowHandle) -> Result<(), Trouble> {
-        Ok(self.browser.switch_to_window(tab.clone()).await?)
+        Ok(self.browser().switch_to_window(tab.clone()).await?)
     }
 
     async fn started(&self) -> Result<(), Trouble> {
@@ -160,7 +188,7 @@ impl User {
 
     /// Runs a script in the page and gives what it returns. For the harness; a story speaks in words.
     pub async fn eval(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Trouble> {
-        Ok(self.browser.execute(script, arguments).await?.json().clone())
+        Ok(self.browser().execute(script, arguments).await?.json().clone())
     }
 
     /// Asks again and again until there is an answer; after a person's patience, `complaint`.
@@ -189,7 +217,7 @@ impl User {
         any_state: bool,
     ) -> Result<Result<WebElement, String>, Trouble> {
         let arguments = vec![json!(kind), json!(name), json!(self.scopes), json!(any_state)];
-        let found = self.browser.execute(FIND, arguments).await?;
+        let found = self.browser().execute(FIND, arguments).await?;
         match found.json() {
             Value::String(why) => Ok(Err(why.clone())),
             _ => Ok(Ok(found.element()?)),
@@ -211,7 +239,7 @@ impl User {
                     Err(error) if passes(&error) => {
                         // A person would scroll until it is well in sight; if it has gone meanwhile, the next look tells.
                         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-                        let _ = self.browser.execute(script, vec![element.to_json()?]).await;
+                        let _ = self.browser().execute(script, vec![element.to_json()?]).await;
                         format!("{kind} “{name}”: {error}")
                     }
                     Err(error) => return Err(Trouble::new(format!("{kind} “{name}”: {error}"))),

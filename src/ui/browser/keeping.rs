@@ -38,6 +38,10 @@ thread_local! {
     static WAITS: Cell<Option<Dot>> = const { Cell::new(None) };
     /// Keys that lie in the mirror, as far as this tab knows.
     static MIRRORED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    /// Writes in local storage that the mirror refused.
+    static MISSED: RefCell<Vec<Dot>> = const { RefCell::new(Vec::new()) };
+    /// Keys whose texts lie whole in the mirror alone, till they are folded.
+    static HOMELESS: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     /// Whether a look at what others wrote is on its way.
     static LOOKING: Cell<bool> = const { Cell::new(false) };
 }
@@ -93,28 +97,34 @@ pub fn append(dot: Dot, told: &Delta) {
         WAITS.set(Some(dot));
         return folding::now();
     }
-    kept(with_keep(|keep| keep.append(dot, told)).map(|()| vec![dot]));
+    keep_waiting(|keep| keep.append(dot, told), Some(dot));
 }
 
 /// Keeps what was not kept.
 pub fn append_again() {
-    let again = with_keep(|keep| {
-        let waiting = keep.pending();
-        keep.save_again().map(|()| waiting)
-    });
     if WAITS.get().is_some() {
         folding::now();
     }
-    kept(again);
+    keep_waiting(Keep::save_again, None);
 }
 
-fn kept(done: Result<Vec<Dot>, Trouble>) {
-    match done {
-        Err(trouble) => send(Event::NotSaved(trouble)),
-        Ok(dots) => {
-            dots.into_iter().for_each(reflect);
-            folding::soon();
-        }
+/// Keeps what waits, with one more. Whatever got into local storage goes into the mirror: also what had waited before, and
+/// when what comes behind it is refused.
+fn keep_waiting(run: impl FnOnce(&mut Keep<Sealed<Browser>>) -> Result<(), Trouble>, more: Option<Dot>) {
+    let done = with_keep(|keep| {
+        let waiting = keep.pending().into_iter().chain(more);
+        let waiting: Vec<Dot> = waiting.collect();
+        let done = run(keep);
+        let still = keep.pending();
+        Ok((waiting.into_iter().filter(|dot| !still.contains(dot)).collect::<Vec<_>>(), done))
+    });
+    let (kept, done) = done.unwrap_or_else(|trouble| (Vec::new(), Err(trouble)));
+    if !kept.is_empty() {
+        kept.into_iter().for_each(reflect);
+        folding::soon();
+    }
+    if let Err(trouble) = done {
+        send(Event::NotSaved(trouble));
     }
 }
 
@@ -124,8 +134,16 @@ fn reflect(dot: Dot) {
     let Ok(Some(text)) = Browser.get(&key) else { return send(Event::NotSaved(Trouble::Denied)) };
     MIRRORED.with_borrow_mut(|m| m.insert(key.clone()));
     mirror::put(&key, &text, move |done| match done {
-        Ok(()) => saved(dot, true),
-        Err(_) => saved(dot, false),
+        Ok(()) => {
+            // Those that the mirror refused before are tried again; "saved" speaks for them too.
+            let missed = MISSED.take();
+            saved(dot, missed.is_empty());
+            missed.into_iter().for_each(reflect);
+        }
+        Err(_) => {
+            MISSED.with_borrow_mut(|m| m.push(dot));
+            saved(dot, false);
+        }
     });
 }
 

@@ -51,13 +51,13 @@ fn noise(letters: bool) -> Vec<u8> {
 /// Refused whole: a word at the foot of the page.
 fn refused() -> Vec<(&'static str, Vec<u8>, &'static str)> {
     let whole = file(&[UNIT], "");
-    let future = String::from_utf8_lossy(&whole).replace("\"schema\": 1", "\"schema\": 2").into_bytes();
+    let future = String::from_utf8_lossy(&whole).replace("\"schema\": 2", "\"schema\": 3").into_bytes();
     vec![
         ("trong.json", Vec::new(), "Tệp trống."),
         ("thu.json", "Kính gửi Ban Tổ chức".into(), "Tệp không phải là JSON: sai ở dòng 1, cột 1."),
         ("khac.json", br#"{"name": "package", "version": 8}"#.to_vec(), "Tệp này của chương trình khác"),
         ("cut.json", whole[..whole.len() / 2].to_vec(), "Tệp bị cắt cụt ở dòng 3."),
-        ("moi.json", future, "Tệp do bản Sổ Nguồn mới hơn ghi (định dạng 2)."),
+        ("moi.json", future, "Tệp do bản Sổ Nguồn mới hơn ghi (định dạng 3)."),
         ("noise.json", noise(false), "Tệp không phải là văn bản"),
         ("letters.json", noise(true), "Tệp không phải là JSON: sai ở dòng 1, cột 1."),
     ]

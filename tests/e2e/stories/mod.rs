@@ -3,14 +3,20 @@
 mod activity;
 mod article;
 mod bad_files;
+mod damage;
+mod earlier;
 mod keeping;
+mod killed;
 mod lock;
 mod looks;
 mod memory;
 mod newcomer;
 mod opening;
+mod own;
 mod practice;
+mod room;
 mod small;
+mod tabs;
 
 use crate::{edition::Edition, trouble::Trouble, user::User};
 use std::{future::Future, pin::Pin};
@@ -60,7 +66,15 @@ pub const ALL: &[Story] = &[
     story!("what cannot be read lies aside", keeping::damage_lies_aside),
     story!("a book of a newer program is read only", keeping::newer_is_read_only),
     story!("no room is told at once", keeping::no_room_is_told),
-    story!("another tab is told", keeping::another_tab),
+    story!("room runs out in the middle of work", room::runs_out),
+    story!("two tabs see each other's work", tabs::see_each_other),
+    story!("three tabs typed into at once", tabs::all_at_once, HOSTED),
+    story!("without locks the second tab only looks", tabs::without_locks),
+    story!("killed in a stream of edits", killed::in_a_stream),
+    story!("a book stored by an earlier program", earlier::opens),
+    story!("a damaged write is found, and its twin is taken", damage::of_a_write),
+    story!("damaged parts are named and the rest opens", damage::of_a_part),
+    story!("local storage comes back empty", damage::rolled_back),
     story!("a book under lock is neither seen nor stored in the open", lock::on_and_off),
     story!("everything is erased, with proof", lock::erased),
     story!("axe finds nothing on any page", looks::axe, HOSTED),

@@ -1,6 +1,7 @@
 //! Taking in a file: joined, logged, and after the book was emptied brought back.
 
 use super::{Act, act_at, author, station};
+use so_nguon::domain::{Book, Settings};
 use so_nguon::merge::{Deed, Delta, Kind, Replica, filled};
 use std::sync::Arc;
 
@@ -65,4 +66,12 @@ fn numbers_that_only_the_file_knows_are_not_given_again() {
     let (after, told) = receive(1, &old, &one.whole());
     assert_eq!((told.log.last().unwrap().dot.number, told.after), (6, Some(2)));
     assert_eq!(&*after.book, &*one.book);
+}
+
+#[test]
+fn an_emptied_book_takes_over_the_choices_too() {
+    let chosen = |small_target| Book { settings: Settings { small_target, ..Settings::default() }, ..Book::default() };
+    let usual = Settings::default().small_target;
+    assert_eq!(filled(&Book::default(), &chosen(usual + 1)).settings.small_target, usual + 1);
+    assert_eq!(filled(&chosen(usual + 2), &chosen(usual + 1)).settings.small_target, usual + 2);
 }

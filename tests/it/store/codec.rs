@@ -157,3 +157,14 @@ fn the_body_is_packed_deflated_json() {
     let json = miniz_oxide::inflate::decompress_to_vec(&packed).unwrap();
     assert!(String::from_utf8(json).unwrap().starts_with("{\"settings\":"));
 }
+
+/// A text that an office once stored stays readable: the sample as schema 1 keeps it.
+#[test]
+fn a_book_stored_once_is_read_for_ever() {
+    const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/stored-1.txt");
+    let book = sample::book(Sample::ALL[0]);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(PATH, encode(&book)).unwrap();
+    }
+    assert_eq!(decode(&std::fs::read_to_string(PATH).unwrap()).unwrap(), book);
+}

@@ -1,7 +1,7 @@
 //! Folds: the journal becomes chunks while nobody types, a few milliseconds at a time; then a copy is made of it, which is
 //! what lets entries go from the mirror.
 
-use super::{MIRRORED, WAITS, catch_up, replica, send, with_keep};
+use super::{HOMELESS, MIRRORED, WAITS, catch_up, replica, send, with_keep};
 use crate::merge::Dot;
 use crate::session::{CopyTrouble, Counts, Event, Told};
 use crate::store::packed::Step;
@@ -82,12 +82,14 @@ async fn run() -> Result<(), Trouble> {
     catch_up()?;
     let replica = replica();
     let waits = WAITS.get().filter(|dot| replica.heard.has(*dot));
+    let housed = HOMELESS.with_borrow(Clone::clone);
     let mut fold = with_keep(|keep| keep.fold(&replica))?;
     loop {
         let begun = js_sys::Date::now();
         while js_sys::Date::now() - begun < SLICE {
             if with_keep(|keep| keep.step(&mut fold))? == Step::Done {
                 WRITES.set(0);
+                HOMELESS.with_borrow_mut(|h| h.retain(|key| !housed.contains(key)));
                 FOLDED.set(waits);
                 return Ok(());
             }
@@ -134,7 +136,8 @@ fn copy_then(asked: bool, then: impl FnOnce(bool) + 'static) {
     let of_book = |key: &String| matches!(part(key).as_deref(), Some("c" | "j" | "root" | "book")) || key == Lock::KEY;
     let keys: Vec<String> = keys.into_iter().filter(of_book).collect();
     // What is in the copy need not lie in the mirror any more.
-    let mirrored: Vec<String> = MIRRORED.with_borrow(|m| m.iter().cloned().collect());
+    let homeless = HOMELESS.with_borrow(Clone::clone);
+    let mirrored: Vec<String> = MIRRORED.with_borrow(|m| m.difference(&homeless).cloned().collect());
     let book = std::sync::Arc::clone(&replica().book);
     copies::make(&keys, clock::moment(), Counts::of(&book), move |made| {
         if let Ok(copy) = &made {

@@ -1,7 +1,7 @@
 //! What the last session wrote and local storage forgot: entries that lie only in the mirror, and copies that are newer than
 //! what local storage came back with. All of it is joined, so nothing can be put in the place of something newer.
 
-use super::{Event, MIRRORED, catch_up, folding, replica, send};
+use super::{Event, HOMELESS, MIRRORED, catch_up, folding, replica, send};
 use crate::domain::Book;
 use crate::merge::{Author, Dot, Replica};
 use crate::session::{CopyTrouble, Told};
@@ -32,18 +32,34 @@ pub fn begin() {
     });
 }
 
-/// Puts entries that local storage forgot back under their keys, and takes them in.
+/// Puts entries that local storage forgot back under their keys, and takes them in. Where there is no room, or a damaged text
+/// under the key, the mirror's is taken in alone, and lies there till it is folded.
 fn entries(found: Vec<(String, String)>) {
     let ours = replica();
+    let mut homeless = Vec::new();
     for (key, text) in found {
         MIRRORED.with_borrow_mut(|m| m.insert(key.clone()));
         let dot = key.strip_prefix(PREFIX).and_then(|k| k.strip_prefix("j/")).and_then(|d| d.parse::<Dot>().ok());
-        if dot.is_some_and(|dot| !ours.heard.has(dot)) && matches!(Browser.get(&key), Ok(None)) {
-            // Without room it stays in the mirror, and the next opening tries again.
-            let _ = Browser.set(&key, &text);
+        let Some(dot) = dot else { continue };
+        let at_home = match Browser.get(&key) {
+            Ok(Some(lies)) => lies == text,
+            Ok(None) => ours.heard.has(dot) || Browser.set(&key, &text).is_ok(),
+            Err(_) => false,
+        };
+        if !at_home {
+            homeless.push((key, text));
         }
     }
     let _ = catch_up();
+    let keys: Vec<String> = homeless.iter().map(|(key, _)| key.clone()).collect();
+    if let Some(found) = (!homeless.is_empty()).then(|| opened(homeless)).and_then(Result::ok) {
+        let before = replica();
+        send(Event::Heard(Arc::new(found.whole())));
+        if *before != *replica() {
+            HOMELESS.with_borrow_mut(|h| h.extend(keys));
+            folding::due();
+        }
+    }
 }
 
 /// A copy was made after the state that local storage came back with: it holds what was folded since.

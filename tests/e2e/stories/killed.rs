@@ -1,0 +1,73 @@
+//! The browser is killed in the middle of a stream of edits: every edit that was shown as saved is there afterwards.
+
+use super::own::{begins, comes_to_add, has_typed, named, shown_as_saved, typed, types_fast};
+use crate::{engine::Engine, trouble::Trouble, user::User};
+use tokio::time::{Duration, Instant, sleep};
+
+/// Twice: out of the journal alone, and after the journal was folded.
+pub async fn in_a_stream(user: User) -> Result<(), Trouble> {
+    if user.engine() == Engine::WebKit {
+        // Driven, it keeps nothing on a disk.
+        return Ok(());
+    }
+    user.open("").await?;
+    begins(&user).await?;
+    types_fast(&user, "Chi bộ A", 900, 20).await?;
+    let first = killed_after(&user, Duration::from_millis(2_500)).await?;
+    user.open("#/to-chuc").await?;
+    all_there(&user, "Chi bộ A", first).await?;
+
+    comes_to_add(&user).await?;
+    types_fast(&user, "Chi bộ B", 70, 10).await?;
+    has_typed(&user.waiting(30), 70).await?;
+    // Once after the killing, for the journal was long, and once again; each time a copy is made.
+    user.waiting(30)
+        .until("the journal is not folded", async || {
+            Ok(user.stored_keys().await?.iter().any(|key| key == "so-nguon/root/2").then_some(()))
+        })
+        .await?;
+    sleep(Duration::from_millis(1_500)).await;
+    types_fast(&user, "Chi bộ C", 900, 20).await?;
+    let third = killed_after(&user, Duration::from_millis(1_500)).await?;
+    user.open("#/to-chuc").await?;
+    all_there(&user, "Chi bộ A", first).await?;
+    all_there(&user, "Chi bộ B", 70).await?;
+    all_there(&user, "Chi bộ C", third).await?;
+    // And work goes on.
+    comes_to_add(&user).await?;
+    super::own::adds(&user, "Chi bộ sau cùng").await?;
+    super::article::is_saved(&user).await
+}
+
+/// Looks on for so long, then kills the browser; gives the number of the last edit that was shown as saved.
+async fn killed_after(user: &User, time: Duration) -> Result<u64, Trouble> {
+    let (began, mut last) = (Instant::now(), 0);
+    while began.elapsed() < time || last == 0 {
+        if let (count, true) = shown_as_saved(user).await? {
+            last = count;
+        }
+        if began.elapsed() > Duration::from_secs(20) {
+            return Err(Trouble::new("nothing is ever shown as saved while somebody types"));
+        }
+        sleep(Duration::from_millis(5)).await;
+    }
+    user.kill_and_return().await?;
+    Ok(last)
+}
+
+async fn all_there(user: &User, beginning: &str, last: u64) -> Result<(), Trouble> {
+    let wanted = typed(beginning, last);
+    let found = user
+        .waiting(20)
+        .until("", async || {
+            let found = named(user, beginning).await.unwrap_or_default();
+            Ok(wanted.is_subset(&found).then_some(()))
+        })
+        .await;
+    if found.is_err() {
+        let there = named(user, beginning).await?;
+        let lost: Vec<_> = wanted.difference(&there).collect();
+        return Err(Trouble::new(format!("{} of {last} edits shown as saved are lost: {lost:?}", lost.len())));
+    }
+    Ok(())
+}
