@@ -23,7 +23,7 @@ impl Session {
         if !Arc::ptr_eq(&incoming.ours, &self.book) {
             // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.
             let now = incoming.beside(&self.replica);
-            if now.preview != incoming.preview {
+            if (&now.preview, now.rivals) != (&incoming.preview, incoming.rivals) {
                 self.incoming = Some(now);
                 return Vec::new();
             }

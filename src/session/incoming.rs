@@ -24,6 +24,8 @@ pub struct Incoming {
     pub preview: Arc<Preview>,
     /// The other way round: what is added here is what it would take away.
     pub back: Arc<Preview>,
+    /// So many more fields and records would wait for a decision: written here and there without knowing of each other.
+    pub rivals: usize,
     /// What is wrong with the file.
     pub problems: Vec<Problem>,
     /// Our book that it was compared with.
@@ -46,6 +48,7 @@ impl Incoming {
             after: Arc::clone(&empty),
             preview: Arc::clone(&nothing),
             back: nothing,
+            rivals: 0,
             problems,
             ours: empty,
         };
@@ -60,7 +63,9 @@ impl Incoming {
             // How another office counts and shows is its own affair; only an empty book takes it over.
             Arc::make_mut(&mut told).settings.clear();
         }
-        let joined = Arc::clone(&ours.join(&told).book);
+        let both = ours.join(&told);
+        let rivals = both.clashes().len().saturating_sub(ours.clashes().len());
+        let joined = Arc::clone(&both.book);
         let filled = if ours.book.is_empty() { Arc::new(filled(&joined, &self.book)) } else { joined };
         // Records without a context are written here, now. What is received is never refused.
         let after = match filled.apply(&Edit::Receive(Arc::clone(&self.bare))) {
@@ -71,7 +76,13 @@ impl Incoming {
         let back = Arc::new(compare(&after, &ours.book).counting(&nothing()));
         preview = preview.counting(&compare(&ours.book, &self.book));
         let preview = Arc::new(preview);
-        Self { told, after, preview, back, ours: Arc::clone(&ours.book), ..self.clone() }
+        Self { told, after, preview, back, rivals, ours: Arc::clone(&ours.book), ..self.clone() }
+    }
+
+    /// Whether taking it in would leave everything as it is.
+    #[must_use]
+    pub fn changes_nothing(&self) -> bool {
+        self.preview.is_nothing() && self.back.is_nothing() && self.rivals == 0
     }
 
     /// Whether it may be taken in: nothing in it is impossible. Nothing is after it either: whatever its records name is

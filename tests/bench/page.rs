@@ -27,7 +27,7 @@ use drawer::{Drawer, clock};
 use edition::Place;
 use engine::{Engine, Running};
 use serde_json::json;
-use so_nguon::{exchange, store};
+use so_nguon::exchange;
 use std::{path::Path, rc::Rc};
 use trouble::Trouble;
 use user::User;
@@ -40,7 +40,7 @@ fn main() -> std::process::ExitCode {
     let book = crowd::book(work::UNITS, work::PERSONS);
     println!("{} made-up persons in {} units; medians, in milliseconds", work::PERSONS, work::UNITS);
     let native = work::run(&book, Drawer::default(), &clock).unwrap();
-    let stored = store::encode(&book);
+    let stored = so_nguon::store::encode(&book);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let seen = match tokio::task::LocalSet::new().block_on(&runtime, in_chromium(&stored)) {
         Ok(seen) => seen,
@@ -103,11 +103,11 @@ async fn in_chromium(stored: &str) -> Result<Seen, Trouble> {
     opens.sort_by(f64::total_cmp);
     let told = user.eval("return window.soNguonBench();", vec![]).await?;
     let told: Vec<(String, f64)> = serde_json::from_value(told)?;
-    // A page without the book, and a store without anything.
-    user.clear_storage().await?;
-    user.reload().await?;
-    user.clear_storage().await?;
-    let store = user.eval("return window.soNguonStoreBench();", vec![]).await?;
+    user.leave().await?;
+    // A page of its own: nothing is stored there, and nothing else is in its memory.
+    let user = User::new(&running, running.session_waiting(600).await?, &place).waiting(60);
+    user.open("").await?;
+    let store = user.eval("localStorage.clear(); return window.soNguonStoreBench();", vec![]).await?;
     let store = serde_json::from_value(store)?;
     user.leave().await?;
     let (memory, lines) = told.split_last().ok_or_else(|| Trouble::new("the page's bench says nothing"))?;

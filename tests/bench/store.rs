@@ -3,7 +3,7 @@
 
 use super::crowd::{complete, complete_book, person_id};
 use super::work::UNITS;
-use so_nguon::domain::{Book, Day, Moment, Note, PeriodId, Records, Rows, Station};
+use so_nguon::domain::{Book, Day, DetailField, Entry, Moment, Note, PeriodId, Person, Records, Rows, Station};
 use so_nguon::merge::{Author, Deed, Dot, Replica, Settling, Trace};
 use so_nguon::stats::{Figures, Question};
 use so_nguon::store::packed::{Keep, Opening, Step};
@@ -159,10 +159,16 @@ pub fn packed<S: Shelf + Clone>(shelf: &S, persons: u32, clock: &dyn Fn() -> f64
     let Opening::Book(opened) = opening else { return Err(Trouble::Denied) };
     let mut now = Arc::new(opened.replica);
     let station = Station::from_bits(77);
-    let (mut commits, mut appends) = (Vec::new(), Vec::new());
+    let (mut first, mut commits, mut appends) = (Vec::new(), Vec::new(), Vec::new());
     for edit in 0..EDITS {
         let mut book = (*now.book).clone();
-        book.persons.put(person_id(1 + edit * 7919 % persons), complete(persons + edit, UNITS));
+        let id = person_id(1 + edit * 7919 % persons);
+        let Some(person) = book.persons.get(&id).cloned() else { continue };
+        // Whoever edits a person has looked at it: its details are unpacked then, with those of its neighbours.
+        first.push(notes.timed(|| black_box(person.details.sheet().entries().len())).1);
+        let note = Note::new(&format!("Sửa lần {edit}")).ok().map(Entry::Text);
+        let details = person.details.with(DetailField::Note, 1, note);
+        book.persons.put(id, Person { details, ..person });
         let (dot, book) = (now.next_dot(station), Arc::new(book));
         let ((next, told), took) =
             notes.timed(|| now.commit(book, Deed::SetPerson, &Settling::default(), dot, &author()));
@@ -172,10 +178,11 @@ pub fn packed<S: Shelf + Clone>(shelf: &S, persons: u32, clock: &dyn Fn() -> f64
         appends.push(took);
         now = Arc::new(next);
     }
-    notes.spread("one edit: a whole person, committed", commits);
+    notes.spread("a person's details, unpacked to be looked at", first);
+    notes.spread("one edit: a person's note, committed", commits);
     notes.spread("one edit: put into the journal, read back", appends);
     let journal = units(shelf, |key| key.starts_with("so-nguon/j/"))?;
-    notes.note("one edit: a whole person, journal entry", journal / f64::from(EDITS), "units");
+    notes.note("one edit: a person's note, journal entry", journal / f64::from(EDITS), "units");
     fold(&mut notes, "100 edits all over the book folded", &mut keep, &now)?;
     Ok(notes.figures)
 }

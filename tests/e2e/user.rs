@@ -220,6 +220,8 @@ impl User {
         let found = self.browser().execute(FIND, arguments).await?;
         match found.json() {
             Value::String(why) => Ok(Err(why.clone())),
+            // A page that is just being loaded anew answers nothing.
+            Value::Null => Ok(Err(format!("{kind} “{name}”: the page is being loaded"))),
             _ => Ok(Ok(found.element()?)),
         }
     }

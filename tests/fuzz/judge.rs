@@ -47,8 +47,9 @@ fn chunk(bytes: &[u8]) {
             }
         }
         1 => {
-            // Details hang on persons: the first half is taken for those.
-            let (first, second) = bytes.split_at(bytes.len() / 2);
+            // Details hang on persons: the next two bytes say where those end.
+            let [high, low, bytes @ ..] = bytes else { return };
+            let (first, second) = bytes.split_at(usize::from(u16::from_be_bytes([*high, *low])).min(bytes.len()));
             let read: Vec<(PersonId, Person)> = persons::decode(first, count).unwrap_or_default();
             drop(details::decode(second, &read));
             drop(details::decode(bytes, &read));

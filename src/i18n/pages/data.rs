@@ -1,5 +1,7 @@
 //! Words of the page where files go out and come in.
 
+use crate::i18n::{Lang, number};
+
 words!(
     /// Data.
     Data {
@@ -24,6 +26,7 @@ words!(
         same: "Giữ nguyên", "Same";
         nothing: "Tệp này không thêm và không sửa gì: mọi thứ trong tệp đã có trong sổ.", "This file adds and changes nothing: all of it is in the book already.";
         stays: "Những gì sổ đang có mà tệp không có vẫn giữ nguyên.", "What the book has and the file lacks stays.";
+        gone: "Bỏ khỏi sổ (nơi gửi đã xóa)", "Taken away (removed by the sender)";
         blocked: "Không nhập được tệp này. Sổ không thay đổi.", "This file cannot be imported. Nothing in the book has changed.";
         warnings: "Cần xem lại", "To be looked at";
         problems: "Chỗ sai trong tệp", "What is wrong in the file";
@@ -43,3 +46,15 @@ words!(
         where_kept: "Mở bằng tệp trên máy: trình duyệt Firefox gắn dữ liệu với vị trí của tệp. Chuyển hoặc đổi tên tệp thì sổ không đi theo; hãy xuất ra tệp trước khi chuyển.", "Opened as a file: Firefox ties the data to the place of the file. Move or rename it and the book stays behind; export first.";
     }
 );
+
+/// How much would wait for a decision after the import; none if nothing would.
+#[must_use]
+pub fn rivals(lang: Lang, count: usize) -> Option<String> {
+    let n = number(lang, count as u128);
+    (count > 0).then(|| match lang {
+        Lang::Vi => format!("{n} mục đã được sửa ở cả hai nơi. Nhập xong, hãy chọn giá trị đúng ở trang Nhật ký."),
+        Lang::En => {
+            format!("{n} things were changed in both places. After the import, choose the right ones under Activity.")
+        }
+    })
+}

@@ -21,7 +21,7 @@ words!(
         export: "Xuất cả sổ ra tệp", "Export the whole book";
         room: "Chỗ chứa", "Room";
         room_unknown: "Đang đo…", "Being measured…";
-        used: "Đã dùng", "Used";
+        used: "đã dùng", "used";
         part: "Phần", "Part";
         size: "Chiếm", "Takes";
         share: "Tỷ lệ", "Share";
@@ -40,6 +40,7 @@ words!(
         close: "Đóng", "Close";
         nothing: "Sổ đang mở giống hệt bản sao này.", "The open book is the same as this copy.";
         would: "Khôi phục thì sổ", "Restoring would";
+        settings: "Cài đặt cách tính cũng trở lại như trong bản sao.", "How the book counts becomes as in the copy, too.";
         comes: "Thêm lại hoặc sửa lại", "Brought back or changed back";
         goes: "Không còn nữa (ghi sau bản sao)", "Gone (entered after the copy)";
         disk: "Tệp trên đĩa, tự cập nhật", "A file on disk, kept up to date";
@@ -71,15 +72,15 @@ pub fn counts(lang: Lang, counts: Counts) -> String {
 /// So much room, as the engine counts it.
 #[must_use]
 pub fn size(lang: Lang, taken: u64, measure: Measure) -> String {
-    let (n, rest) = (taken / 1000, taken % 1000);
-    // Whatever is there takes at least a little.
-    let n = number(lang, if n == 0 && rest > 0 { 1 } else { n });
-    match (lang, measure) {
-        (Lang::Vi, Measure::Units) => format!("{n} nghìn ký tự"),
-        (Lang::Vi, Measure::Bytes) => format!("{n} nghìn byte"),
-        (Lang::En, Measure::Units) => format!("{n} thousand characters"),
-        (Lang::En, Measure::Bytes) => format!("{n} thousand bytes"),
-    }
+    let few = taken < 1000;
+    let n = number(lang, (taken / 1000).max(1));
+    let (under, unit) = match (lang, measure) {
+        (Lang::Vi, Measure::Units) => ("dưới ", "nghìn ký tự"),
+        (Lang::Vi, Measure::Bytes) => ("dưới ", "nghìn byte"),
+        (Lang::En, Measure::Units) => ("under ", "thousand characters"),
+        (Lang::En, Measure::Bytes) => ("under ", "thousand bytes"),
+    };
+    format!("{}{n} {unit}", if few { under } else { "" })
 }
 
 /// What restoring would do: so many come back, so many change back, so many go.

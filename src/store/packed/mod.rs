@@ -28,6 +28,7 @@ mod keep;
 mod letter;
 mod names;
 mod open;
+mod primed;
 mod root;
 mod shut;
 mod spare;

@@ -133,14 +133,13 @@ fn reflect(dot: Dot) {
     let key = key(dot);
     let Ok(Some(text)) = Browser.get(&key) else { return send(Event::NotSaved(Trouble::Denied)) };
     MIRRORED.with_borrow_mut(|m| m.insert(key.clone()));
-    mirror::put(&key, &text, move |done| match done {
-        Ok(()) => {
+    mirror::put(&key, &text, move |done| {
+        if done.is_ok() {
             // Those that the mirror refused before are tried again; "saved" speaks for them too.
             let missed = MISSED.take();
             saved(dot, missed.is_empty());
             missed.into_iter().for_each(reflect);
-        }
-        Err(_) => {
+        } else {
             MISSED.with_borrow_mut(|m| m.push(dot));
             saved(dot, false);
         }

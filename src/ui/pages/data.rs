@@ -2,7 +2,7 @@
 
 mod preview;
 
-pub(super) use preview::each_change;
+pub(super) use preview::{each_change, only_added};
 
 use crate::domain::flaws;
 use crate::i18n::{self, pages::data::Data as Words};

@@ -21,6 +21,7 @@ mod reminder;
 mod results;
 mod room;
 mod safety;
+mod settling;
 mod sheet;
 mod targets;
 mod update;

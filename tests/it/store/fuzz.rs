@@ -4,7 +4,7 @@
 #[path = "../../fuzz/judge.rs"]
 mod judge;
 
-use super::packed::{Dice, by, commit, station};
+use super::packed::{Dice, commit, station};
 use crate::crowd;
 use so_nguon::domain::Person;
 use so_nguon::merge::{Dot, Replica, Trace};
@@ -29,8 +29,10 @@ fn seeds(kind: &str) -> Vec<Vec<u8>> {
             let born = |n: usize| Trace::<Person>::Born(Dot::new(station(n / 3), u32::try_from(n).unwrap() + 1));
             let dots: Vec<_> = some.iter().enumerate().map(|(n, (id, _))| (*id, born(n))).collect();
             let traces = traces::encode::<Person>(&dots);
-            let padded = [first.clone(), vec![0; second.len().saturating_sub(first.len())], second].concat();
-            vec![[vec![0, count], first].concat(), [vec![1, count], padded].concat(), [vec![2, count], traces].concat()]
+            assert_eq!(details::decode(&second, &some).map(|sheets| sheets.len()), Some(some.len()));
+            let length = u16::try_from(first.len()).unwrap().to_be_bytes();
+            let both = [vec![1, count], length.to_vec(), first.clone(), second].concat();
+            vec![[vec![0, count], first].concat(), both, [vec![2, count], traces].concat()]
         }
         "journal" => {
             let mut bytes = Vec::new();
@@ -85,7 +87,9 @@ fn nothing_that_is_read_does_harm() {
         }
         let kept = std::fs::read_dir(corpus(kind)).into_iter().flatten().flatten();
         all.extend(kept.map(|file| std::fs::read(file.path()).unwrap()));
-        all.iter().for_each(|bytes| judge::judge(kind, bytes));
+        for bytes in &all {
+            judge::judge(kind, bytes);
+        }
         let begun = Instant::now();
         let mut count = 0;
         while begun.elapsed().as_millis() < u128::from(seconds) * 250 {

@@ -4,7 +4,7 @@ use super::Room;
 use crate::i18n::activity as say;
 use crate::i18n::pages::activity::{self as words, Activity as Words};
 use crate::merge::{Clash, Dot, Replica};
-use crate::session::{Event, Lang};
+use crate::session::{Event, Lang, Subject};
 use crate::ui::parts::{Button, ButtonKind};
 use leptos::prelude::*;
 
@@ -50,6 +50,7 @@ fn one(room: Room, lang: Lang, replica: &Replica, clash: Clash) -> impl IntoView
         None => Vec::new(),
     };
     let whole = clash.field.is_none();
+    let record = say::subject(lang, &replica.book, Subject::of_clash(&clash));
     let values = say::rivals(lang, &replica.book, &clash).into_iter().enumerate().map(|(at, value)| {
         let label = match (whole, at) {
             (true, 0) => w.keep_record,
@@ -66,15 +67,15 @@ fn one(room: Room, lang: Lang, replica: &Replica, clash: Clash) -> impl IntoView
                     <p><strong>{value.clone()}</strong> " " {shown}</p>
                     {author.map(|a| view! { <p class="soft small">{a}</p> })}
                 </div>
-                <Button label=view_label(label, &value) kind=kind on_press=move |()| room.desk.send(Event::Settle(Box::new(clash.clone()), at)) />
+                <Button label=named(label, if whole { &record } else { &value }) kind=kind on_press=move |()| room.desk.send(Event::Settle(Box::new(clash.clone()), at)) />
             </li>
         }
     });
     view! { <li class="clash"><p>{title}</p> <ul>{values.collect_view()}</ul></li> }
 }
 
-/// The button's words with the value: a list of buttons that all say the same helps nobody who hears them.
-fn view_label(label: &str, value: &str) -> String {
+/// The button's words with the value, or the record: a list of buttons that all say the same helps nobody who hears them.
+fn named(label: &str, value: &str) -> String {
     let short: String = value.chars().take(40).collect();
     let cut = if short.len() < value.len() { "…" } else { "" };
     format!("{label}: {short}{cut}")

@@ -3,7 +3,7 @@
 use super::{MOST_LINES, lines};
 use crate::domain::Book;
 use crate::exchange::Preview;
-use crate::i18n::{self, Lang, pages::data::Data as Words};
+use crate::i18n::{self, Lang, pages::data as say, pages::data::Data as Words};
 use crate::session::{Event, Incoming};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Button, ButtonKind, Notice, NoticeKind};
@@ -22,12 +22,12 @@ pub fn preview(desk: Desk) -> Option<AnyView> {
     let (wrong, warnings) = (problems(true), problems(false));
     let answer = if !incoming.may_enter() {
         view! { <Notice kind=NoticeKind::Trouble><p>{w.blocked}</p></Notice> }.into_any()
-    } else if incoming.preview.is_nothing() {
+    } else if incoming.changes_nothing() {
         view! { <Notice kind=NoticeKind::Done><p>{w.nothing}</p></Notice> }.into_any()
     } else {
         changes(desk, lang, &book, &incoming).into_any()
     };
-    let accept = (incoming.may_enter() && !incoming.preview.is_nothing()).then(
+    let accept = (incoming.may_enter() && !incoming.changes_nothing()).then(
         || view! { <Button label=w.accept kind=ButtonKind::Primary on_press=move |()| desk.send(Event::Accept) /> },
     );
     let view = view! {
@@ -63,6 +63,8 @@ fn changes(desk: Desk, lang: Lang, ours: &Book, incoming: &Incoming) -> impl Int
         }
     };
     let each = each_change(lang, ours, &incoming.book, p);
+    let gone = each_change(lang, &incoming.book, ours, &only_added(&incoming.back));
+    let rivals = say::rivals(lang, incoming.rivals);
     view! {
         <div class="table-scroll">
             <table class="table dense">
@@ -73,9 +75,21 @@ fn changes(desk: Desk, lang: Lang, ours: &Book, incoming: &Incoming) -> impl Int
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table>
         </div>
-        <p class="soft">{w.stays}</p>
+        {rivals.map(|text| view! { <Notice><p>{text}</p></Notice> })}
+        {gone.is_empty().then(|| view! { <p class="soft">{w.stays}</p> })}
+        {(!gone.is_empty()).then(|| view! { <details><summary>{w.gone}</summary>{lines(desk, gone)}</details> })}
         {(!each.is_empty()).then(|| view! { <details><summary>{w.details}</summary>{lines(desk, each)}</details> })}
     }
+}
+
+/// What one side has and the other has not; what differs in both is told the other way round.
+pub(in crate::ui::pages) fn only_added(preview: &Preview) -> Preview {
+    let mut only = preview.clone();
+    only.units.changed.clear();
+    only.targets.changed.clear();
+    only.facts.changed.clear();
+    only.persons.changed.clear();
+    only
 }
 
 /// One line for each record that would change, then for each that would be added, as far as a person would read.

@@ -4,7 +4,7 @@ use super::word;
 use crate::i18n::{self, Lang, activity::when, pages::safety as say};
 use crate::session::{Counts, Event, Looked, Wish};
 use crate::ui::desk::Desk;
-use crate::ui::pages::data::{each_change, lines};
+use crate::ui::pages::data::{each_change, lines, only_added};
 use crate::ui::parts::{Button, ButtonKind, Dialog, Notice, NoticeKind};
 use crate::ui::shell::Ask;
 use leptos::prelude::*;
@@ -43,15 +43,10 @@ fn within(desk: Desk, lang: Lang, looked: &Looked, asks: RwSignal<bool>) -> impl
     let w = say::Safety::of(lang);
     let counts = format!("{}: {}.", w.holds, say::counts(lang, Counts::of(&looked.book)));
     let book = desk.book.get();
-    let same = looked.preview.is_nothing() && looked.back.is_nothing();
+    let same = looked.book == book.0;
+    let settings = looked.book.settings != book.settings;
     let comes = each_change(lang, &book, &looked.book, &looked.preview);
-    // What is here and not in the copy; what differs in both is told above.
-    let mut gone = (*looked.back).clone();
-    gone.units.changed.clear();
-    gone.targets.changed.clear();
-    gone.facts.changed.clear();
-    gone.persons.changed.clear();
-    let goes = each_change(lang, &looked.book, &book, &gone);
+    let goes = each_change(lang, &looked.book, &book, &only_added(&looked.back));
     let list = |title: &'static str, all: Vec<String>| {
         (!all.is_empty()).then(|| view! { <details><summary>{title}</summary>{lines(desk, all)}</details> })
     };
@@ -62,6 +57,7 @@ fn within(desk: Desk, lang: Lang, looked: &Looked, asks: RwSignal<bool>) -> impl
         } else {
             view! { <p><strong>{w.would} " " {say::would(lang, &looked.preview, &looked.back)}</strong></p> }.into_any()
         }}
+        {settings.then(|| view! { <p>{w.settings}</p> })}
         {list(w.comes, comes)}
         {list(w.goes, goes)}
         <div class="dialog-actions">
