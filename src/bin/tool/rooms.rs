@@ -72,7 +72,43 @@ pub const LATER: &[&str] = &[
     "::store::passphrase",
     "::store::sweep",
     "::ui::pages::lock",
+    // Keeping: a first visit has nothing to open, and what it writes comes after the first page.
+    "::merge::",
+    "::store::packed",
+    "::store::columns",
+    "::store::sweep",
+    "::store::lock",
+    "::inflate::",
+    "::btree::set::BTreeSet<",
+    "::ui::parts::check",
+    "::session::entry",
+    "futures_util",
+    "wasm_streams",
+    "js_sys::futures",
+    "tokio::",
+    "::ui::browser::keeping",
+    "::ui::browser::reseal",
+    "::ui::browser::restate",
+    "::ui::browser::lock::sweep",
+    "::ui::browser::lock::unlock",
+    "::ui::browser::lock::change",
+    "::ui::browser::lock::switch_on",
+    "Latch>::erase",
+    "Latch>::go_on",
     // What an edit, a file or a sample needs.
+    "Session>::update",
+    "Session>::file_text",
+    "Session>::step",
+    "Session>::next_id",
+    "ui::browser::database",
+    "ui::browser::tabs",
+    "ui::browser::quota",
+    "Desk>::begin",
+    "Desk>::grant",
+    "f64 as core::fmt",
+    "f32 as core::fmt",
+    "prefs::Own",
+    "JsonUnexpected",
     "::domain::edit",
     "::domain::book::Book>::enter",
     "::domain::flaw",
@@ -124,6 +160,14 @@ pub const LATER: &[&str] = &[
 
 /// Exceptions to `LATER`: what shows the first page, and what keeps a first visit's choices.
 pub const NOT_LATER: &[&str] = &[
+    "::ui::desk::Desk>::memo",
+    "::ui::desk::Same<",
+    "<char as",
+    "::btree::map::Iter<",
+    "::domain::id::Station as",
+    "::session::prefs::parse",
+    "format_escaped_str",
+    "::default::Default",
     "::ui::pages::ALL::{closure#0}",
     "::serialize_str",
     "::show::__component_show",
@@ -132,3 +176,6 @@ pub const NOT_LATER: &[&str] = &[
 
 /// A function of so many instructions or fewer stays in the first part.
 pub const SMALL: usize = 50;
+
+/// A function of so many instructions or fewer lies in both parts, if the rest calls it.
+pub const SHORT: u64 = 4000;

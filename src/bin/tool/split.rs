@@ -4,7 +4,7 @@
 //! first call the stub sees to it that the rest is there. So nothing but time depends on where a function went. Which
 //! functions go is told by their names (`rooms`); it must never know what a function does.
 
-use crate::rooms::{LATER, NOT_LATER, SMALL};
+use crate::rooms::{LATER, NOT_LATER, SHORT, SMALL};
 use rustc_demangle::demangle;
 use std::collections::BTreeMap;
 use walrus::ir::{UnaryOp, Value};
@@ -153,6 +153,10 @@ fn keep_moved(rest: &mut Module, places: &BTreeMap<usize, usize>, base: u64) -> 
         Some(id)
     };
     for (number, &id) in ids.iter().enumerate().filter(|(n, _)| !places.contains_key(n)) {
+        // What is short lies in both: its code is the same wherever it is called, and a name for it would weigh more.
+        if matches!(&rest.funcs.get(id).kind, FunctionKind::Local(local) if local.size() <= SHORT) {
+            continue;
+        }
         let ty = rest.funcs.get(id).ty();
         let from = import(rest, format!("f{number}"), Wanted::Function(number)).ok_or("no such function")?;
         rest.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import: from, ty });

@@ -18,7 +18,12 @@ const QUIET: i32 = 4_000;
 /// A page works no longer than this at a time, in milliseconds: half of what a drawn picture may take.
 const SLICE: f64 = 8.0;
 
+/// In milliseconds.
+const HOUR: f64 = 3_600_000.0;
+
 thread_local! {
+    /// When the last copy was made or begun.
+    static COPIED: Cell<f64> = const { Cell::new(0.0) };
     /// Writes since the last fold.
     static WRITES: Cell<u32> = const { Cell::new(0) };
     /// Which of the waits for quiet is the last.
@@ -30,6 +35,16 @@ thread_local! {
 pub fn soon() {
     WRITES.set(WRITES.get() + 1);
     when_quiet();
+    copy_when_due();
+}
+
+/// Copies what has changed: soon after the first write of a visit, then once an hour.
+fn copy_when_due() {
+    if js_sys::Date::now() - COPIED.get() < HOUR {
+        return;
+    }
+    COPIED.set(js_sys::Date::now());
+    lock::later(QUIET, || copy(false));
 }
 
 /// Folds when nobody types, as if there were many writes.
@@ -126,6 +141,7 @@ pub fn copy(asked: bool) {
 }
 
 fn copy_then(asked: bool, then: impl FnOnce(bool) + 'static) {
+    COPIED.set(js_sys::Date::now());
     let Ok(keys) = Browser.keys() else {
         send(Event::Told(Told::Copied(Err(CopyTrouble::Denied), asked)));
         return then(false);
