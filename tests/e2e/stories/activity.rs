@@ -21,7 +21,7 @@ pub async fn is_read(user: User) -> Result<(), Trouble> {
     let text = String::from_utf8_lossy(&file);
     assert!(name.starts_with("so-nguon-nhat-ky-") && file.starts_with(&[0xef, 0xbb, 0xbf]), "{name}");
     assert!(text.contains("\"Đổi cài đặt\"") && !text.contains("Thay cả sổ"), "{text}");
-    user.click_link("Cài đặt").await?;
+    user.click_link("Báo cáo").await?;
     user.click_link("Nhật ký").await?;
     user.type_into(SEARCH, "khong co gi nhu vay").await?;
     user.see_text("Không tìm thấy lần ghi nào.").await?;

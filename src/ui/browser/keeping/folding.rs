@@ -141,6 +141,10 @@ pub fn copy(asked: bool) {
 }
 
 fn copy_then(asked: bool, then: impl FnOnce(bool) + 'static) {
+    if lock::has_stopped() {
+        // Everything is being erased: nothing may be written any more, a copy least of all.
+        return then(false);
+    }
     COPIED.set(js_sys::Date::now());
     let Ok(keys) = Browser.keys() else {
         send(Event::Told(Told::Copied(Err(CopyTrouble::Denied), asked)));
