@@ -96,7 +96,10 @@
   // All of the app is there: what would have made the first page wait may begin.
   function whole() {
     window.soNguonWhole = true;
-    document.dispatchEvent(new Event("so-nguon-whole"));
+    // Never at once: the app itself may be waiting for the rest, in the middle of something.
+    setTimeout(function () {
+      document.dispatchEvent(new Event("so-nguon-whole"));
+    }, 0);
   }
 
   // The hosted page's wasm comes in two parts. The rest is fetched beside the first where it will be needed at once, else
