@@ -8,6 +8,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 
 /// The browser's local storage.
+#[derive(Clone, Copy, Debug)]
 pub struct Browser;
 
 /// The storage itself. gloo's own way panics where storage is denied, so it is asked for here first.
