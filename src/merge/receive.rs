@@ -1,7 +1,7 @@
 //! A file taken in on a person's word: joined like anything that is told, with a line of its own in the log.
 
 use super::log::{Author, LogEntry};
-use super::replica::{Names, note_table};
+use super::replica::note_table;
 use super::table::{Table, each_table, kind_of};
 use super::{Deed, Delta, Dot, Replica, Settling};
 use crate::domain::{Book, Settings};
@@ -9,17 +9,16 @@ use std::sync::Arc;
 
 impl Replica {
     /// The replica after a file has been taken in, and what the other tabs are to be told. `next` is what the book is to be
-    /// then: what the join shows, and whatever else the person wants of the file, which is written anew.
+    /// then: what `joined`, this replica with what was told, shows, and whatever else the person wants of the file, which is
+    /// written anew.
     #[must_use]
-    pub fn receive(&self, told: &Delta, next: &Arc<Book>, dot: Dot, by: &Author) -> (Self, Delta) {
-        let joined = self.join(told);
+    pub fn receive(&self, told: &Delta, joined: &Self, next: &Arc<Book>, dot: Dot, by: &Author) -> (Self, Delta) {
         let (mut replica, own) = joined.commit(Arc::clone(next), Deed::Receive, &Settling::default(), dot, by);
         let mut entry =
             LogEntry { dot, at: by.at, who: by.name.clone(), deed: Deed::Receive, changes: Vec::new(), more: 0 };
-        let mut gone = Names::new();
         macro_rules! kind {
             ($table:ident) => {
-                note_table(kind_of!($table), &self.book.$table, &next.$table, &mut entry, &mut gone);
+                note_table(kind_of!($table), &self.book.$table, &next.$table, &mut entry);
             };
         }
         each_table!(kind);

@@ -145,7 +145,7 @@ impl Replica {
 }
 
 /// Records by kind and key, as the log spells them.
-pub(super) type Names = BTreeSet<(Kind, String)>;
+type Names = BTreeSet<(Kind, String)>;
 
 /// Stamps what a write changed in one kind of record.
 fn commit_table<R: Record, T: Table<R>>(
@@ -230,20 +230,12 @@ fn whole_table<R: Record, T: Table<R>>(table: &T, traces: &Traces<R>) -> Vec<Tol
 }
 
 /// Notes what differs between two states of one kind of record.
-pub(super) fn note_table<R: Record, T: Table<R>>(
-    kind: Kind,
-    before: &T,
-    after: &T,
-    entry: &mut LogEntry,
-    gone: &mut Names,
-) where
+pub(super) fn note_table<R: Record, T: Table<R>>(kind: Kind, before: &T, after: &T, entry: &mut LogEntry)
+where
     R::Key: Serialize,
 {
     for key in before.changed(after) {
         entry.note(kind, &key, before.find(&key), after.find(&key));
-        if after.find(&key).is_none() {
-            gone.insert((kind, spell(&key)));
-        }
     }
 }
 

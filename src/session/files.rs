@@ -30,8 +30,9 @@ impl Session {
             incoming = now;
         }
         let (before, next) = (Arc::clone(&self.book), &incoming.after);
-        let dot = self.next_dot(&self.replica.join(&incoming.told));
-        let (replica, told) = self.replica.receive(&incoming.told, next, dot, &self.author());
+        let joined = self.replica.join(&incoming.told);
+        let dot = self.next_dot(&joined);
+        let (replica, told) = self.replica.receive(&incoming.told, &joined, next, dot, &self.author());
         if replica.book == before && replica.contexts == self.replica.contexts {
             return Vec::new();
         }

@@ -17,7 +17,7 @@ fn two() -> (Replica, Replica) {
 /// Takes in a file at a station, as it is.
 fn receive(at: u64, ours: &Replica, told: &Delta) -> (Replica, Delta) {
     let joined = ours.join(told);
-    ours.receive(told, &joined.book, joined.next_dot(station(at)), &author())
+    ours.receive(told, &joined, &joined.book, joined.next_dot(station(at)), &author())
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn a_book_that_was_emptied_is_brought_back_from_its_file() {
     act_at(&mut two, 2, &Act::NoFact(1));
     let joined = two.join(&one.whole());
     let next = Arc::new(filled(&joined.book, &one.book));
-    let (after, told) = two.receive(&one.whole(), &next, joined.next_dot(station(2)), &author());
+    let (after, told) = two.receive(&one.whole(), &joined, &next, joined.next_dot(station(2)), &author());
     assert_eq!((&*after.book, after.clashes()), (&*one.book, vec![]));
     assert_eq!(&*two.join(&told).book, &*one.book);
     // And who still has the emptied state comes to the same.

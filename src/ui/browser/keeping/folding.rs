@@ -29,6 +29,8 @@ thread_local! {
     /// Which of the waits for quiet is the last.
     static TURN: Cell<u32> = const { Cell::new(0) };
     static FOLDING: Cell<bool> = const { Cell::new(false) };
+    /// The write that waited for the fold that has just ended.
+    static FOLDED: Cell<Option<Dot>> = const { Cell::new(None) };
 }
 
 /// Another write has been made; folds when there are many and nobody types.
@@ -113,11 +115,6 @@ async fn run() -> Result<(), Trouble> {
     }
 }
 
-thread_local! {
-    /// The write that waited for the fold that has just ended.
-    static FOLDED: Cell<Option<Dot>> = const { Cell::new(None) };
-}
-
 /// A fold has ended: now a copy, for local storage alone may come back older.
 fn done() {
     let folded = FOLDED.take();
@@ -175,15 +172,10 @@ fn copy_then(asked: bool, then: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// Whether the journal is long enough to be folded.
-pub fn is_long(entries: usize) -> bool {
-    entries >= MANY as usize / 2
-}
-
 /// Looks whether a fold is needed right after opening.
 pub fn after_opening() {
     let journal = |keys: Vec<String>| keys.iter().filter(|k| k.starts_with(&format!("{PREFIX}j/"))).count();
-    let long = Browser.keys().is_ok_and(|keys| is_long(journal(keys)));
+    let long = Browser.keys().is_ok_and(|keys| journal(keys) >= MANY as usize / 2);
     if long || with_keep(|keep| Ok(keep.needs_fold())).unwrap_or(false) {
         due();
     }
