@@ -101,7 +101,8 @@ fn person_field(lang: Lang, field: PersonField) -> String {
     }
 }
 
-fn detail_key(lang: Lang, key: DetailKey) -> String {
+/// A slot of a field.
+pub fn detail_key(lang: Lang, key: DetailKey) -> String {
     let name = detail_field(lang, key.field());
     if key.slot() == 1 { name.to_owned() } else { format!("{name} ({})", key.slot()) }
 }
