@@ -209,9 +209,18 @@ impl User {
         Ok(value.as_str().map(str::to_owned))
     }
 
-    /// All that local storage holds, to the letter.
+    /// All that local storage holds of this page, to the letter; not what another page of the same address keeps there.
     pub async fn all_stored(&self) -> Result<BTreeMap<String, String>, Trouble> {
-        Ok(serde_json::from_value(self.eval("return { ...localStorage };", vec![]).await?)?)
+        let script = "return Object.fromEntries(Object.keys(localStorage).filter((key) => key.startsWith('so-nguon')).map((key) => [key, localStorage.getItem(key)]));";
+        Ok(serde_json::from_value(self.eval(script, vec![]).await?)?)
+    }
+
+    /// Waits until the page has made the copy that it makes soon after the first write of a visit, and noted it.
+    pub async fn is_copied(&self) -> Result<(), Trouble> {
+        let complaint = "no copy is made after the first write";
+        self.waiting(20)
+            .until(complaint, async || Ok(self.stored("so-nguon/copied").await?.is_some().then_some(())))
+            .await
     }
 
     /// Every key in local storage, in order.
@@ -233,17 +242,19 @@ impl User {
     /// What IndexedDB keeps in these of its stores is gone.
     pub async fn forget(&self, stores: &[&str]) -> Result<(), Trouble> {
         let script = "const [stores, done] = arguments;
-            const asked = indexedDB.open('so-nguon');
-            let made = false;
-            asked.onupgradeneeded = () => { made = true; asked.transaction.abort(); };
-            asked.onsuccess = () => {
-                const here = stores.filter((store) => asked.result.objectStoreNames.contains(store));
-                const work = asked.result.transaction(here, 'readwrite');
-                for (const store of here) work.objectStore(store).clear();
-                work.oncomplete = () => { asked.result.close(); done('gone'); };
-                work.onabort = () => done(String(work.error));
+            const empty = () => {
+                const asked = indexedDB.open('so-nguon');
+                asked.onsuccess = () => {
+                    const here = stores.filter((store) => asked.result.objectStoreNames.contains(store));
+                    const work = asked.result.transaction(here, 'readwrite');
+                    for (const store of here) work.objectStore(store).clear();
+                    work.oncomplete = () => { asked.result.close(); done('gone'); };
+                    work.onabort = () => done(String(work.error));
+                };
+                asked.onerror = () => done(String(asked.error));
             };
-            asked.onerror = () => done(made ? 'gone' : String(asked.error));";
+            // Opening it would make it.
+            indexedDB.databases().then((all) => all.some((one) => one.name === 'so-nguon') ? empty() : done('gone'), (e) => done(String(e)));";
         let told = self.browser().execute_async(script, vec![json!(stores)]).await?;
         match told.json().as_str() {
             Some("gone") => Ok(()),
