@@ -1,7 +1,7 @@
 //! Two records of one person made one by hand (gộp hai hồ sơ): where they differ, which side stays; one edit that can be
 //! taken back.
 
-use crate::domain::{DetailKey, Edit, Person, PersonId, StepKey};
+use crate::domain::{Book, DetailKey, Edit, Item, Person, PersonId, StepKey};
 use std::collections::BTreeSet;
 
 /// Something in which two records differ.
@@ -78,8 +78,17 @@ pub fn joined(kept: &Person, other: &Person, taken: &BTreeSet<Part>) -> Person {
     one
 }
 
-/// The edit that leaves the one and takes the other away.
+/// The edit that leaves the one and takes the other away; what is kept in lists of the other is of the one from then on.
 #[must_use]
-pub fn joining(kept: PersonId, one: Person, other: PersonId) -> Edit {
-    Edit::All(vec![Edit::SetPerson(kept, Some(one)), Edit::SetPerson(other, None)])
+pub fn joining(book: &Book, kept: PersonId, one: Person, other: PersonId) -> Edit {
+    let mut edits = vec![Edit::SetPerson(kept, Some(one)), Edit::SetPerson(other, None)];
+    for (id, matter) in book.matters.iter() {
+        let of_other = |item: &Item| *item == Item::Person(other);
+        let fields = matter.items().iter().filter(|(_, item)| of_other(item)).map(|(field, _)| *field);
+        let moved = fields.fold(matter.clone(), |matter, field| matter.with(field, Some(Item::Person(kept))));
+        if moved != *matter {
+            edits.push(Edit::SetMatter(*id, Some(moved)));
+        }
+    }
+    Edit::All(edits)
 }

@@ -50,7 +50,11 @@ fn one_edit_leaves_one_record() {
     sketch.edit(Edit::SetPerson(a, Some(kept.clone())));
     sketch.edit(Edit::SetPerson(b, Some(other.clone())));
     let one = joined(&kept, &other, &lacking(&kept, &other));
-    sketch.edit(joining(a, one.clone(), b));
+    let enrolment = MatterId(Id { station: Station::from_bits(7), number: 1 });
+    let learns = |id| Matter::new(MatterKind::Enrolment).with(MatterField::Person, Some(Item::Person(id)));
+    sketch.edit(Edit::SetMatter(enrolment, Some(learns(b))));
+    sketch.edit(joining(&sketch.book, a, one.clone(), b));
+    assert_eq!(sketch.book.matters.get(&enrolment), Some(&learns(a)));
     assert_eq!((sketch.book.persons.get(&a), sketch.book.persons.len()), (Some(&one), 1));
     assert_eq!(one.details.get(DetailField::Employer, 1), kept.details.get(DetailField::Employer, 1));
     assert_eq!(one.unit, kept.unit);

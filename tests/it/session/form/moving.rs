@@ -13,15 +13,15 @@ fn moved(person: &Person, units: &Directory, from: &str, unit: &str) -> Result<P
 #[test]
 fn what_was_counted_stays_in_the_old_unit() {
     let sketch = Sketch::read("Xã\n  Chi bộ 1\n  Chi bộ 2\n  Chi bộ 3");
-    let [one, two, three] = ["Chi bộ 1", "Chi bộ 2", "Chi bộ 3"].map(|name| sketch.unit(name));
+    let [first, second, third] = ["Chi bộ 1", "Chi bộ 2", "Chi bộ 3"].map(|name| sketch.unit(name));
     let units = Directory::of(&Tree::over(&sketch.book, Span::ALL));
-    let before = person(one, "2016-06-15");
+    let before = person(first, "2016-06-15");
     let once = moved(&before, &units, "1/7/2017", "chi bo 2").unwrap();
     let twice = moved(&once, &units, "02/07/2017", "Chi bộ 3").unwrap();
-    assert_eq!((twice.unit, twice.unit_on(day("2016-06-15"))), (three, one));
-    assert_eq!((twice.unit_on(day("2017-06-30")), twice.unit_on(day("2017-07-01"))), (one, two));
+    assert_eq!((twice.unit, twice.unit_on(day("2016-06-15"))), (third, first));
+    assert_eq!((twice.unit_on(day("2017-06-30")), twice.unit_on(day("2017-07-01"))), (first, second));
     let span = |start: &str, end: &str| Span { start: day(start), end: day(end) };
-    assert_eq!(stays(&twice), [(one, span("1900-01-01", "2017-06-30")), (two, span("2017-07-01", "2017-07-01"))]);
+    assert_eq!(stays(&twice), [(first, span("1900-01-01", "2017-06-30")), (second, span("2017-07-01", "2017-07-01"))]);
     assert_eq!(stays(&before), []);
 }
 

@@ -35,7 +35,7 @@ pub fn Joining(file: File, other: RwSignal<Option<PersonId>>) -> impl IntoView {
         let Some((id, (ours, theirs))) = other.get_untracked().zip(untrack(both)) else { return };
         let one = form::joined(&ours, &theirs, &taken.get_untracked());
         other.set(None);
-        if desk.edit(form::joining(file.id, one, id)) {
+        if desk.edit(untrack(|| form::joining(&desk.book.get(), file.id, one, id))) {
             desk.drafts.update(|d| {
                 d.joinings.remove(&(file.id, id));
                 d.typing.forget(id);

@@ -21,18 +21,18 @@ enum Search {
     Done(Vec<Twins>),
 }
 
-/// Searches the book, some persons at a time, so that the page stays awake; a book that changes meanwhile ends it.
+/// Searches the book as it is now, some persons at a time, so that the page stays awake.
 fn search(desk: Desk, state: RwSignal<Search>) {
     let book = desk.book.get_untracked();
-    go_on(TwinSearch::new(Arc::clone(&book.0)), desk, state);
+    go_on(TwinSearch::new(Arc::clone(&book.0)), state);
 }
 
-fn go_on(mut search: TwinSearch, desk: Desk, state: RwSignal<Search>) {
+fn go_on(mut search: TwinSearch, state: RwSignal<Search>) {
     let done = search.go(SOME);
     // The page may have been left meanwhile.
     let next = if done { Search::Done(search.found()) } else { Search::Running(search.progress()) };
     if state.try_set(next).is_none() && !done {
-        set_timeout(move || go_on(search, desk, state), Duration::ZERO);
+        set_timeout(move || go_on(search, state), Duration::ZERO);
     }
 }
 
