@@ -4,8 +4,9 @@
 
 use super::What;
 use crate::domain::{
-    Aim, Born, Category, Count, CountBy, Day, Decimals, DetailKey, Fault, Frozen, Gender, Indicator, Marks, Name, Note,
-    Origin, PeriodId, PersonId, PersonName, Sector, Stage, TargetKind, UnitId, UnitKind, Votes, Weights, When,
+    Aim, Born, Category, Count, CountBy, Day, DayKind, Decimals, DetailKey, Fault, Frozen, Gender, Indicator, Marks,
+    Name, Note, Origin, PeriodId, PersonId, PersonName, Sector, Stage, TargetKind, TermKey, UnitId, UnitKind, Votes,
+    Weights, When,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::value::RawValue;
@@ -77,6 +78,8 @@ pub(super) const SETTINGS: &[Field] = &[
     may::<bool>("original_target"),
     may::<Weights>("score"),
     may::<Option<Name>>("sample"),
+    may::<BTreeMap<TermKey, u16>>("rules"),
+    may::<BTreeMap<Day, DayKind>>("holidays"),
 ];
 pub(super) const PERIOD: &[Field] = &[
     need::<PeriodId>("id"),

@@ -1,7 +1,8 @@
 //! What the codes of a person's lists are called, each list in the order of its codes (handbook 6.4).
 
 use super::Lang;
-use crate::domain::{Code, CodeList};
+use super::rules::policy;
+use crate::domain::{Code, CodeList, PolicyId};
 
 /// A code in words.
 #[must_use]
@@ -25,6 +26,11 @@ pub fn code(lang: Lang, code: Code) -> &'static str {
             &[("Đảng viên", "Member"), ("Đoàn thanh niên", "Youth Union"), ("Công đoàn", "Trade union")]
         }
         CodeList::LegalBasis => &LEGAL_BASES,
+        CodeList::Policy => match PolicyId::ALL.get(at) {
+            Some(&id) => return policy(lang, id),
+            None => &[],
+        },
+        CodeList::PaperStatus => &PAPER_STATES,
     };
     let (vi, en) = pairs.get(at).copied().unwrap_or(("Khác", "Other"));
     if lang == Lang::Vi { vi } else { en }
@@ -163,4 +169,12 @@ const LEGAL_BASES: [(&str, &str); 4] = [
     ("Nghĩa vụ theo luật", "Legal duty"),
     ("Nhiệm vụ công", "Public task"),
     ("Căn cứ khác", "Another basis"),
+];
+
+const PAPER_STATES: [(&str, &str); 5] = [
+    ("Có", "There"),
+    ("Chưa có", "Not there"),
+    ("Cần bổ sung", "To be completed"),
+    ("Hết hạn", "Run out"),
+    ("Không áp dụng", "Does not apply"),
 ];

@@ -27,6 +27,10 @@ pub enum CodeList {
     IntroducerKind,
     /// Căn cứ xử lý dữ liệu.
     LegalBasis,
+    /// Bộ quy định: as [`crate::domain::PolicyId`] lists them.
+    Policy,
+    /// Tình trạng giấy tờ.
+    PaperStatus,
 }
 
 impl CodeList {
@@ -42,6 +46,8 @@ impl CodeList {
         Self::EmployerType,
         Self::IntroducerKind,
         Self::LegalBasis,
+        Self::Policy,
+        Self::PaperStatus,
     ];
 
     /// Its codes, in the order in which they are offered.
@@ -58,6 +64,8 @@ impl CodeList {
             Self::EmployerType => EMPLOYERS,
             Self::IntroducerKind => &["member", "youth_union", "trade_union"],
             Self::LegalBasis => &["consent", "legal_duty", "public_task", "other"],
+            Self::Policy => &["qd45", "qd29", "qd24", "qd232", "qd294", "qd20", "qd208"],
+            Self::PaperStatus => &["have", "have_not", "to_complete", "expired", "not_applicable"],
         }
     }
 }

@@ -1,10 +1,11 @@
 //! What each field of each record is called.
 
-use crate::domain::DetailKey;
+use crate::domain::{DetailField, DetailKey, Paper};
 use crate::i18n::Lang;
 use crate::i18n::details::{detail_field, stage, step_part};
 use crate::i18n::labels::category;
 use crate::i18n::numbers::day;
+use crate::i18n::rules::{paper, term_key};
 use crate::merge::{FactField, PeriodField, PersonField, SettingsField, StepField, TargetField, UnitField, UnitPart};
 use crate::session::activity::Field;
 
@@ -18,6 +19,8 @@ labels!(
         SettingsField::OriginalTarget => "xếp hạng theo chỉ tiêu giao lần đầu", "rank on the first decision";
         SettingsField::Score => "điểm thi đua", "emulation score";
         SettingsField::Sample => "bản mẫu", "sample";
+        SettingsField::Rule(_) => "tham số của quy định", "number of the rules";
+        SettingsField::Holiday(_) => "ngày trong lịch làm việc", "day of the calendar";
     }
 );
 
@@ -52,6 +55,10 @@ labels!(
 pub fn field(lang: Lang, field: Field) -> String {
     let vi = lang == Lang::Vi;
     match field {
+        Field::Settings(SettingsField::Rule(key)) => term_key(lang, key),
+        Field::Settings(SettingsField::Holiday(on)) => {
+            format!("{} {}", settings_field(lang, SettingsField::Holiday(on)), day(on))
+        }
         Field::Settings(field) => settings_field(lang, field).to_owned(),
         Field::Period(field) => period_field(lang, field).to_owned(),
         Field::Unit(UnitField::Ended) if vi => "kết thúc từ ngày".to_owned(),
@@ -102,5 +109,11 @@ fn person_field(lang: Lang, field: PersonField) -> String {
 
 fn detail_key(lang: Lang, key: DetailKey) -> String {
     let name = detail_field(lang, key.field());
+    // The slots of papers are papers.
+    if matches!(key.field(), DetailField::PaperStatus | DetailField::PaperOn | DetailField::PaperPlace) {
+        if let Some(of) = Paper::of_slot(key.slot()) {
+            return format!("{name} ({})", paper(lang, of));
+        }
+    }
     if key.slot() == 1 { name.to_owned() } else { format!("{name} ({})", key.slot()) }
 }
