@@ -48,10 +48,10 @@ impl<'a> Case<'a> {
     /// is moved to new rules on purpose; where none was noted, that of its first dated step, or of today.
     #[must_use]
     pub fn checklist(&self, journey: NonZeroU8, ground: &Ground) -> PolicyId {
-        if let Some(Entry::Code(code)) = self.sheet.get(DetailField::DossierRules, journey.get()) {
-            if let Some(&policy) = PolicyId::ALL.get(usize::from(Code::index(*code))) {
-                return policy;
-            }
+        if let Some(Entry::Code(code)) = self.sheet.get(DetailField::DossierRules, journey.get())
+            && let Some(&policy) = PolicyId::ALL.get(usize::from(Code::index(*code)))
+        {
+            return policy;
         }
         let first = self.way(journey).steps().filter_map(|(_, step)| Some(time(step)?.1.start)).min();
         ground.policies.at(first.unwrap_or(ground.today)).id

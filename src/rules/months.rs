@@ -25,13 +25,7 @@ pub fn full_months(from: Day, to: Day) -> Option<u16> {
 /// Every day that it can mean.
 #[must_use]
 pub fn span_of(when: When) -> Option<Span> {
-    let start = when.earliest()?;
-    let end = match when {
-        When::Day(day) => day,
-        When::Month(..) => add_months(start, 1).before(),
-        When::Year(_) => Day::new(start.year(), 12, 31)?,
-    };
-    Span::new(start, end).ok()
+    Span::new(when.earliest()?, when.latest()?).ok()
 }
 
 /// Whether one time is not after the other; none if what is known of them leaves it open.

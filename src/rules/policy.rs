@@ -68,6 +68,7 @@ impl Policies {
     }
 
     /// All of them.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Policy> {
         self.0.iter()
     }

@@ -17,6 +17,7 @@ labels!(
         SettingsField::SmallTarget => "đánh dấu † khi chỉ tiêu dưới", "mark † when the target is below";
         SettingsField::Decimals => "số lẻ của tỷ lệ phần trăm", "decimals of percentages";
         SettingsField::OriginalTarget => "xếp hạng theo chỉ tiêu giao lần đầu", "rank on the first decision";
+        SettingsField::Counting => "tính kết nạp theo ngày nào", "day by which admissions count";
         SettingsField::Score => "điểm thi đua", "emulation score";
         SettingsField::Sample => "bản mẫu", "sample";
         SettingsField::Rule(_) => "tham số của quy định", "number of the rules";
@@ -88,10 +89,10 @@ fn person_field(lang: Lang, field: PersonField) -> String {
         PersonField::Gender => "gender".to_owned(),
         PersonField::Born if vi => "ngày sinh".to_owned(),
         PersonField::Born => "born".to_owned(),
-        PersonField::Unit if vi => "chi bộ kết nạp".to_owned(),
+        PersonField::Unit if vi => "chi bộ".to_owned(),
         PersonField::Unit => "branch".to_owned(),
-        PersonField::Admitted if vi => "ngày kết nạp".to_owned(),
-        PersonField::Admitted => "admitted on".to_owned(),
+        PersonField::Stay(until) if vi => format!("nơi sinh hoạt đến {}", day(until)),
+        PersonField::Stay(until) => format!("branch until {}", day(until)),
         PersonField::Mark(mark) if vi => format!("diện “{}”", category(lang, mark)),
         PersonField::Mark(mark) => format!("marked “{}”", category(lang, mark)),
         PersonField::Detail(key) => detail_key(lang, key),
@@ -110,10 +111,10 @@ fn person_field(lang: Lang, field: PersonField) -> String {
 fn detail_key(lang: Lang, key: DetailKey) -> String {
     let name = detail_field(lang, key.field());
     // The slots of papers are papers.
-    if matches!(key.field(), DetailField::PaperStatus | DetailField::PaperOn | DetailField::PaperPlace) {
-        if let Some(of) = Paper::of_slot(key.slot()) {
-            return format!("{name} ({})", paper(lang, of));
-        }
+    if matches!(key.field(), DetailField::PaperStatus | DetailField::PaperOn | DetailField::PaperPlace)
+        && let Some(of) = Paper::of_slot(key.slot())
+    {
+        return format!("{name} ({})", paper(lang, of));
     }
     if key.slot() == 1 { name.to_owned() } else { format!("{name} ({})", key.slot()) }
 }

@@ -83,19 +83,15 @@ pub fn basis(lang: Lang, basis: Basis) -> String {
 #[must_use]
 pub fn check(lang: Lang, check: &Check) -> String {
     let vi = lang == Lang::Vi;
-    let mut said = rule(lang, check.rule).to_owned();
-    if let Some(of) = check.paper {
-        said += &format!(" ({})", paper(lang, of));
-    }
-    said += ": ";
-    said += &answer(lang, check.answer);
-    if check.near {
-        said += if vi { ", cần lưu ý" } else { ", only just" };
-    }
+    let of = check.paper.map_or(String::new(), |of| format!(" ({})", paper(lang, of)));
+    let near = match (check.near, vi) {
+        (false, _) => "",
+        (true, true) => ", cần lưu ý",
+        (true, false) => ", only just",
+    };
     let by: Vec<String> = check.basis.iter().map(|b| basis(lang, *b)).collect();
-    if !by.is_empty() {
-        said += &format!(" ({})", by.join("; "));
-    }
+    let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join("; ")) };
+    let said = format!("{}{of}: {}{near}{by}", rule(lang, check.rule), answer(lang, check.answer));
     let terms = check.terms.iter().map(|(p, t)| format!("{} {}", lower(param(lang, *p)), term(lang, *p, *t)));
     let terms: Vec<String> = terms.collect();
     let law = if vi { "Theo" } else { "By" };

@@ -46,7 +46,7 @@ fn within<'a>(
     draft.is(holds, Missing::Day(stage)).near(in_time == Some(false))
 }
 
-fn decision<'a>(judge: Judge<'a>) -> Option<Draft<'a>> {
+fn decision(judge: Judge<'_>) -> Option<Draft<'_>> {
     let (key, step) = judge.way.last(Stage::Decision)?;
     let to = signed(Stage::Decision, step);
     let params = [Param::DecisionWorkingDays, Param::DecisionExtraWorkingDays];
@@ -58,7 +58,7 @@ fn decision<'a>(judge: Judge<'a>) -> Option<Draft<'a>> {
     Some(within(judge, draft.by([basis, until]), from, to, (params[0], Some(params[1]))))
 }
 
-fn ceremony<'a>(judge: Judge<'a>) -> Option<Draft<'a>> {
+fn ceremony(judge: Judge<'_>) -> Option<Draft<'_>> {
     let (key, _, until, to) = judge.way.dated(Stage::Admitted)?;
     let params = [Param::CeremonyWorkingDays, Param::CeremonyFrom];
     let draft = Draft::of(judge.ground, Rule::CeremonyTime, key, Some(to), &params);

@@ -29,7 +29,7 @@ pub(super) fn judge(judge: Judge<'_>, found: &mut Vec<Check>) {
     }
 }
 
-fn together<'a>(judge: Judge<'a>, key: StepKey, slot: u8, on: Option<(When, Span)>) -> Draft<'a> {
+fn together(judge: Judge<'_>, key: StepKey, slot: u8, on: Option<(When, Span)>) -> Draft<'_> {
     let param = Param::IntroducerTogetherMonths;
     let draft = Draft::of(judge.ground, Rule::IntroducerTogether, key, on.map(|on| on.1), &[param]);
     let draft = draft.by([Basis::Figure(Figure::Introducer, slot.into())]);
@@ -44,7 +44,7 @@ fn together<'a>(judge: Judge<'a>, key: StepKey, slot: u8, on: Option<(When, Span
     draft.by([Basis::Dated(DetailField::IntroducerOn, when)]).is(not_after(first, on), Missing::Field(field))
 }
 
-fn official<'a>(judge: Judge<'a>, key: StepKey, slot: u8, on: Option<(When, Span)>) -> Draft<'a> {
+fn official(judge: Judge<'_>, key: StepKey, slot: u8, on: Option<(When, Span)>) -> Draft<'_> {
     let draft = Draft::of(judge.ground, Rule::IntroducerOfficial, key, on.map(|on| on.1), &[]);
     let draft = draft.by([Basis::Figure(Figure::Introducer, slot.into())]);
     let field = DetailField::IntroducerOfficialOn;

@@ -63,12 +63,12 @@ pub(super) fn judge(judge: Judge<'_>, found: &mut Vec<Check>) {
         }
     }
     for (key, step) in way.steps() {
-        if let (Some(signed), Some(received)) = (step.signed, step.received) {
-            if received < signed {
-                let draft = Draft::of(ground, Rule::Order, key, Some(Span { start: signed, end: signed }), &[]);
-                let basis = [Basis::Signed(key.stage, signed), Basis::Received(key.stage, received)];
-                found.push(draft.by(basis).answer(Answer::No).into());
-            }
+        if let (Some(signed), Some(received)) = (step.signed, step.received)
+            && received < signed
+        {
+            let draft = Draft::of(ground, Rule::Order, key, Some(Span { start: signed, end: signed }), &[]);
+            let basis = [Basis::Signed(key.stage, signed), Basis::Received(key.stage, received)];
+            found.push(draft.by(basis).answer(Answer::No).into());
         }
         let days = [step.on, step.signed.map(When::Day), step.received.map(When::Day)];
         let ahead = days.into_iter().flatten().find(|when| when.earliest().is_some_and(|day| day > ground.today));

@@ -38,13 +38,7 @@ pub fn day_of(case: &Case<'_>, way: Way<'_>, paper: Paper) -> Option<(Basis, Spa
     }
 }
 
-fn fresh<'a>(
-    judge: Judge<'a>,
-    key: StepKey,
-    vote: Option<(When, Span)>,
-    paper: Paper,
-    months: Param,
-) -> Option<Draft<'a>> {
+fn fresh(judge: Judge<'_>, key: StepKey, vote: Option<(When, Span)>, paper: Paper, months: Param) -> Option<Draft<'_>> {
     let certificate = paper == Paper::AwarenessCertificate;
     let status = judge.case.paper_status(paper);
     let made = day_of(&judge.case, judge.way, paper);
@@ -73,7 +67,7 @@ fn fresh<'a>(
     Some(draft.is(not_after(vote, last), missing).near(near))
 }
 
-fn new_member_class<'a>(judge: Judge<'a>, key: StepKey, review: Option<(When, Span)>) -> Draft<'a> {
+fn new_member_class(judge: Judge<'_>, key: StepKey, review: Option<(When, Span)>) -> Draft<'_> {
     let paper = Paper::NewMemberCertificate;
     let mut draft = Draft::of(judge.ground, Rule::NewMemberClass, key, review.map(|r| r.1), &[]);
     draft.0.paper = Some(paper);

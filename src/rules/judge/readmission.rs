@@ -44,7 +44,7 @@ fn was_admitted(way: Way<'_>) -> bool {
     way.last(Stage::Admitted).is_some()
 }
 
-fn times<'a>(judge: Judge<'a>, key: StepKey, readmissions: usize) -> Draft<'a> {
+fn times(judge: Judge<'_>, key: StepKey, readmissions: usize) -> Draft<'_> {
     let span = judge.way.last(key.stage).and_then(|(_, step)| time(step)).map(|(_, span)| span);
     let draft = Draft::of(judge.ground, Rule::ReadmitTimes, key, span, &[Param::ReadmitTimes]);
     let holds = readmissions <= usize::from(draft.value(Param::ReadmitTimes));

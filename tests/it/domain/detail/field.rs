@@ -24,9 +24,23 @@ fn every_place_is_spelled_in_one_way() {
     }
     let spelled: BTreeSet<String> = DetailKey::all().map(|k| k.to_string()).collect();
     assert_eq!(spelled.len(), DetailKey::all().count());
-    for text in
-        ["", "/", "helper_name/1", "helper_name/02", "helper_name/5", "paper_on/1", "paper_on/01", "paper_on/33", "paper_on/100", "paper_on/+2", "paper_on/0", "helper_name/", "citizen_id/2", "Note", "x"]
-    {
+    for text in [
+        "",
+        "/",
+        "helper_name/1",
+        "helper_name/02",
+        "helper_name/5",
+        "paper_on/1",
+        "paper_on/01",
+        "paper_on/33",
+        "paper_on/100",
+        "paper_on/+2",
+        "paper_on/0",
+        "helper_name/",
+        "citizen_id/2",
+        "Note",
+        "x",
+    ] {
         assert!(text.parse::<DetailKey>().is_err(), "{text}");
     }
     assert_eq!("helper_name/2".parse(), Ok(DetailKey::new(DetailField::HelperName, 2).unwrap()));
