@@ -52,7 +52,7 @@ pub(super) const fn row(param: Param) -> Row {
         Param::ExpiryWarningDays => always(30),
         Param::IntroducerMembers | Param::VoteNumerator => always(2),
         Param::VoteDenominator => always(3),
-        Param::BranchFullMembers => known_and_now(3),
+        Param::BranchFullMembers | Param::NoActivityMonths => known_and_now(3),
         Param::CommitteeDecides | Param::CeremonyFrom | Param::PartyAgeFrom => new_in_2026(0, 1),
         Param::DecisionExtraWorkingDays
         | Param::OfficialReviewWorkingDays
@@ -66,7 +66,6 @@ pub(super) const fn row(param: Param) -> Row {
         Param::ReadmitWaitConvictionMonths => [n(60), n(60), n(60), y(60), y(60), n(60), n(60)],
         Param::ReadmitTimes => known(1),
         Param::TransferWorkingDays => [n(60), n(60), n(60), n(60), n(60), n(60), y(60)],
-        Param::NoActivityMonths => known_and_now(3),
         // The name "chi bộ cơ sở" is used until 07/2026.
         Param::BaseBranches => [y(1), y(1), y(1), y(1), y(1), n(1), y(0)],
     }

@@ -107,6 +107,10 @@ fn official(judge: Judge<'_>, found: &mut Vec<Check>) {
     let params = [Param::OfficialDecisionWorkingDays, Param::OfficialDecisionExtraWorkingDays];
     let draft = Draft::of(judge.ground, Rule::OfficialTime, key, Some(to), &params);
     found.push(match judge.way.dated(Stage::OfficialReview) {
+        // A day before the review is that from which full membership counts, not that of the decision.
+        Some((_, _, basis, from)) if step.signed.is_none() && to.start < from.end => {
+            draft.by([basis, until]).answer(Answer::Unknown(Missing::Day(Stage::Official))).into()
+        }
         Some((_, _, basis, from)) => {
             within(judge, draft.by([basis, until]), from, to, (params[0], Some(params[1]))).into()
         }

@@ -46,15 +46,11 @@ pub(super) fn judge(judge: Judge<'_>, found: &mut Vec<Check>) {
     let (way, ground) = (judge.way, judge.ground);
     for &(before, after) in ORDER {
         // A step that is taken again comes later than the first time, so the first times are compared; full membership
-        // is dated from the end of probation, so its decision is compared by its signature.
+        // is dated from the end of probation, so its decision is compared by its signature alone.
         let first = |stage| {
             let (key, step) = way.turns(stage).next()?;
-            let signed = step.signed.filter(|_| stage == Stage::Official).map(When::Day);
-            let moment = match signed {
-                Some(When::Day(day)) => Some((When::Day(day), Span { start: day, end: day })),
-                _ => time(step),
-            };
-            Some((key, moment?))
+            let signed = || step.signed.map(|day| (When::Day(day), Span { start: day, end: day }));
+            Some((key, if stage == Stage::Official { signed()? } else { time(step)? }))
         };
         let (Some((_, (when, from))), Some((key, (then, to)))) = (first(before), first(after)) else { continue };
         if not_after(from, to) == Some(false) {

@@ -123,6 +123,10 @@ fn full_membership() {
             ("official_review:2018-06-11 official.signed:2018-09-04", "yes!"),
             ("official_review:2018-06-11 official.signed:2018-09-05", "no"),
             ("official.signed:2018-09-05", "?"),
+            // Only the day from which it counts is noted.
+            ("official_review:2018-06-11 official:2018-05-30", "?"),
+            ("official_review:2018-06-11 official:2018-07-23", "yes"),
+            ("official_review:2018-06-11 official.signed:2018-05-30", "no"),
             ("official_review:2018-06-11 official:?", ""),
         ],
     );

@@ -18,6 +18,7 @@ fn orders_that_cannot_be() {
             ("decision.signed:2018-08-11 decision.received:2018-08-10", "no"),
             ("official_review:2019-09-16 official:2019-09-05 official.signed:2019-10-14", ""),
             ("official_review:2019-09-16 official:2019-09-05 official.signed:2019-09-14", "no"),
+            ("official_review:2019-09-16 official:2019-09-05", ""),
             // What may be is left.
             ("branch_vote:2018-06 decision:2018-06-10", ""),
             ("branch_vote:2018-07 decision:2018-06-10", "no"),
