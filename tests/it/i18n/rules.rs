@@ -11,16 +11,16 @@ use so_nguon::rules::{
 
 #[test]
 fn each_has_a_name_of_its_own() {
+    use DueKind::{Ceremony, Certificate, Decision, OfficialDecision, OfficialReview, ProbationEnd, Redo};
+    use Occasion::{CultureDay, HungKings, Labour, NationalDay, NewYear, Tet, Victory};
+    use Required::{Always, Kept, Member, SecondMember, Special, SubCommittee, TradeUnion, YouthUnion};
     each_is_told(Rule::ALL, |lang, rule| say::rule(lang, *rule).to_owned());
     each_is_told(Paper::ALL, |lang, paper| say::paper(lang, *paper).to_owned());
     each_is_told(&[DayKind::Off, DayKind::Working], |lang, kind| say::day_kind(lang, *kind).to_owned());
-    use DueKind::{Ceremony, Certificate, Decision, OfficialDecision, OfficialReview, ProbationEnd, Redo};
     let kinds = [Certificate, Redo, Decision, Ceremony, ProbationEnd, OfficialReview, OfficialDecision];
     each_is_told(&kinds, |lang, kind| say::due_kind(lang, *kind).to_owned());
-    use Occasion::{CultureDay, HungKings, Labour, NationalDay, NewYear, Tet, Victory};
     let occasions = [NewYear, Tet, HungKings, Victory, Labour, NationalDay, CultureDay];
     each_is_told(&occasions, |lang, occasion| say::occasion(lang, *occasion).to_owned());
-    use Required::{Always, Kept, Member, SecondMember, Special, SubCommittee, TradeUnion, YouthUnion};
     let required = [Always, Member, SecondMember, YouthUnion, TradeUnion, SubCommittee, Special, Kept];
     each_is_told(&required, |lang, required| say::required(lang, *required).to_owned());
     each_is_told(&missing(), |lang, what| say::missing(lang, *what));
@@ -106,7 +106,7 @@ fn a_check_word_for_word() {
     );
     assert_eq!(
         said(Rule::Age, Lang::Vi),
-        "Tuổi đời khi chi bộ xét: không đủ dữ liệu: chưa rõ ngày, tháng sinh (sinh 1990; Chi bộ xét: 11/06/2018). \
+        "Tuổi đời khi chi bộ xét: không đủ dữ liệu: chưa rõ ngày, tháng sinh (sinh …/1990; Chi bộ xét: 11/06/2018). \
          Theo 29-QĐ/TW (25/07/2016): tuổi thấp nhất khi chi bộ xét 18 tuổi; tuổi cao nhất khi chi bộ xét 60 tuổi."
     );
     let due = dues(case, &ground)[0];
