@@ -117,6 +117,7 @@ labels!(
         FieldGroup::Programmes => "Lớp, chương trình", "Classes, programmes";
         FieldGroup::Source => "Giới thiệu nguồn, đảng viên giúp đỡ", "Source and helpers";
         FieldGroup::Introducers => "Người, tổ chức giới thiệu vào Đảng", "Introducers";
+        FieldGroup::Papers => "Giấy tờ trong hồ sơ", "Papers of the dossier";
         FieldGroup::Party => "Thẻ và lý lịch đảng viên", "Party card and record";
         FieldGroup::Legal => "Căn cứ xử lý dữ liệu", "Legal basis";
         FieldGroup::Remark => "Ghi chú", "Note";

@@ -1,5 +1,6 @@
 //! How much of what there is to know of a person is known: of the fields that everybody at that stage has, how many are
-//! filled. What only some have (a second name, a remark, a special case) counts for nothing.
+//! filled. What only some have (a second name, a remark, a special case) counts for nothing, and papers are asked for by the
+//! rules of their step.
 
 use crate::domain::{DetailField, Entry, Person, Sheet, Stage};
 
@@ -49,6 +50,10 @@ fn applies(field: DetailField, sheet: &Sheet, stage: Option<Stage>) -> bool {
         | DetailField::SpecialLowEducation
         | DetailField::Programme
         | DetailField::HelperTo
+        | DetailField::DossierRules
+        | DetailField::PaperStatus
+        | DetailField::PaperOn
+        | DetailField::PaperPlace
         | DetailField::Note => false,
         DetailField::YouthUnionOn => set(DetailField::YouthUnion),
         DetailField::TradeUnionOn => set(DetailField::TradeUnion),
@@ -57,7 +62,8 @@ fn applies(field: DetailField, sheet: &Sheet, stage: Option<Stage>) -> bool {
         DetailField::IntroducerKind
         | DetailField::IntroducerName
         | DetailField::IntroducerOn
-        | DetailField::IntroducerSince => reached(Stage::Introduction),
+        | DetailField::IntroducerSince
+        | DetailField::IntroducerOfficialOn => reached(Stage::Introduction),
         DetailField::Occupation | DetailField::PartyRecordNo => reached(Stage::Admitted),
         DetailField::PartyCardNo => reached(Stage::Card),
         _ => true,

@@ -24,6 +24,8 @@ pub enum FieldGroup {
     Source,
     /// Who introduces.
     Introducers,
+    /// Papers of the dossier, each in its own slot, and the rules that it goes by.
+    Papers,
     /// Numbers of the Party.
     Party,
     /// The legal basis of the data.
@@ -44,6 +46,7 @@ impl FieldGroup {
         Self::Programmes,
         Self::Source,
         Self::Introducers,
+        Self::Papers,
         Self::Party,
         Self::Legal,
         Self::Remark,
@@ -88,9 +91,12 @@ impl DetailField {
             Self::SourceOrg | Self::ReferredOn | Self::HelperName | Self::HelperFrom | Self::HelperTo => {
                 FieldGroup::Source
             }
-            Self::IntroducerKind | Self::IntroducerName | Self::IntroducerOn | Self::IntroducerSince => {
-                FieldGroup::Introducers
-            }
+            Self::IntroducerKind
+            | Self::IntroducerName
+            | Self::IntroducerOn
+            | Self::IntroducerSince
+            | Self::IntroducerOfficialOn => FieldGroup::Introducers,
+            Self::DossierRules | Self::PaperStatus | Self::PaperOn | Self::PaperPlace => FieldGroup::Papers,
             Self::PartyCardNo | Self::PartyRecordNo => FieldGroup::Party,
             Self::LegalBasis | Self::LegalBasisOn => FieldGroup::Legal,
             Self::Note => FieldGroup::Remark,
