@@ -5,6 +5,7 @@
 
 mod aim;
 mod allocation;
+mod astride;
 mod cell;
 mod census;
 mod figures;
@@ -24,6 +25,7 @@ mod tally;
 pub use crate::domain::Weights;
 pub use aim::{AimFrom, AimState, Aims, Decided, Effective, decided};
 pub use allocation::{Allocation, spread};
+pub use astride::{Astride, Doubtful, astride};
 pub use cell::{Cell, Source};
 pub use census::Census;
 pub use figures::{Figures, Question};
