@@ -24,6 +24,7 @@ pub mod pages;
 mod problems;
 mod ranking;
 mod report;
+pub mod rules;
 mod tables;
 
 pub use astride::astride;
