@@ -7,6 +7,7 @@
 #[macro_use]
 mod words;
 pub mod activity;
+mod astride;
 mod changes;
 mod codes;
 mod details;
@@ -27,6 +28,7 @@ mod report;
 pub mod rules;
 mod tables;
 
+pub use astride::astride;
 pub use changes::{fact_change, matter_change, person_change, target_change, unit_change};
 pub use codes::code;
 pub use details::{detail_field, field_group, oddity, stage, step_part, step_spot};

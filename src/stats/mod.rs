@@ -5,6 +5,7 @@
 
 mod aim;
 mod allocation;
+mod astride;
 mod cell;
 mod census;
 mod completeness;
@@ -26,6 +27,7 @@ mod twins;
 pub use crate::domain::Weights;
 pub use aim::{AimFrom, AimState, Aims, Decided, Effective, decided};
 pub use allocation::{Allocation, spread};
+pub use astride::{Astride, Doubtful, astride};
 pub use cell::{Cell, Source};
 pub use census::Census;
 pub use completeness::Completeness;

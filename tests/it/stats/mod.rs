@@ -2,6 +2,7 @@
 
 mod aim;
 mod allocation;
+mod astride;
 mod cell;
 mod census;
 mod completeness;
