@@ -6,11 +6,16 @@ mod column;
 mod days;
 pub mod details;
 mod ids;
+mod known;
 mod model;
+mod names;
 pub mod persons;
+mod phrases;
+mod prefix;
 mod range;
 mod texts;
 pub mod traces;
+mod words;
 
 pub use bytes::Take;
 pub use traces::{Keys, put_json, take_json};

@@ -46,7 +46,7 @@ impl Odds {
 
     /// Learns a bit.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two numbers of 16 bits")]
-    fn learn(&mut self, bit: bool) {
+    pub(super) fn learn(&mut self, bit: bool) {
         let aim = if bit { 65_535 } else { 0 };
         let step = (i64::from(aim - i32::from(self.one)) * i64::from(WEIGHTS[usize::from(self.seen)])) >> 16;
         self.one = (i64::from(self.one) + step) as u16;
