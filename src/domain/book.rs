@@ -16,7 +16,7 @@ pub struct Book {
     pub targets: Rows<TargetKey, Target>,
     /// Typed figures.
     pub facts: Rows<FactKey, Fact>,
-    /// Admitted persons.
+    /// Persons.
     pub persons: Rows<PersonId, Person>,
     /// Choices that change figures.
     pub settings: Settings,

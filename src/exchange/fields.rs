@@ -4,8 +4,9 @@
 
 use super::What;
 use crate::domain::{
-    Aim, Born, Category, Count, CountBy, Day, Decimals, DetailKey, Fault, Frozen, Gender, Indicator, Marks, Name, Note,
-    Origin, PeriodId, PersonId, PersonName, Sector, Stage, TargetKind, UnitId, UnitKind, Votes, Weights, When,
+    Aim, Born, Category, Count, CountBy, CountingDate, Day, Decimals, DetailKey, Fault, Frozen, Gender, Indicator,
+    Marks, Name, Note, Origin, PeriodId, PersonId, PersonName, Sector, Stage, Stays, TargetKind, UnitId, UnitKind,
+    Votes, Weights, When,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::value::RawValue;
@@ -75,6 +76,7 @@ pub(super) const SETTINGS: &[Field] = &[
     may::<u32>("small_target"),
     may::<Decimals>("decimals"),
     may::<bool>("original_target"),
+    may::<CountingDate>("counting"),
     may::<Weights>("score"),
     may::<Option<Name>>("sample"),
 ];
@@ -108,7 +110,8 @@ pub(super) const PERSON: &[Field] = &[
     need::<Gender>("gender"),
     need::<Born>("born"),
     need::<UnitId>("unit"),
-    need::<Day>("admitted"),
+    may::<Option<Day>>("admitted"),
+    may::<Stays>("stays"),
     may::<Marks>("marks"),
     Field { name: "details", needed: false, look: Look::Details },
     Field { name: "steps", needed: false, look: Look::List(STEP) },

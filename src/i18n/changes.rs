@@ -59,7 +59,7 @@ pub fn person_change(lang: Lang, book: &Book, before: Option<&Person>, after: &P
             p.name,
             gender(lang, p.gender),
             born(p.born),
-            day(p.admitted),
+            p.admitted().map_or_else(|| "—".to_owned(), born),
             unit_name(book, p.unit)
         )
     };

@@ -31,8 +31,8 @@ pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};
 pub use keeping::{copy_trouble, disk_trouble, level, reminder, room_part, why_not};
 pub use labels::{
-    category, count_by, gender, indicator, order, origin, page, percent_of, period, period_inside, period_kind,
-    rounding, sample, sector, target_kind, unit_kind,
+    category, count_by, counting_date, gender, indicator, order, origin, page, percent_of, period, period_inside,
+    period_kind, rounding, sample, sector, target_kind, unit_kind,
 };
 pub use lock::{idle, lock_trouble, shut, strength, unfit};
 pub use messages::{news, refusal, save_advice, save_state, unreadable};

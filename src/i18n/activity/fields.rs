@@ -16,6 +16,7 @@ labels!(
         SettingsField::SmallTarget => "đánh dấu † khi chỉ tiêu dưới", "mark † when the target is below";
         SettingsField::Decimals => "số lẻ của tỷ lệ phần trăm", "decimals of percentages";
         SettingsField::OriginalTarget => "xếp hạng theo chỉ tiêu giao lần đầu", "rank on the first decision";
+        SettingsField::Counting => "tính kết nạp theo ngày nào", "day by which admissions count";
         SettingsField::Score => "điểm thi đua", "emulation score";
         SettingsField::Sample => "bản mẫu", "sample";
     }
@@ -81,10 +82,10 @@ fn person_field(lang: Lang, field: PersonField) -> String {
         PersonField::Gender => "gender".to_owned(),
         PersonField::Born if vi => "ngày sinh".to_owned(),
         PersonField::Born => "born".to_owned(),
-        PersonField::Unit if vi => "chi bộ kết nạp".to_owned(),
+        PersonField::Unit if vi => "chi bộ".to_owned(),
         PersonField::Unit => "branch".to_owned(),
-        PersonField::Admitted if vi => "ngày kết nạp".to_owned(),
-        PersonField::Admitted => "admitted on".to_owned(),
+        PersonField::Stay(until) if vi => format!("nơi sinh hoạt đến {}", day(until)),
+        PersonField::Stay(until) => format!("branch until {}", day(until)),
         PersonField::Mark(mark) if vi => format!("diện “{}”", category(lang, mark)),
         PersonField::Mark(mark) => format!("marked “{}”", category(lang, mark)),
         PersonField::Detail(key) => detail_key(lang, key),

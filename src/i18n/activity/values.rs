@@ -3,7 +3,9 @@
 use crate::domain::{Book, Decimals, Entries, Entry, Fact, Frozen, Revision, Votes, Weights};
 use crate::i18n::Lang;
 use crate::i18n::codes::code;
-use crate::i18n::labels::{count_by, gender, origin, percent_of, rounding, sector, target_kind, unit_kind};
+use crate::i18n::labels::{
+    count_by, counting_date, gender, origin, percent_of, rounding, sector, target_kind, unit_kind,
+};
 use crate::i18n::numbers::{aim, born, day, number};
 use crate::i18n::problems::unit_name;
 use crate::merge::{
@@ -74,6 +76,7 @@ fn settings(lang: Lang, book: &Book, value: &SettingsValue) -> String {
         }
         .to_owned(),
         SettingsValue::OriginalTarget(on) => yes(lang, *on).to_owned(),
+        SettingsValue::Counting(by) => counting_date(lang, *by).to_owned(),
         SettingsValue::Score(Weights { share, women, year_on_year }) => {
             let words =
                 if lang == Lang::Vi { ["tỷ lệ", "nữ", "cùng kỳ"] } else { ["share", "women", "last year"] };
@@ -138,7 +141,6 @@ fn person(lang: Lang, book: &Book, value: &PersonValue) -> String {
         PersonValue::Gender(of) => gender(lang, *of).to_owned(),
         PersonValue::Born(on) => born(*on),
         PersonValue::Unit(id) => unit_name(book, *id),
-        PersonValue::Day(on) => day(*on),
         PersonValue::Marked => yes(lang, true).to_owned(),
         PersonValue::Detail(Entries(entries)) => {
             entries.iter().map(|(_, e)| entry(lang, e)).collect::<Vec<_>>().join(", ")

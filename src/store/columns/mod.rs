@@ -2,9 +2,11 @@
 //! allow, and gives nothing where something is broken.
 
 mod bytes;
+mod called;
 mod column;
 mod days;
 pub mod details;
+mod gists;
 mod ids;
 mod known;
 mod model;
@@ -15,6 +17,7 @@ mod prefix;
 mod range;
 mod texts;
 pub mod traces;
+mod units;
 mod words;
 
 pub use bytes::Take;

@@ -66,10 +66,11 @@ pub struct Shapes {
     places: FxHashMap<Arc<str>, u32>,
     /// Those of some surroundings, the most common first.
     lists: FxHashMap<Key, List>,
-    count: Symbol,
+    /// How many words, by group.
+    counts: FxHashMap<u32, Symbol>,
     words: [Symbol; 3],
-    /// Words behind a word, by its place and whether it is the first or second.
-    behind: FxHashMap<(usize, usize), List>,
+    /// The first words of a group; words behind a word, by its place and whether it is the first.
+    behind: FxHashMap<(u32, usize), List>,
     behinds: [Symbol; 4],
 }
 
@@ -79,7 +80,7 @@ impl Default for Shapes {
             shapes: Vec::new(),
             places: FxHashMap::default(),
             lists: FxHashMap::default(),
-            count: Symbol::new(4),
+            counts: FxHashMap::default(),
             words: std::array::from_fn(|_| model()),
             behind: FxHashMap::default(),
             behinds: std::array::from_fn(|_| Symbol::new(SOME.0)),
@@ -201,7 +202,7 @@ impl Shapes {
                 c.evenly(given.unwrap_or(0), all)
             }
             None => {
-                let shape: Arc<str> = self.spell(c, words, shape).into();
+                let shape: Arc<str> = self.spell(c, words, texts.group, shape).into();
                 let place = u32::try_from(self.shapes.len()).ok()?;
                 if self.shapes.len() >= SHAPES {
                     return Some((place, shape));
@@ -219,9 +220,9 @@ impl Shapes {
         Some((place, Arc::clone(self.shapes.get(place as usize)?)))
     }
 
-    fn spell(&mut self, c: &mut impl Coder, words: &mut Words, shape: &str) -> String {
+    fn spell(&mut self, c: &mut impl Coder, words: &mut Words, group: u32, shape: &str) -> String {
         let given: Vec<&str> = if c.reads() { Vec::new() } else { shape.splitn(MOST_WORDS, ' ').collect() };
-        let count = self.count.code(c, given.len());
+        let count = self.counts.entry(group).or_insert_with(|| Symbol::new(4)).code(c, given.len());
         let (mut shape, mut before) = (String::new(), 0);
         for at in 0..count {
             if at > 0 {
@@ -229,7 +230,7 @@ impl Shapes {
             }
             let given = given.get(at).copied().unwrap_or_default();
             // Words follow one another: behind each stand some again and again.
-            let list = self.behind.entry((at.min(2), before)).or_default();
+            let list = self.behind.entry((behind_of(at, group), before)).or_default();
             let mut known = None;
             if !list.0.is_empty() {
                 let place = u32::try_from(words.place(given)).ok().and_then(|place| list.place(place));
@@ -250,6 +251,15 @@ impl Shapes {
             before = place;
         }
         shape
+    }
+}
+
+/// Where a word stands: at the beginning, of which each group has its own, behind the first, or further on.
+const fn behind_of(at: usize, group: u32) -> u32 {
+    match at {
+        0 => group + 2,
+        1 => 1,
+        _ => 0,
     }
 }
 

@@ -54,7 +54,7 @@ pub async fn of_a_part(user: User) -> Result<(), Trouble> {
     user.type_into("Họ và tên khai sinh", "Nguyễn Thị Mẫu Một").await?;
     user.choose("Giới tính", "Nữ").await?;
     user.type_into("Ngày sinh", "17/5/1990").await?;
-    user.type_into("Chi bộ kết nạp", "Chi bộ A 001").await?;
+    user.type_into("Chi bộ", "Chi bộ A 001").await?;
     user.type_into("Ngày kết nạp", "5/3/2026").await?;
     user.press_key("Enter").await?;
     user.see_text("Đã ghi hồ sơ: Nguyễn Thị Mẫu Một").await?;

@@ -81,5 +81,6 @@ pub const ALL: &[Story] = &[
     story!("every page by keyboard", looks::keyboard, HOSTED),
     story!("a fault of the app is told", opening::stops),
     story!("a slow line is waited for", opening::waits, HOSTED),
+    story!("what a host does not give is asked for again", opening::asks_again, HOSTED),
     story!("a page that cannot start says so", opening::fails),
 ];

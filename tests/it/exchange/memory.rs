@@ -96,8 +96,7 @@ fn some_records_may_be_bare() {
     // A replica whose book has a record that nobody has committed: taken from a file of an earlier schema, say.
     let mut replica = remembered();
     let mut book = (*replica.book).clone();
-    let mut stray = book.persons.get(&PersonId(id(7))).unwrap().clone();
-    stray.admitted = day("2016-06-01");
+    let stray = book.persons.get(&PersonId(id(7))).unwrap().clone().admitted_on(day("2016-06-01"));
     book.persons.put(PersonId(id(99)), stray.clone());
     replica.book = Arc::new(book);
     let intake = read(write_replica(&replica, &maker()).as_bytes(), today()).unwrap();

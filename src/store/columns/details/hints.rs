@@ -1,8 +1,9 @@
 //! What is known of an entry before it is told: which others say the same, on what it hangs, and from which day it is foreseen.
 
 use super::super::texts::hashed;
+use super::ceremony;
 use crate::domain::{
-    Born, Category, Day, DetailField, DetailKey, Entry, Gender, Note, Person, Stage, Step, StepKey, UnitId, When,
+    Category, Day, DetailField, DetailKey, Entry, Gender, Note, Person, Stage, Step, StepKey, UnitId, When,
 };
 
 use DetailField as F;
@@ -70,7 +71,7 @@ pub fn surroundings(field: DetailField, person: &Person, found: &List) -> (u64, 
             let work = code(found, F::Occupation).into();
             (unit.wrapping_add(work), work)
         }
-        F::SourceOrg => (0, u64::from(person.marks.has(Category::YouthUnion))),
+        F::SourceOrg => (0, u64::from(person.details.gist().marks.has(Category::YouthUnion))),
         F::EduGrade => (0, code(found, F::EduGeneral).into()),
         _ => (0, 0),
     }
@@ -78,7 +79,7 @@ pub fn surroundings(field: DetailField, person: &Person, found: &List) -> (u64, 
 
 /// On what a code, a flag, or whether something is there, hangs.
 pub fn context(field: DetailField, person: &Person, steps: &[(StepKey, Step)], found: &List) -> u32 {
-    let marked = |category| u32::from(person.marks.has(category));
+    let marked = |category| u32::from(person.details.gist().marks.has(category));
     match field {
         F::Ethnicity => marked(Category::Minority),
         F::Religion => marked(Category::Religious),
@@ -96,8 +97,10 @@ pub fn context(field: DetailField, person: &Person, steps: &[(StepKey, Step)], f
             ];
             works.into_iter().fold(0, |bits, work| bits << 1 | marked(work))
         }
-        F::EduPro | F::EmployerType | F::TradeUnion => code(found, F::Occupation),
-        F::OldId => u32::from(year(person) >= 2000),
+        F::EduPro | F::TradeUnion => code(found, F::Occupation),
+        F::EmployerType => code(found, F::Occupation) << 1 | marked(Category::Enterprise),
+        F::Programme => marked(Category::NewUprising),
+        F::OldId => u32::from(person.born.year() >= 2000),
         F::HelperFrom => steps.iter().any(|(key, _)| key.stage == Stage::Sympathiser).into(),
         F::HelperTo => steps.iter().any(|(key, _)| key.stage == Stage::Official).into(),
         _ => 0,
@@ -193,26 +196,19 @@ pub fn near(key: DetailKey, person: &Person, steps: &[(StepKey, Step)], found: &
     };
     match (key.field(), key.slot()) {
         (F::ReferredOn, _) => step(Stage::Source).or_else(|| entry(F::HelperFrom, 1)),
-        (F::LegalBasisOn, _) => entry(F::ReferredOn, 1).or(Some(person.admitted)),
+        (F::LegalBasisOn, _) => entry(F::ReferredOn, 1).or(Some(ceremony(person))),
         (F::HelperFrom, 1) => step(Stage::Sympathiser).or_else(|| step(Stage::AwarenessClass)),
         (F::HelperFrom, 2) => entry(F::HelperFrom, 1),
-        (F::HelperTo, 3..) => step(Stage::Official).or(Some(person.admitted)),
-        (F::IntroducerOn | F::IntroducerSince, _) => step(Stage::Introduction).or(Some(person.admitted)),
+        (F::HelperTo, 3..) => step(Stage::Official).or(Some(ceremony(person))),
+        (F::IntroducerOn | F::IntroducerSince, _) => step(Stage::Introduction).or(Some(ceremony(person))),
         (F::YouthUnionOn | F::TradeUnionOn, _) => person.born.earliest().map(|day| day.years_later(16)),
-        _ => Some(person.admitted),
-    }
-}
-
-fn year(person: &Person) -> i32 {
-    match person.born {
-        Born::Year(year) | Born::Month(year, _) => i32::from(year),
-        Born::Day(day) => day.year(),
+        _ => Some(ceremony(person)),
     }
 }
 
 /// The fourth to sixth digit of a citizen id: the century of birth with the sex, and the year.
 pub fn middle(person: &Person) -> u64 {
-    let Ok(year) = u64::try_from(year(person)) else { return 0 };
+    let Ok(year) = u64::try_from(person.born.year()) else { return 0 };
     let woman = u64::from(person.gender == Gender::Woman);
     ((year.saturating_sub(1900) / 100 * 2 + woman) % 10) * 100 + year % 100
 }

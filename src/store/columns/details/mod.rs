@@ -10,7 +10,7 @@ use super::names::Names;
 use super::range::{Coder, Reader, Writer};
 use super::texts::Shapes;
 use super::words::Words;
-use crate::domain::{DetailField, DetailKey, Person, PersonId, Sheet, Stage};
+use crate::domain::{Day, DetailField, DetailKey, Person, PersonId, Sheet, Stage, When};
 use entries::Entries;
 use std::sync::Arc;
 use steps::Steps;
@@ -128,6 +128,13 @@ impl<C: Coder> Pass<C> {
         }
         self.coded.len() == persons.len()
     }
+}
+
+/// The day of the ceremony, or what stands for it where nobody was admitted yet: days are foreseen from it.
+fn ceremony(person: &Person) -> Day {
+    let years = if person.born.year() < 2180 { 28 } else { 0 };
+    let admitted = person.admitted().or(Some(person.born)).and_then(When::earliest).unwrap_or(Day::FIRST);
+    if person.admitted().is_some() { admitted } else { admitted.years_later(years) }
 }
 
 /// The places of the sheets that are in use: each by the gap to the one before it.

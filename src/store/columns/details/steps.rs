@@ -4,7 +4,7 @@ use super::super::days::Days;
 use super::super::model::{Number, Symbol};
 use super::super::range::{Coder, Odds};
 use super::super::texts::{Near, Texts};
-use super::Speech;
+use super::{Speech, ceremony};
 use crate::domain::{Count, Day, Note, Person, Stage, Step, StepKey, UnitId, Votes, When};
 use rustc_hash::FxHashMap;
 
@@ -14,8 +14,8 @@ const GROUP: u32 = 1 << 8;
 /// What is learnt of one stage.
 #[derive(Debug)]
 struct Model {
-    /// By its neighbours, and by the time of the admission where papers lie at hand only for a while.
-    here: FxHashMap<(bool, bool, i32), Odds>,
+    /// By its neighbours, and by how far somebody has come.
+    here: FxHashMap<(bool, bool, usize), Odds>,
     on: Days,
     paper: Texts,
     signed: Days,
@@ -79,16 +79,17 @@ impl Steps {
     ) -> Vec<(StepKey, Step)> {
         let middle = Stage::Admitted as usize;
         let order = (0..=middle).rev().chain(middle + 1..self.stages.len());
-        let (mut found, mut near, mut next) = (Vec::with_capacity(steps.len()), person.admitted, false);
-        let mut admitted = person.admitted;
+        let (mut found, mut near, mut next) = (Vec::with_capacity(steps.len()), ceremony(person), false);
+        let mut admitted = near;
+        let gist = person.details.gist();
+        let decision = gist.admission().and_then(|a| a.decision);
+        let reached = gist.stage.map_or(0, |stage| stage as usize + 1);
         let (mut early, mut voters) = (false, None);
         for at in order {
             let Some(stage) = self.stages.get(at) else { continue };
             let key = StepKey::first(*stage);
             let step = steps.iter().find(|(k, _)| *k == key).map(|(_, step)| step);
-            let half = person.admitted.year() * 2 + i32::from(person.admitted.month() > 6);
-            let half = if *stage == Stage::Cv { half } else { 0 };
-            next = c.bit(self.models[at].here.entry((next, early, half)).or_default(), step.is_some());
+            next = c.bit(self.models[at].here.entry((next, early, reached)).or_default(), step.is_some());
             if at == middle + 1 {
                 near = admitted;
             }
@@ -98,6 +99,7 @@ impl Steps {
                 let foreseen = match stage {
                     Stage::OfficialReview => near.max(a_year),
                     Stage::Official => a_year,
+                    Stage::Decision => decision.unwrap_or(near),
                     _ => near,
                 };
                 // The paper of an official member is signed behind the review, though it speaks of the day before.
@@ -149,8 +151,8 @@ impl Steps {
         let nothing = Step::default();
         let step = step.unwrap_or(&nothing);
         let model = &mut self.models[at];
-        // On the way back an answer lies between the stage and the next one.
-        let is_back = at <= Stage::Admitted as usize;
+        // On the way back an answer lies between the stage and the next one; when a decision was made is known.
+        let is_back = at <= Stage::Admitted as usize && at != Stage::Decision as usize;
         let answered = if is_back { only_day(c, &mut model.received, near, step.received) } else { None };
         let near = answered.unwrap_or(near);
         let on = model.on.code(c, Some(near), step.on);
