@@ -78,18 +78,18 @@ pub fn take_names(take: &mut Take<'_>, woman: &[u32]) -> Option<Vec<PersonName>>
     let own = std::str::from_utf8(&list).ok()?.split('\n');
     let words: Vec<&str> = known::PARTS.iter().chain(&pairs).map(String::as_str).chain(own).collect();
     let first = take_column(take, count)?;
-    let women = woman.iter().filter(|w| **w != 0).count();
+    let of_women = woman.iter().filter(|w| **w != 0).count();
     let mut rest = [(); 4].map(|()| Vec::new().into_iter());
     for (at, rest) in rest.iter_mut().enumerate() {
-        *rest = take_column(take, if at < 2 { count - women } else { women })?.into_iter();
+        *rest = take_column(take, if at < 2 { count - of_women } else { of_women })?.into_iter();
     }
-    let [middle, last, middle_women, last_women] = rest;
-    let (mut men, mut women) = (middle.zip(last), middle_women.zip(last_women));
+    let [men, ends, women, other_ends] = rest;
+    let (mut men, mut others) = (men.zip(ends), women.zip(other_ends));
     let mut name = String::new();
     let word = |place: u32| words.get(place as usize).copied();
     let one = |(first, woman): (u32, &u32)| {
-        let (middle, last) = if *woman == 0 { men.next()? } else { women.next()? };
-        join(&mut name, [word(first)?, word(middle)?, word(last)?]);
+        let (middle, end) = if *woman == 0 { men.next()? } else { others.next()? };
+        join(&mut name, [word(first)?, word(middle)?, word(end)?]);
         PersonName::new(&name).ok().filter(|whole| whole.as_str() == name)
     };
     first.into_iter().zip(woman).map(one).collect()

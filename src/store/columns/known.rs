@@ -8,8 +8,18 @@ use std::sync::LazyLock;
 
 /// Shapes of the numbers of papers; the sign stands for a number (`texts.rs`), the second for the year.
 const SHAPES: [&str; 12] = [
-    "\u{1}", "\u{1}/\u{1}", "\u{1}/\u{2}", "\u{2}", "\u{1}-NQ/CB", "\u{1}-NQ/ĐU", "\u{1}-CV/ĐU", "\u{1}-QĐ/HU", "\u{1}-QĐ/TU",
-    "\u{3}", "\u{4}", "\u{1}-QĐ/ĐU",
+    "\u{1}",
+    "\u{1}/\u{1}",
+    "\u{1}/\u{2}",
+    "\u{2}",
+    "\u{1}-NQ/CB",
+    "\u{1}-NQ/ĐU",
+    "\u{1}-CV/ĐU",
+    "\u{1}-QĐ/HU",
+    "\u{1}-QĐ/TU",
+    "\u{3}",
+    "\u{4}",
+    "\u{1}-QĐ/ĐU",
 ];
 
 /// The words, the more common ones of names first.

@@ -2,7 +2,7 @@
 //! in full behind a sign that says so.
 
 use super::bytes::{Take, put, put_run};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// No sign is longer: a table of all signs is small.
 const LONGEST: usize = 11;
@@ -58,10 +58,11 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn fill(&mut self, bits: u32) {
         while self.count < bits {
-            self.held = self.held << 8 | u64::from(self.bytes.next().copied().unwrap_or_else(|| {
-                self.over += 1;
-                0
-            }));
+            self.held = self.held << 8
+                | u64::from(self.bytes.next().copied().unwrap_or_else(|| {
+                    self.over += 1;
+                    0
+                }));
             self.count += 8;
         }
     }
@@ -100,13 +101,13 @@ fn lengths(counts: &[u32]) -> Vec<usize> {
     loop {
         // The two rarest become one, again and again; a node knows the one above it.
         let mut above = vec![usize::MAX; counts.len()];
-        let mut open: BTreeMap<(u32, usize), ()> = counts.iter().enumerate().map(|(at, n)| ((*n, at), ())).collect();
+        let mut open: BTreeSet<(u32, usize)> = counts.iter().enumerate().map(|(at, n)| (*n, at)).collect();
         while open.len() > 1 {
-            let (Some(((a, one), ())), Some(((b, other), ()))) = (open.pop_first(), open.pop_first()) else { break };
+            let (Some((a, one)), Some((b, other))) = (open.pop_first(), open.pop_first()) else { break };
             let node = above.len();
             above.push(usize::MAX);
             (above[one], above[other]) = (node, node);
-            open.insert((a + b, node), ());
+            open.insert((a + b, node));
         }
         let mut deep = vec![0; above.len()];
         for at in (0..above.len()).rev() {

@@ -62,7 +62,7 @@ type Key = (u32, u64, u64);
 /// The shapes that all columns know.
 #[derive(Debug)]
 pub struct Shapes {
-    shapes: Vec<Arc<str>>,
+    all: Vec<Arc<str>>,
     places: FxHashMap<Arc<str>, u32>,
     /// Those of some surroundings, the most common first.
     lists: FxHashMap<Key, List>,
@@ -77,7 +77,7 @@ pub struct Shapes {
 impl Default for Shapes {
     fn default() -> Self {
         Self {
-            shapes: Vec::new(),
+            all: Vec::new(),
             places: FxHashMap::default(),
             lists: FxHashMap::default(),
             counts: FxHashMap::default(),
@@ -197,18 +197,18 @@ impl Shapes {
         }
         let place = match found {
             Some(place) => place,
-            None if !self.shapes.is_empty() && c.bit(&mut texts.known, given.is_some()) => {
-                let all = u32::try_from(self.shapes.len()).ok()?;
+            None if !self.all.is_empty() && c.bit(&mut texts.known, given.is_some()) => {
+                let all = u32::try_from(self.all.len()).ok()?;
                 c.evenly(given.unwrap_or(0), all)
             }
             None => {
                 let shape: Arc<str> = self.spell(c, words, texts.group, shape).into();
-                let place = u32::try_from(self.shapes.len()).ok()?;
-                if self.shapes.len() >= SHAPES {
+                let place = u32::try_from(self.all.len()).ok()?;
+                if self.all.len() >= SHAPES {
                     return Some((place, shape));
                 }
                 self.places.insert(Arc::clone(&shape), place);
-                self.shapes.push(shape);
+                self.all.push(shape);
                 place
             }
         };
@@ -217,7 +217,7 @@ impl Shapes {
                 self.lists.entry(key).or_default().add(place, most);
             }
         }
-        Some((place, Arc::clone(self.shapes.get(place as usize)?)))
+        Some((place, Arc::clone(self.all.get(place as usize)?)))
     }
 
     fn spell(&mut self, c: &mut impl Coder, words: &mut Words, group: u32, shape: &str) -> String {

@@ -38,7 +38,7 @@ pub fn take_units(take: &mut Take<'_>, count: usize) -> Option<Vec<Id>> {
     let places = take_column(take, count)?;
     let told = take_column(take, count)?;
     let (mut last, mut other) = (0, 0);
-    let mut unit = |(told, place): (u32, u32)| {
+    let unit = |(told, place): (u32, u32)| {
         match told {
             0 => {}
             1 => (last, other) = (other, last),
@@ -46,5 +46,5 @@ pub fn take_units(take: &mut Take<'_>, count: usize) -> Option<Vec<Id>> {
         }
         Some(Id { station: *stations.get(place as usize)?, number: last })
     };
-    told.into_iter().zip(places).map(|pair| unit(pair)).collect()
+    told.into_iter().zip(places).map(unit).collect()
 }

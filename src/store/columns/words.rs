@@ -16,7 +16,7 @@ const MOST_LENGTH: usize = 4096;
 /// Words by their places; at the first is none, for a word that is spelled.
 #[derive(Debug)]
 pub struct Words {
-    words: Vec<Arc<str>>,
+    all: Vec<Arc<str>>,
     places: FxHashMap<Arc<str>, usize>,
     letters: Letters,
     spelled: usize,
@@ -24,8 +24,7 @@ pub struct Words {
 
 impl Default for Words {
     fn default() -> Self {
-        let mut words =
-            Self { words: Vec::new(), places: FxHashMap::default(), letters: Letters::default(), spelled: 0 };
+        let mut words = Self { all: Vec::new(), places: FxHashMap::default(), letters: Letters::default(), spelled: 0 };
         words.add("");
         for word in known::WORDS.iter() {
             words.letters.code(&mut Hearsay, word.as_bytes(), &mut Vec::new());
@@ -47,13 +46,13 @@ impl Words {
         if let Some(place) = self.places.get(word) {
             return *place;
         }
-        if self.words.len() >= 1 << BITS {
+        if self.all.len() >= 1 << BITS {
             return 0;
         }
         let word: Arc<str> = word.into();
-        self.places.insert(Arc::clone(&word), self.words.len());
-        self.words.push(word);
-        self.words.len() - 1
+        self.places.insert(Arc::clone(&word), self.all.len());
+        self.all.push(word);
+        self.all.len() - 1
     }
 
     /// The place of a word; 0 if it has none.
@@ -65,14 +64,14 @@ impl Words {
     /// The word at a place.
     #[must_use]
     pub fn at(&self, place: usize) -> Arc<str> {
-        self.words.get(place).map_or_else(|| "".into(), Arc::clone)
+        self.all.get(place).map_or_else(|| "".into(), Arc::clone)
     }
 
     /// Codes a word: its place, and itself.
     pub fn code(&mut self, c: &mut impl Coder, model: &mut Symbol, word: &str) -> (usize, Arc<str>) {
         let place = model.code(c, self.place(word));
         if place > 0 {
-            if let Some(word) = self.words.get(place) {
+            if let Some(word) = self.all.get(place) {
                 return (place, Arc::clone(word));
             }
             c.refuse();

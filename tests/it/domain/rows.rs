@@ -30,7 +30,7 @@ proptest! {
         prop_assert_eq!(rows.is_empty(), model.is_empty());
         prop_assert!(rows.iter().eq(model.iter()));
         prop_assert!(rows.iter().rev().eq(model.iter().rev()));
-        prop_assert!(rows.chunks().iter().all(|c| !c.is_empty() && c.len() <= 1024));
+        prop_assert!(rows.chunks().iter().all(|c| !c.is_empty() && c.len() <= 1280));
         for key in (0..3000).step_by(97) {
             prop_assert_eq!(rows.get(&key), model.get(&key));
             prop_assert!(rows.from_key(&key).eq(model.range(key..)));

@@ -6,9 +6,7 @@ use super::super::range::{Coder, Odds};
 use super::super::texts::{Near, Texts, hashed};
 use super::Speech;
 use super::hints::{self, List, get};
-use crate::domain::{
-    Code, Day, DetailField, DetailKey, Digits, Entry, FieldKind, Note, Person, Step, StepKey, UnitId,
-};
+use crate::domain::{Code, Day, DetailField, DetailKey, Digits, Entry, FieldKind, Note, Person, Step, StepKey, UnitId};
 
 use DetailField as F;
 use rustc_hash::FxHashMap;
@@ -91,8 +89,7 @@ impl Entries {
         for model in &mut self.models {
             let field = model.key.field();
             let given = entries.binary_search_by_key(&model.key, |(key, _)| *key).ok().map(|at| &entries[at].1);
-            let with =
-                hints::companion(model.key).map_or(before, |key| get(&found, key).is_some_and(hints::speaks));
+            let with = hints::companion(model.key).map_or(before, |key| get(&found, key).is_some_and(hints::speaks));
             let context = hints::context(field, person, steps, &found);
             before = c.bit(model.here.entry((with, context)).or_default(), given.is_some());
             if !before {

@@ -172,8 +172,8 @@ impl Steps {
         let result = note(c, &mut model.result, (speech, &told), &step.result);
         // What is counted by the year, such as classes, hangs on the quarter.
         let quarter = match on {
-            Some(When::Day(day)) => (day.month() + 2) / 3,
-            Some(When::Month(_, month)) => (month + 2) / 3,
+            Some(When::Day(day)) => day.month().div_ceil(3),
+            Some(When::Month(_, month)) => month.div_ceil(3),
             _ => 0,
         };
         let note = note(c, &mut model.note, (speech, &Near { quarter, ..told }), &step.note);
