@@ -4,8 +4,11 @@ use crate::domain::DetailKey;
 use crate::i18n::Lang;
 use crate::i18n::details::{detail_field, stage, step_part};
 use crate::i18n::labels::category;
+use crate::i18n::matters::matter_field;
 use crate::i18n::numbers::day;
-use crate::merge::{FactField, PeriodField, PersonField, SettingsField, StepField, TargetField, UnitField, UnitPart};
+use crate::merge::{
+    FactField, MatterPart, PeriodField, PersonField, SettingsField, StepField, TargetField, UnitField, UnitPart,
+};
 use crate::session::activity::Field;
 
 labels!(
@@ -70,6 +73,9 @@ pub fn field(lang: Lang, field: Field) -> String {
         Field::Fact(FactField::Figure) if vi => "số liệu".to_owned(),
         Field::Fact(FactField::Figure) => "figure".to_owned(),
         Field::Person(field) => person_field(lang, field),
+        Field::Matter(MatterPart::Kind) if vi => "loại".to_owned(),
+        Field::Matter(MatterPart::Kind) => "kind".to_owned(),
+        Field::Matter(MatterPart::Item(field)) => matter_field(lang, field).to_owned(),
     }
 }
 

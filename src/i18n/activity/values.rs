@@ -1,16 +1,17 @@
 //! What each value of each field says.
 
-use crate::domain::{Book, Decimals, Entries, Entry, Fact, Frozen, Revision, Votes, Weights};
+use crate::domain::{Book, Decimals, Entries, Entry, Fact, Frozen, Items, Revision, Votes, Weights};
 use crate::i18n::Lang;
 use crate::i18n::codes::code;
 use crate::i18n::labels::{
     count_by, counting_date, gender, origin, percent_of, rounding, sector, target_kind, unit_kind,
 };
+use crate::i18n::matters::{item, matter_kind};
 use crate::i18n::numbers::{aim, born, day, number};
 use crate::i18n::problems::unit_name;
 use crate::merge::{
-    FactValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField, SettingsValue, StepValue,
-    TargetValue, UnitField, UnitPart, UnitValue,
+    FactValue, MatterValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField, SettingsValue,
+    StepValue, TargetValue, UnitField, UnitPart, UnitValue,
 };
 use crate::session::activity::{Field, Value};
 
@@ -27,6 +28,10 @@ pub fn said(lang: Lang, book: &Book, field: Option<Field>, value: Option<&Value>
         Some(Value::Target(TargetValue(revision))) => decision(lang, revision),
         Some(Value::Fact(FactValue::Figure(fact))) => figure(lang, fact),
         Some(Value::Person(value)) => person(lang, book, value),
+        Some(Value::Matter(MatterValue::Kind(kind))) => matter_kind(lang, *kind).to_owned(),
+        Some(Value::Matter(MatterValue::Item(Items(items)))) => {
+            items.iter().map(|(_, i)| item(lang, book, i)).collect::<Vec<_>>().join(", ")
+        }
     }
 }
 
