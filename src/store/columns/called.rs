@@ -83,8 +83,8 @@ pub fn take_names(take: &mut Take<'_>, woman: &[u32]) -> Option<Vec<PersonName>>
     for (at, rest) in rest.iter_mut().enumerate() {
         *rest = take_column(take, if at < 2 { count - of_women } else { of_women })?.into_iter();
     }
-    let [men, ends, women, other_ends] = rest;
-    let (mut men, mut others) = (men.zip(ends), women.zip(other_ends));
+    let [men, ends, others, other_ends] = rest;
+    let (mut men, mut others) = (men.zip(ends), others.zip(other_ends));
     let mut name = String::new();
     let word = |place: u32| words.get(place as usize).copied();
     let one = |(first, woman): (u32, &u32)| {

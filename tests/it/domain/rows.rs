@@ -55,7 +55,7 @@ fn an_edit_copies_one_chunk() {
 
 #[test]
 fn growing_at_the_end_leaves_full_chunks() {
-    let rows: Rows<u32, u32> = (0..5120).map(|n| (n, n)).collect();
+    let rows: Rows<u32, u32> = (0..6400).map(|n| (n, n)).collect();
     assert_eq!(rows.chunks().len(), 5);
 }
 
