@@ -19,6 +19,8 @@ const SHAPES: usize = 1 << 16;
 const FEW: (u32, usize) = (4, 15);
 const SOME: (u32, usize) = (6, 63);
 const MANY: (u32, usize) = (8, 255);
+/// All shapes of a chunk have no more letters.
+const MOST_LETTERS: usize = 1 << 20;
 /// So many words of a shape are counted; behind them all is one word.
 const MOST_WORDS: usize = 15;
 
@@ -63,6 +65,7 @@ type Key = (u32, u64, u64);
 #[derive(Debug)]
 pub struct Shapes {
     all: Vec<Arc<str>>,
+    letters: usize,
     places: FxHashMap<Arc<str>, u32>,
     /// Those of some surroundings, the most common first.
     lists: FxHashMap<Key, List>,
@@ -78,6 +81,7 @@ impl Default for Shapes {
     fn default() -> Self {
         Self {
             all: Vec::new(),
+            letters: 0,
             places: FxHashMap::default(),
             lists: FxHashMap::default(),
             counts: FxHashMap::default(),
@@ -203,6 +207,10 @@ impl Shapes {
             }
             None => {
                 let shape: Arc<str> = self.spell(c, words, texts.group, shape).into();
+                self.letters += shape.len();
+                if self.letters > MOST_LETTERS {
+                    return None;
+                }
                 let place = u32::try_from(self.all.len()).ok()?;
                 if self.all.len() >= SHAPES {
                     return Some((place, shape));

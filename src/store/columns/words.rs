@@ -4,7 +4,7 @@ use super::known;
 use super::model::{Hearsay, Symbol};
 use super::range::Coder;
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// So many bits name a word; a word beyond them is spelled each time.
 const BITS: u32 = 11;
@@ -14,7 +14,7 @@ const MOST_LETTERS: usize = 1 << 20;
 const MOST_LENGTH: usize = 4096;
 
 /// Words by their places; at the first is none, for a word that is spelled.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Words {
     all: Vec<Arc<str>>,
     places: FxHashMap<Arc<str>, usize>,
@@ -22,15 +22,20 @@ pub struct Words {
     spelled: usize,
 }
 
+/// The words that everybody knows, and the letters that they teach: made ready once.
+static KNOWN: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words { all: Vec::new(), places: FxHashMap::default(), letters: Letters::default(), spelled: 0 };
+    words.add("");
+    for word in known::WORDS.iter() {
+        words.letters.code(&mut Hearsay, word.as_bytes(), &mut Vec::new());
+        words.add(word);
+    }
+    words
+});
+
 impl Default for Words {
     fn default() -> Self {
-        let mut words = Self { all: Vec::new(), places: FxHashMap::default(), letters: Letters::default(), spelled: 0 };
-        words.add("");
-        for word in known::WORDS.iter() {
-            words.letters.code(&mut Hearsay, word.as_bytes(), &mut Vec::new());
-            words.add(word);
-        }
-        words
+        KNOWN.clone()
     }
 }
 
@@ -92,7 +97,7 @@ impl Words {
 }
 
 /// The letters of words, each foreseen by the two before it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Letters {
     pairs: FxHashMap<u16, Symbol>,
 }

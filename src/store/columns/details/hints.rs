@@ -62,7 +62,7 @@ pub const fn of_unit(unit: UnitId) -> u64 {
 pub fn surroundings(field: DetailField, person: &Person, found: &List) -> (u64, u64) {
     let unit = of_unit(person.unit);
     match field {
-        F::ResidenceCommune | F::HometownCommune | F::BirthplaceCommune => (unit, 0),
+        F::ResidenceCommune | F::HometownCommune | F::BirthplaceCommune | F::PaperPlace => (unit, 0),
         F::ResidenceDetail | F::HometownDetail | F::BirthplaceDetail => {
             let commune = commune(field).and_then(|field| text(found, field)).map_or(0, hashed);
             (commune, 0)
@@ -141,7 +141,8 @@ pub fn get(found: &List, key: DetailKey) -> Option<&Entry> {
 pub fn companion(key: DetailKey) -> Option<DetailKey> {
     let field = match key.field() {
         F::HelperFrom | F::HelperTo => F::HelperName,
-        F::IntroducerName | F::IntroducerOn | F::IntroducerSince => F::IntroducerKind,
+        F::IntroducerName | F::IntroducerOn | F::IntroducerSince | F::IntroducerOfficialOn => F::IntroducerKind,
+        F::PaperOn | F::PaperPlace => F::PaperStatus,
         F::TradeUnionOn => F::TradeUnion,
         F::YouthUnionOn => F::YouthUnion,
         _ => return None,
@@ -165,6 +166,8 @@ pub fn twins(key: DetailKey, person: &Person, found: &List) -> (Vec<Entry>, u32)
             vec![said(F::HometownDetail, 1)]
         }
         F::PartyCardNo => vec![said(F::CitizenId, 1)],
+        // All papers of a dossier lie in one place.
+        F::PaperPlace => vec![found.iter().rev().find(|(k, _)| k.field() == F::PaperPlace).map(|(_, e)| e.clone())],
         F::HelperName => (1..slot).map(|slot| said(F::HelperName, slot)).collect(),
         F::IntroducerName => {
             hangs = match said(F::IntroducerKind, slot) {
