@@ -124,6 +124,12 @@ impl Marks {
         self.0 == 0
     }
 
+    /// The categories of both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// One bit for each category, by [`Category::index`].
     #[must_use]
     pub const fn bits(self) -> u32 {

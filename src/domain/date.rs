@@ -153,6 +153,27 @@ impl When {
     }
 }
 
+impl When {
+    /// The latest day that it can mean.
+    #[must_use]
+    pub fn latest(self) -> Option<Day> {
+        match self {
+            Self::Year(y) => Day::new(i32::from(y), 12, 31),
+            Self::Month(y, m) => (28..=31).rev().find_map(|day| Day::new(i32::from(y), m, day)),
+            Self::Day(d) => Some(d),
+        }
+    }
+
+    /// The day, if it is known whole.
+    #[must_use]
+    pub fn day(self) -> Option<Day> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Year(_) | Self::Month(..) => None,
+        }
+    }
+}
+
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,6 +1,6 @@
 //! What cannot be, or can hardly be, in a whole book: found when a book comes from outside, and listed for review within.
 
-use super::{Book, Category, Day, FactKey, Indicator, PeriodId, PersonId, TargetKey, UnitId, makes_cycle};
+use super::{Book, Category, Day, FactKey, Indicator, PeriodId, PersonId, TargetKey, UnitId, When, makes_cycle};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Something in a book that cannot be or can hardly be.
@@ -75,10 +75,12 @@ pub fn flaws(book: &Book, today: Day) -> Vec<Flaw> {
         if book.units.get(&person.unit).is_none() {
             found.push(Flaw::PersonWithoutUnit(*id));
         }
-        if person.admitted > today {
+        let admitted = person.admitted().and_then(When::earliest);
+        if admitted.is_some_and(|day| day > today) {
             found.push(Flaw::AdmittedInFuture(*id));
         }
-        if person.born.age_on(person.admitted) < 18 || person.born.earliest().is_none_or(|d| d > today) {
+        let too_young = admitted.is_some_and(|day| person.born.age_on(day) < 18);
+        if too_young || person.born.earliest().is_none_or(|d| d > today) {
             found.push(Flaw::BornTooLate(*id));
         }
     }

@@ -14,6 +14,7 @@ mod fault;
 mod flaw;
 mod id;
 mod kind;
+mod matter;
 mod moment;
 mod period;
 mod person;
@@ -21,6 +22,7 @@ mod places;
 mod records;
 mod rows;
 mod settings;
+mod stays;
 mod target;
 mod text;
 mod tree;
@@ -32,22 +34,24 @@ pub use category::{Category, Marks};
 pub use count::Count;
 pub use date::{Born, Day, Span, When};
 pub use detail::{
-    Code, CodeList, DetailField, DetailKey, Details, Digits, Entries, Entry, FieldKind, Packed, Sheet, Stage, Step,
-    StepKey, StepRecord, Steps, Votes,
+    Admission, Code, CodeList, DetailField, DetailKey, Details, Digits, Entries, Entry, FieldKind, Gist, Packed, Sheet,
+    Stage, Step, StepKey, StepRecord, Steps, Votes,
 };
 pub use edit::{Edit, Refusal};
 pub use fact::{Fact, FactKey, Indicator, Origin};
 pub use fault::Fault;
 pub use flaw::{Flaw, flaws};
-pub use id::{Id, PersonId, Station, UnitId};
+pub use id::{Id, MatterId, PersonId, Station, UnitId};
 pub use kind::{Sector, UnitKind};
+pub use matter::{Item, ItemKind, Items, Matter, MatterField, MatterKind};
 pub use moment::Moment;
 pub use period::{Frozen, Period, PeriodId, PeriodKind};
-pub use person::{Gender, Person};
+pub use person::{Counted, Gender, Person};
 pub use places::{kinds_for, makes_cycle, places_for};
-pub use records::{FactRecord, PeriodRecord, PersonRecord, Records, TargetRecord, UnitRecord};
+pub use records::{FactRecord, MatterRecord, PeriodRecord, PersonRecord, Records, TargetRecord, UnitRecord};
 pub use rows::{Chunk, Rows};
-pub use settings::{Decimals, Settings, Weights};
+pub use settings::{CountingDate, Decimals, Settings, Weights};
+pub use stays::{Stay, Stays};
 pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey, TargetKind};
 pub use text::{Name, Note, PersonName, deceives};
 pub use tree::{Node, Tree};

@@ -1,6 +1,10 @@
-//! A person who was admitted: what is counted of them, and a handle to all else that is known ([`Details`]).
+//! A person whose way to the Party is followed, from a source on: who, where, what is marked, and a handle to all else that
+//! is known ([`Details`]). How far somebody has come and when they were admitted is derived from the dated steps.
 
-use super::{Born, Category, Day, Details, Marks, PersonName, UnitId, kind::listed};
+use super::{
+    Admission, Born, Category, CountingDate, Day, Details, Marks, PersonName, Span, Stage, Stays, Step, StepKey,
+    UnitId, When, kind::listed,
+};
 use serde::{Deserialize, Serialize};
 
 listed!(
@@ -13,7 +17,7 @@ listed!(
     }
 );
 
-/// One person (đảng viên mới): who, when and where admitted, and what is counted of them.
+/// One person (nguồn, cảm tình Đảng, đảng viên): who, where, and what is known of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// Birth name (họ và tên khai sinh).
@@ -22,25 +26,74 @@ pub struct Person {
     pub gender: Gender,
     /// Birth, at least the year.
     pub born: Born,
-    /// The branch that admitted.
+    /// The branch where the person is, or was at last.
     pub unit: UnitId,
-    /// Day of the ceremony (ngày kết nạp).
-    pub admitted: Day,
+    /// The branches before it.
+    pub stays: Stays,
     /// Categories that are marked by hand.
     pub marks: Marks,
     /// All else that is known: the fields of the table and the dated steps.
     pub details: Details,
 }
 
+/// An admission that counts: by which day, in which unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The day by which it counts.
+    pub on: When,
+    /// The unit where the person was on that day.
+    pub unit: UnitId,
+}
+
 impl Person {
-    /// Every category that the person counts in, one bit each by [`Category::index`].
+    /// A person of whom nothing is known but the least.
     #[must_use]
-    pub fn categories(&self) -> u32 {
-        let mut bits = self.marks.bits() | 1 << Category::All.index();
+    pub fn new(name: PersonName, gender: Gender, born: Born, unit: UnitId) -> Self {
+        let (stays, marks, details) = (Stays::default(), Marks::default(), Details::default());
+        Self { name, gender, born, unit, stays, marks, details }
+    }
+
+    /// The person with the ceremony of the first journey on this day.
+    #[must_use]
+    pub fn admitted_on(mut self, day: impl Into<When>) -> Self {
+        let key = StepKey::first(Stage::Admitted);
+        let step = Step { on: Some(day.into()), ..self.details.step(key).unwrap_or_default() };
+        self.details = self.details.with_step(key, Some(step));
+        self
+    }
+
+    /// The day of the newest admission: the ceremony, or the decision where no ceremony is known.
+    #[must_use]
+    pub fn admitted(&self) -> Option<When> {
+        let admission = self.details.gist().admission()?;
+        admission.ceremony.or(admission.decision.map(When::Day))
+    }
+
+    /// The unit where the person was on the day.
+    #[must_use]
+    pub fn unit_on(&self, day: Day) -> UnitId {
+        self.stays.on(day).unwrap_or(self.unit)
+    }
+
+    /// The admissions that count within the span: those whose whole day lies in it and that were not cancelled by its end.
+    pub fn counted(&self, span: Span, by: CountingDate) -> impl Iterator<Item = Counted> {
+        let counts = move |admission: &Admission| {
+            let on = admission.counts_on(by)?;
+            let stands = admission.cancelled.is_none_or(|day| day > span.end);
+            (stands && span.holds(on.earliest()?) && span.holds(on.latest()?)).then_some(on)
+        };
+        let days = self.details.gist().admissions().filter_map(counts);
+        days.filter_map(|on| Some(Counted { on, unit: self.unit_on(on.earliest()?) }))
+    }
+
+    /// Every category that an admission on this day counts in, one bit each by [`Category::index`].
+    #[must_use]
+    pub fn categories(&self, on: When) -> u32 {
+        let mut bits = self.marks.bits() | self.details.gist().marks.bits() | 1 << Category::All.index();
         if self.gender == Gender::Woman {
             bits |= 1 << Category::Women.index();
         }
-        if (18..=30).contains(&self.born.age_on(self.admitted)) {
+        if on.earliest().is_some_and(|day| (18..=30).contains(&self.born.age_on(day))) {
             bits |= 1 << Category::Young.index();
         }
         bits

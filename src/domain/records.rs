@@ -2,9 +2,9 @@
 //! what does not fit is said by [`super::flaws`].
 
 use super::{
-    Book, Born, Category, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Indicator, Marks, Name, Note, Origin,
-    Period, PeriodId, Person, PersonId, PersonName, Revision, Settings, Sheet, Steps, Target, TargetKey, TargetKind,
-    Unit, UnitId, UnitVersion,
+    Book, Born, Category, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Indicator, Items, Marks, Matter,
+    MatterId, MatterKind, Name, Note, Origin, Period, PeriodId, Person, PersonId, PersonName, Revision, Settings,
+    Sheet, Stage, Stays, Step, StepKey, Steps, Target, TargetKey, TargetKind, Unit, UnitId, UnitVersion,
 };
 use serde::{Deserialize, Serialize};
 
@@ -88,14 +88,17 @@ record!(
     }
 );
 record!(
-    /// A person.
+    /// A person. Files of schema 1 have the day of the ceremony in a field of its own, `admitted`.
     PersonRecord, PersonId, Person, {
         id: PersonId,
         name: PersonName,
         gender: Gender,
         born: Born,
         unit: UnitId,
-        admitted: Day,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        admitted: Option<Day>,
+        #[serde(default, skip_serializing_if = "Stays::is_empty")]
+        stays: Stays,
         #[serde(default, skip_serializing_if = "Marks::is_empty")]
         marks: Marks,
         #[serde(default, skip_serializing_if = "Entries::is_empty")]
@@ -106,18 +109,41 @@ record!(
     split(r) (
         r.id,
         Person {
-            name: r.name, gender: r.gender, born: r.born, unit: r.unit, admitted: r.admitted, marks: r.marks,
-            details: Sheet::of(r.details.0, r.steps.0).into(),
+            name: r.name, gender: r.gender, born: r.born, unit: r.unit, stays: r.stays, marks: r.marks,
+            details: Sheet::of(r.details.0, ceremony(r.admitted, r.steps.0)).into(),
         }
     ),
     join(k, v) {
         let sheet = v.details.sheet();
         Self {
-            id: *k, name: v.name.clone(), gender: v.gender, born: v.born, unit: v.unit, admitted: v.admitted,
-            marks: v.marks, details: Entries(sheet.entries().to_vec()), steps: Steps(sheet.steps().to_vec()),
+            id: *k, name: v.name.clone(), gender: v.gender, born: v.born, unit: v.unit, admitted: None,
+            stays: v.stays.clone(), marks: v.marks, details: Entries(sheet.entries().to_vec()), steps: Steps(sheet.steps().to_vec()),
         }
     }
 );
+
+record!(
+    /// A class, a programme, what else is kept in lists.
+    MatterRecord, MatterId, Matter, {
+        id: MatterId,
+        kind: MatterKind,
+        #[serde(default, skip_serializing_if = "Items::is_empty")]
+        items: Items,
+    },
+    split(r) (r.id, Matter::of(r.kind, r.items.0)),
+    join(k, v) Self { id: *k, kind: v.kind, items: Items(v.items().to_vec()) }
+);
+
+/// The steps, with the ceremony on the day that an old file gives beside them.
+fn ceremony(admitted: Option<Day>, mut steps: Vec<(StepKey, Step)>) -> Vec<(StepKey, Step)> {
+    let key = StepKey::first(Stage::Admitted);
+    match (admitted, steps.iter_mut().find(|(k, _)| *k == key)) {
+        (Some(day), Some((_, step))) => step.on = step.on.or(Some(day.into())),
+        (Some(day), None) => steps.push((key, Step::on(day))),
+        (None, _) => {}
+    }
+    steps
+}
 
 /// A whole book in lists, each in the order of its keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,15 +164,18 @@ pub struct Records {
     /// Typed figures.
     #[serde(default)]
     pub facts: Vec<FactRecord>,
-    /// Admitted persons.
+    /// Persons.
     #[serde(default)]
     pub persons: Vec<PersonRecord>,
+    /// Classes, programmes and what else is kept in lists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matters: Vec<MatterRecord>,
 }
 
 impl From<&Book> for Records {
     fn from(book: &Book) -> Self {
         // Taken apart whole: a new kind of record cannot be forgotten here.
-        let Book { units, periods, targets, facts, persons, settings } = book;
+        let Book { units, periods, targets, facts, persons, matters, settings } = book;
         Self {
             settings: settings.clone(),
             periods: periods.iter().map(Into::into).collect(),
@@ -154,13 +183,14 @@ impl From<&Book> for Records {
             targets: targets.iter().map(Into::into).collect(),
             facts: facts.iter().map(Into::into).collect(),
             persons: persons.iter().map(Into::into).collect(),
+            matters: matters.iter().map(Into::into).collect(),
         }
     }
 }
 
 impl From<Records> for Book {
     fn from(records: Records) -> Self {
-        let Records { settings, periods, units, targets, facts, persons } = records;
+        let Records { settings, periods, units, targets, facts, persons, matters } = records;
         Self {
             settings,
             periods: periods.into_iter().map(Into::into).collect(),
@@ -168,6 +198,7 @@ impl From<Records> for Book {
             targets: targets.into_iter().map(Into::into).collect(),
             facts: facts.into_iter().map(Into::into).collect(),
             persons: persons.into_iter().map(Into::into).collect(),
+            matters: matters.into_iter().map(Into::into).collect(),
         }
     }
 }

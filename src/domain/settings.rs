@@ -15,6 +15,28 @@ listed!(
     }
 );
 
+listed!(
+    /// By which day an admission counts (handbook 6.2).
+    #[derive(Default)]
+    CountingDate {
+        /// Ngày lễ kết nạp.
+        #[default]
+        Ceremony,
+        /// Ngày ký quyết định.
+        Decision,
+    }
+);
+
+impl CountingDate {
+    /// Whether it is the day of the ceremony, as where nobody has chosen.
+    // serde asks for a reference.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    #[must_use]
+    pub fn is_ceremony(&self) -> bool {
+        *self == Self::Ceremony
+    }
+}
+
 /// Weights of the emulation score (điểm thi đua); all 0, as at first, switches it off (handbook 7.3, table 5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -53,6 +75,9 @@ pub struct Settings {
     pub decimals: Decimals,
     /// Rank on the first decision instead of the last (handbook 7.4).
     pub original_target: bool,
+    /// By which day admissions count.
+    #[serde(skip_serializing_if = "CountingDate::is_ceremony")]
+    pub counting: CountingDate,
     /// Weights of the score.
     #[serde(skip_serializing_if = "Weights::is_off")]
     pub score: Weights,
@@ -69,6 +94,7 @@ impl Default for Settings {
             small_target: 3,
             decimals: Decimals::Two,
             original_target: false,
+            counting: CountingDate::default(),
             score: Weights::default(),
             sample: None,
         }

@@ -32,7 +32,7 @@
 //!       {"period":"2016","unit":"0000000abc-2","indicator":"members","value":205,"as_of":"2016-12-31","origin":"typed","dot":"0000000abc-2"}
 //!     ],
 //!     "persons": [
-//!       {"id":"0000000abc-3","name":"Nguyễn Thị Mẫu Một","gender":"woman","born":"1990-05-17","unit":"0000000abc-2","admitted":"2016-05-19","marks":["youth_union"],"details":{"citizen_id":"083190000017","helper_name/2":"Lê Văn Mẫu"},"steps":[{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}}],"states":[{"last":"0000000abc-4","born":"0000000abc-3","dots":[["name","0000000abc-4"]]}]}
+//!       {"id":"0000000abc-3","name":"Nguyễn Thị Mẫu Một","gender":"woman","born":"1990-05-17","unit":"0000000abc-2","marks":["youth_union"],"details":{"citizen_id":"083190000017","helper_name/2":"Lê Văn Mẫu"},"steps":[{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}},{"stage":"admitted","on":"2016-05-19"}],"states":[{"last":"0000000abc-4","born":"0000000abc-3","dots":[["name","0000000abc-4"]]}]}
 //!     ],
 //!     "graves": {
 //!     "persons": [
@@ -42,7 +42,7 @@
 //!       {"dot":"0000000abc-5","at":"2016-11-05 14:07","who":"Máy VP","deed":"set_person","changes":[{"kind":"persons","key":"\"0000000abc-4\"","what":"removed"}]}
 //!     ]
 //!   },
-//!   "sha256": "b9db81022f3f677acfef64efe21292a28d9b8e1803a8c96234e426ebee9af78c"
+//!   "sha256": "e5bde897e24a6c8c27ac85630587ad10108b008607989708c5108d57fc6fee77"
 //! }
 //! ```
 //!

@@ -25,6 +25,11 @@ pub fn code(lang: Lang, code: Code) -> &'static str {
             &[("Đảng viên", "Member"), ("Đoàn thanh niên", "Youth Union"), ("Công đoàn", "Trade union")]
         }
         CodeList::LegalBasis => &LEGAL_BASES,
+        CodeList::ClassKind => &CLASS_KINDS,
+        CodeList::ClassResult => &CLASS_RESULTS,
+        CodeList::OrgKind => &ORG_KINDS,
+        CodeList::ChangeKind => &CHANGE_KINDS,
+        CodeList::RecognitionKind => &RECOGNITIONS,
     };
     let (vi, en) = pairs.get(at).copied().unwrap_or(("Khác", "Other"));
     if lang == Lang::Vi { vi } else { en }
@@ -163,4 +168,53 @@ const LEGAL_BASES: [(&str, &str); 4] = [
     ("Nghĩa vụ theo luật", "Legal duty"),
     ("Nhiệm vụ công", "Public task"),
     ("Căn cứ khác", "Another basis"),
+];
+
+const CLASS_KINDS: [(&str, &str); 3] = [
+    ("Bồi dưỡng nhận thức về Đảng", "Awareness of the Party"),
+    ("Bồi dưỡng đảng viên mới", "New members"),
+    ("Lớp khác", "Another class"),
+];
+
+const CLASS_RESULTS: [(&str, &str); 6] = [
+    ("Xuất sắc", "Excellent"),
+    ("Giỏi", "Good"),
+    ("Khá", "Fair"),
+    ("Đạt", "Passed"),
+    ("Không đạt", "Failed"),
+    ("Vắng", "Absent"),
+];
+
+const ORG_KINDS: [(&str, &str); 8] = [
+    ("Đoàn thanh niên", "Youth Union"),
+    ("Công đoàn", "Trade union"),
+    ("Hội phụ nữ", "Women’s union"),
+    ("Hội nông dân", "Farmers’ union"),
+    ("Hội cựu chiến binh", "Veterans"),
+    ("Mặt trận Tổ quốc", "Fatherland Front"),
+    ("Trường học", "School"),
+    ("Tổ chức khác", "Another organisation"),
+];
+
+const CHANGE_KINDS: [(&str, &str); 13] = [
+    ("Kết nạp", "Admitted"),
+    ("Chuyển đến trong tỉnh", "Came from within the province"),
+    ("Chuyển đến từ tỉnh khác", "Came from another province"),
+    ("Phục hồi đảng tịch", "Restored"),
+    ("Từ trần", "Died"),
+    ("Khai trừ", "Expelled"),
+    ("Xóa tên", "Struck off"),
+    ("Xóa tên đảng viên dự bị", "Struck off on probation"),
+    ("Xin ra khỏi Đảng", "Left"),
+    ("Chuyển đi trong tỉnh", "Went within the province"),
+    ("Chuyển đi tỉnh khác", "Went to another province"),
+    ("Tăng do điều chỉnh tổ chức", "Gained by restructuring"),
+    ("Giảm do điều chỉnh tổ chức", "Lost by restructuring"),
+];
+
+const RECOGNITIONS: [(&str, &str); 4] = [
+    ("Biểu dương", "Commended"),
+    ("Giấy khen", "Certificate of merit"),
+    ("Bằng khen", "Diploma of merit"),
+    ("Hình thức khác", "Another form"),
 ];

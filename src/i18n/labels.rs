@@ -3,12 +3,20 @@
 use super::Lang;
 use super::numbers::day;
 use crate::domain::{
-    Book, Category, CountBy, Gender, Indicator, Origin, PercentOf, PeriodId, PeriodKind, Rounding, Sector, TargetKind,
-    UnitKind,
+    Book, Category, CountBy, CountingDate, Gender, Indicator, Origin, PercentOf, PeriodId, PeriodKind, Rounding,
+    Sector, TargetKind, UnitKind,
 };
 use crate::sample::Sample;
 use crate::session::Page;
 use crate::stats::Order;
+
+labels!(
+    /// By which day admissions count.
+    counting_date(CountingDate) {
+        CountingDate::Ceremony => "Ngày lễ kết nạp", "Day of the ceremony";
+        CountingDate::Decision => "Ngày ký quyết định kết nạp", "Day of the decision";
+    }
+);
 
 labels!(
     /// A page, as the menu names it.

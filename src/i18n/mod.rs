@@ -15,6 +15,7 @@ mod figures;
 mod keeping;
 mod labels;
 mod lock;
+mod matters;
 mod messages;
 mod notes;
 mod numbers;
@@ -24,17 +25,18 @@ mod ranking;
 mod report;
 mod tables;
 
-pub use changes::{fact_change, person_change, target_change, unit_change};
+pub use changes::{fact_change, matter_change, person_change, target_change, unit_change};
 pub use codes::code;
 pub use details::{detail_field, stage, step_part};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};
 pub use keeping::{copy_trouble, disk_trouble, level, reminder, room_part, why_not};
 pub use labels::{
-    category, count_by, gender, indicator, order, origin, page, percent_of, period, period_inside, period_kind,
-    rounding, sample, sector, target_kind, unit_kind,
+    category, count_by, counting_date, gender, indicator, order, origin, page, percent_of, period, period_inside,
+    period_kind, rounding, sample, sector, target_kind, unit_kind,
 };
 pub use lock::{idle, lock_trouble, shut, strength, unfit};
+pub use matters::{item, matter, matter_field, matter_kind};
 pub use messages::{news, refusal, save_advice, save_state, unreadable};
 pub use notes::{footnotes, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};

@@ -1,7 +1,7 @@
 //! Persons who never were: their names are numbers in words, their days and marks come from the number by arithmetic.
 
 use super::spell::spelled;
-use crate::domain::{Born, Category, Day, Details, Gender, Marks, Person, PersonName, Sector, UnitId};
+use crate::domain::{Born, Category, Day, Gender, Marks, Person, PersonName, Sector, UnitId};
 
 /// How many there are; the arithmetic below comes out exactly for them.
 const PEOPLE: u32 = 222;
@@ -36,15 +36,11 @@ pub(super) fn person(number: u32, unit: UnitId, sector: Sector) -> Option<Person
     let middle = if woman { "Thị Mẫu" } else { "Văn Mẫu" };
     let admitted = ceremony(number)?;
     let born = born(number)?;
-    Some(Person {
-        name: PersonName::new(&format!("{family} {middle} {}", spelled(number))).ok()?,
-        gender: if woman { Gender::Woman } else { Gender::Man },
-        born,
-        unit,
-        admitted,
-        marks: marks(number, sector, born.age_on(admitted)),
-        details: Details::default(),
-    })
+    let name = PersonName::new(&format!("{family} {middle} {}", spelled(number))).ok()?;
+    let gender = if woman { Gender::Woman } else { Gender::Man };
+    let mut person = Person::new(name, gender, born, unit).admitted_on(admitted);
+    person.marks = marks(number, sector, born.age_on(admitted));
+    Some(person)
 }
 
 /// The day of admission: 61 has no divisor with 222, so every ceremony gets exactly its persons, from all units.

@@ -128,7 +128,9 @@ pub fn review(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Revie
     let here = |key: &FactKey| key.period == figures.question.period && units.contains(&key.unit);
     let person = |id: &PersonId| {
         let person = book.persons.get(id);
-        person.is_some_and(|p| units.contains(&p.unit) && (figures.span.holds(p.admitted) || p.admitted > today))
+        person
+            .and_then(|p| Some((p, p.admitted()?.earliest()?)))
+            .is_some_and(|(p, admitted)| units.contains(&p.unit) && (figures.span.holds(admitted) || admitted > today))
     };
     let concerns = |flaw: &Flaw| match flaw {
         Flaw::MoreThanAll(key) => here(key) && !told.contains(&(key.unit, key.indicator)),

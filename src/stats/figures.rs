@@ -57,8 +57,8 @@ impl Figures {
         let span = book.span(question.period)?;
         let counted = span.up_to(question.as_of);
         let tally = match earlier {
-            Some(earlier) => earlier.tally.clone().follow(&book.persons, counted),
-            None => Tally::of(&book.persons, counted),
+            Some(earlier) => earlier.tally.clone().follow(&book.persons, counted, book.settings.counting),
+            None => Tally::of(&book.persons, counted, book.settings.counting),
         };
         let same_tree = earlier.filter(|e| e.counted == counted && e.units.same(&book.units));
         let tree = same_tree.map_or_else(|| Arc::new(Tree::over(book, counted)), |e| e.tree.clone());

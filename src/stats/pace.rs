@@ -95,16 +95,15 @@ impl Walk {
         let tree = &figures.tree;
         let branch = tree.place(unit).map_or(0..0, |at| at..tree.nodes()[at].end);
         let within = |unit: UnitId| tree.place(unit).is_some_and(|at| branch.contains(&at));
+        let by = book.settings.counting;
         for (_, person) in book.persons.iter() {
-            let day = person.admitted;
-            let (now, before) = (figures.counted.holds(day), days_before.holds(day));
-            if !(now || before) || !within(person.unit) {
-                continue;
-            }
-            if now {
-                count(&mut walk.now, ends, day);
-            }
-            if before {
+            let days = |span| {
+                let here = person.counted(span, by).filter(|counted| within(counted.unit));
+                // A month is certain when all of it has passed.
+                here.filter_map(|counted| counted.on.latest())
+            };
+            days(figures.counted).for_each(|day| count(&mut walk.now, ends, day));
+            for day in days(days_before) {
                 count(&mut walk.before, ends_before, day);
                 walk.before_until += u32::from(day <= until);
             }

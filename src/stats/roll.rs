@@ -2,7 +2,7 @@
 //!
 //! It never copies the records: what is shown is named by id and looked up in the book.
 
-use crate::domain::{Book, Gender, PersonId, Span, Tree, UnitId, fold, sort_key_of_person};
+use crate::domain::{Book, Gender, Person, PersonId, Span, Tree, UnitId, fold, sort_key_of_person};
 use rustc_hash::FxHashSet;
 
 /// Which persons.
@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 pub struct Asked {
     /// Of this unit and all below it.
     pub unit: UnitId,
-    /// Admitted on these days; none for all days.
+    /// Admitted on these days; none for everybody, admitted or not.
     pub span: Option<Span>,
     /// Whose name has this in it, marks and capitals aside; blank for all.
     pub query: String,
@@ -40,14 +40,20 @@ impl Roll {
         let units: FxHashSet<UnitId> = tree.branch(asked.unit).iter().map(|n| n.id).collect();
         let query = fold(&asked.query);
         let (mut roll, mut keys) = (Self::default(), Vec::new());
-        for (id, person) in book.persons.iter().filter(|(_, p)| days.holds(p.admitted) && units.contains(&p.unit)) {
+        let by = book.settings.counting;
+        // Without days everybody is asked for, with days those who were admitted on them.
+        let here = |person: &Person| match asked.span {
+            Some(span) => person.counted(span, by).any(|counted| units.contains(&counted.unit)),
+            None => units.contains(&person.unit),
+        };
+        for (id, person) in book.persons.iter().filter(|(_, p)| here(p)) {
             roll.total += 1;
             roll.women += usize::from(person.gender == Gender::Woman);
             let name = person.name.as_str();
             if query.is_empty() || fold(name).contains(&query) {
                 roll.found += 1;
                 // Who only counts need not be put in order.
-                keys.extend((asked.limit > 0).then(|| (sort_key_of_person(name), person.admitted, *id)));
+                keys.extend((asked.limit > 0).then(|| (sort_key_of_person(name), person.admitted(), *id)));
             }
         }
         if keys.len() > asked.limit {

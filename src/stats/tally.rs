@@ -2,7 +2,7 @@
 //!
 //! A tally follows a book: after an edit only the chunks that it touched are counted again.
 
-use crate::domain::{Category, Person, PersonId, Rows, Span, UnitId};
+use crate::domain::{Category, CountingDate, Person, PersonId, Rows, Span, UnitId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -15,6 +15,7 @@ pub type Counts = [u32; Category::COUNT];
 #[derive(Clone, Debug)]
 pub struct Tally {
     span: Span,
+    by: CountingDate,
     chunks: Vec<Chunk>,
     by_unit: FxHashMap<UnitId, Counts>,
 }
@@ -22,8 +23,8 @@ pub struct Tally {
 impl Tally {
     /// Counts all persons.
     #[must_use]
-    pub fn of(persons: &Rows<PersonId, Person>, span: Span) -> Self {
-        let mut tally = Self { span, chunks: persons.chunks().to_vec(), by_unit: FxHashMap::default() };
+    pub fn of(persons: &Rows<PersonId, Person>, span: Span, by: CountingDate) -> Self {
+        let mut tally = Self { span, by, chunks: persons.chunks().to_vec(), by_unit: FxHashMap::default() };
         for at in 0..tally.chunks.len() {
             tally.add(&tally.chunks[at].clone(), true);
         }
@@ -32,14 +33,14 @@ impl Tally {
 
     /// The tally of these persons in this span, from what is already counted where that is possible.
     #[must_use]
-    pub fn follow(self, persons: &Rows<PersonId, Person>, span: Span) -> Self {
-        if span != self.span {
-            return Self::of(persons, span);
+    pub fn follow(self, persons: &Rows<PersonId, Person>, span: Span, by: CountingDate) -> Self {
+        if (span, by) != (self.span, self.by) {
+            return Self::of(persons, span, by);
         }
         let pointers = |chunks: &[Chunk]| chunks.iter().map(Arc::as_ptr).collect::<FxHashSet<_>>();
         let (old, new) = (pointers(&self.chunks), pointers(persons.chunks()));
         let before = self.chunks;
-        let mut tally = Self { span, chunks: persons.chunks().to_vec(), by_unit: self.by_unit };
+        let mut tally = Self { span, by, chunks: persons.chunks().to_vec(), by_unit: self.by_unit };
         before.iter().filter(|c| !new.contains(&Arc::as_ptr(c))).for_each(|c| tally.add(c, false));
         persons.chunks().iter().filter(|c| !old.contains(&Arc::as_ptr(c))).for_each(|c| tally.add(c, true));
         tally
@@ -47,9 +48,10 @@ impl Tally {
 
     /// Counts a chunk in or out.
     fn add(&mut self, chunk: &Chunk, within: bool) {
-        for (_, person) in chunk.iter().filter(|(_, p)| self.span.holds(p.admitted)) {
-            let counts = self.by_unit.entry(person.unit).or_insert([0; Category::COUNT]);
-            let mut bits = person.categories();
+        let admissions = chunk.iter().flat_map(|(_, p)| p.counted(self.span, self.by).map(move |counted| (p, counted)));
+        for (person, counted) in admissions {
+            let counts = self.by_unit.entry(counted.unit).or_insert([0; Category::COUNT]);
+            let mut bits = person.categories(counted.on);
             while bits != 0 {
                 let count = &mut counts[bits.trailing_zeros() as usize];
                 *count = if within { *count + 1 } else { count.saturating_sub(1) };

@@ -139,13 +139,9 @@ fn person(draw: &mut Draw, units: u32) -> Person {
     let marks = [Category::YouthUnion, Category::Farmer, Category::Religious, Category::Minority];
     let marked = marks.iter().fold(Marks::default(), |set, &mark| set.with(mark, draw.below(6) == 0));
     let born = YEAR - 19 - i16::try_from(draw.below(30)).unwrap_or(0);
-    Person {
-        name: PersonName::new(&name).unwrap(),
-        gender: draw.of(Gender::ALL),
-        born: Born::Day(draw.day(born)),
-        unit: unit_id(1 + draw.below(units)),
-        admitted: draw.day(year),
-        marks: marked,
-        details: so_nguon::domain::Details::default(),
-    }
+    let (gender, born) = (draw.of(Gender::ALL), Born::Day(draw.day(born)));
+    let unit = unit_id(1 + draw.below(units));
+    let mut person = Person::new(PersonName::new(&name).unwrap(), gender, born, unit).admitted_on(draw.day(year));
+    person.marks = marked;
+    person
 }

@@ -13,6 +13,7 @@ mod files;
 mod hands;
 mod process;
 mod server;
+mod shelf;
 mod stories;
 mod trouble;
 mod user;
@@ -137,6 +138,7 @@ async fn one_story(running: &Rc<Running>, edition: Edition, story: &Story) -> Re
     if outcome.is_err() {
         let shot = format!("failed-{}-{}-{}", running.engine().name(), edition.name(), story.name);
         let _ = user.screenshot(&shot).await;
+        println!("        at {}", user.whereabouts().await);
         println!("        the page said: {}", user.page_text().await.unwrap_or_default().replace('\n', " · "));
     }
     user.leave().await?;

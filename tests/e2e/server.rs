@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
 };
 
@@ -26,14 +26,15 @@ impl Server {
         let port = door.local_addr()?.port();
         let over = Arc::new(AtomicBool::new(false));
         let ends = over.clone();
+        let asked = Arc::new(AtomicUsize::new(0));
         std::thread::spawn(move || {
             for guest in door.incoming().flatten() {
                 if ends.load(Ordering::Relaxed) {
                     break;
                 }
-                let folder = folder.clone();
+                let (folder, asked) = (folder.clone(), asked.clone());
                 // A guest who hangs up early is no trouble of ours.
-                std::thread::spawn(move || answer(guest, &folder, prefix).ok());
+                std::thread::spawn(move || answer(guest, &folder, prefix, &asked).ok());
             }
         });
         Ok(Self { port, prefix, over })
@@ -53,7 +54,10 @@ impl Drop for Server {
     }
 }
 
-fn answer(guest: TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()> {
+/// How often a host that is out of order refuses the page's second part.
+const REFUSALS: usize = 2;
+
+fn answer(guest: TcpStream, folder: &Path, prefix: &str, asked: &AtomicUsize) -> std::io::Result<()> {
     let mut lines = BufReader::new(guest.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
@@ -68,10 +72,14 @@ fn answer(guest: TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()> 
             let page = String::from_utf8_lossy(&body).replace("_bg.wasm", "_gone.wasm");
             ("200 OK", kind_of("index.html"), page.into_bytes())
         }
-        // A host far away: the page comes at once, its second part in drops.
-        Some((body, _)) if address.ends_with("/?slow") => {
-            let page = String::from_utf8_lossy(&body).replace("-rest.wasm\"", "-rest.wasm?slow\"");
+        // A host far away or out of order: the page comes at once, its second part in drops, or not when first asked for.
+        Some((body, _)) if address.ends_with("/?slow") || address.ends_with("/?lame") => {
+            let how = &address[address.len() - 5..];
+            let page = String::from_utf8_lossy(&body).replace("-rest.wasm\"", &format!("-rest.wasm{how}\""));
             ("200 OK", kind_of("index.html"), page.into_bytes())
+        }
+        Some(_) if address.ends_with("wasm?lame") && asked.fetch_add(1, Ordering::Relaxed) < REFUSALS => {
+            ("503 Service Unavailable", "text/plain", b"not now".to_vec())
         }
         Some((body, name)) => ("200 OK", kind_of(name), body),
         None => ("404 Not Found", "text/plain", b"not here".to_vec()),

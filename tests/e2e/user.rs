@@ -1,5 +1,5 @@
 //! The person at the screen: opens the page, waits, remembers which part of the page is meant.
-//! What the hands and eyes do is in `hands.rs`, `eyes.rs` and `files.rs`; all of it in a user's words.
+//! What the hands and eyes do is in `hands.rs`, `eyes.rs`, `files.rs` and `shelf.rs`; all of it in a user's words.
 
 use crate::{
     edition::{Edition, Place},
@@ -134,6 +134,12 @@ impl User {
         self.started().await
     }
 
+    /// Opens the page at a host that has its second part only when asked for it again.
+    pub async fn open_lame(&self) -> Result<(), Trouble> {
+        self.browser().goto(format!("{}?lame", self.address)).await?;
+        self.started().await
+    }
+
     /// Loads the page anew, as F5 does.
     pub async fn reload(&self) -> Result<(), Trouble> {
         self.browser().refresh().await?;
@@ -171,6 +177,17 @@ impl User {
     /// Eyes and hands on that tab.
     pub async fn go_to_tab(&self, tab: &WindowHandle) -> Result<(), Trouble> {
         Ok(self.browser().switch_to_window(tab.clone()).await?)
+    }
+
+    /// Where the window stands, what the page complained of, and what has the focus: told of a story that failed.
+    pub async fn whereabouts(&self) -> String {
+        let script = "const e = document.activeElement;
+            return [location.href, 'title ' + document.title, 'focus ' + (e ? e.tagName + ' ' + e.textContent.slice(0, 40) : ''),
+                ...(window.soNguonFaults || [])].join(' · ');";
+        match self.eval(script, vec![]).await {
+            Ok(told) => told.as_str().unwrap_or_default().to_owned(),
+            Err(trouble) => trouble.to_string(),
+        }
     }
 
     async fn started(&self) -> Result<(), Trouble> {

@@ -53,7 +53,7 @@ pub fn person(unit: UnitId, admitted: &str) -> Person {
     let admitted = day(admitted);
     let born = Born::Year(i16::try_from(admitted.year() - 40).unwrap());
     let name = PersonName::new("Nguyễn Văn Thử").unwrap();
-    Person { name, gender: Gender::Man, born, unit, admitted, marks: Marks::default(), details: Details::default() }
+    Person::new(name, Gender::Man, born, unit).admitted_on(admitted)
 }
 
 /// A version from 2010 on.

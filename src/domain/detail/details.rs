@@ -1,7 +1,7 @@
 //! A person's details as a handle that costs a pointer: nothing, a sheet of its own, or a place in something packed
 //! that is opened when it is asked for. What packs them is not known here.
 
-use super::{DetailField, DetailKey, Entry, Sheet, Step, StepKey};
+use super::{DetailField, DetailKey, Entry, Gist, Sheet, Step, StepKey};
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
@@ -15,9 +15,12 @@ pub trait Packed: Send + Sync {
     }
 }
 
-/// A person's details.
+/// A person's details, with their gist at hand.
 #[derive(Clone, Default)]
-pub struct Details(Held);
+pub struct Details {
+    held: Held,
+    gist: Gist,
+}
 
 #[derive(Clone, Default)]
 enum Held {
@@ -30,16 +33,28 @@ enum Held {
 static NOTHING: LazyLock<Arc<Sheet>> = LazyLock::new(Arc::default);
 
 impl Details {
-    /// The details at a place of something packed; nothing is unpacked before it is asked for.
+    /// The details at a place of something packed, and their gist; nothing is unpacked before it is asked for.
     #[must_use]
-    pub fn packed(source: Arc<dyn Packed>, at: u32) -> Self {
-        Self(Held::Packed(source, at))
+    pub fn packed(source: Arc<dyn Packed>, at: u32, gist: Gist) -> Self {
+        Self { held: Held::Packed(source, at), gist }
+    }
+
+    /// The gist alone, before the details that it is of are at hand.
+    #[must_use]
+    pub fn foretold(gist: Gist) -> Self {
+        Self { held: Held::Nothing, gist }
+    }
+
+    /// What is counted of them; it costs nothing.
+    #[must_use]
+    pub const fn gist(&self) -> &Gist {
+        &self.gist
     }
 
     /// Everything that is known, unpacked.
     #[must_use]
     pub fn sheet(&self) -> Arc<Sheet> {
-        match &self.0 {
+        match &self.held {
             Held::Nothing => Arc::clone(&NOTHING),
             Held::Here(sheet) => Arc::clone(sheet),
             Held::Packed(source, at) => source.sheet(*at),
@@ -49,7 +64,7 @@ impl Details {
     /// Whether nothing is known.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        match &self.0 {
+        match &self.held {
             Held::Nothing => true,
             Held::Here(sheet) => sheet.is_empty(),
             Held::Packed(source, at) => source.sheet(*at).is_empty(),
@@ -59,7 +74,7 @@ impl Details {
     /// The place in something packed where these lie, if they do: a store need not pack again what it has packed.
     #[must_use]
     pub fn place(&self) -> Option<(&Arc<dyn Packed>, u32)> {
-        match &self.0 {
+        match &self.held {
             Held::Packed(source, at) => Some((source, *at)),
             Held::Nothing | Held::Here(_) => None,
         }
@@ -68,7 +83,7 @@ impl Details {
     /// Whether both are the same without a look at what they say: equal, then; where not, they may be equal yet.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        match (&self.0, &other.0) {
+        match (&self.held, &other.held) {
             (Held::Nothing, Held::Nothing) => true,
             (Held::Here(a), Held::Here(b)) => Arc::ptr_eq(a, b),
             (Held::Packed(a, at), Held::Packed(b, bt)) => at == bt && std::ptr::addr_eq(Arc::as_ptr(a), Arc::as_ptr(b)),
@@ -79,7 +94,7 @@ impl Details {
     /// What the field says in this slot, from 1.
     #[must_use]
     pub fn get(&self, field: DetailField, slot: u8) -> Option<Entry> {
-        match &self.0 {
+        match &self.held {
             Held::Nothing => None,
             Held::Here(sheet) => sheet.get(field, slot).cloned(),
             Held::Packed(source, at) => source.sheet(*at).get(field, slot).cloned(),
@@ -116,7 +131,8 @@ impl Details {
 
 impl From<Sheet> for Details {
     fn from(sheet: Sheet) -> Self {
-        Self(if sheet.is_empty() { Held::Nothing } else { Held::Here(Arc::new(sheet)) })
+        let gist = Gist::of(&sheet);
+        Self { held: if sheet.is_empty() { Held::Nothing } else { Held::Here(Arc::new(sheet)) }, gist }
     }
 }
 

@@ -4,8 +4,11 @@ use crate::domain::DetailKey;
 use crate::i18n::Lang;
 use crate::i18n::details::{detail_field, stage, step_part};
 use crate::i18n::labels::category;
+use crate::i18n::matters::matter_field;
 use crate::i18n::numbers::day;
-use crate::merge::{FactField, PeriodField, PersonField, SettingsField, StepField, TargetField, UnitField, UnitPart};
+use crate::merge::{
+    FactField, MatterPart, PeriodField, PersonField, SettingsField, StepField, TargetField, UnitField, UnitPart,
+};
 use crate::session::activity::Field;
 
 labels!(
@@ -16,6 +19,7 @@ labels!(
         SettingsField::SmallTarget => "đánh dấu † khi chỉ tiêu dưới", "mark † when the target is below";
         SettingsField::Decimals => "số lẻ của tỷ lệ phần trăm", "decimals of percentages";
         SettingsField::OriginalTarget => "xếp hạng theo chỉ tiêu giao lần đầu", "rank on the first decision";
+        SettingsField::Counting => "tính kết nạp theo ngày nào", "day by which admissions count";
         SettingsField::Score => "điểm thi đua", "emulation score";
         SettingsField::Sample => "bản mẫu", "sample";
     }
@@ -69,6 +73,9 @@ pub fn field(lang: Lang, field: Field) -> String {
         Field::Fact(FactField::Figure) if vi => "số liệu".to_owned(),
         Field::Fact(FactField::Figure) => "figure".to_owned(),
         Field::Person(field) => person_field(lang, field),
+        Field::Matter(MatterPart::Kind) if vi => "loại".to_owned(),
+        Field::Matter(MatterPart::Kind) => "kind".to_owned(),
+        Field::Matter(MatterPart::Item(field)) => matter_field(lang, field).to_owned(),
     }
 }
 
@@ -81,10 +88,10 @@ fn person_field(lang: Lang, field: PersonField) -> String {
         PersonField::Gender => "gender".to_owned(),
         PersonField::Born if vi => "ngày sinh".to_owned(),
         PersonField::Born => "born".to_owned(),
-        PersonField::Unit if vi => "chi bộ kết nạp".to_owned(),
+        PersonField::Unit if vi => "chi bộ".to_owned(),
         PersonField::Unit => "branch".to_owned(),
-        PersonField::Admitted if vi => "ngày kết nạp".to_owned(),
-        PersonField::Admitted => "admitted on".to_owned(),
+        PersonField::Stay(until) if vi => format!("nơi sinh hoạt đến {}", day(until)),
+        PersonField::Stay(until) => format!("branch until {}", day(until)),
         PersonField::Mark(mark) if vi => format!("diện “{}”", category(lang, mark)),
         PersonField::Mark(mark) => format!("marked “{}”", category(lang, mark)),
         PersonField::Detail(key) => detail_key(lang, key),

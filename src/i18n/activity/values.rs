@@ -1,14 +1,17 @@
 //! What each value of each field says.
 
-use crate::domain::{Book, Decimals, Entries, Entry, Fact, Frozen, Revision, Votes, Weights};
+use crate::domain::{Book, Decimals, Entries, Entry, Fact, Frozen, Items, Revision, Votes, Weights};
 use crate::i18n::Lang;
 use crate::i18n::codes::code;
-use crate::i18n::labels::{count_by, gender, origin, percent_of, rounding, sector, target_kind, unit_kind};
+use crate::i18n::labels::{
+    count_by, counting_date, gender, origin, percent_of, rounding, sector, target_kind, unit_kind,
+};
+use crate::i18n::matters::{item, matter_kind};
 use crate::i18n::numbers::{aim, born, day, number};
 use crate::i18n::problems::unit_name;
 use crate::merge::{
-    FactValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField, SettingsValue, StepValue,
-    TargetValue, UnitField, UnitPart, UnitValue,
+    FactValue, MatterValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField, SettingsValue,
+    StepValue, TargetValue, UnitField, UnitPart, UnitValue,
 };
 use crate::session::activity::{Field, Value};
 
@@ -25,6 +28,10 @@ pub fn said(lang: Lang, book: &Book, field: Option<Field>, value: Option<&Value>
         Some(Value::Target(TargetValue(revision))) => decision(lang, revision),
         Some(Value::Fact(FactValue::Figure(fact))) => figure(lang, fact),
         Some(Value::Person(value)) => person(lang, book, value),
+        Some(Value::Matter(MatterValue::Kind(kind))) => matter_kind(lang, *kind).to_owned(),
+        Some(Value::Matter(MatterValue::Item(Items(items)))) => {
+            items.iter().map(|(_, i)| item(lang, book, i)).collect::<Vec<_>>().join(", ")
+        }
     }
 }
 
@@ -74,6 +81,7 @@ fn settings(lang: Lang, book: &Book, value: &SettingsValue) -> String {
         }
         .to_owned(),
         SettingsValue::OriginalTarget(on) => yes(lang, *on).to_owned(),
+        SettingsValue::Counting(by) => counting_date(lang, *by).to_owned(),
         SettingsValue::Score(Weights { share, women, year_on_year }) => {
             let words =
                 if lang == Lang::Vi { ["tỷ lệ", "nữ", "cùng kỳ"] } else { ["share", "women", "last year"] };
@@ -138,7 +146,6 @@ fn person(lang: Lang, book: &Book, value: &PersonValue) -> String {
         PersonValue::Gender(of) => gender(lang, *of).to_owned(),
         PersonValue::Born(on) => born(*on),
         PersonValue::Unit(id) => unit_name(book, *id),
-        PersonValue::Day(on) => day(*on),
         PersonValue::Marked => yes(lang, true).to_owned(),
         PersonValue::Detail(Entries(entries)) => {
             entries.iter().map(|(_, e)| entry(lang, e)).collect::<Vec<_>>().join(", ")

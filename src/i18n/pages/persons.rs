@@ -18,9 +18,11 @@ words!(
         gender: "Giới tính", "Gender";
         born: "Ngày sinh", "Born";
         born_hint: "17/5/1990, 5/1990 hoặc 1990", "17/5/1990, 5/1990 or 1990";
-        branch: "Chi bộ kết nạp", "Branch";
+        branch: "Chi bộ", "Branch";
         branch_hint: "Gõ vài chữ rồi chọn trong danh sách.", "Type a few letters, then choose.";
         admitted: "Ngày kết nạp", "Admitted on";
+        stage: "Giai đoạn", "Stage";
+        on: "Ngày của giai đoạn", "On";
         categories: "Tiêu chí", "Categories";
         sensitive: "⚠ dữ liệu nhạy cảm", "⚠ sensitive";
         save: "Lưu", "Save";

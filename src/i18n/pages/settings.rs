@@ -18,6 +18,8 @@ words!(
         kind_first: "Chỉ tiêu dùng để xếp hạng", "Target that counts first";
         kind_hint: "Đơn vị nào không có loại này thì dùng loại kế tiếp.", "A unit without this kind is measured by the next.";
         original: "Xếp hạng theo chỉ tiêu giao lần đầu", "Rank on the first decision";
+        counting_date: "Tính kết nạp theo", "Admissions count by";
+        counting_date_hint: "Đổi cách tính thì mọi số liệu từ hồ sơ được tính lại; kỳ đã chốt giữ nguyên.", "Every figure from records is counted anew; closed periods stay.";
         small: "Đánh dấu † khi chỉ tiêu dưới", "Mark † when the target is below";
         decimals: "Số lẻ của tỷ lệ phần trăm", "Decimals of percentages";
         score: "Điểm thi đua", "Emulation score";

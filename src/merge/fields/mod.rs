@@ -3,6 +3,7 @@
 //! A field is as large as a statement: a typed figure stands with its day and origin, the ends of a period stand together,
 //! for half of one and half of another would be a statement that nobody made.
 
+mod matter;
 mod period;
 mod person;
 mod settings;
@@ -10,6 +11,7 @@ mod step;
 mod target;
 mod unit;
 
+pub use matter::{MatterPart, MatterValue};
 pub use period::{PeriodField, PeriodValue};
 pub use person::{PersonField, PersonValue};
 pub use settings::{SettingsField, SettingsRecord, SettingsValue};

@@ -19,8 +19,8 @@ pub enum PersonField {
     Born,
     /// The branch.
     Unit,
-    /// Day of the ceremony.
-    Admitted,
+    /// The branch until this day.
+    Stay(Day),
     /// A category marked by hand: each mark for itself, so that two offices may each add one.
     Mark(Category),
     /// An entry of the details.
@@ -41,8 +41,6 @@ pub enum PersonValue {
     Born(Born),
     /// A unit.
     Unit(UnitId),
-    /// A day.
-    Day(Day),
     /// That it is marked.
     Marked,
     /// An entry with its key.
@@ -58,7 +56,7 @@ impl fmt::Display for PersonField {
             Self::Gender => "gender",
             Self::Born => "born",
             Self::Unit => "unit",
-            Self::Admitted => "admitted",
+            Self::Stay(until) => return write!(f, "stay/{until}"),
             Self::Mark(category) => return write!(f, "mark/{}", category.code()),
             // Keys of details never begin with "mark/" or "step/", and none is called like a field above.
             Self::Detail(key) => return key.fmt(f),
@@ -76,8 +74,8 @@ impl FromStr for PersonField {
             "gender" => Self::Gender,
             "born" => Self::Born,
             "unit" => Self::Unit,
-            "admitted" => Self::Admitted,
             _ if text.starts_with("step/") => Self::Step(text.parse()?),
+            _ if text.starts_with("stay/") => Self::Stay(text["stay/".len()..].parse()?),
             _ => match text.strip_prefix("mark/") {
                 Some(code) => Self::Mark(*Category::ALL.iter().find(|c| c.code() == code).ok_or_else(fault)?),
                 None => Self::Detail(text.parse()?),
@@ -93,10 +91,10 @@ impl Record for Person {
     type Flat = PersonRecord;
 
     fn fields(&self) -> Vec<PersonField> {
-        let always =
-            [PersonField::Name, PersonField::Gender, PersonField::Born, PersonField::Unit, PersonField::Admitted];
+        let always = [PersonField::Name, PersonField::Gender, PersonField::Born, PersonField::Unit];
+        let stays = self.stays.all().iter().map(|stay| PersonField::Stay(stay.until));
         let marks = Category::ALL.iter().filter(|c| self.marks.has(**c)).map(|c| PersonField::Mark(*c));
-        let mut fields: Vec<PersonField> = always.into_iter().chain(marks).collect();
+        let mut fields: Vec<PersonField> = always.into_iter().chain(stays).chain(marks).collect();
         if !self.details.is_empty() {
             let sheet = self.details.sheet();
             fields.extend(sheet.entries().iter().map(|(key, _)| PersonField::Detail(*key)));
@@ -111,7 +109,9 @@ impl Record for Person {
             PersonField::Gender => PersonValue::Gender(self.gender),
             PersonField::Born => PersonValue::Born(self.born),
             PersonField::Unit => PersonValue::Unit(self.unit),
-            PersonField::Admitted => PersonValue::Day(self.admitted),
+            PersonField::Stay(until) => {
+                PersonValue::Unit(self.stays.all().iter().find(|stay| stay.until == until)?.unit)
+            }
             PersonField::Mark(category) => return self.marks.has(category).then_some(PersonValue::Marked),
             PersonField::Detail(key) => {
                 let entry = self.details.get(key.field(), key.slot())?;
@@ -127,7 +127,10 @@ impl Record for Person {
             (PersonField::Gender, Some(PersonValue::Gender(gender))) => self.gender = gender,
             (PersonField::Born, Some(PersonValue::Born(born))) => self.born = born,
             (PersonField::Unit, Some(PersonValue::Unit(unit))) => self.unit = unit,
-            (PersonField::Admitted, Some(PersonValue::Day(day))) => self.admitted = day,
+            (PersonField::Stay(until), Some(PersonValue::Unit(unit))) => {
+                self.stays = self.stays.with(until, Some(unit));
+            }
+            (PersonField::Stay(until), None) => self.stays = self.stays.with(until, None),
             (PersonField::Mark(category), Some(PersonValue::Marked)) => self.marks = self.marks.with(category, true),
             (PersonField::Mark(category), None) => self.marks = self.marks.with(category, false),
             (PersonField::Detail(key), Some(PersonValue::Detail(Entries(mut entries)))) if entries.len() == 1 => {

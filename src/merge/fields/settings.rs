@@ -1,7 +1,7 @@
 //! The fields of the office's choices: each is there only where it differs from the first choice.
 
 use super::record_fields;
-use crate::domain::{Decimals, Name, Settings, TargetKind, UnitId, Weights};
+use crate::domain::{CountingDate, Decimals, Name, Settings, TargetKind, UnitId, Weights};
 use serde::{Deserialize, Serialize};
 
 /// The choices as files carry them: there is one such record, so it has no key.
@@ -43,6 +43,8 @@ record_fields!(
     /// Whether the first decision ranks.
     OriginalTarget(bool) = "original_target",
         get |s| chosen(s, |s| &s.original_target), set |s, v| s.original_target = v.unwrap_or_default();
+    /// By which day admissions count.
+    Counting(CountingDate) = "counting", get |s| chosen(s, |s| &s.counting), set |s, v| s.counting = v.unwrap_or_default();
     /// Weights of the score.
     Score(Weights) = "score", get |s| chosen(s, |s| &s.score), set |s, v| s.score = v.unwrap_or_default();
     /// Which sample the book is.

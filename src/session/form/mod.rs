@@ -18,8 +18,10 @@ pub enum Wrong {
     Fault(Fault),
     /// A day that has not come.
     Future,
-    /// Born after the admission.
+    /// Born after the day of the stage.
     BornAfter,
+    /// A later stage is on record.
+    LaterStage,
     /// No unit is called so.
     NoUnit(String),
     /// Several units are called so.

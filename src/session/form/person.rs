@@ -1,8 +1,8 @@
-//! A person being typed.
+//! A person being typed: the least that a record needs, with the last stage reached and its day.
 
 use super::Wrong;
-use crate::domain::{Born, Day, Details, Fault, Gender, Marks, Person, PersonName};
-use crate::session::{Directory, read_born, read_day, spell_born, spell_day};
+use crate::domain::{Born, Day, Details, Fault, Gender, Marks, Person, PersonName, Stage, Stays, Step, StepKey, When};
+use crate::session::{Directory, read_born, spell_born};
 
 /// A person as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,11 +15,15 @@ pub struct PersonForm {
     pub born: String,
     /// The branch, by name.
     pub unit: String,
-    /// Day of admission.
-    pub admitted: String,
+    /// The last stage that was reached; none is the ceremony, which is what lists of a year are made of.
+    pub stage: Option<Stage>,
+    /// The day of that stage, or as much as is known of it.
+    pub on: String,
     /// Categories.
     pub marks: Marks,
-    /// All else that is known: kept as it is, the form does not show it.
+    /// Where the person was before: kept as it is.
+    pub stays: Stays,
+    /// All else that is known: kept as it is but for the stage and its day.
     pub details: Details,
 }
 
@@ -34,8 +38,10 @@ pub enum PersonSlot {
     Born,
     /// The branch.
     Unit,
-    /// Day of admission.
-    Admitted,
+    /// The last stage.
+    Stage,
+    /// Its day.
+    On,
 }
 
 /// Nothing typed is a fault of its own.
@@ -43,34 +49,53 @@ fn filled(text: &str) -> Result<&str, Fault> {
     if text.trim().is_empty() { Err(Fault::Blank) } else { Ok(text) }
 }
 
+/// The step of this stage in the newest journey: its last time.
+fn newest(details: &Details, stage: Stage) -> StepKey {
+    let journey = details.gist().journey.max(1);
+    let sheet = details.sheet();
+    let times = sheet.steps().iter().map(|(key, _)| *key).filter(|k| k.journey.get() == journey && k.stage == stage);
+    times.max().or_else(|| StepKey::new(journey, stage, 1)).unwrap_or_else(|| StepKey::first(stage))
+}
+
 impl PersonForm {
     /// The record as it stands.
     #[must_use]
     pub fn of(person: &Person, units: &Directory) -> Self {
+        let stage = person.details.gist().stage;
+        let on = stage.and_then(|stage| person.details.step(newest(&person.details, stage))?.on);
         Self {
             name: person.name.to_string(),
             gender: Some(person.gender),
             born: spell_born(person.born),
             unit: units.name(person.unit).to_owned(),
-            admitted: spell_day(person.admitted),
+            stage: Some(stage.unwrap_or(Stage::Source)),
+            on: on.map(spell_born).unwrap_or_default(),
             marks: person.marks,
+            stays: person.stays.clone(),
             details: person.details.clone(),
         }
     }
 
-    /// The next person of the same branch, gender and day.
+    /// The stage that is chosen.
+    #[must_use]
+    pub fn chosen(&self) -> Stage {
+        self.stage.unwrap_or(Stage::Admitted)
+    }
+
+    /// The next person of the same branch, gender, stage and day.
     #[must_use]
     pub fn next(&self) -> Self {
         Self {
             name: String::new(),
             born: String::new(),
             marks: Marks::default(),
+            stays: Stays::default(),
             details: Details::default(),
             ..self.clone()
         }
     }
 
-    /// The person that is typed. Nobody is admitted on a day that has not come.
+    /// The person that is typed. Nobody reaches a stage on a day that has not come, and a ceremony has a day.
     ///
     /// # Errors
     /// Everything that is wrong, each with its field.
@@ -83,27 +108,48 @@ impl PersonForm {
         }
         let born = filled(&self.born).and_then(read_born).map_err(|f| note(PersonSlot::Born, f.into())).ok();
         let unit = units.find(&self.unit).map_err(|why| note(PersonSlot::Unit, why)).ok();
-        let admitted = filled(&self.admitted).and_then(read_day).map_err(Wrong::from);
-        let admitted = admitted.and_then(|d| if d > today { Err(Wrong::Future) } else { Ok(d) });
-        let admitted = admitted.map_err(|why| note(PersonSlot::Admitted, why)).ok();
+        let stage = self.chosen();
+        // What was recorded later would have to go first: that is done where it is seen.
+        if self.details.gist().stage.is_some_and(|reached| reached > stage) {
+            note(PersonSlot::Stage, Wrong::LaterStage);
+        }
+        let on = self.day(stage, today).map_err(|why| note(PersonSlot::On, why)).ok();
         match born.and_then(Born::earliest) {
             Some(first) if first > today => note(PersonSlot::Born, Wrong::Future),
-            Some(first) if admitted.is_some_and(|d| first > d) => note(PersonSlot::Born, Wrong::BornAfter),
+            Some(first) if on.flatten().and_then(When::latest).is_some_and(|d| first > d) => {
+                note(PersonSlot::Born, Wrong::BornAfter);
+            }
             _ => {}
         }
-        match (name, self.gender, born, unit, admitted) {
-            (Some(name), Some(gender), Some(born), Some(unit), Some(admitted)) if wrong.is_empty() => {
-                let (marks, details) = (self.marks, self.details.clone());
-                Ok(Person { name, gender, born, unit, admitted, marks, details })
+        match (name, self.gender, born, unit, on) {
+            (Some(name), Some(gender), Some(born), Some(unit), Some(on)) if wrong.is_empty() => {
+                let key = newest(&self.details, stage);
+                let known = self.details.step(key);
+                let step = Step { on, ..known.clone().unwrap_or_default() };
+                let same = known.as_ref() == Some(&step);
+                let details = if same { self.details.clone() } else { self.details.with_step(key, Some(step)) };
+                Ok(Person { name, gender, born, unit, stays: self.stays.clone(), marks: self.marks, details })
             }
             _ => Err(wrong),
         }
     }
 
+    /// The day of the stage, if it is known.
+    fn day(&self, stage: Stage, today: Day) -> Result<Option<When>, Wrong> {
+        if self.on.trim().is_empty() {
+            return if stage == Stage::Admitted { Err(Fault::Blank.into()) } else { Ok(None) };
+        }
+        let on = read_born(&self.on)?;
+        if on.earliest().is_some_and(|day| day > today) { Err(Wrong::Future) } else { Ok(Some(on)) }
+    }
+
     /// The age on the day of admission where it is below 18: worth a second look, not refused.
     #[must_use]
     pub fn too_young(&self) -> Option<i32> {
-        let (born, admitted) = (read_born(&self.born).ok()?, read_day(&self.admitted).ok()?);
+        if self.chosen() != Stage::Admitted {
+            return None;
+        }
+        let (born, admitted) = (read_born(&self.born).ok()?, read_born(&self.on).ok()?.earliest()?);
         Some(born.age_on(admitted)).filter(|age| (0..18).contains(age))
     }
 }

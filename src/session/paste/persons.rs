@@ -1,6 +1,6 @@
 //! A list of persons: name, gender, birth, day of admission, branch; in this order, or as a heading says.
 
-use crate::domain::{Book, Day, Fault, Gender, Person, fold};
+use crate::domain::{Book, Day, Fault, Gender, Person, When, fold};
 use crate::session::Directory;
 use crate::session::form::{PersonForm, PersonSlot, Wrong};
 use crate::session::sheet::{read_tsv, write_tsv};
@@ -46,25 +46,23 @@ impl Pasted {
 
     /// The persons under 18 on the day of admission: taken, and worth a second look.
     pub fn young(&self) -> impl Iterator<Item = &PastedRow> {
-        self.rows.iter().filter(|r| r.person.as_ref().is_ok_and(|p| p.born.age_on(p.admitted) < 18))
+        self.rows.iter().filter(|r| {
+            let admitted = |p: &Person| p.admitted().and_then(When::earliest);
+            r.person.as_ref().is_ok_and(|p| admitted(p).is_some_and(|day| p.born.age_on(day) < 18))
+        })
     }
 }
 
 /// Where each field stands without a heading.
-const USUAL: [(PersonSlot, usize); 5] = [
-    (PersonSlot::Name, 0),
-    (PersonSlot::Gender, 1),
-    (PersonSlot::Born, 2),
-    (PersonSlot::Admitted, 3),
-    (PersonSlot::Unit, 4),
-];
+const USUAL: [(PersonSlot, usize); 5] =
+    [(PersonSlot::Name, 0), (PersonSlot::Gender, 1), (PersonSlot::Born, 2), (PersonSlot::On, 3), (PersonSlot::Unit, 4)];
 
 /// Folded words by which a heading tells a field; the first that fits is taken.
 const HEADINGS: [(PersonSlot, &[&str]); 5] = [
     (PersonSlot::Name, &["ho ten", "ho va ten", "ho, ten", "ten khai sinh"]),
     (PersonSlot::Gender, &["gioi tinh", "nam/nu", "nam, nu", "phai"]),
     (PersonSlot::Born, &["ngai sinh", "nam sinh", "sinh ngai", "ngai, thang, nam sinh"]),
-    (PersonSlot::Admitted, &["ket nap", "vao dang"]),
+    (PersonSlot::On, &["ket nap", "vao dang"]),
     (PersonSlot::Unit, &["don vi", "chi bo", "to chuc dang"]),
 ];
 
@@ -123,7 +121,7 @@ fn read(
         gender,
         born: cell(PersonSlot::Born),
         unit,
-        admitted: cell(PersonSlot::Admitted),
+        on: cell(PersonSlot::On),
         ..PersonForm::default()
     };
     let mut person = form.read(units, today);
@@ -140,13 +138,13 @@ fn read(
 /// The same record twice, in the book or in the list, is taken once: a list pasted again changes nothing.
 fn refuse_known(rows: &mut [PastedRow], book: &Book) {
     let same = |a: &Person, b: &Person| {
-        (a.admitted, a.unit, a.born, a.gender) == (b.admitted, b.unit, b.born, b.gender)
+        (a.admitted(), a.unit, a.born, a.gender) == (b.admitted(), b.unit, b.born, b.gender)
             && fold(a.name.as_str()) == fold(b.name.as_str())
     };
     let mut taken: Vec<Person> = Vec::new();
     let days: std::collections::BTreeSet<_> =
-        rows.iter().filter_map(|r| Some(r.person.as_ref().ok()?.admitted)).collect();
-    taken.extend(book.persons.iter().map(|(_, p)| p).filter(|p| days.contains(&p.admitted)).cloned());
+        rows.iter().filter_map(|r| Some(r.person.as_ref().ok()?.admitted())).collect();
+    taken.extend(book.persons.iter().map(|(_, p)| p).filter(|p| days.contains(&p.admitted())).cloned());
     for row in rows {
         let Ok(person) = &row.person else { continue };
         if taken.iter().any(|t| same(t, person)) {

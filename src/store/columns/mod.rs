@@ -5,6 +5,7 @@ mod bytes;
 mod column;
 mod days;
 pub mod details;
+mod gists;
 mod ids;
 mod model;
 pub mod persons;

@@ -3,6 +3,7 @@
 
 use super::bytes::{Take, put, put_run};
 use super::column::{put_column, take_column};
+use super::gists;
 use super::ids::{put_ids, take_ids};
 use crate::domain::{Born, Category, Day, Details, Gender, Marks, Person, PersonId, PersonName, UnitId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,19 +23,12 @@ pub fn encode(persons: &[(PersonId, Person)]) -> Vec<u8> {
     put_ids(&mut bytes, &units.iter().map(|u| u.0).collect::<Vec<_>>());
     let places: BTreeMap<UnitId, u32> = units.into_iter().zip(0..).collect();
     put_column(&mut bytes, &all().map(|p| places[&p.unit]).collect::<Vec<_>>());
-    put_column(&mut bytes, &all().map(|p| number(p.admitted)).collect::<Vec<_>>());
+    gists::put(&mut bytes, persons);
     // A birth of which only the month or the year is known is its earliest day, and says so.
     put_column(&mut bytes, &all().map(|p| p.born.earliest().map_or(0, number)).collect::<Vec<_>>());
     put_column(&mut bytes, &all().map(|p| known(p.born)).collect::<Vec<_>>());
     put_column(&mut bytes, &all().map(|p| u32::from(p.gender == Gender::Woman)).collect::<Vec<_>>());
-    // Few sets of marks are in use.
-    let sets: BTreeSet<u32> = all().map(|p| p.marks.bits()).collect();
-    put(&mut bytes, sets.len() as u64);
-    for set in &sets {
-        put(&mut bytes, u64::from(*set));
-    }
-    let places: BTreeMap<u32, u32> = sets.into_iter().zip(0..).collect();
-    put_column(&mut bytes, &all().map(|p| places[&p.marks.bits()]).collect::<Vec<_>>());
+    put_marks(&mut bytes, &all().map(|p| p.marks).collect::<Vec<_>>());
     names(&mut bytes, &all().map(|p| p.name.as_str()).collect::<Vec<_>>());
     bytes
 }
@@ -47,13 +41,11 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Persons> {
     let units = take.upto(count)?;
     let units = take_ids(&mut take, units)?;
     let unit = take_column(&mut take, count)?;
-    let admitted = take_column(&mut take, count)?;
+    let mut gists = gists::take(&mut take, count)?;
     let earliest = take_column(&mut take, count)?;
     let known = take_column(&mut take, count)?;
     let woman = take_column(&mut take, count)?;
-    let sets = take.upto(count)?;
-    let sets: Vec<Marks> = (0..sets).map(|_| marks(take.small()?)).collect::<Option<_>>()?;
-    let set = take_column(&mut take, count)?;
+    let marks = take_marks(&mut take, count)?;
     let names = take_names(&mut take, count)?;
     if !take.is_done() {
         return None;
@@ -65,9 +57,9 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Persons> {
             gender: if woman[at] == 0 { Gender::Man } else { Gender::Woman },
             born: born(day(earliest[at])?, known[at])?,
             unit: UnitId(*units.get(unit[at] as usize)?),
-            admitted: day(admitted[at])?,
-            marks: *sets.get(set[at] as usize)?,
-            details: Details::default(),
+            stays: std::mem::take(&mut gists[at].1),
+            marks: marks[at],
+            details: Details::foretold(std::mem::take(&mut gists[at].0)),
         };
         persons.push((PersonId(ids[at]), person));
     }
@@ -86,8 +78,27 @@ pub fn day(number: u32) -> Option<Day> {
     Day::FIRST.later(i32::try_from(number).ok()?)
 }
 
+/// Sets of marks, by their place among the few that are in use.
+pub fn put_marks(bytes: &mut Vec<u8>, all: &[Marks]) {
+    let sets: BTreeSet<u32> = all.iter().map(|marks| marks.bits()).collect();
+    put(bytes, sets.len() as u64);
+    for set in &sets {
+        put(bytes, u64::from(*set));
+    }
+    let places: BTreeMap<u32, u32> = sets.into_iter().zip(0..).collect();
+    put_column(bytes, &all.iter().map(|marks| places[&marks.bits()]).collect::<Vec<_>>());
+}
+
+/// Reads what [`put_marks`] added.
+pub fn take_marks(take: &mut Take<'_>, count: usize) -> Option<Vec<Marks>> {
+    let sets = take.upto(count)?;
+    let sets: Vec<Marks> = (0..sets).map(|_| marks(take.small()?)).collect::<Option<_>>()?;
+    take_column(take, count)?.into_iter().map(|set| sets.get(set as usize).copied()).collect()
+}
+
 /// How much of a birth is known.
-fn known(born: Born) -> u32 {
+#[must_use]
+pub fn known(born: Born) -> u32 {
     match born {
         Born::Day(_) => 0,
         Born::Month(..) => 1,
@@ -95,7 +106,9 @@ fn known(born: Born) -> u32 {
     }
 }
 
-fn born(earliest: Day, known: u32) -> Option<Born> {
+/// The birth of an earliest day of which so much is known.
+#[must_use]
+pub fn born(earliest: Day, known: u32) -> Option<Born> {
     let year = i16::try_from(earliest.year()).ok()?;
     match known {
         0 => Some(Born::Day(earliest)),

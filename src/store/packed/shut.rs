@@ -60,7 +60,7 @@ impl Shut {
             shelved: shelved.clone(),
         });
         for (at, (_, person)) in (0..).zip(records) {
-            person.details = Details::packed(Arc::clone(&shut), at);
+            person.details = Details::packed(Arc::clone(&shut), at, person.details.gist().clone());
         }
     }
 

@@ -51,6 +51,7 @@
       box.appendChild(code);
     }
     document.body.insertBefore(box, document.body.firstChild);
+    return box;
   }
 
   function note(kind, text) {
@@ -68,7 +69,8 @@
   // (boot/mod.rs), because an engine may mask the error of a page opened as a file.
   document.addEventListener("so-nguon-stopped", function (event) {
     note("panic", String(event.reason));
-    tell(WORDS.stopped, String(event.reason));
+    // What came first is the cause: whatever the broken app meets afterwards only follows from it.
+    tell(WORDS.stopped, faults.slice(0, 4).join("\n"));
   });
   document.addEventListener("securitypolicyviolation", function (event) {
     note("policy", event.violatedDirective + " " + event.blockedURI + " " + event.sample);
@@ -102,10 +104,13 @@
     }, 0);
   }
 
+  // What one clicks or types into to ask something of the app.
+  var ASKS = "a, button, input, select, textarea, label, summary, form, [role]";
+
   // The hosted page's wasm comes in two parts. The rest is fetched beside the first where it will be needed at once, else
   // once the first page stands; or when the first part calls for it before that. Gives back what fetches it.
   function inTwo(address) {
-    var first;
+    var first, told;
     function bring() {
       return fetch(address)
         .then(function (answer) {
@@ -128,6 +133,7 @@
       // A request that is waited for may only bring text: one character a byte.
       request.overrideMimeType("text/plain; charset=x-user-defined");
       request.send();
+      if (request.status >= 400) throw new Error(request.status + " " + address);
       var bytes = new Uint8Array(request.responseText.length);
       for (var i = 0; i < bytes.length; i++) bytes[i] = request.responseText.charCodeAt(i) & 255;
       window.soNguonWaited = true; // for the tests: somebody had to wait for the rest
@@ -136,11 +142,28 @@
     function fetchRest() {
       try {
         atOnce();
+        if (told) told.remove();
       } catch (fault) {
-        tell(WORDS.load, String(fault));
+        told = tell(WORDS.load, String(fault));
         throw fault;
       }
     }
+    // Whoever is quicker than the line waits here, before the app hears of it. Waiting in the middle of the app's work is
+    // left to what nobody asked for: a fault there would break it for good, and some engines let other things in meanwhile.
+    // What cannot be had now has not been asked for either: the user asks again.
+    function waitFirst(event) {
+      var at = event.target;
+      if (!first || first.exports.rest_ready.value || (at && at.closest && !at.closest(ASKS))) return;
+      try {
+        fetchRest();
+      } catch (fault) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    }
+    ["click", "input", "change", "submit", "paste", "drop", "hashchange"].forEach(function (kind) {
+      window.addEventListener(kind, waitFirst, true);
+    });
     ["instantiate", "instantiateStreaming"].forEach(function (way) {
       var real = WebAssembly[way];
       WebAssembly[way] = function (source, imports) {

@@ -200,7 +200,7 @@ pub fn person(number: u32, units: u32) -> Person {
     ];
     let marks = marks.iter().fold(Marks::default(), |set, &(mark, within)| set.with(mark, within));
     let details = Sheet::of(paper.0, way.steps).into();
-    Person { name: PersonName::new(&full).unwrap(), gender, born, unit: unit_id(unit), admitted, marks, details }
+    Person { marks, details, ..Person::new(PersonName::new(&full).unwrap(), gender, born, unit_id(unit)) }
 }
 
 /// Membership of the unions: the Youth Union at school, mostly on its own day; the trade union with the first work.

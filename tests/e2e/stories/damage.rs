@@ -54,7 +54,7 @@ pub async fn of_a_part(user: User) -> Result<(), Trouble> {
     user.type_into("Họ và tên khai sinh", "Nguyễn Thị Mẫu Một").await?;
     user.choose("Giới tính", "Nữ").await?;
     user.type_into("Ngày sinh", "17/5/1990").await?;
-    user.type_into("Chi bộ kết nạp", "Chi bộ A 001").await?;
+    user.type_into("Chi bộ", "Chi bộ A 001").await?;
     user.type_into("Ngày kết nạp", "5/3/2026").await?;
     user.press_key("Enter").await?;
     user.see_text("Đã ghi hồ sơ: Nguyễn Thị Mẫu Một").await?;
@@ -71,8 +71,9 @@ pub async fn of_a_part(user: User) -> Result<(), Trouble> {
     adds(&user, "Chi bộ sau").await?;
     is_saved(&user).await?;
     let chunks = keys(&user, "so-nguon/c/").await?;
-    // One at a time, each put back afterwards: the page opens with any of them broken.
-    for key in &chunks {
+    // One at a time, each put back afterwards: the page opens with any of them broken. (Every single one, and every way to
+    // break it, is the store's own test's: three stand for them here.)
+    for key in chunks.iter().step_by(chunks.len().div_ceil(3)) {
         let whole = user.stored(key).await?.unwrap_or_default();
         let broken = flip(&user, key).await?;
         user.reload().await?;

@@ -18,7 +18,7 @@ pub async fn stays(user: User) -> Result<(), Trouble> {
     assert_eq!(user.stored("e2e.note").await?.as_deref(), Some("Bến Tre"));
     user.visit_again().await?;
     assert!(user.stored_keys().await?.contains(&"e2e.note".to_owned()));
-    user.clear_storage().await?;
+    user.eval("localStorage.clear();", vec![]).await?;
     assert_eq!(user.stored("e2e.note").await?, None);
     Ok(())
 }
@@ -46,6 +46,19 @@ pub async fn waits(user: User) -> Result<(), Trouble> {
     assert_eq!(waited.as_bool(), Some(true), "the line was not slow enough to be waited for");
     user.click_link("Xếp hạng").await?;
     user.see_text("Dẫn đầu theo tỷ lệ").await
+}
+
+/// What could not be fetched when it was asked for is told, breaks nothing, and comes when it is asked for again.
+pub async fn asks_again(user: User) -> Result<(), Trouble> {
+    user.open_lame().await?;
+    user.click_button("Mở bản mẫu “Ba Tri 2016”").await?;
+    user.see_all(&["Chưa tải được Sổ Nguồn", "Mở bản mẫu “Ba Tri 2016”"]).await?;
+    super::article::opens_sample(&user).await?;
+    user.see_no_text("Chưa tải được Sổ Nguồn").await?;
+    super::article::is_saved(&user).await?;
+    user.click_link("Xếp hạng").await?;
+    user.see_text("Dẫn đầu theo tỷ lệ").await?;
+    user.clear_faults().await
 }
 
 /// Where the wasm cannot be had, words stand in its place instead of an empty page.

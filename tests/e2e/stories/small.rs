@@ -116,7 +116,7 @@ async fn persons(user: &User) -> Result<(), Trouble> {
         user.type_into("Họ và tên khai sinh", name).await?;
         user.choose("Giới tính", gender).await?;
         user.type_into("Ngày sinh", "17/5/1990").await?;
-        user.type_into("Chi bộ kết nạp", "Chi bộ ấp Ba").await?;
+        user.type_into("Chi bộ", "Chi bộ ấp Ba").await?;
         user.type_into("Ngày kết nạp", "30/02/2026").await?;
         user.press_key("Enter").await?;
         user.see_text("“30/02/2026” không phải là ngày có thật").await?;

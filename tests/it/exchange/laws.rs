@@ -3,8 +3,8 @@
 use super::{day, id, maker, name, small, today};
 use proptest::prelude::*;
 use so_nguon::domain::{
-    Book, Category, Count, Details, Edit, Fact, FactKey, Gender, Indicator, Marks, Note, Origin, PeriodId, Person,
-    PersonId, PersonName, Sector, Target, TargetKey, TargetKind, UnitId, UnitKind, UnitVersion,
+    Book, Category, Count, Edit, Fact, FactKey, Gender, Indicator, Marks, Note, Origin, PeriodId, Person, PersonId,
+    PersonName, Sector, Target, TargetKey, TargetKind, UnitId, UnitKind, UnitVersion,
 };
 use so_nguon::exchange::{read, write};
 
@@ -44,7 +44,7 @@ fn books() -> impl Strategy<Value = Book> {
             let born = year.to_string().parse().unwrap();
             let admitted = so_nguon::domain::Day::new(2016, 2, d + 1).unwrap();
             let person =
-                Person { name, gender, born, unit: ids[unit.min(units)], admitted, marks, details: Details::default() };
+                Person { marks, ..Person::new(name, gender, born, ids[unit.min(units)]).admitted_on(admitted) };
             edits.push(Edit::SetPerson(PersonId(id(number + 10)), Some(person)));
         }
         for (unit, year, slot, value, note) in facts {

@@ -6,7 +6,8 @@ use crate::merge::{act, act_at};
 use crate::note::cases;
 use proptest::prelude::*;
 use so_nguon::domain::{
-    Book, Category, Edit, Marks, Note, PeriodId, PersonId, PersonName, Station, TargetKey, TargetKind, UnitId,
+    Book, Category, Count, Edit, Item, Marks, Matter, MatterField, MatterId, MatterKind, Note, PeriodId, PersonId,
+    PersonName, Station, TargetKey, TargetKind, UnitId,
 };
 use so_nguon::exchange::{read, write, write_replica};
 use so_nguon::merge::{Author, Deed, Delta, Dot, Replica, Settling};
@@ -34,6 +35,14 @@ pub fn remembered() -> Replica {
     let (period, unit) = (PeriodId::Year(2016), UnitId(id(1)));
     let target = TargetKey { period, unit, category: Category::Women, kind: TargetKind::Striving };
     let mine = write(&mine, Edit::SetTarget(target, None), here, "Máy VP");
+    let class = Matter::new(MatterKind::Class)
+        .with(MatterField::Name, Some(Item::Text(Note::new("Lớp I/2016").unwrap())))
+        .with(MatterField::Unit, Some(Item::Unit(unit)))
+        .with(MatterField::Capacity, Some(Item::Count(Count::new(107).unwrap())));
+    let mine = write(&mine, Edit::SetMatter(MatterId(id(8)), Some(class)), here, "Máy VP");
+    let movement = Matter::new(MatterKind::Movement);
+    let mine = write(&mine, Edit::SetMatter(MatterId(id(9)), Some(movement)), here, "Máy VP");
+    let mine = write(&mine, Edit::SetMatter(MatterId(id(9)), None), here, "Máy VP");
     let theirs = write(&first, person(&first, 5, "Nguyễn Thị Mẫu A"), there, "Máy xã");
     let theirs = write(&theirs, person(&theirs, 6, "Trần Văn Mẫu B"), there, "Máy xã");
     mine.join(&theirs.whole())
@@ -96,8 +105,7 @@ fn some_records_may_be_bare() {
     // A replica whose book has a record that nobody has committed: taken from a file of an earlier schema, say.
     let mut replica = remembered();
     let mut book = (*replica.book).clone();
-    let mut stray = book.persons.get(&PersonId(id(7))).unwrap().clone();
-    stray.admitted = day("2016-06-01");
+    let stray = book.persons.get(&PersonId(id(7))).unwrap().clone().admitted_on(day("2016-06-01"));
     book.persons.put(PersonId(id(99)), stray.clone());
     replica.book = Arc::new(book);
     let intake = read(write_replica(&replica, &maker()).as_bytes(), today()).unwrap();

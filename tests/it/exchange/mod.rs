@@ -14,9 +14,9 @@ mod problems;
 mod schema;
 
 use so_nguon::domain::{
-    Aim, Book, Born, Category, Count, Day, Details, Edit, Fact, FactKey, Frozen, Gender, Id, Indicator, Marks, Name,
-    Note, Origin, Percent, PercentOf, Period, PeriodId, Person, PersonId, PersonName, Revision, Rounding, Sector,
-    Settings, Station, Target, TargetKey, TargetKind, UnitId, UnitKind, UnitVersion,
+    Aim, Book, Born, Category, Count, Day, Edit, Fact, FactKey, Frozen, Gender, Id, Indicator, Marks, Name, Note,
+    Origin, Percent, PercentOf, Period, PeriodId, Person, PersonId, PersonName, Revision, Rounding, Sector, Settings,
+    Station, Target, TargetKey, TargetKind, UnitId, UnitKind, UnitVersion,
 };
 use so_nguon::exchange::Maker;
 
@@ -76,14 +76,9 @@ pub fn small() -> Book {
         origin: Origin::Typed,
         note: Note::new(note).unwrap(),
     };
-    let person = |text: &str, gender, born: &str, marks| Person {
-        name: PersonName::new(text).unwrap(),
-        gender,
-        born: born.parse::<Born>().unwrap(),
-        unit: branch,
-        admitted: day("2016-05-19"),
-        marks,
-        details: Details::default(),
+    let person = |text: &str, gender, born: &str, marks| {
+        let (name, born) = (PersonName::new(text).unwrap(), born.parse::<Born>().unwrap());
+        Person { marks, ..Person::new(name, gender, born, branch).admitted_on(day("2016-05-19")) }
     };
     let closed = Period {
         frozen: Some(Box::new(Frozen {

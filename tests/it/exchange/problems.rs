@@ -34,20 +34,20 @@ fn changed(what: &str, from: &str, to: &str, expected: &[Row]) {
 #[test]
 fn values_that_cannot_be() {
     let fault = |place: &str, fault| [blocking(place, What::Fault(fault))];
-    let admitted = "\"admitted\":\"2016-05-19\"";
+    let admitted = "\"on\":\"2016-05-19\"";
     let value = "\"value\":8,";
     let not_a_count = |text: &str| fault("facts[0].value", Fault::NotACount(text.into()));
     changed(
         "30/02",
         admitted,
-        "\"admitted\":\"2016-02-30\"",
-        &fault("persons[0].admitted", Fault::NotADay("2016-02-30".into())),
+        "\"on\":\"2016-02-30\"",
+        &fault("persons[0].steps[0].on", Fault::NotADay("2016-02-30".into())),
     );
     changed(
         "another spelling",
         admitted,
-        "\"admitted\":\"19/05/2016\"",
-        &fault("persons[0].admitted", Fault::NotADay("19/05/2016".into())),
+        "\"on\":\"19/05/2016\"",
+        &fault("persons[0].steps[0].on", Fault::NotADay("19/05/2016".into())),
     );
     changed(
         "29/02 of a common year",
@@ -238,9 +238,9 @@ fn records_that_do_not_fit() {
     );
     changed(
         "an admission of the future",
-        "\"admitted\":\"2016-05-19\"",
-        "\"admitted\":\"2017-05-19\"",
-        &flaw("persons[0].admitted", Flaw::AdmittedInFuture(person(5))),
+        "\"on\":\"2016-05-19\"",
+        "\"on\":\"2017-05-19\"",
+        &flaw("persons[0].steps", Flaw::AdmittedInFuture(person(5))),
     );
     changed("too young", "1990-05-17", "1998-05-20", &flaw("persons[0].born", Flaw::BornTooLate(person(5))));
 }

@@ -43,7 +43,7 @@ fn it_refuses_what_reading_refuses() {
         ("/book/facts/0/value", serde_json::json!(10_000_000)),
         ("/book/persons/0/id", serde_json::json!("7")),
         ("/book/persons/0/gender", serde_json::json!("other")),
-        ("/book/persons/0/admitted", serde_json::json!("05/11/2016")),
+        ("/book/persons/2/steps/0/on", serde_json::json!("05/11/2016")),
         ("/book/persons/0/details/citizen_id", serde_json::json!("1234567890123")),
         ("/book/persons/0/details/ethnicity", serde_json::json!("Kinh")),
         ("/book/persons/0/details", serde_json::json!({"citizen_id/2": "1"})),

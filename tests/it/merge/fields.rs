@@ -1,5 +1,6 @@
 //! The names of fields in files: each has one spelling, and none is another's.
 
+use crate::note::day;
 use so_nguon::domain::{Category, DetailKey, Stage, StepKey};
 use so_nguon::merge::{PersonField, SettingsField, StepField, StepPart, TargetField, UnitField, UnitPart};
 use std::collections::BTreeSet;
@@ -17,8 +18,14 @@ fn round<F: Display + FromStr + PartialEq + Debug>(fields: &[F]) {
 
 #[test]
 fn every_field_of_a_person_has_a_name_of_its_own() {
-    let first = [PersonField::Name, PersonField::Gender, PersonField::Born, PersonField::Unit, PersonField::Admitted]
-        .into_iter();
+    let first = [
+        PersonField::Name,
+        PersonField::Gender,
+        PersonField::Born,
+        PersonField::Unit,
+        PersonField::Stay(day("2016-06-30")),
+    ]
+    .into_iter();
     let marks = Category::ALL.iter().map(|c| PersonField::Mark(*c));
     let details = DetailKey::all().map(PersonField::Detail);
     let steps = Stage::ALL.iter().map(|s| PersonField::Step(StepField(StepKey::first(*s), StepPart::Votes)));
@@ -34,7 +41,7 @@ fn every_field_of_a_person_has_a_name_of_its_own() {
 
 #[test]
 fn the_others_too() {
-    let day = crate::note::day("2016-07-01");
+    let day = day("2016-07-01");
     let parts = UnitPart::ALL.iter().map(|p| UnitField::Version(day, *p));
     round(&parts.chain([UnitField::Ended]).collect::<Vec<_>>());
     round(&[TargetField(None), TargetField(Some(day))]);

@@ -87,7 +87,7 @@ fn the_review_is_of_this_unit_and_period() {
     let mut sketch = Sketch::read("Huyện\n  Xã A  A=4 nữ=5\n  Xã B  A=4 nữ=5 persons=1");
     let child = Person { born: Born::Year(2003), ..person(sketch.unit("Xã B"), "2016-05-01") };
     sketch.edit(Edit::SetPerson(person_id(90), Some(child.clone())));
-    sketch.edit(Edit::SetPerson(person_id(91), Some(Person { admitted: day("2010-05-01"), ..child })));
+    sketch.edit(Edit::SetPerson(person_id(91), Some(child.admitted_on(day("2010-05-01")))));
     let look = |title: &str| review(&sketch.book, &sketch.figures(), sketch.unit(title), day("2017-01-01"));
     let a = look("Xã A");
     assert!(matches!(a.doubts[..], [Doubt::MoreThanAll { part: 5, all: 4, .. }]));

@@ -49,12 +49,12 @@ proptest! {
         for step in start {
             put(&mut rows, step);
         }
-        let mut tally = Tally::of(&rows, year());
+        let mut tally = Tally::of(&rows, year(), CountingDate::Ceremony);
         for (edit, follow) in edits {
             put(&mut rows, edit);
             if follow {
-                tally = tally.follow(&rows, year());
-                let fresh = Tally::of(&rows, year());
+                tally = tally.follow(&rows, year(), CountingDate::Ceremony);
+                let fresh = Tally::of(&rows, year(), CountingDate::Ceremony);
                 for unit in 0..6 {
                     prop_assert_eq!(tally.own(unit_id(unit)), fresh.own(unit_id(unit)));
                 }
@@ -67,9 +67,9 @@ proptest! {
 fn a_new_span_is_counted_afresh() {
     let mut rows = Rows::default();
     rows.put(person_id(1), person(unit_id(1), "2016-03-01"));
-    let tally = Tally::of(&rows, year());
+    let tally = Tally::of(&rows, year(), CountingDate::Ceremony);
     assert_eq!(tally.own(unit_id(1))[Category::All.index()], 1);
     let half = Span::new(day("2016-07-01"), day("2016-12-31")).unwrap();
-    let tally = tally.follow(&rows, half);
+    let tally = tally.follow(&rows, half, CountingDate::Ceremony);
     assert_eq!((tally.span(), tally.own(unit_id(1))[Category::All.index()]), (half, 0));
 }

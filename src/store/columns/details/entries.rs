@@ -4,7 +4,7 @@ use super::super::days::Days;
 use super::super::model::Symbol;
 use super::super::range::{Coder, Odds};
 use super::super::texts::{Names, Near, Texts};
-use super::{Words, home, is_home, is_name};
+use super::{Words, ceremony, home, is_home, is_name};
 use crate::domain::{
     Born, Code, Day, DetailField, DetailKey, Digits, Entry, FieldKind, Gender, Note, Person, Stage, Step, StepKey,
     UnitId, When,
@@ -197,13 +197,13 @@ fn near(key: DetailKey, person: &Person, steps: &[(StepKey, Step)], found: &List
     };
     match (key.field(), key.slot()) {
         (F::ReferredOn, _) => step(Stage::Source).or_else(|| entry(F::HelperFrom, 1)),
-        (F::LegalBasisOn, _) => entry(F::ReferredOn, 1).or(Some(person.admitted)),
+        (F::LegalBasisOn, _) => entry(F::ReferredOn, 1).or(Some(ceremony(person))),
         (F::HelperFrom, 1) => step(Stage::Sympathiser).or_else(|| step(Stage::AwarenessClass)),
         (F::HelperFrom, 2) => entry(F::HelperFrom, 1),
-        (F::HelperTo, 3..) => step(Stage::Official).or(Some(person.admitted)),
-        (F::IntroducerOn | F::IntroducerSince, _) => step(Stage::Introduction).or(Some(person.admitted)),
+        (F::HelperTo, 3..) => step(Stage::Official).or(Some(ceremony(person))),
+        (F::IntroducerOn | F::IntroducerSince, _) => step(Stage::Introduction).or(Some(ceremony(person))),
         (F::YouthUnionOn | F::TradeUnionOn, _) => person.born.earliest().map(|day| day.years_later(16)),
-        _ => Some(person.admitted),
+        _ => Some(ceremony(person)),
     }
 }
 

@@ -7,7 +7,7 @@ mod steps;
 use super::model::{Lexicon, Number};
 use super::range::{Coder, Reader, Writer};
 use super::texts::{self, Near};
-use crate::domain::{DetailField, DetailKey, Entry, Note, Person, PersonId, Sheet, Stage, When};
+use crate::domain::{Day, DetailField, DetailKey, Entry, Note, Person, PersonId, Sheet, Stage, When};
 use entries::Entries;
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
@@ -131,6 +131,13 @@ impl<C: Coder> Pass<C> {
         }
         self.coded.len() == persons.len()
     }
+}
+
+/// The day of the ceremony, or what stands for it where nobody was admitted yet: days are foreseen from it.
+fn ceremony(person: &Person) -> Day {
+    let years = if person.born.year() < 2180 { 28 } else { 0 };
+    let admitted = person.admitted().or(Some(person.born)).and_then(When::earliest).unwrap_or(Day::FIRST);
+    if person.admitted().is_some() { admitted } else { admitted.years_later(years) }
 }
 
 /// Whether people of this field are named word by word.

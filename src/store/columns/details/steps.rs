@@ -4,7 +4,7 @@ use super::super::days::Days;
 use super::super::model::{Lexicon, Number, Symbol};
 use super::super::range::{Coder, Odds};
 use super::super::texts::{Near, Texts};
-use super::Words;
+use super::{Words, ceremony};
 use crate::domain::{Count, Day, Note, Person, Stage, Step, StepKey, UnitId, Votes, When};
 use rustc_hash::FxHashMap;
 
@@ -75,8 +75,9 @@ impl Steps {
     ) -> Vec<(StepKey, Step)> {
         let middle = Stage::Admitted as usize;
         let order = (0..=middle).rev().chain(middle + 1..self.stages.len());
-        let (mut found, mut near, mut next) = (Vec::with_capacity(steps.len()), person.admitted, false);
-        let mut admitted = person.admitted;
+        let (mut found, mut near, mut next) = (Vec::with_capacity(steps.len()), ceremony(person), false);
+        let mut admitted = near;
+        let decision = person.details.gist().admission().and_then(|a| a.decision);
         let (mut early, mut voters) = (false, None);
         for at in order {
             let Some(stage) = self.stages.get(at) else { continue };
@@ -92,6 +93,7 @@ impl Steps {
                 let foreseen = match stage {
                     Stage::OfficialReview => near.max(a_year),
                     Stage::Official => a_year,
+                    Stage::Decision => decision.unwrap_or(near),
                     _ => near,
                 };
                 // The paper of an official member is signed behind the review, though it speaks of the day before.

@@ -59,8 +59,12 @@ pub fn Entry(room: Room) -> impl IntoView {
         let w = Words::of(lang);
         let person = book.persons.get(&saved.get()?)?;
         let figures = desk.figures.get()?;
-        let seen = figures.counted.holds(person.admitted)
-            && figures.tree.branch(desk.unit.get()?).iter().any(|n| n.id == person.unit);
+        let here = figures.tree.branch(desk.unit.get()?);
+        let mut counted = person.counted(figures.counted, book.settings.counting);
+        let seen = match person.admitted() {
+            Some(_) => counted.any(|c| here.iter().any(|n| n.id == c.unit)),
+            None => here.iter().any(|n| n.id == person.unit),
+        };
         let outside = if seen { String::new() } else { format!(" ({})", w.outside) };
         Some(format!("✓ {}{}{outside}", w.saved, person.name))
     };

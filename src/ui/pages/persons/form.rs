@@ -1,12 +1,12 @@
 //! The fields of a person. What is typed is in the drafts of the desk.
 
 use super::Room;
-use crate::domain::{Category, Gender, Person, PersonId};
+use crate::domain::{Category, Gender, Person, PersonId, Stage};
 use crate::i18n;
 use crate::i18n::pages::persons as say;
 use crate::session::form::{PersonForm, PersonSlot, Wrong};
 use crate::ui::pages::fields::{code, options, picked};
-use crate::ui::parts::{Check, Choice, Field, FieldKind};
+use crate::ui::parts::{Check, Choice, Field, FieldKind, Select};
 use leptos::prelude::*;
 
 /// The field of the name.
@@ -87,6 +87,8 @@ pub fn Body(state: Typing) -> impl IntoView {
     let room = state.room;
     let lang = room.desk.lang;
     let genders = Signal::derive(move || options(Gender::ALL, Gender::ALL, |v| i18n::gender(lang.get(), v)));
+    let stages = Signal::derive(move || options(Stage::ALL, Stage::ALL, |v| i18n::stage(lang.get(), v)));
+    let admitted = Signal::derive(move || state.form.with(|f| f.chosen() == Stage::Admitted));
     let young = Memo::new(move |_| state.form.with(PersonForm::too_young));
     view! {
         <div class="form-row">
@@ -106,9 +108,16 @@ pub fn Body(state: Typing) -> impl IntoView {
             <Field label=room.word(|w| w.branch) hint=room.word(|w| w.branch_hint) required=true error=state.error(PersonSlot::Unit)
                 offers=Signal::derive(move || room.branches()) value=state.text(|f| &f.unit)
                 on_input=move |(text,): (String,)| state.put(|f| f.unit = text) />
-            <Field label=room.word(|w| w.admitted) kind=FieldKind::Date required=true placeholder="5/11/2016"
-                error=state.error(PersonSlot::Admitted) value=state.text(|f| &f.admitted)
-                on_input=move |(text,): (String,)| state.put(|f| f.admitted = text) />
+            <div class="stack">
+                <Select label=room.word(|w| w.stage) options=stages
+                    value=Signal::derive(move || state.form.with(|f| code(Stage::ALL, f.chosen())))
+                    on_pick=move |(v,): (String,)| state.put(|f| f.stage = picked(Stage::ALL, &v)) />
+                <p class="field-error" role="status">{move || state.error(PersonSlot::Stage).get().map(|e| format!("⚠ {e}"))}</p>
+            </div>
+            <Field label=Signal::derive(move || { let w = say::Persons::of(lang.get()); if admitted.get() { w.admitted } else { w.on }.to_owned() })
+                kind=FieldKind::Date required=admitted placeholder="5/11/2016"
+                error=state.error(PersonSlot::On) value=state.text(|f| &f.on)
+                on_input=move |(text,): (String,)| state.put(|f| f.on = text) />
         </div>
         <p class="is-trouble small" role="status">{move || young.get().map(|age| format!("⚠ {}", say::young(lang.get(), age)))}</p>
         <Marks state />

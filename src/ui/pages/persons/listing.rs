@@ -1,7 +1,7 @@
 //! The list: searched without marks, the first rows of it, each to be mended or removed.
 
 use super::{Room, form};
-use crate::domain::{Category, Edit, PersonId};
+use crate::domain::{Category, Edit, PersonId, When};
 use crate::i18n::{self, pages::frame::Frame, pages::persons as say};
 use crate::session::Subject;
 use crate::stats::{Asked, Roll};
@@ -72,7 +72,8 @@ fn Row(room: Room, id: PersonId, doomed: RwSignal<Option<PersonId>>) -> impl Int
     };
     let cells = move || {
         let (lang, person) = (desk.lang.get(), person.get()?);
-        let age = person.born.age_on(person.admitted);
+        let admitted = person.admitted();
+        let age = admitted.and_then(When::earliest).map_or(18, |day| person.born.age_on(day));
         let young = (age < 18).then(|| view! { <small class="is-trouble">" " {say::age(lang, age)}</small> });
         let marks: Vec<&str> =
             Vec::<Category>::from(person.marks).into_iter().map(|c| i18n::category(lang, c)).collect();
@@ -83,7 +84,7 @@ fn Row(room: Room, id: PersonId, doomed: RwSignal<Option<PersonId>>) -> impl Int
             <td>{i18n::gender(lang, person.gender)}</td>
             <td class="nowrap">{i18n::born(person.born)} {young}</td>
             <td>{room.units.with(|u| u.name(person.unit).to_owned())}</td>
-            <td class="nowrap">{i18n::day(person.admitted)}</td>
+            <td class="nowrap">{admitted.map_or_else(|| "—".to_owned(), i18n::born)}</td>
             <td>{marks.join(", ")}</td>
             <td class="nowrap">
                 <Button label=named(w.edit) icon=IconName::Pencil icon_only=true kind=ButtonKind::Quiet on_press=move |()| edit() />

@@ -100,7 +100,8 @@ fn reason(lang: i18n::Lang, w: &say::Persons, slot: PersonSlot, why: &Wrong) -> 
         PersonSlot::Gender => w.gender,
         PersonSlot::Born => w.born,
         PersonSlot::Unit => w.branch,
-        PersonSlot::Admitted => w.admitted,
+        PersonSlot::Stage => w.stage,
+        PersonSlot::On => w.admitted,
     };
     format!("{}: {}", field.to_lowercase(), i18n::wrong(lang, why))
 }

@@ -1,9 +1,10 @@
 //! How the book counts and ranks. Every choice is an edit, so it can be taken back.
 
-use crate::domain::{Decimals, Edit, Settings, TargetKind};
+use crate::domain::{CountingDate, Decimals, Edit, Settings, TargetKind};
 use crate::i18n::{self, pages::settings::Settings as Words};
 use crate::session::{Event, read_count};
 use crate::ui::desk::Desk;
+use crate::ui::pages::fields::{code, options, picked};
 use crate::ui::parts::{Check, Choice, Field, FieldKind, Opt, Select};
 use leptos::prelude::*;
 
@@ -47,6 +48,8 @@ pub fn Counting() -> impl IntoView {
         });
     };
     let decimals = Signal::stored(vec![Opt::new("0", "101%"), Opt::new("1", "100,9%"), Opt::new("2", "100,91%")]);
+    let days =
+        Signal::derive(move || options(CountingDate::ALL, CountingDate::ALL, |v| i18n::counting_date(lang.get(), v)));
     let whole = move |text: &str, write: fn(&mut Settings, u32)| {
         if let Ok(n) = read_count(text) {
             set(&|s| write(s, n.get()));
@@ -62,6 +65,10 @@ pub fn Counting() -> impl IntoView {
                     on_pick=move |(v,): (String,)| put_first(&v) />
                 <Check label=word(|w| w.original) checked=desk.memo(|s| s.book.settings.original_target)
                     on_toggle=move |(on,): (bool,)| set(&|s| s.original_target = on) />
+                <Choice label=word(|w| w.counting_date) options=days
+                    value=of(|s| code(CountingDate::ALL, s.counting))
+                    on_pick=move |(v,): (String,)| set(&|s| s.counting = picked(CountingDate::ALL, &v).unwrap_or_default()) />
+                <p class="soft small">{word(|w| w.counting_date_hint)}</p>
                 <Field label=word(|w| w.small) kind=FieldKind::Number value=of(|s| s.small_target.to_string())
                     on_commit=move |(v,): (String,)| whole(&v, |s, n| s.small_target = n) />
                 <Choice label=word(|w| w.decimals) options=decimals value=of(|s| (s.decimals as u8).to_string())

@@ -3,7 +3,7 @@
 use super::sheets;
 use crate::note::cases;
 use proptest::prelude::*;
-use so_nguon::domain::{DetailField, DetailKey, Details, Entry, Packed, Sheet, Stage, Step, StepKey};
+use so_nguon::domain::{DetailField, DetailKey, Details, Entry, Gist, Packed, Sheet, Stage, Step, StepKey};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -27,7 +27,7 @@ fn nothing_is_nothing() {
     assert!(none.is_empty() && none.sheet().is_empty() && none.is_same(&Details::default()));
     assert_eq!(none.get(DetailField::Note, 1), None);
     assert_eq!(none, Details::from(Sheet::default()));
-    let packed = Details::packed(Arc::new(Row(Vec::new(), AtomicUsize::new(0))), 3);
+    let packed = Details::packed(Arc::new(Row(Vec::new(), AtomicUsize::new(0))), 3, Gist::default());
     assert!(packed.is_empty() && packed == none, "a place that is not there is empty");
     let noted = none.with(DetailField::Note, 1, Some(text("x")));
     assert_eq!(noted.get(DetailField::Note, 1), Some(text("x")));
@@ -41,7 +41,7 @@ fn nothing_is_nothing() {
 fn equal_places_are_not_unpacked() {
     let sheet = Details::default().with(DetailField::Note, 1, Some(text("x"))).sheet();
     let row = Arc::new(Row(vec![Arc::clone(&sheet), sheet], AtomicUsize::new(0)));
-    let at = |at| Details::packed(row.clone(), at);
+    let at = |at| Details::packed(row.clone(), at, Gist::default());
     assert_eq!(at(0), at(0).clone());
     assert_eq!(row.1.load(Ordering::Relaxed), 0);
     assert_eq!(at(0), at(1), "elsewhere, and equal all the same");
@@ -64,11 +64,11 @@ proptest! {
     #[test]
     fn packed_or_not(a in sheets(), b in sheets()) {
         let row = Arc::new(Row(vec![Arc::new(a.clone()), Arc::new(b.clone())], AtomicUsize::new(0)));
-        let (here, there) = (Details::from(a.clone()), Details::packed(row.clone(), 0));
+        let (here, there) = (Details::from(a.clone()), Details::packed(row.clone(), 0, Gist::default()));
         prop_assert_eq!(&here, &there);
         prop_assert_eq!(here.is_empty(), there.is_empty());
         prop_assert_eq!(format!("{here:?}"), format!("{there:?}"));
-        prop_assert_eq!(here == Details::packed(row, 1), a == b);
+        prop_assert_eq!(here == Details::packed(row, 1, Gist::default()), a == b);
         for key in DetailKey::all() {
             prop_assert_eq!(here.get(key.field(), key.slot()), there.get(key.field(), key.slot()));
         }

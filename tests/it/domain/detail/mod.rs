@@ -5,6 +5,7 @@ mod details;
 mod entry;
 mod field;
 mod form;
+mod gist;
 
 use proptest::prelude::*;
 use so_nguon::domain::{

@@ -17,9 +17,8 @@ fn typed(born: &str, admitted: &str) -> PersonForm {
         gender: Some(Gender::Woman),
         born: born.into(),
         unit: "chi bo 2".into(),
-        admitted: admitted.into(),
-        marks: Marks::default(),
-        details: Details::default(),
+        on: admitted.into(),
+        ..PersonForm::default()
     }
 }
 
@@ -32,7 +31,7 @@ fn a_person_as_an_office_types_it() {
     let (sketch, units) = desk();
     for (born, known) in [("17/5/1990", "1990-05-17"), ("5/1990", "1990-05"), ("1990", "1990")] {
         let read = typed(born, "5-11-2016").read(&units, day("2016-11-05")).unwrap();
-        assert_eq!((read.born, read.admitted), (known.parse().unwrap(), day("2016-11-05")));
+        assert_eq!((read.born, read.admitted()), (known.parse().unwrap(), Some(day("2016-11-05").into())));
         assert_eq!(read.unit, sketch.unit("Chi bộ 2"));
         assert_eq!(PersonForm::of(&read, &units).read(&units, day("2016-11-05")), Ok(read));
     }
@@ -42,13 +41,13 @@ fn a_person_as_an_office_types_it() {
 fn what_cannot_be_is_told_by_its_field() {
     let none = PersonForm::default();
     let blank = Wrong::Fault(Fault::Blank);
-    let slots = [PersonSlot::Name, PersonSlot::Gender, PersonSlot::Born, PersonSlot::Unit, PersonSlot::Admitted];
+    let slots = [PersonSlot::Name, PersonSlot::Gender, PersonSlot::Born, PersonSlot::Unit, PersonSlot::On];
     assert_eq!(wrong(&none), slots.map(|s| (s, blank.clone())));
-    assert_eq!(wrong(&typed("1990", "06/11/2016")), [(PersonSlot::Admitted, Wrong::Future)]);
+    assert_eq!(wrong(&typed("1990", "06/11/2016")), [(PersonSlot::On, Wrong::Future)]);
     assert_eq!(wrong(&typed("2017", "05/11/2016")), [(PersonSlot::Born, Wrong::Future)]);
     assert_eq!(wrong(&typed("1/2016", "05/11/2015")), [(PersonSlot::Born, Wrong::BornAfter)]);
     let unreal = Wrong::Fault(Fault::NotADay("30/02/2016".into()));
-    assert_eq!(wrong(&typed("1990", "30/02/2016")), [(PersonSlot::Admitted, unreal)]);
+    assert_eq!(wrong(&typed("1990", "30/02/2016")), [(PersonSlot::On, unreal)]);
     let digits = PersonForm { name: "Trần 2".into(), ..typed("1990", "05/11/2016") };
     assert_eq!(wrong(&digits), [(PersonSlot::Name, Wrong::Fault(Fault::Sign('2')))]);
 }
@@ -68,6 +67,6 @@ fn branch_gender_and_day_stay_for_the_next() {
     one.marks = Marks::default().with(Category::Farmer, true);
     let next = PersonForm::of(&one, &units).next();
     assert_eq!((next.name.as_str(), next.born.as_str(), next.marks), ("", "", Marks::default()));
-    assert_eq!((next.gender, next.admitted.as_str()), (Some(Gender::Man), "15/06/2016"));
+    assert_eq!((next.gender, next.on.as_str()), (Some(Gender::Man), "15/06/2016"));
     assert_eq!(next.unit, "Chi bộ 1 · Xã");
 }

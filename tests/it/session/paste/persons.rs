@@ -26,7 +26,7 @@ fn rows_in_the_usual_order() {
     let good: Vec<&Person> = read.good().collect();
     assert_eq!(good.len(), 2);
     assert_eq!((good[0].name.as_str(), good[0].gender, good[0].born), ("Nguyễn Văn An", Gender::Man, Born::Year(1990)));
-    assert_eq!((good[0].unit, good[0].admitted), (sketch.unit("Chi bộ 1"), day("2016-01-05")));
+    assert_eq!((good[0].unit, good[0].admitted()), (sketch.unit("Chi bộ 1"), Some(day("2016-01-05").into())));
     assert_eq!((good[1].name.as_str(), good[1].gender), ("TRẦN THỊ BƯỞI", Gender::Woman));
     assert_eq!(good[1].unit, sketch.unit("Chi bộ 2"));
 }
@@ -50,7 +50,7 @@ fn a_row_that_cannot_be_read_says_why_and_nothing_is_made_up() {
         why(1),
         [
             (PersonSlot::Gender, Wrong::Fault(Fault::NotInList("x".into()))),
-            (PersonSlot::Admitted, Wrong::Fault(Fault::NotADay("30/02/2016".into())))
+            (PersonSlot::On, Wrong::Fault(Fault::NotADay("30/02/2016".into())))
         ]
     );
     assert_eq!(
@@ -58,7 +58,7 @@ fn a_row_that_cannot_be_read_says_why_and_nothing_is_made_up() {
         [
             (PersonSlot::Born, Wrong::Fault(Fault::NotADay("90".into()))),
             (PersonSlot::Unit, Wrong::NoUnit("Chi bộ 9".into())),
-            (PersonSlot::Admitted, Wrong::Future)
+            (PersonSlot::On, Wrong::Future)
         ]
     );
     assert_eq!(why(3).len(), 3);
