@@ -23,8 +23,8 @@ pub struct Figure {
 
 /// What local storage holds in Chromium and Firefox, in UTF-16 units; the engine of Safari counts bytes.
 const QUOTA: f64 = 5_242_880.0;
-/// So many edits all over the book are measured.
-const EDITS: u32 = 100;
+/// So many edits all over the book are measured: as many as the page folds together.
+const EDITS: u32 = 64;
 /// And so many of neighbours.
 const FEW_EDITS: u32 = 5;
 
@@ -162,7 +162,7 @@ pub fn packed<S: Shelf + Clone>(shelf: &S, persons: u32, clock: &dyn Fn() -> f64
     let now = edits(&mut notes, "one edit: a person's note", &mut keep, now, all_over)?;
     let journal = units(shelf, |key| key.starts_with("so-nguon/j/"))?;
     notes.note("one edit: a person's note, journal entry", 2.0 * journal / f64::from(EDITS), "bytes");
-    fold(&mut notes, "100 edits all over the book folded", &mut keep, &now)?;
+    fold(&mut notes, "64 edits all over the book folded", &mut keep, &now)?;
     let now = edits(&mut notes, "one more edit", &mut keep, now, 1..=FEW_EDITS)?;
     fold(&mut notes, "5 edits of neighbours folded", &mut keep, &now)?;
     Ok(notes.figures)
