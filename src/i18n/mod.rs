@@ -23,6 +23,7 @@ pub mod pages;
 mod problems;
 mod ranking;
 mod report;
+pub mod rules;
 mod tables;
 
 pub use changes::{fact_change, matter_change, person_change, target_change, unit_change};
