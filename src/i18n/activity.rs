@@ -12,7 +12,7 @@ use crate::session::activity::{Field, Told, Value, told};
 use crate::session::{Moment, Subject};
 
 pub use fields::field;
-pub use values::said;
+pub use values::{entry, said};
 
 labels!(
     /// What sort of act a write was.

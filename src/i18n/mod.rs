@@ -25,7 +25,7 @@ mod report;
 mod tables;
 
 pub use changes::{fact_change, person_change, target_change, unit_change};
-pub use codes::code;
+pub use codes::{code, code_named};
 pub use details::{detail_field, stage, step_part};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};

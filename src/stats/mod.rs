@@ -18,6 +18,7 @@ mod ratio;
 mod reason;
 mod review;
 mod roll;
+mod roster;
 mod standing;
 mod tally;
 
@@ -36,5 +37,6 @@ pub use ratio::{Printed, Ratio};
 pub use reason::{Reason, known_until};
 pub use review::{Coverage, Doubt, doubts};
 pub use roll::{Asked, Roll};
+pub use roster::{BANDS, Column, Found, Place, Probe, Query, Roster, Sieve, Sift, Sorting, Terms};
 pub use standing::{Standing, Status, standings};
 pub use tally::Tally;

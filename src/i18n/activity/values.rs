@@ -155,7 +155,9 @@ fn person(lang: Lang, book: &Book, value: &PersonValue) -> String {
     }
 }
 
-fn entry(lang: Lang, entry: &Entry) -> String {
+/// What a field of a person's sheet says.
+#[must_use]
+pub fn entry(lang: Lang, entry: &Entry) -> String {
     match entry {
         Entry::Text(text) => text.to_string(),
         Entry::Digits(digits) => digits.as_str().to_owned(),

@@ -4,6 +4,7 @@ pub mod activity;
 pub mod data;
 pub mod frame;
 pub mod guide;
+pub mod listing;
 pub mod lock;
 pub mod overview;
 pub mod persons;

@@ -17,5 +17,6 @@ mod ratio;
 mod reason;
 mod review;
 mod roll;
+mod roster;
 mod standing;
 mod tally;
