@@ -1,6 +1,7 @@
 //! Words of the pages, one file a page, and of the frame around them.
 
 pub mod activity;
+pub mod bulk;
 pub mod data;
 pub mod frame;
 pub mod guide;

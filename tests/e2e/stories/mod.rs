@@ -7,6 +7,7 @@ mod damage;
 mod earlier;
 mod keeping;
 mod killed;
+mod listing;
 mod lock;
 mod looks;
 mod memory;
@@ -60,6 +61,7 @@ pub const ALL: &[Story] = &[
     story!("what is stored survives a reload and a second visit", opening::stays),
     story!("a newcomer takes the article out as a file and back in", newcomer::there_and_back),
     story!("a small book typed from nothing, by keyboard", small::typed),
+    story!("the list of persons is searched, filtered and changed together", listing::is_searched),
     story!("a second visit finds book, language and theme", memory::second_visit),
     story!("the activity log is read, searched and taken out", activity::is_read),
     story!("bad files change nothing", bad_files::change_nothing),

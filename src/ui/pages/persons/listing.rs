@@ -1,5 +1,6 @@
 //! The list of everybody: searched while one types, filtered, put in order, and only as much of it drawn as is in sight.
 
+mod bulk;
 mod columns;
 mod desk;
 mod fields;
@@ -42,6 +43,7 @@ pub fn Listing(room: Room) -> impl IntoView {
             </div>
             <filters::Filters list />
             <Count list />
+            <bulk::Bar list />
             <table::Table list />
         </section>
         <Remove room doomed />

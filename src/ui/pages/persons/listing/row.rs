@@ -62,6 +62,8 @@ pub fn Line(list: ListDesk, at: usize, tracks: Signal<String>, fields: Fields) -
             <div role="gridcell" aria-colindex="1" class="list-pick">
                 <input type="checkbox" tabindex="-1" aria-label=pick_label prop:checked=picked
                     on:click=move |ev| {
+                        // The tick follows what is picked, not the other way round.
+                        ev.prevent_default();
                         ev.stop_propagation();
                         keys::turn(list, at, ev.shift_key());
                     } />
