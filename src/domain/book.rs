@@ -1,7 +1,8 @@
 //! The book: everything that one office keeps. It changes through one door, [`Book::apply`].
 
 use super::{
-    Fact, FactKey, Name, Period, PeriodId, Person, PersonId, Rows, Settings, Span, Target, TargetKey, Unit, UnitId,
+    Fact, FactKey, Matter, MatterId, Name, Period, PeriodId, Person, PersonId, Rows, Settings, Span, Target, TargetKey,
+    Unit, UnitId,
 };
 use std::collections::BTreeMap;
 
@@ -18,6 +19,8 @@ pub struct Book {
     pub facts: Rows<FactKey, Fact>,
     /// Persons.
     pub persons: Rows<PersonId, Person>,
+    /// Classes, programmes and what else is kept in lists.
+    pub matters: Rows<MatterId, Matter>,
     /// Choices that change figures.
     pub settings: Settings,
 }
@@ -26,7 +29,8 @@ impl Book {
     /// Whether nothing has been entered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.units.is_empty() && self.targets.is_empty() && self.facts.is_empty() && self.persons.is_empty()
+        let Self { units, periods: _, targets, facts, persons, matters, settings: _ } = self;
+        units.is_empty() && targets.is_empty() && facts.is_empty() && persons.is_empty() && matters.is_empty()
     }
 
     /// The days of a period: as entered, or of the calendar; none for an own period that was never entered.

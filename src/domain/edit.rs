@@ -1,8 +1,8 @@
 //! Every change to a book is one [`Edit`] through one door. What cannot be true afterwards is refused with its reason.
 
 use super::{
-    Book, Day, Fact, FactKey, Period, PeriodId, Person, PersonId, Settings, Stretch, Target, TargetKey, Unit, UnitId,
-    UnitVersion,
+    Book, Day, Fact, FactKey, Item, Matter, MatterId, Period, PeriodId, Person, PersonId, Settings, Stretch, Target,
+    TargetKey, Unit, UnitId, UnitVersion,
     places::{check_above, check_below},
 };
 use crate::domain::tree::Tree;
@@ -29,6 +29,8 @@ pub enum Edit {
     SetFact(FactKey, Option<Fact>),
     /// A person; none takes the record away.
     SetPerson(PersonId, Option<Person>),
+    /// A class, a programme, what else is kept in lists; none takes it away.
+    SetMatter(MatterId, Option<Matter>),
     /// Choices of the office.
     SetSettings(Settings),
     /// All of these or none.
@@ -55,7 +57,7 @@ pub enum Refusal {
     EndsBeforeStart(UnitId),
     /// Others stand under it on days on which it would not be.
     HasUnitsBelow(UnitId),
-    /// Targets, figures or persons speak of it; or it would be a new unit, and its number is taken.
+    /// Targets, figures, persons or matters speak of it; or it would be a new unit, and its number is taken.
     InUse(UnitId),
     /// Targets or figures speak of the period.
     PeriodInUse(PeriodId),
@@ -105,7 +107,8 @@ impl Book {
             }
             Edit::RemovePeriod(id) => {
                 let used = self.targets.iter().any(|(k, _)| k.period == *id)
-                    || self.facts.iter().any(|(k, _)| k.period == *id);
+                    || self.facts.iter().any(|(k, _)| k.period == *id)
+                    || self.matters.iter().any(|(_, m)| m.items().iter().any(|(_, i)| *i == Item::Period(*id)));
                 if used {
                     return Err(Refusal::PeriodInUse(*id));
                 }
@@ -135,6 +138,11 @@ impl Book {
                 self.persons.put(*id, person.clone());
             }
             Edit::SetPerson(id, None) => self.persons.remove(id),
+            Edit::SetMatter(id, Some(matter)) => {
+                matter.unit().map_or(Ok(()), |unit| self.check_unit(unit))?;
+                self.matters.put(*id, matter.clone());
+            }
+            Edit::SetMatter(id, None) => self.matters.remove(id),
             Edit::SetSettings(settings) => self.settings = settings.clone(),
             Edit::All(edits) => edits.iter().try_for_each(|e| self.enter(e))?,
             Edit::Receive(book) => self.receive(book),
@@ -180,7 +188,8 @@ impl Book {
         }
         let spoken_of = self.targets.iter().any(|(k, _)| k.unit == id)
             || self.facts.iter().any(|(k, _)| k.unit == id)
-            || self.persons.iter().any(|(_, p)| p.unit == id);
+            || self.persons.iter().any(|(_, p)| p.unit == id || p.stays.all().iter().any(|stay| stay.unit == id))
+            || self.matters.iter().any(|(_, m)| m.unit() == Some(id));
         if spoken_of {
             return Err(Refusal::InUse(id));
         }
@@ -204,6 +213,7 @@ impl Book {
         other.targets.iter().for_each(|(k, v)| self.targets.put(*k, v.clone()));
         other.facts.iter().for_each(|(k, v)| self.facts.put(*k, v.clone()));
         other.persons.iter().for_each(|(k, v)| self.persons.put(*k, v.clone()));
+        other.matters.iter().for_each(|(k, v)| self.matters.put(*k, v.clone()));
         other.periods.iter().for_each(|(k, v)| {
             self.periods.insert(*k, v.clone());
         });

@@ -144,3 +144,7 @@ typed_id!(
     /// Names a person (người).
     PersonId
 );
+typed_id!(
+    /// Names a matter (việc): a class, a programme, an organisation.
+    MatterId
+);

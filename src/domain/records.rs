@@ -2,9 +2,9 @@
 //! what does not fit is said by [`super::flaws`].
 
 use super::{
-    Book, Born, Category, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Indicator, Marks, Name, Note, Origin,
-    Period, PeriodId, Person, PersonId, PersonName, Revision, Settings, Sheet, Stage, Stays, Step, StepKey, Steps,
-    Target, TargetKey, TargetKind, Unit, UnitId, UnitVersion,
+    Book, Born, Category, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Indicator, Items, Marks, Matter,
+    MatterId, MatterKind, Name, Note, Origin, Period, PeriodId, Person, PersonId, PersonName, Revision, Settings,
+    Sheet, Stage, Stays, Step, StepKey, Steps, Target, TargetKey, TargetKind, Unit, UnitId, UnitVersion,
 };
 use serde::{Deserialize, Serialize};
 
@@ -122,6 +122,18 @@ record!(
     }
 );
 
+record!(
+    /// A class, a programme, what else is kept in lists.
+    MatterRecord, MatterId, Matter, {
+        id: MatterId,
+        kind: MatterKind,
+        #[serde(default, skip_serializing_if = "Items::is_empty")]
+        items: Items,
+    },
+    split(r) (r.id, Matter::of(r.kind, r.items.0)),
+    join(k, v) Self { id: *k, kind: v.kind, items: Items(v.items().to_vec()) }
+);
+
 /// The steps, with the ceremony on the day that an old file gives beside them.
 fn ceremony(admitted: Option<Day>, mut steps: Vec<(StepKey, Step)>) -> Vec<(StepKey, Step)> {
     let key = StepKey::first(Stage::Admitted);
@@ -155,12 +167,15 @@ pub struct Records {
     /// Persons.
     #[serde(default)]
     pub persons: Vec<PersonRecord>,
+    /// Classes, programmes and what else is kept in lists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matters: Vec<MatterRecord>,
 }
 
 impl From<&Book> for Records {
     fn from(book: &Book) -> Self {
         // Taken apart whole: a new kind of record cannot be forgotten here.
-        let Book { units, periods, targets, facts, persons, settings } = book;
+        let Book { units, periods, targets, facts, persons, matters, settings } = book;
         Self {
             settings: settings.clone(),
             periods: periods.iter().map(Into::into).collect(),
@@ -168,13 +183,14 @@ impl From<&Book> for Records {
             targets: targets.iter().map(Into::into).collect(),
             facts: facts.iter().map(Into::into).collect(),
             persons: persons.iter().map(Into::into).collect(),
+            matters: matters.iter().map(Into::into).collect(),
         }
     }
 }
 
 impl From<Records> for Book {
     fn from(records: Records) -> Self {
-        let Records { settings, periods, units, targets, facts, persons } = records;
+        let Records { settings, periods, units, targets, facts, persons, matters } = records;
         Self {
             settings,
             periods: periods.into_iter().map(Into::into).collect(),
@@ -182,6 +198,7 @@ impl From<Records> for Book {
             targets: targets.into_iter().map(Into::into).collect(),
             facts: facts.into_iter().map(Into::into).collect(),
             persons: persons.into_iter().map(Into::into).collect(),
+            matters: matters.into_iter().map(Into::into).collect(),
         }
     }
 }

@@ -3,7 +3,9 @@
 
 use super::fields::{self, Field, Object, judge, object, what_of};
 use super::{Problem, What};
-use crate::domain::{FactRecord, Fault, PeriodRecord, PersonRecord, Records, Settings, TargetRecord, UnitRecord};
+use crate::domain::{
+    FactRecord, Fault, MatterRecord, PeriodRecord, PersonRecord, Records, Settings, TargetRecord, UnitRecord,
+};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
@@ -16,6 +18,7 @@ pub(super) struct Lists {
     pub targets: Vec<(usize, TargetRecord)>,
     pub facts: Vec<(usize, FactRecord)>,
     pub persons: Vec<(usize, PersonRecord)>,
+    pub matters: Vec<(usize, MatterRecord)>,
     /// Whether units of the file are not among these.
     pub units_lost: bool,
 }
@@ -23,7 +26,7 @@ pub(super) struct Lists {
 impl Lists {
     /// All records of a book that was read as a whole.
     pub fn whole(records: Records) -> Self {
-        let Records { settings, periods, units, targets, facts, persons } = records;
+        let Records { settings, periods, units, targets, facts, persons, matters } = records;
         Self {
             settings,
             periods: periods.into_iter().enumerate().collect(),
@@ -31,6 +34,7 @@ impl Lists {
             targets: targets.into_iter().enumerate().collect(),
             facts: facts.into_iter().enumerate().collect(),
             persons: persons.into_iter().enumerate().collect(),
+            matters: matters.into_iter().enumerate().collect(),
             units_lost: false,
         }
     }
@@ -46,6 +50,7 @@ pub(super) fn each(raw: &str, message: &str, problems: &mut Vec<Problem>) -> Lis
         targets: list(&book, "targets", fields::TARGET, &["period", "unit", "category", "kind"], problems),
         facts: list(&book, "facts", fields::FACT, &["period", "unit", "indicator"], problems),
         persons: list(&book, "persons", fields::PERSON, &["id"], problems),
+        matters: list(&book, "matters", fields::MATTER, &["id"], problems),
         units_lost: problems.iter().any(|p| p.place.starts_with("units")),
     });
     if problems.len() == before {

@@ -51,19 +51,29 @@ pub struct Counts {
     pub facts: usize,
     /// Persons.
     pub persons: usize,
+    /// Classes, programmes and what else is kept in lists.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub matters: usize,
+}
+
+// serde asks for a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_zero(n: &usize) -> bool {
+    *n == 0
 }
 
 impl Counts {
     /// What a book holds.
     #[must_use]
     pub fn of(book: &Book) -> Self {
-        let Book { units, periods, targets, facts, persons, settings: _ } = book;
+        let Book { units, periods, targets, facts, persons, matters, settings: _ } = book;
         Self {
             units: units.len(),
             periods: periods.len(),
             targets: targets.len(),
             facts: facts.len(),
             persons: persons.len(),
+            matters: matters.len(),
         }
     }
 }

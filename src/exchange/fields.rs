@@ -4,13 +4,13 @@
 
 use super::What;
 use crate::domain::{
-    Aim, Born, Category, Count, CountBy, CountingDate, Day, Decimals, DetailKey, Fault, Frozen, Gender, Indicator,
-    Marks, Name, Note, Origin, PeriodId, PersonId, PersonName, Sector, Stage, Stays, TargetKind, UnitId, UnitKind,
-    Votes, Weights, When,
+    Aim, Born, Category, Count, CountBy, CountingDate, Day, DayKind, Decimals, DetailKey, Fault, Frozen, Gender,
+    Indicator, Marks, MatterField, MatterId, MatterKind, Name, Note, Origin, PeriodId, PersonId, PersonName, Sector,
+    Stage, Stays, TargetKind, TermKey, UnitId, UnitKind, Votes, Weights, When,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::value::RawValue;
-use std::{collections::BTreeMap, num::NonZeroU8};
+use std::{collections::BTreeMap, num::NonZeroU8, str::FromStr};
 
 /// How a field is judged.
 #[derive(Clone, Copy)]
@@ -21,6 +21,8 @@ pub(super) enum Look {
     List(&'static [Field]),
     /// As a person's details: each entry by its own row of the table of fields.
     Details,
+    /// As the items of a matter: likewise by theirs.
+    Items,
 }
 
 /// One field of a record.
@@ -79,6 +81,8 @@ pub(super) const SETTINGS: &[Field] = &[
     may::<CountingDate>("counting"),
     may::<Weights>("score"),
     may::<Option<Name>>("sample"),
+    may::<BTreeMap<TermKey, u16>>("rules"),
+    may::<BTreeMap<Day, DayKind>>("holidays"),
 ];
 pub(super) const PERIOD: &[Field] = &[
     need::<PeriodId>("id"),
@@ -117,6 +121,9 @@ pub(super) const PERSON: &[Field] = &[
     Field { name: "steps", needed: false, look: Look::List(STEP) },
 ];
 
+pub(super) const MATTER: &[Field] =
+    &[need::<MatterId>("id"), need::<MatterKind>("kind"), Field { name: "items", needed: false, look: Look::Items }];
+
 /// An object's fields as they are written.
 pub(super) type Object<'a> = BTreeMap<String, &'a RawValue>;
 
@@ -148,21 +155,25 @@ pub(super) fn judge(raw: &str, fields: &[Field], place: &str, tell: &mut dyn FnM
                     .for_each(|(at, raw)| judge(raw.get(), fields, &format!("{place}[{at}]"), tell)),
                 Err(_) => tell(place, What::Shape),
             },
-            (Some(raw), Look::Details) => details(raw.get(), &place, tell),
+            (Some(raw), Look::Details) => by_table(raw.get(), &place, DetailKey::field, tell),
+            (Some(raw), Look::Items) => by_table(raw.get(), &place, |field: MatterField| field, tell),
         }
     }
 }
 
-/// Judges every entry of a person's details.
-fn details(raw: &str, place: &str, tell: &mut dyn FnMut(String, What)) {
+/// Judges every entry of an object that has its fields in a table: `field` is what reads the value of a key.
+fn by_table<K, F>(raw: &str, place: &str, field: impl Fn(K) -> F, tell: &mut dyn FnMut(String, What))
+where
+    K: FromStr<Err = Fault>,
+    F: for<'de> DeserializeSeed<'de>,
+{
     let Some(entries) = object(raw) else {
         tell(place.to_owned(), What::Shape);
         return;
     };
     for (key, raw) in entries {
-        let found = match key.parse::<DetailKey>() {
-            Ok(key) => key
-                .field()
+        let found = match key.parse::<K>() {
+            Ok(key) => field(key)
                 .deserialize(&mut serde_json::Deserializer::from_str(raw.get()))
                 .err()
                 .map(|error| what_of(&error.to_string()).1),

@@ -25,6 +25,8 @@ struct Raw<'a> {
     #[serde(borrow, default)]
     persons: Option<&'a RawValue>,
     #[serde(borrow, default)]
+    matters: Option<&'a RawValue>,
+    #[serde(borrow, default)]
     graves: Option<&'a RawValue>,
     #[serde(borrow, default)]
     log: Option<&'a RawValue>,
@@ -59,6 +61,7 @@ pub(super) fn read(raw: &str, book: &Book, index: &Places, problems: &mut Vec<Pr
     kind!(targets, target_key);
     kind!(facts, fact_key);
     kind!(persons, ToString::to_string);
+    kind!(matters, ToString::to_string);
     if let Some(raw) = raw.graves {
         graves(raw, book, &mut told, problems);
     }
@@ -100,4 +103,5 @@ fn graves(raw: &RawValue, book: &Book, told: &mut Delta, problems: &mut Vec<Prob
     kind!(targets, target_key);
     kind!(facts, fact_key);
     kind!(persons, ToString::to_string);
+    kind!(matters, ToString::to_string);
 }

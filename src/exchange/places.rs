@@ -1,7 +1,7 @@
 //! Where each key stands in the file's lists, so that what is wrong with the whole book can still be pointed at.
 
 use super::{Problem, What};
-use crate::domain::{FactKey, Flaw, PeriodId, PersonId, TargetKey, UnitId};
+use crate::domain::{FactKey, Flaw, MatterId, PeriodId, PersonId, TargetKey, UnitId};
 use std::fmt::Display;
 
 /// The keys of one list in their order, each with its place in the file; of equal keys the earlier place first.
@@ -53,6 +53,7 @@ pub(super) struct Places {
     pub targets: Index<TargetKey>,
     pub facts: Index<FactKey>,
     pub persons: Index<PersonId>,
+    pub matters: Index<MatterId>,
 }
 
 impl Places {
@@ -70,6 +71,7 @@ impl Places {
         found.extend(of("targets", &self.targets, target_key));
         found.extend(of("facts", &self.facts, fact_key));
         found.extend(of("persons", &self.persons, ToString::to_string));
+        found.extend(of("matters", &self.matters, ToString::to_string));
         found
     }
 

@@ -1,7 +1,8 @@
 //! What taking in a book would add and change, before anything is changed. Changes nothing itself.
 
 use crate::domain::{
-    Book, Fact, FactKey, Period, PeriodId, Person, PersonId, Rows, Settings, Target, TargetKey, Unit, UnitId,
+    Book, Fact, FactKey, Matter, MatterId, Period, PeriodId, Person, PersonId, Rows, Settings, Target, TargetKey, Unit,
+    UnitId,
 };
 use std::collections::BTreeMap;
 
@@ -40,6 +41,8 @@ pub struct Preview {
     pub facts: Changes<FactKey, Fact>,
     /// Persons.
     pub persons: Changes<PersonId, Person>,
+    /// Classes, programmes and what else is kept in lists.
+    pub matters: Changes<MatterId, Matter>,
     /// Our settings and theirs, where theirs would be taken and differ: only by a book without units.
     pub settings: Option<(Settings, Settings)>,
 }
@@ -75,13 +78,14 @@ impl Preview {
     /// The same changes; of what is the same as many as the other has.
     #[must_use]
     pub fn counting(self, other: &Self) -> Self {
-        let Self { mut units, mut periods, mut targets, mut facts, mut persons, settings } = self;
+        let Self { mut units, mut periods, mut targets, mut facts, mut persons, mut matters, settings } = self;
         units.same = other.units.same;
         periods.same = other.periods.same;
         targets.same = other.targets.same;
         facts.same = other.facts.same;
         persons.same = other.persons.same;
-        Self { units, periods, targets, facts, persons, settings }
+        matters.same = other.matters.same;
+        Self { units, periods, targets, facts, persons, matters, settings }
     }
 }
 
@@ -97,7 +101,7 @@ fn map<K: Ord + Clone, V: Clone + PartialEq>(ours: &BTreeMap<K, V>, theirs: &BTr
 #[must_use]
 pub fn compare(ours: &Book, theirs: &Book) -> Preview {
     // Taken apart whole: a new kind of record cannot be forgotten here.
-    let Book { units, periods, targets, facts, persons, settings } = theirs;
+    let Book { units, periods, targets, facts, persons, matters, settings } = theirs;
     let taken = ours.units.is_empty() && ours.settings != *settings;
     Preview {
         units: rows(&ours.units, units),
@@ -105,6 +109,7 @@ pub fn compare(ours: &Book, theirs: &Book) -> Preview {
         targets: rows(&ours.targets, targets),
         facts: rows(&ours.facts, facts),
         persons: rows(&ours.persons, persons),
+        matters: rows(&ours.matters, matters),
         settings: taken.then(|| (ours.settings.clone(), settings.clone())),
     }
 }
@@ -113,12 +118,13 @@ impl Preview {
     /// Whether taking the book in would leave ours as it is.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        let Self { units, periods, targets, facts, persons, settings } = self;
+        let Self { units, periods, targets, facts, persons, matters, settings } = self;
         units.is_nothing()
             && periods.is_nothing()
             && targets.is_nothing()
             && facts.is_nothing()
             && persons.is_nothing()
+            && matters.is_nothing()
             && settings.is_none()
     }
 }

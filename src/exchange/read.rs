@@ -112,18 +112,20 @@ fn hash(book: &str, claimed: Option<&RawValue>, problems: &mut Vec<Problem>) -> 
 
 /// The lists as a book, with the place of each key in the file.
 fn joined(lists: Lists, problems: &mut Vec<Problem>) -> (Book, places::Places) {
-    let Lists { settings, periods, units, targets, facts, persons, units_lost: _ } = lists;
+    let Lists { settings, periods, units, targets, facts, persons, matters, units_lost: _ } = lists;
     let (periods, at_periods) = Index::split(periods);
     let (units, at_units) = Index::split(units);
     let (targets, at_targets) = Index::split(targets);
     let (facts, at_facts) = Index::split(facts);
     let (persons, at_persons) = Index::split(persons);
+    let (matters, at_matters) = Index::split(matters);
     let index = places::Places {
         periods: at_periods,
         units: at_units,
         targets: at_targets,
         facts: at_facts,
         persons: at_persons,
+        matters: at_matters,
     };
     problems.extend(index.duplicates());
     let book = Book {
@@ -133,6 +135,7 @@ fn joined(lists: Lists, problems: &mut Vec<Problem>) -> (Book, places::Places) {
         targets: targets.into_iter().collect(),
         facts: facts.into_iter().collect(),
         persons: persons.into_iter().collect(),
+        matters: matters.into_iter().collect(),
     };
     (book, index)
 }

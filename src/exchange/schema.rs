@@ -3,8 +3,8 @@
 use super::context::{Grave, Line};
 use super::envelope::{Counts, Stamp};
 use crate::domain::{
-    FactKey, FactRecord, PeriodId, PeriodRecord, PersonId, PersonRecord, Settings, TargetKey, TargetRecord, UnitId,
-    UnitRecord,
+    FactKey, FactRecord, MatterId, MatterRecord, PeriodId, PeriodRecord, PersonId, PersonRecord, Settings, TargetKey,
+    TargetRecord, UnitId, UnitRecord,
 };
 use crate::merge::LogEntry;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -52,6 +52,9 @@ struct Book {
     facts: Vec<Line<FactRecord, Any>>,
     /// Admitted persons.
     persons: Vec<Line<PersonRecord, Any>>,
+    /// Classes, programmes and what else is kept in lists.
+    #[serde(default)]
+    matters: Vec<Line<MatterRecord, Any>>,
     /// What is left of records that were taken away, without anything personal.
     #[serde(default)]
     graves: Graves,
@@ -75,6 +78,8 @@ struct Graves {
     facts: Vec<Grave<FactKey, FactRecord, Any>>,
     /// Of persons.
     persons: Vec<Grave<PersonId, PersonRecord, Any>>,
+    /// Of matters.
+    matters: Vec<Grave<MatterId, MatterRecord, Any>>,
 }
 
 /// The JSON Schema (draft 2020-12) of the file.

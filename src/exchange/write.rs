@@ -27,7 +27,7 @@ pub fn write_replica(replica: &Replica, maker: &Maker) -> String {
     page.around(&format!("  \"station\": {},\n", json(&Stamp::from(maker))));
     page.around(&format!("  \"counts\": {},\n  \"book\": ", json(&Counts::of(book))));
     // Taken apart whole: a new kind of record cannot be forgotten here.
-    let Book { units, periods, targets, facts, persons, settings } = &**book;
+    let Book { units, periods, targets, facts, persons, matters, settings } = &**book;
     let of = contexts;
     page.book("{");
     page.around("\n    ");
@@ -39,6 +39,9 @@ pub fn write_replica(replica: &Replica, maker: &Maker) -> String {
     page.list("targets", targets.iter().map(|(key, value)| line(&of.targets, key, value)));
     page.list("facts", facts.iter().map(|(key, value)| line(&of.facts, key, value)));
     page.list("persons", persons.iter().map(|(key, value)| line(&of.persons, key, value)));
+    if !matters.is_empty() {
+        page.list("matters", matters.iter().map(|(key, value)| line(&of.matters, key, value)));
+    }
     page.graves(contexts);
     if !log.is_empty() {
         page.list("log", log.iter().map(|(_, entry)| entry));
@@ -71,13 +74,14 @@ impl Page {
     /// What is left of records that were taken away, kind by kind; kinds without graves are left out.
     fn graves(&mut self, contexts: &Contexts) {
         // Taken apart whole: a new kind of record cannot be forgotten here. Choices are never without a record.
-        let Contexts { settings: _, periods, units, targets, facts, persons } = contexts;
+        let Contexts { settings: _, periods, units, targets, facts, persons, matters } = contexts;
         let mut any = false;
         self.kind(&mut any, "periods", &graves(periods));
         self.kind(&mut any, "units", &graves(units));
         self.kind(&mut any, "targets", &graves(targets));
         self.kind(&mut any, "facts", &graves(facts));
         self.kind(&mut any, "persons", &graves(persons));
+        self.kind(&mut any, "matters", &graves(matters));
         if any {
             self.book("}");
         }

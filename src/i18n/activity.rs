@@ -5,6 +5,7 @@ mod values;
 
 use super::Lang;
 use super::labels::{category, indicator, period, period_inside, target_kind};
+use super::matters::matter;
 use super::numbers::{day, moment};
 use crate::domain::{Book, Station};
 use crate::merge::{Change, Clash, Deed, LogEntry};
@@ -26,6 +27,7 @@ labels!(
         Deed::SetTarget => "Đổi chỉ tiêu", "Change a target";
         Deed::SetFact => "Đổi số liệu", "Change a figure";
         Deed::SetPerson => "Ghi hồ sơ", "Record a person";
+        Deed::SetMatter => "Ghi lớp, chương trình, mục khác", "Record a class or another matter";
         Deed::SetSettings => "Đổi cài đặt", "Change settings";
         Deed::All => "Nhiều thay đổi cùng lúc", "Several changes at once";
         Deed::Receive => "Nhập tệp", "Import a file";
@@ -101,6 +103,7 @@ pub fn subject(lang: Lang, book: &Book, subject: Option<Subject>) -> String {
                 format!("Figure “{what}” of {unit}, {when}")
             }
         }
+        Some(Subject::Matter(id)) => matter(lang, book, id),
         Some(Subject::Person(id)) => match (book.persons.get(&id), vi) {
             (Some(p), true) => format!("Hồ sơ {}", p.name),
             (Some(p), false) => format!("Person {}", p.name),

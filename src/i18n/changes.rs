@@ -2,9 +2,10 @@
 
 use super::Lang;
 use super::labels::{category, gender, indicator, period, target_kind};
+use super::matters::{item, matter_kind};
 use super::numbers::{aim, born, day, number};
 use super::problems::unit_name;
-use crate::domain::{Book, Fact, FactKey, Person, Target, TargetKey, Unit};
+use crate::domain::{Book, Fact, FactKey, Matter, Person, Target, TargetKey, Unit};
 
 /// "what: before → after", or "what: after (new)".
 fn line(lang: Lang, what: &str, before: Option<String>, after: &str) -> String {
@@ -48,6 +49,16 @@ pub fn fact_change(lang: Lang, book: &Book, key: &FactKey, before: Option<&Fact>
     let says = |fact: &Fact| format!("{} ({})", number(lang, fact.value.get()), day(fact.as_of));
     let (unit, when) = (unit_name(book, key.unit), period(lang, book, key.period));
     line(lang, &format!("{unit}, {when}, {}", indicator(lang, key.indicator)), before.map(says), &says(after))
+}
+
+/// A matter that would be added or changed.
+#[must_use]
+pub fn matter_change(lang: Lang, book: &Book, before: Option<&Matter>, after: &Matter) -> String {
+    let says = |matter: &Matter| {
+        let items = matter.items().iter().map(|(_, i)| item(lang, book, i));
+        items.collect::<Vec<_>>().join(", ")
+    };
+    line(lang, matter_kind(lang, after.kind), before.map(says), &says(after))
 }
 
 /// A person that would be added or changed.

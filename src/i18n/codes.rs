@@ -1,7 +1,8 @@
 //! What the codes of a person's lists are called, each list in the order of its codes (handbook 6.4).
 
 use super::Lang;
-use crate::domain::{Code, CodeList};
+use super::rules::policy;
+use crate::domain::{Code, CodeList, PolicyId};
 
 /// A code in words.
 #[must_use]
@@ -25,6 +26,16 @@ pub fn code(lang: Lang, code: Code) -> &'static str {
             &[("Đảng viên", "Member"), ("Đoàn thanh niên", "Youth Union"), ("Công đoàn", "Trade union")]
         }
         CodeList::LegalBasis => &LEGAL_BASES,
+        CodeList::ClassKind => &CLASS_KINDS,
+        CodeList::ClassResult => &CLASS_RESULTS,
+        CodeList::OrgKind => &ORG_KINDS,
+        CodeList::ChangeKind => &CHANGE_KINDS,
+        CodeList::RecognitionKind => &RECOGNITIONS,
+        CodeList::Policy => match PolicyId::ALL.get(at) {
+            Some(&id) => return policy(lang, id),
+            None => &[],
+        },
+        CodeList::PaperStatus => &PAPER_STATES,
     };
     let (vi, en) = pairs.get(at).copied().unwrap_or(("Khác", "Other"));
     if lang == Lang::Vi { vi } else { en }
@@ -173,4 +184,61 @@ const LEGAL_BASES: [(&str, &str); 4] = [
     ("Nghĩa vụ theo luật", "Legal duty"),
     ("Nhiệm vụ công", "Public task"),
     ("Căn cứ khác", "Another basis"),
+];
+
+const CLASS_KINDS: [(&str, &str); 3] = [
+    ("Bồi dưỡng nhận thức về Đảng", "Awareness of the Party"),
+    ("Bồi dưỡng đảng viên mới", "New members"),
+    ("Lớp khác", "Another class"),
+];
+
+const CLASS_RESULTS: [(&str, &str); 6] = [
+    ("Xuất sắc", "Excellent"),
+    ("Giỏi", "Good"),
+    ("Khá", "Fair"),
+    ("Đạt", "Passed"),
+    ("Không đạt", "Failed"),
+    ("Vắng", "Absent"),
+];
+
+const ORG_KINDS: [(&str, &str); 8] = [
+    ("Đoàn thanh niên", "Youth Union"),
+    ("Công đoàn", "Trade union"),
+    ("Hội phụ nữ", "Women’s union"),
+    ("Hội nông dân", "Farmers’ union"),
+    ("Hội cựu chiến binh", "Veterans"),
+    ("Mặt trận Tổ quốc", "Fatherland Front"),
+    ("Trường học", "School"),
+    ("Tổ chức khác", "Another organisation"),
+];
+
+const CHANGE_KINDS: [(&str, &str); 13] = [
+    ("Kết nạp", "Admitted"),
+    ("Chuyển đến trong tỉnh", "Came from within the province"),
+    ("Chuyển đến từ tỉnh khác", "Came from another province"),
+    ("Phục hồi đảng tịch", "Restored"),
+    ("Từ trần", "Died"),
+    ("Khai trừ", "Expelled"),
+    ("Xóa tên", "Struck off"),
+    ("Xóa tên đảng viên dự bị", "Struck off on probation"),
+    ("Xin ra khỏi Đảng", "Left"),
+    ("Chuyển đi trong tỉnh", "Went within the province"),
+    ("Chuyển đi tỉnh khác", "Went to another province"),
+    ("Tăng do điều chỉnh tổ chức", "Gained by restructuring"),
+    ("Giảm do điều chỉnh tổ chức", "Lost by restructuring"),
+];
+
+const RECOGNITIONS: [(&str, &str); 4] = [
+    ("Biểu dương", "Commended"),
+    ("Giấy khen", "Certificate of merit"),
+    ("Bằng khen", "Diploma of merit"),
+    ("Hình thức khác", "Another form"),
+];
+
+const PAPER_STATES: [(&str, &str); 5] = [
+    ("Có", "There"),
+    ("Chưa có", "Not there"),
+    ("Cần bổ sung", "To be completed"),
+    ("Hết hạn", "Run out"),
+    ("Không áp dụng", "Does not apply"),
 ];

@@ -2,6 +2,7 @@
 
 use super::Lang;
 use super::labels::{indicator, period};
+use super::matters::matter_kind;
 use super::problems::unit_name;
 use crate::domain::{Book, Edit};
 
@@ -40,6 +41,12 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         Edit::SetPerson(_, Some(p)) => format!("record {}", p.name),
         Edit::SetPerson(_, None) if vi => "xóa một hồ sơ".into(),
         Edit::SetPerson(_, None) => "remove a person".into(),
+        Edit::SetMatter(_, Some(m)) => {
+            let what = format!("{} {}", matter_kind(lang, m.kind).to_lowercase(), m.name().unwrap_or_default());
+            format!("{} {}", if vi { "ghi" } else { "record" }, what.trim_end())
+        }
+        Edit::SetMatter(_, None) if vi => "xóa một mục".into(),
+        Edit::SetMatter(_, None) => "remove an item".into(),
         Edit::SetSettings(_) if vi => "đổi cài đặt".into(),
         Edit::SetSettings(_) => "change settings".into(),
         Edit::All(edits) => match edits.as_slice() {

@@ -15,6 +15,7 @@ mod figures;
 mod keeping;
 mod labels;
 mod lock;
+mod matters;
 mod messages;
 mod notes;
 mod numbers;
@@ -22,9 +23,10 @@ pub mod pages;
 mod problems;
 mod ranking;
 mod report;
+pub mod rules;
 mod tables;
 
-pub use changes::{fact_change, person_change, target_change, unit_change};
+pub use changes::{fact_change, matter_change, person_change, target_change, unit_change};
 pub use codes::{code, code_named};
 pub use details::{detail_field, stage, step_part};
 pub use edits::edit;
@@ -35,6 +37,7 @@ pub use labels::{
     period_kind, rounding, sample, sector, target_kind, unit_kind,
 };
 pub use lock::{idle, lock_trouble, shut, strength, unfit};
+pub use matters::{item, matter, matter_field, matter_kind};
 pub use messages::{news, refusal, save_advice, save_state, unreadable};
 pub use notes::{footnotes, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};

@@ -2,7 +2,8 @@
 
 use super::{Record, Trace};
 use crate::domain::{
-    Fact, FactKey, Period, PeriodId, Person, PersonId, Rows, Settings, Target, TargetKey, Unit, UnitId,
+    Fact, FactKey, Matter, MatterId, Period, PeriodId, Person, PersonId, Rows, Settings, Target, TargetKey, Unit,
+    UnitId,
 };
 
 /// Traces of the records of one kind, by their keys; those of graves too.
@@ -23,6 +24,8 @@ pub struct Contexts {
     pub facts: Rows<FactKey, Trace<Fact>>,
     /// Of persons.
     pub persons: Rows<PersonId, Trace<Person>>,
+    /// Of matters.
+    pub matters: Rows<MatterId, Trace<Matter>>,
 }
 
 /// Fields whose shown values a person has confirmed, of one kind of record.
@@ -43,4 +46,6 @@ pub struct Settling {
     pub facts: Settled<Fact>,
     /// Of persons.
     pub persons: Settled<Person>,
+    /// Of matters.
+    pub matters: Settled<Matter>,
 }

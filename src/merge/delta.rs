@@ -1,7 +1,7 @@
 //! What one write, one journal entry, one file or a whole book tells another: full states of the records it touches.
 
 use super::{Dot, LogEntry, Record, Seen, Sibling};
-use crate::domain::{Fact, Period, Person, Settings, Target, Unit};
+use crate::domain::{Fact, Matter, Period, Person, Settings, Target, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::Error as _};
 
 /// All siblings of one record.
@@ -38,6 +38,9 @@ pub struct Delta {
     /// Persons.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub persons: Vec<Told<Person>>,
+    /// Classes, programmes and what else is kept in lists.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub matters: Vec<Told<Matter>>,
     /// What people read of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub log: Vec<LogEntry>,
@@ -47,8 +50,9 @@ impl Delta {
     /// How many records it speaks of.
     #[must_use]
     pub fn len(&self) -> usize {
-        let Self { after: _, settings, periods, units, targets, facts, persons, log: _ } = self;
-        settings.len() + periods.len() + units.len() + targets.len() + facts.len() + persons.len()
+        let Self { after: _, settings, periods, units, targets, facts, persons, matters, log: _ } = self;
+        let (few, many) = (settings.len() + periods.len() + units.len(), facts.len() + persons.len() + matters.len());
+        few + targets.len() + many
     }
 
     /// Whether it says nothing.

@@ -40,6 +40,8 @@ pub enum Deed {
     SetFact,
     /// A person.
     SetPerson,
+    /// A class, a programme, what else is kept in lists.
+    SetMatter,
     /// Choices of the office.
     SetSettings,
     /// Several at once.
@@ -72,6 +74,7 @@ impl From<&Edit> for Deed {
             Edit::SetTarget(..) => Self::SetTarget,
             Edit::SetFact(..) => Self::SetFact,
             Edit::SetPerson(..) => Self::SetPerson,
+            Edit::SetMatter(..) => Self::SetMatter,
             Edit::SetSettings(_) => Self::SetSettings,
             Edit::All(edits) => match edits.as_slice() {
                 [only] => only.into(),
@@ -100,6 +103,8 @@ pub enum Kind {
     Facts,
     /// A person.
     Persons,
+    /// A matter.
+    Matters,
 }
 
 /// What happened to a record.

@@ -4,7 +4,8 @@ use super::table::{Table, each_table, kind_of};
 use super::trace::{clashing, is_half_gone};
 use super::{Clash, Record, Replica, Settling, Trace, UnitField};
 use crate::domain::{
-    Book, Edit, Fact, FactKey, Period, PeriodId, Person, PersonId, Refusal, Settings, Target, TargetKey, Unit, UnitId,
+    Book, Edit, Fact, FactKey, Matter, MatterId, Period, PeriodId, Person, PersonId, Refusal, Settings, Target,
+    TargetKey, Unit, UnitId,
 };
 
 /// Why a clash cannot be settled so.
@@ -143,6 +144,12 @@ impl Settle for Target {
 impl Settle for Fact {
     fn edit(key: &FactKey, record: Option<Self>, _: Option<Self::Field>) -> Edit {
         Edit::SetFact(*key, record)
+    }
+}
+
+impl Settle for Matter {
+    fn edit(id: &MatterId, record: Option<Self>, _: Option<Self::Field>) -> Edit {
+        Edit::SetMatter(*id, record)
     }
 }
 

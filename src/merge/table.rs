@@ -103,6 +103,7 @@ macro_rules! each_table {
         $do!(targets);
         $do!(facts);
         $do!(persons);
+        $do!(matters);
     };
 }
 pub(super) use each_table;
@@ -126,6 +127,9 @@ macro_rules! kind_of {
     };
     (persons) => {
         $crate::merge::Kind::Persons
+    };
+    (matters) => {
+        $crate::merge::Kind::Matters
     };
 }
 pub(super) use kind_of;

@@ -4,8 +4,8 @@
 use super::Subject;
 use crate::domain::{Rows, fold};
 use crate::merge::{
-    Change, Clash, Dot, FactField, FactValue, Kind, LogEntry, PeriodField, PeriodValue, PersonField, PersonValue,
-    SettingsField, SettingsValue, TargetField, TargetValue, UnitField, UnitValue, What,
+    Change, Clash, Dot, FactField, FactValue, Kind, LogEntry, MatterPart, MatterValue, PeriodField, PeriodValue,
+    PersonField, PersonValue, SettingsField, SettingsValue, TargetField, TargetValue, UnitField, UnitValue, What,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use std::sync::Arc;
@@ -25,6 +25,8 @@ pub enum Field {
     Fact(FactField),
     /// Of a person.
     Person(PersonField),
+    /// Of a matter.
+    Matter(MatterPart),
 }
 
 /// A value of such a field.
@@ -42,6 +44,8 @@ pub enum Value {
     Fact(FactValue),
     /// Of a person.
     Person(PersonValue),
+    /// Of a matter.
+    Matter(MatterValue),
 }
 
 impl Field {
@@ -55,6 +59,7 @@ impl Field {
             Kind::Targets => Self::Target(name.parse().ok()?),
             Kind::Facts => Self::Fact(name.parse().ok()?),
             Kind::Persons => Self::Person(name.parse().ok()?),
+            Kind::Matters => Self::Matter(name.parse().ok()?),
         })
     }
 }
@@ -78,6 +83,7 @@ impl Value {
             Kind::Targets => Self::Target(of_json(text)?),
             Kind::Facts => Self::Fact(of_json(text)?),
             Kind::Persons => Self::Person(of_json(text)?),
+            Kind::Matters => Self::Matter(of_json(text)?),
         })
     }
 }
@@ -93,6 +99,7 @@ impl Subject {
             Kind::Targets => Self::Target(of_json(key)?),
             Kind::Facts => Self::Fact(of_json(key)?),
             Kind::Persons => Self::Person(of_json(key)?),
+            Kind::Matters => Self::Matter(of_json(key)?),
         })
     }
 
@@ -118,6 +125,7 @@ impl Subject {
             Self::Target(key) => to_json(&key),
             Self::Fact(key) => to_json(&key),
             Self::Person(id) => to_json(&id),
+            Self::Matter(id) => to_json(&id),
         }
     }
 }

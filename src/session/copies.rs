@@ -28,6 +28,9 @@ pub struct Counts {
     pub facts: u32,
     /// Persons.
     pub persons: u32,
+    /// Classes, programmes and what else is kept in lists.
+    #[serde(default)]
+    pub matters: u32,
 }
 
 impl Counts {
@@ -41,14 +44,15 @@ impl Counts {
             targets: count(book.targets.len()),
             facts: count(book.facts.len()),
             persons: count(book.persons.len()),
+            matters: count(book.matters.len()),
         }
     }
 
     /// All records together.
     #[must_use]
     pub fn all(self) -> u64 {
-        let Self { units, periods, targets, facts, persons } = self;
-        [units, periods, targets, facts, persons].into_iter().map(u64::from).sum()
+        let Self { units, periods, targets, facts, persons, matters } = self;
+        [units, periods, targets, facts, persons, matters].into_iter().map(u64::from).sum()
     }
 }
 

@@ -55,7 +55,11 @@ impl Session {
         self.prefs.exports += 1;
         self.note_export();
         let name = exchange::file_name(&self.book, self.unit(), self.period(), at, self.prefs.exports);
-        let records = self.book.units.len() + self.book.targets.len() + self.book.facts.len() + self.book.persons.len();
+        let records = self.book.units.len()
+            + self.book.targets.len()
+            + self.book.facts.len()
+            + self.book.persons.len()
+            + self.book.matters.len();
         self.say(News::Exported(name.clone(), records));
         vec![Effect::Download { name, text }, Effect::Remember]
     }

@@ -1,6 +1,6 @@
 //! Which record is spoken of, by what names it: in the address, and in the activity log.
 
-use crate::domain::{Category, FactKey, PeriodId, PersonId, TargetKey, TargetKind, UnitId};
+use crate::domain::{Category, FactKey, MatterId, PeriodId, PersonId, TargetKey, TargetKind, UnitId};
 use crate::merge::Kind;
 
 /// A record, whether the book still has it or not.
@@ -18,6 +18,8 @@ pub enum Subject {
     Fact(FactKey),
     /// A person.
     Person(PersonId),
+    /// A class, a programme, what else is kept in lists.
+    Matter(MatterId),
 }
 
 impl Subject {
@@ -31,6 +33,7 @@ impl Subject {
             Self::Target(_) => Kind::Targets,
             Self::Fact(_) => Kind::Facts,
             Self::Person(_) => Kind::Persons,
+            Self::Matter(_) => Kind::Matters,
         }
     }
 
@@ -41,6 +44,7 @@ impl Subject {
             Self::Period(id) => format!("ky:{id}"),
             Self::Unit(id) => format!("don-vi:{id}"),
             Self::Person(id) => format!("ho-so:{id}"),
+            Self::Matter(id) => format!("muc:{id}"),
             Self::Fact(FactKey { period, unit, indicator }) => format!("so-lieu:{period}:{unit}:{indicator}"),
             Self::Target(TargetKey { period, unit, category, kind }) => {
                 format!("chi-tieu:{period}:{unit}:{}:{}", category as usize, kind as usize)
@@ -57,6 +61,7 @@ impl Subject {
             "ky" => Self::Period(next()?.parse().ok()?),
             "don-vi" => Self::Unit(next()?.parse().ok()?),
             "ho-so" => Self::Person(next()?.parse().ok()?),
+            "muc" => Self::Matter(next()?.parse().ok()?),
             "so-lieu" => {
                 let (period, unit) = (next()?.parse().ok()?, next()?.parse().ok()?);
                 Self::Fact(FactKey { period, unit, indicator: next()?.parse().ok()? })

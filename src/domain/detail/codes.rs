@@ -27,6 +27,20 @@ pub enum CodeList {
     IntroducerKind,
     /// Căn cứ xử lý dữ liệu.
     LegalBasis,
+    /// Loại lớp bồi dưỡng.
+    ClassKind,
+    /// Kết quả học lớp.
+    ClassResult,
+    /// Loại tổ chức giới thiệu nguồn.
+    OrgKind,
+    /// Tăng, giảm đảng viên: the rows of Biểu 1.
+    ChangeKind,
+    /// Hình thức khen thưởng.
+    RecognitionKind,
+    /// Bộ quy định: as [`crate::domain::PolicyId`] lists them.
+    Policy,
+    /// Tình trạng giấy tờ.
+    PaperStatus,
 }
 
 impl CodeList {
@@ -42,6 +56,13 @@ impl CodeList {
         Self::EmployerType,
         Self::IntroducerKind,
         Self::LegalBasis,
+        Self::ClassKind,
+        Self::ClassResult,
+        Self::OrgKind,
+        Self::ChangeKind,
+        Self::RecognitionKind,
+        Self::Policy,
+        Self::PaperStatus,
     ];
 
     /// Its codes, in the order in which they are offered.
@@ -58,6 +79,15 @@ impl CodeList {
             Self::EmployerType => EMPLOYERS,
             Self::IntroducerKind => &["member", "youth_union", "trade_union"],
             Self::LegalBasis => &["consent", "legal_duty", "public_task", "other"],
+            Self::ClassKind => &["awareness", "new_member", "other"],
+            Self::ClassResult => &["excellent", "good", "fair", "passed", "failed", "absent"],
+            Self::OrgKind => {
+                &["youth_union", "trade_union", "women", "farmers", "veterans", "front", "school", "other"]
+            }
+            Self::ChangeKind => CHANGES,
+            Self::RecognitionKind => &["commended", "certificate", "diploma", "other"],
+            Self::Policy => &["qd45", "qd29", "qd24", "qd232", "qd294", "qd20", "qd208"],
+            Self::PaperStatus => &["have", "have_not", "to_complete", "expired", "not_applicable"],
         }
     }
 }
@@ -74,6 +104,22 @@ const RELIGIONS: &[&str] = &[
     "buu_son_ky_huong",
     "tu_an_hieu_nghia",
     "other",
+];
+
+const CHANGES: &[&str] = &[
+    "admitted",         // kết nạp
+    "in_province",      // chuyển đến từ nơi khác trong tỉnh
+    "in_outside",       // chuyển đến từ tỉnh khác
+    "restored",         // phục hồi đảng tịch
+    "died",             // từ trần
+    "expelled",         // khai trừ
+    "removed",          // xóa tên
+    "removed_prob",     // xóa tên đảng viên dự bị
+    "left",             // xin ra khỏi Đảng
+    "out_province",     // chuyển đi nơi khác trong tỉnh
+    "out_outside",      // chuyển đi tỉnh khác
+    "restructured",     // giải thể, điều chỉnh tổ chức: đến
+    "restructured_out", // giải thể, điều chỉnh tổ chức: đi
 ];
 
 const OCCUPATIONS: &[&str] = &[

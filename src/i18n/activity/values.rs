@@ -1,16 +1,18 @@
 //! What each value of each field says.
 
-use crate::domain::{Book, Decimals, Entries, Entry, Fact, Frozen, Revision, Votes, Weights};
+use crate::domain::{Book, Decimals, Entries, Entry, Fact, Frozen, Items, Revision, Votes, Weights};
 use crate::i18n::Lang;
 use crate::i18n::codes::code;
 use crate::i18n::labels::{
     count_by, counting_date, gender, origin, percent_of, rounding, sector, target_kind, unit_kind,
 };
+use crate::i18n::matters::{item, matter_kind};
 use crate::i18n::numbers::{aim, born, day, number};
 use crate::i18n::problems::unit_name;
+use crate::i18n::rules::{day_kind, param_value};
 use crate::merge::{
-    FactValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField, SettingsValue, StepValue,
-    TargetValue, UnitField, UnitPart, UnitValue,
+    FactValue, MatterValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField, SettingsValue,
+    StepValue, TargetValue, UnitField, UnitPart, UnitValue,
 };
 use crate::session::activity::{Field, Value};
 
@@ -19,6 +21,10 @@ use crate::session::activity::{Field, Value};
 pub fn said(lang: Lang, book: &Book, field: Option<Field>, value: Option<&Value>) -> String {
     match value {
         None => nothing(lang, field).to_owned(),
+        Some(Value::Settings(SettingsValue::Rule(value))) => match field {
+            Some(Field::Settings(SettingsField::Rule(key))) => param_value(lang, key.param, *value),
+            _ => number(lang, *value),
+        },
         Some(Value::Settings(value)) => settings(lang, book, value),
         Some(Value::Period(PeriodValue::Days((start, end)))) => format!("{} – {}", day(*start), day(*end)),
         Some(Value::Period(PeriodValue::Label(name))) => name.to_string(),
@@ -27,6 +33,10 @@ pub fn said(lang: Lang, book: &Book, field: Option<Field>, value: Option<&Value>
         Some(Value::Target(TargetValue(revision))) => decision(lang, revision),
         Some(Value::Fact(FactValue::Figure(fact))) => figure(lang, fact),
         Some(Value::Person(value)) => person(lang, book, value),
+        Some(Value::Matter(MatterValue::Kind(kind))) => matter_kind(lang, *kind).to_owned(),
+        Some(Value::Matter(MatterValue::Item(Items(items)))) => {
+            items.iter().map(|(_, i)| item(lang, book, i)).collect::<Vec<_>>().join(", ")
+        }
     }
 }
 
@@ -84,6 +94,8 @@ fn settings(lang: Lang, book: &Book, value: &SettingsValue) -> String {
             parts.collect::<Vec<_>>().join(", ")
         }
         SettingsValue::Sample(name) => name.to_string(),
+        SettingsValue::Rule(value) => number(lang, *value),
+        SettingsValue::Holiday(kind) => day_kind(lang, *kind).to_owned(),
     }
 }
 

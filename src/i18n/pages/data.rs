@@ -12,6 +12,7 @@ words!(
         targets: "chỉ tiêu", "targets";
         facts: "số liệu tổng hợp", "typed figures";
         persons: "hồ sơ", "persons";
+        matters: "lớp, chương trình, mục khác", "classes and other matters";
         periods: "kỳ", "periods";
         export: "Xuất cả sổ ra tệp", "Export the whole book";
         export_text: "Tệp JSON đọc được bằng mắt, gồm cả họ tên trong hồ sơ. Hãy giữ tệp như giữ hồ sơ giấy.", "A JSON file that people can read, persons' names included. Keep it as you keep the paper records.";

@@ -64,6 +64,7 @@ pub fn counts(lang: Lang, counts: Counts) -> String {
         (counts.targets, words.targets),
         (counts.facts, words.facts),
         (counts.persons, words.persons),
+        (counts.matters, words.matters),
         (counts.periods, words.periods),
     ];
     all.map(|(n, what)| format!("{} {what}", number(lang, n))).join(", ")
@@ -92,12 +93,14 @@ pub fn would(lang: Lang, to_copy: &Preview, from_copy: &Preview) -> String {
             + p.targets.added.len()
             + p.facts.added.len()
             + p.persons.added.len()
+            + p.matters.added.len()
     };
     let changed = to_copy.units.changed.len()
         + to_copy.periods.changed.len()
         + to_copy.targets.changed.len()
         + to_copy.facts.changed.len()
-        + to_copy.persons.changed.len();
+        + to_copy.persons.changed.len()
+        + to_copy.matters.changed.len();
     let n = |n: usize| number(lang, n as u128);
     let (comes, goes, changed) = (n(added(to_copy)), n(added(from_copy)), n(changed));
     match lang {

@@ -4,7 +4,7 @@
 use super::bytes::{Take, put, put_run};
 use super::column::{put_column, take_column};
 use super::ids::{put_ids, take_ids};
-use crate::domain::{FactKey, PeriodId, PersonId, Station, TargetKey, UnitId};
+use crate::domain::{FactKey, MatterId, PeriodId, PersonId, Station, TargetKey, UnitId};
 use crate::merge::{Dot, Record, Told, Trace};
 use serde::{Serialize, de::DeserializeOwned};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +31,7 @@ macro_rules! by_id {
 }
 by_id!(UnitId);
 by_id!(PersonId);
+by_id!(MatterId);
 
 macro_rules! by_text {
     ($($name:ty),+) => {

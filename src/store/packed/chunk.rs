@@ -3,7 +3,7 @@
 
 use super::shut::{Shelved, Shut};
 use super::work::Work;
-use crate::domain::{Fact, Period, Person, PersonId, Settings, Target, Unit};
+use crate::domain::{Fact, Matter, Period, Person, PersonId, Settings, Target, Unit};
 use crate::merge::{Dot, LogEntry, Record, Trace};
 use crate::store::columns::{Keys, Take, persons, put_json, take_json, traces};
 use serde::{Serialize, de::DeserializeOwned};
@@ -67,7 +67,7 @@ macro_rules! plainly {
         })+
     };
 }
-plainly!(Settings, Period, Unit, Target, Fact);
+plainly!(Settings, Period, Unit, Target, Fact, Matter);
 
 impl Stored for Person {
     type Key = PersonId;

@@ -163,11 +163,12 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
 
 /// Two deltas as one.
 fn add(all: &mut Delta, other: Delta) {
-    let Delta { after: _, settings, periods, units, targets, facts, persons, log } = other;
+    let Delta { after: _, settings, periods, units, targets, facts, persons, matters, log } = other;
     all.settings.extend(settings);
     all.periods.extend(periods);
     all.units.extend(units);
     all.targets.extend(targets);
+    all.matters.extend(matters);
     all.facts.extend(facts);
     all.persons.extend(persons);
     all.log.extend(log);

@@ -74,6 +74,8 @@ tables! {
     facts Facts,
     /// Persons.
     persons Persons,
+    /// Matters.
+    matters Matters,
     /// The causal context of the choices.
     settings_traces SettingsTraces,
     /// Causal contexts of periods.
@@ -86,6 +88,8 @@ tables! {
     facts_traces FactsTraces,
     /// Causal contexts of persons.
     persons_traces PersonsTraces,
+    /// Causal contexts of matters.
+    matters_traces MattersTraces,
     /// The activity log.
     log Log,
 }

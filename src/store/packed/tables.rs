@@ -41,12 +41,14 @@ macro_rules! rows {
         $do!(Targets, book.targets);
         $do!(Facts, book.facts);
         $do!(Persons, book.persons);
+        $do!(Matters, book.matters);
         $do!(SettingsTraces, contexts.settings);
         $do!(PeriodsTraces, contexts.periods);
         $do!(UnitsTraces, contexts.units);
         $do!(TargetsTraces, contexts.targets);
         $do!(FactsTraces, contexts.facts);
         $do!(PersonsTraces, contexts.persons);
+        $do!(MattersTraces, contexts.matters);
         $do!(Log, log);
     };
 }
@@ -174,6 +176,7 @@ pub fn replica(
     book.units = rows(read(source, (&tables.units, shelved), cache)?);
     book.persons = rows(read(source, (&tables.persons, shelved), cache)?);
     book.targets = rows(read(source, (&tables.targets, shelved), cache)?);
+    book.matters = rows(read(source, (&tables.matters, shelved), cache)?);
     book.facts = rows(read(source, (&tables.facts, shelved), cache)?);
     replica.contexts = Contexts {
         settings: rows(read(source, (&tables.settings_traces, shelved), cache)?),
@@ -182,6 +185,7 @@ pub fn replica(
         targets: rows(read(source, (&tables.targets_traces, shelved), cache)?),
         facts: rows(read(source, (&tables.facts_traces, shelved), cache)?),
         persons: rows(read(source, (&tables.persons_traces, shelved), cache)?),
+        matters: rows(read(source, (&tables.matters_traces, shelved), cache)?),
     };
     replica.log = rows(read(source, (&tables.log, shelved), cache)?);
     replica.book = Arc::new(book);
@@ -204,7 +208,7 @@ pub fn mended(mut replica: Replica) -> (Replica, Delta) {
             $(told.$table = mend_table(&mut book.$table, &mut replica.contexts.$table);)+
         };
     }
-    mend!(units targets facts persons);
+    mend!(units targets facts persons matters);
     let mut periods: Rows<PeriodId, Period> = book.periods.into_iter().collect();
     told.periods = mend_table(&mut periods, &mut replica.contexts.periods);
     book.periods = periods.iter().map(|(id, period)| (*id, period.clone())).collect();
@@ -250,6 +254,7 @@ pub fn unknown(replica: &Replica, mut told: Delta) -> Delta {
     told.units.retain(|t| fresh(t, book.units.get(&t.key)));
     told.targets.retain(|t| fresh(t, book.targets.get(&t.key)));
     told.facts.retain(|t| fresh(t, book.facts.get(&t.key)));
+    told.matters.retain(|t| fresh(t, book.matters.get(&t.key)));
     told.persons.retain(|t| fresh(t, book.persons.get(&t.key)));
     told
 }

@@ -11,6 +11,7 @@ mod fact;
 mod fault;
 mod flaw;
 mod id;
+mod matter;
 mod period;
 mod places;
 mod records;

@@ -6,7 +6,8 @@ use crate::merge::{act, act_at};
 use crate::note::cases;
 use proptest::prelude::*;
 use so_nguon::domain::{
-    Book, Category, Edit, Marks, Note, PeriodId, PersonId, PersonName, Station, TargetKey, TargetKind, UnitId,
+    Book, Category, Count, Edit, Item, Marks, Matter, MatterField, MatterId, MatterKind, Note, PeriodId, PersonId,
+    PersonName, Station, TargetKey, TargetKind, UnitId,
 };
 use so_nguon::exchange::{read, write, write_replica};
 use so_nguon::merge::{Author, Deed, Delta, Dot, Replica, Settling};
@@ -34,6 +35,14 @@ pub fn remembered() -> Replica {
     let (period, unit) = (PeriodId::Year(2016), UnitId(id(1)));
     let target = TargetKey { period, unit, category: Category::Women, kind: TargetKind::Striving };
     let mine = write(&mine, Edit::SetTarget(target, None), here, "Máy VP");
+    let class = Matter::new(MatterKind::Class)
+        .with(MatterField::Name, Some(Item::Text(Note::new("Lớp I/2016").unwrap())))
+        .with(MatterField::Unit, Some(Item::Unit(unit)))
+        .with(MatterField::Capacity, Some(Item::Count(Count::new(107).unwrap())));
+    let mine = write(&mine, Edit::SetMatter(MatterId(id(8)), Some(class)), here, "Máy VP");
+    let movement = Matter::new(MatterKind::Movement);
+    let mine = write(&mine, Edit::SetMatter(MatterId(id(9)), Some(movement)), here, "Máy VP");
+    let mine = write(&mine, Edit::SetMatter(MatterId(id(9)), None), here, "Máy VP");
     let theirs = write(&first, person(&first, 5, "Nguyễn Thị Mẫu A"), there, "Máy xã");
     let theirs = write(&theirs, person(&theirs, 6, "Trần Văn Mẫu B"), there, "Máy xã");
     mine.join(&theirs.whole())

@@ -58,6 +58,12 @@ pub enum Act {
     NoStep(u32),
     /// The person is taken away.
     NoPerson(u32),
+    /// A matter is there, of one of a few kinds, under one of a few names.
+    Matter(u32, u8, u8),
+    /// The matter goes.
+    NoMatter(u32),
+    /// A person was in a branch until one of a few days.
+    Stay(u32, u8, u32),
     /// A period ends on one of a few days.
     Period(u8),
     /// Below what a target is small.
@@ -72,6 +78,10 @@ const YEAR: PeriodId = PeriodId::Year(2016);
 /// The figure of this unit.
 pub fn fact_key(unit: u32) -> FactKey {
     FactKey { period: YEAR, unit: unit_id(unit), indicator: Indicator::Members }
+}
+
+fn matter_id(number: u32) -> MatterId {
+    MatterId(Id { station: Station::from_bits(7), number })
 }
 
 fn target_key(unit: u32) -> TargetKey {
@@ -157,6 +167,20 @@ impl Act {
                 }
             }
             Self::NoPerson(n) => next.persons.remove(&person_id(n)),
+            Self::Matter(n, kind, text) => {
+                let kind = [MatterKind::Class, MatterKind::Programme, MatterKind::Movement][usize::from(kind)];
+                let mut matter = book.matters.get(&matter_id(n)).cloned().unwrap_or_else(|| Matter::new(kind));
+                matter.kind = kind;
+                let text = Item::Text(Note::new(["Bốn", "Năm", "Sáu"][usize::from(text)]).unwrap());
+                next.matters.put(matter_id(n), matter.with(MatterField::Name, Some(text)));
+            }
+            Self::NoMatter(n) => next.matters.remove(&matter_id(n)),
+            Self::Stay(n, until, unit) => {
+                if let Some(mut person) = book.persons.get(&person_id(n)).cloned() {
+                    person.stays = person.stays.with(day(DAYS[usize::from(until)]), Some(unit_id(unit)));
+                    next.persons.put(person_id(n), person);
+                }
+            }
             Self::Period(to) => {
                 let (start, end) =
                     (day("2016-01-01"), day(["2016-11-30", "2016-12-10", "2016-12-31"][usize::from(to)]));
@@ -185,7 +209,10 @@ pub fn act() -> impl Strategy<Value = Act> {
         2 => (n.clone(), few.clone()).prop_map(|(n, t)| Act::Detail(n, t)),
         2 => (n.clone(), few.clone(), any::<bool>()).prop_map(|(n, v, w)| Act::Step(n, v, w)),
         1 => n.clone().prop_map(Act::NoStep),
-        2 => n.prop_map(Act::NoPerson),
+        2 => n.clone().prop_map(Act::NoPerson),
+        2 => (n.clone(), few.clone(), few.clone()).prop_map(|(n, k, t)| Act::Matter(n, k, t)),
+        1 => n.clone().prop_map(Act::NoMatter),
+        1 => (n.clone(), few.clone(), n).prop_map(|(n, d, u)| Act::Stay(n, d, u)),
         1 => few.prop_map(Act::Period),
         1 => (3u32..6).prop_map(Act::Small),
     ]

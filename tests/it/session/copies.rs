@@ -89,11 +89,11 @@ fn counts_of_a_book() {
 
 #[test]
 fn a_label_says_everything_but_the_number() {
-    let counts = Counts { units: 1, periods: 2, targets: 3, facts: 4, persons: 5 };
+    let counts = Counts { units: 1, periods: 2, targets: 3, facts: 4, persons: 5, matters: 6 };
     let copy = BookCopy { id: 7, at: moment(DAY + 61), counts, units: 1 << 40 };
     assert_eq!(BookCopy::labelled(7, &copy.label()), Some(copy));
     assert_eq!(BookCopy::labelled(7, "{}"), None);
-    assert_eq!(counts.all(), 15);
+    assert_eq!(counts.all(), 21);
 }
 
 proptest! {

@@ -55,6 +55,7 @@ fn changes(desk: Desk, lang: Lang, ours: &Book, incoming: &Incoming) -> impl Int
         (w.targets, p.targets.added.len(), p.targets.changed.len(), p.targets.same),
         (w.facts, p.facts.added.len(), p.facts.changed.len(), p.facts.same),
         (w.persons, p.persons.added.len(), p.persons.changed.len(), p.persons.same),
+        (w.matters, p.matters.added.len(), p.matters.changed.len(), p.matters.same),
     ];
     let n = |n: usize| i18n::number(lang, n as u128);
     let row = |(what, added, changed, same): (&'static str, usize, usize, usize)| {
@@ -89,6 +90,7 @@ pub(in crate::ui::pages) fn only_added(preview: &Preview) -> Preview {
     only.targets.changed.clear();
     only.facts.changed.clear();
     only.persons.changed.clear();
+    only.matters.changed.clear();
     only
 }
 
@@ -102,7 +104,8 @@ pub(in crate::ui::pages) fn each_change(lang: Lang, ours: &Book, theirs: &Book, 
         .map(|c| i18n::unit_change(lang, Some(&c.before), &c.after))
         .chain(p.targets.changed.iter().map(|c| i18n::target_change(lang, ours, &c.key, Some(&c.before), &c.after)))
         .chain(p.facts.changed.iter().map(|c| i18n::fact_change(lang, ours, &c.key, Some(&c.before), &c.after)))
-        .chain(p.persons.changed.iter().map(|c| i18n::person_change(lang, theirs, Some(&c.before), &c.after)));
+        .chain(p.persons.changed.iter().map(|c| i18n::person_change(lang, theirs, Some(&c.before), &c.after)))
+        .chain(p.matters.changed.iter().map(|c| i18n::matter_change(lang, theirs, Some(&c.before), &c.after)));
     let added = p
         .units
         .added
@@ -110,6 +113,7 @@ pub(in crate::ui::pages) fn each_change(lang: Lang, ours: &Book, theirs: &Book, 
         .map(|(_, v)| i18n::unit_change(lang, None, v))
         .chain(p.targets.added.iter().map(|(k, v)| i18n::target_change(lang, theirs, k, None, v)))
         .chain(p.facts.added.iter().map(|(k, v)| i18n::fact_change(lang, theirs, k, None, v)))
-        .chain(p.persons.added.iter().map(|(_, v)| i18n::person_change(lang, theirs, None, v)));
+        .chain(p.persons.added.iter().map(|(_, v)| i18n::person_change(lang, theirs, None, v)))
+        .chain(p.matters.added.iter().map(|(_, v)| i18n::matter_change(lang, theirs, None, v)));
     changed.chain(added).take(most).collect()
 }
