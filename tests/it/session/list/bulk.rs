@@ -21,37 +21,37 @@ fn counts(bulk: &Bulk) -> (usize, usize, usize) {
     (bulk.changed(), bulk.same, bulk.kept.len())
 }
 
-fn on(text: &str) -> Option<When> {
-    Some(text.parse().unwrap())
+fn on(text: &str) -> When {
+    text.parse().unwrap()
 }
 
 #[test]
 fn a_step_is_added_and_no_day_written_over() {
     let mut sketch = book();
-    let bulk = done(&sketch, Change::Step(Stage::Official, on("2017-06-15")));
+    let bulk = done(&sketch, Change::Step(Stage::Official, Some(on("2017-06-15"))));
     assert_eq!(counts(&bulk), (3, 0, 0));
     sketch.edit(bulk.edit().unwrap());
     let stage = |sketch: &Sketch| sketch.book.persons.get(&person_id(1)).unwrap().details.gist().stage;
     assert_eq!(stage(&sketch), Some(Stage::Official));
     for (change, wanted) in [
-        (Change::Step(Stage::Official, on("2017-06-15")), (0, 3, 0)),
+        (Change::Step(Stage::Official, Some(on("2017-06-15"))), (0, 3, 0)),
         (Change::Step(Stage::Official, None), (0, 3, 0)),
-        (Change::Step(Stage::Official, on("2017-06")), (0, 0, 3)),
+        (Change::Step(Stage::Official, Some(on("2017-06"))), (0, 0, 3)),
         (Change::Step(Stage::Source, None), (3, 0, 0)),
-        (Change::Step(Stage::Source, on("1970")), (0, 0, 3)),
+        (Change::Step(Stage::Source, Some(on("1970"))), (0, 0, 3)),
     ] {
         assert_eq!(counts(&done(&sketch, change.clone())), wanted, "{change:?}");
     }
-    let kept = done(&sketch, Change::Step(Stage::Official, on("2018"))).kept;
+    let kept = done(&sketch, Change::Step(Stage::Official, Some(on("2018")))).kept;
     assert_eq!(kept[0], (person_id(1), Kept::OtherDay("2017-06-15".parse().unwrap())));
-    assert_eq!(done(&sketch, Change::Step(Stage::Source, on("1970"))).kept[0].1, Kept::BornAfter);
+    assert_eq!(done(&sketch, Change::Step(Stage::Source, Some(on("1970")))).kept[0].1, Kept::BornAfter);
 }
 
 #[test]
 fn a_step_without_a_day_gets_one() {
     let mut sketch = book();
     sketch.edit(done(&sketch, Change::Step(Stage::Official, None)).edit().unwrap());
-    let bulk = done(&sketch, Change::Step(Stage::Official, on("2017-06-15")));
+    let bulk = done(&sketch, Change::Step(Stage::Official, Some(on("2017-06-15"))));
     assert_eq!(counts(&bulk), (3, 0, 0));
 }
 
