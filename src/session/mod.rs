@@ -16,6 +16,7 @@ pub mod form;
 mod history;
 mod incoming;
 mod lines;
+pub mod list;
 mod lock;
 mod outline;
 pub mod paste;

@@ -34,3 +34,9 @@ pub fn draw_station() -> Station {
     }
     Station::from_bits(u64::from_le_bytes(bytes))
 }
+
+/// Milliseconds since the page was opened; 0 where nobody counts them.
+#[must_use]
+pub fn ticks() -> f64 {
+    web_sys::window().and_then(|w| w.performance()).map_or(0.0, |p| p.now())
+}
