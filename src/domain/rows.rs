@@ -25,6 +25,9 @@ impl<K, V> Default for Rows<K, V> {
 }
 
 impl<K: Ord + Clone, V: Clone> Rows<K, V> {
+    /// No chunk has more records.
+    pub const CHUNK: usize = MOST;
+
     /// Records that are in chunks already, as a store keeps them; none if they are not in the order of their keys.
     #[must_use]
     pub fn of_chunks(chunks: Vec<Arc<Chunk<K, V>>>) -> Option<Self> {

@@ -50,6 +50,7 @@ fn applies(field: DetailField, sheet: &Sheet, stage: Option<Stage>) -> bool {
         | DetailField::SpecialLowEducation
         | DetailField::Programme
         | DetailField::HelperTo
+        | DetailField::IntroducerOfficialOn
         | DetailField::DossierRules
         | DetailField::PaperStatus
         | DetailField::PaperOn
@@ -62,8 +63,7 @@ fn applies(field: DetailField, sheet: &Sheet, stage: Option<Stage>) -> bool {
         DetailField::IntroducerKind
         | DetailField::IntroducerName
         | DetailField::IntroducerOn
-        | DetailField::IntroducerSince
-        | DetailField::IntroducerOfficialOn => reached(Stage::Introduction),
+        | DetailField::IntroducerSince => reached(Stage::Introduction),
         DetailField::Occupation | DetailField::PartyRecordNo => reached(Stage::Admitted),
         DetailField::PartyCardNo => reached(Stage::Card),
         _ => true,

@@ -60,7 +60,12 @@ words!(
         join_do: "Gộp", "Join";
         this_one: "Hồ sơ này", "This record";
         other_one: "Hồ sơ kia", "The other record";
-        open: "Mở hồ sơ", "Open";
+        by_rules: "Đối chiếu quy định", "By the rules";
+        by: "theo", "by";
+        next: "Bước tiếp theo", "Next step";
+        needs: "Còn thiếu để đến bước", "Still needed for";
+        by_first_step: "Theo ngày của bước đầu", "By the day of the first step";
+        checklist_hint: "Chỉ đổi khi chủ động chuyển hồ sơ sang quy định khác.", "Change it only to move the dossier to other rules on purpose.";
     }
 );
 
@@ -89,6 +94,29 @@ pub fn stay(lang: Lang, span: Span) -> String {
         (true, Lang::En) => format!("until {until}"),
         (false, _) => format!("{} – {until}", day(span.start)),
     }
+}
+
+/// Something due: “Ra quyết định kết nạp: hạn 30/03/2026 (đặc biệt 12/05/2026), còn 12 ngày”.
+#[must_use]
+pub fn due(lang: Lang, name: &str, last: Day, at_last: Option<Day>, left: i32) -> String {
+    let (vi, days) = (lang == Lang::Vi, left.unsigned_abs());
+    let special = at_last.map(|on| format!(" ({} {})", if vi { "đặc biệt" } else { "in special cases" }, day(on)));
+    let left = match (left, vi) {
+        (0, true) => "hôm nay".to_owned(),
+        (0, false) => "today".to_owned(),
+        (1.., true) => format!("còn {days} ngày"),
+        (1.., false) => format!("{days} days left"),
+        (_, true) => format!("đã quá {days} ngày"),
+        (_, false) => format!("{days} days ago"),
+    };
+    let word = if vi { "hạn" } else { "by" };
+    format!("{name}: {word} {}{}, {left}", day(last), special.unwrap_or_default())
+}
+
+/// Beside a step: how many of its checks say no.
+#[must_use]
+pub fn against(lang: Lang, n: usize) -> String {
+    if lang == Lang::Vi { format!("{n} điều cần rà soát") } else { format!("{n} to review") }
 }
 
 /// How far a search has come: “đã xem 1.200/100.000”.

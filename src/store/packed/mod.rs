@@ -39,6 +39,7 @@ pub use fold::{Fold, Step};
 pub use journal::Gap;
 pub use keep::{Keep, Opened, Opening, Room};
 pub use letter::SCHEMA;
+pub use names::{OF_BOOK, dot, key};
 
 use crate::domain::Station;
 use crate::merge::Dot;

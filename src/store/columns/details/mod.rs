@@ -54,7 +54,7 @@ pub struct Pass<C> {
 }
 
 /// So many persons are walked through at a time: a few thousandths of a second.
-const SOME: usize = 96;
+const SOME: usize = 48;
 
 impl Pass<Writer> {
     /// What was written.

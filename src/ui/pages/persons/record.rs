@@ -5,6 +5,8 @@ mod fields;
 mod head;
 mod joining;
 mod moving;
+mod papers;
+mod rules;
 mod step;
 pub(super) mod twins;
 mod way;
@@ -12,6 +14,7 @@ mod way;
 use super::Room;
 use crate::domain::{Edit, Person, PersonId, Sheet, StepKey};
 use crate::i18n::{self, pages::record::Record as Words};
+use crate::rules::Ground;
 use crate::session::form::{ReadBy, Spot};
 use crate::session::{Address, Page, Subject};
 use crate::ui::parts::Empty;
@@ -30,6 +33,8 @@ pub(super) struct File {
     id: PersonId,
     /// The record with its details at hand.
     person: Memo<Option<Person>>,
+    /// What the rules say of it.
+    judged: Memo<rules::Judged>,
     /// Steps that are shown whole.
     opened: RwSignal<BTreeSet<StepKey>>,
 }
@@ -41,8 +46,12 @@ impl File {
             let details = Sheet::clone(&person.details.sheet()).into();
             Some(Person { details, ..person })
         });
+        let judged = Memo::new(move |_| {
+            let ground = Ground::of(&room.desk.book.get().settings, room.desk.with(|s| s.today));
+            person.with(|p| p.as_ref().map(|p| rules::Judged::of(p, &ground))).unwrap_or_default()
+        });
         let newest = person.with_untracked(|p| Some(p.as_ref()?.details.sheet().steps().last()?.0));
-        Self { room, id, person, opened: RwSignal::new(newest.into_iter().collect()) }
+        Self { room, id, person, judged, opened: RwSignal::new(newest.into_iter().collect()) }
     }
 
     fn word(self, pick: fn(&Words) -> &'static str) -> Signal<String> {

@@ -50,10 +50,17 @@ pub fn Pick(
 
 /// A slot of a field of the table, as its kind asks.
 #[component]
-pub fn Slot(file: File, key: DetailKey) -> impl IntoView {
+pub fn Slot(
+    file: File,
+    key: DetailKey,
+    /// Whether its words say which of several it is.
+    #[prop(default = true)]
+    numbered: bool,
+) -> impl IntoView {
     let (field, spot, lang) = (key.field(), Spot::Detail(key), file.room.desk.lang);
     let label = Signal::derive(move || {
-        let name = say::in_slot(i18n::detail_field(lang.get(), field), key.slot(), field.slots());
+        let slots = if numbered { field.slots() } else { 1 };
+        let name = say::in_slot(i18n::detail_field(lang.get(), field), key.slot(), slots);
         if field.is_sensitive() { format!("{name} ⚠") } else { name }
     });
     let hint = Signal::derive(move || {

@@ -2,6 +2,7 @@
 
 use super::File;
 use super::blank::{Blank, Pick, Slot};
+use super::papers;
 use crate::domain::{Category, DetailField, DetailKey, FieldGroup, Gender, Sheet};
 use crate::i18n::{self, pages::persons::Persons as FormWords, pages::record::Record as Words};
 use crate::session::form::{NO, Spot, YES};
@@ -48,6 +49,17 @@ fn Group(file: File, group: FieldGroup) -> impl IntoView {
     let lang = file.room.desk.lang;
     let known = Memo::new(move |_| file.read(|p, _| filled(&p.details.sheet(), group)).unwrap_or_default());
     let open = known.get_untracked() > 0 || group == FieldGroup::Identity;
+    let seen = RwSignal::new(open);
+    if group == FieldGroup::Papers {
+        let body = move || seen.get().then(|| view! { <papers::Papers file /> });
+        return view! {
+            <details class="group" open=open on:toggle=move |_| seen.set(true)>
+                <summary><strong>{move || i18n::field_group(lang.get(), group)}</strong> <span class="soft">" (" {known} ")"</span></summary>
+                {body}
+            </details>
+        }
+        .into_any();
+    }
     let single = group.fields().filter(|field| field.slots() == 1);
     let several = group.fields().any(|field| field.slots() > 1);
     let sensitive = group.fields().any(DetailField::is_sensitive);
@@ -65,6 +77,7 @@ fn Group(file: File, group: FieldGroup) -> impl IntoView {
             {(group == FieldGroup::Programmes).then(|| view! { <Marks file /> })}
         </details>
     }
+    .into_any()
 }
 
 /// Fields that there can be several of, those of one slot in a row; one more can be had.

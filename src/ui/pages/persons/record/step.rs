@@ -1,10 +1,11 @@
 //! One step of the time line: a line that says when and what, opened to be edited in place.
 
-use super::File;
 use super::blank::Blank;
 use super::way::Removed;
+use super::{File, rules};
 use crate::domain::{Person, StepKey};
-use crate::i18n::{self, pages::record::Record as Words};
+use crate::i18n::pages::record::Record as Words;
+use crate::i18n::{self, pages::record as say};
 use crate::session::form::{Spot, StepSpot};
 use crate::ui::parts::{Button, ButtonKind, FieldKind, Icon, IconName};
 use leptos::prelude::*;
@@ -42,6 +43,7 @@ pub fn Step(file: File, key: StepKey, removed: Removed) -> impl IntoView {
                 {move || view! { <Icon name=if open.get() { IconName::Down } else { IconName::Right } /> }}
                 <span class="way-day">{when}</span>
                 <span><strong>{name}</strong> <span class="soft">{more}</span></span>
+                {move || Some(rules::against(file, key)).filter(|n| *n > 0).map(|n| view! { <span class="chip trouble">"⚠ " {say::against(lang.get(), n)}</span> })}
             </button>
             <Show when=move || open.get()><Body file key removed /></Show>
         </li>
@@ -72,6 +74,7 @@ fn Body(file: File, key: StepKey, removed: Removed) -> impl IntoView {
     view! {
         <div class="way-body" role="group" aria-label=move || i18n::stage(lang.get(), key.stage)>
             <div class="blanks">{StepSpot::ALL.iter().map(one).collect_view()}</div>
+            <rules::Checks file key />
             <div class="actions">
                 <Button kind=ButtonKind::Quiet icon=IconName::Bin on_press=move |()| remove()
                     label=Signal::derive(move || format!("{}: {}", Words::of(lang.get()).remove_step, i18n::stage(lang.get(), key.stage))) />

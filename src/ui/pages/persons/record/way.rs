@@ -1,6 +1,6 @@
 //! The time line: each attempt with its steps, the newest first; steps are added and taken away.
 
-use super::{File, step};
+use super::{File, rules, step};
 use crate::domain::{Book, Stage, StepKey};
 use crate::i18n::{self, pages::record::Record as Words};
 use crate::session::Event;
@@ -43,6 +43,7 @@ pub fn Way(file: File) -> impl IntoView {
                     </p>
                 })}
             </div>
+            <rules::Ahead file />
             <For each=move || journeys.get() key=|journey| *journey let(journey)>
                 <Journey file journey removed named=Signal::derive(move || journeys.with(|all| all.len() > 1)) />
             </For>
