@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 /// A chunk is split when it grows past this many records: the larger, the tighter it packs, and the more an edit copies.
-const MOST: usize = 1024;
+const MOST: usize = 1280;
 
 /// One run of records in the order of their keys; never empty inside [`Rows`].
 pub type Chunk<K, V> = Vec<(K, V)>;
@@ -25,6 +25,9 @@ impl<K, V> Default for Rows<K, V> {
 }
 
 impl<K: Ord + Clone, V: Clone> Rows<K, V> {
+    /// No chunk has more records.
+    pub const CHUNK: usize = MOST;
+
     /// Records that are in chunks already, as a store keeps them; none if they are not in the order of their keys.
     #[must_use]
     pub fn of_chunks(chunks: Vec<Arc<Chunk<K, V>>>) -> Option<Self> {

@@ -109,6 +109,19 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// A word as it is compared where marks count: small letters with circumflex, breve, horn and bar, y as i, and its tone
+/// beside them, so that `hoà` is `hòa`. Composed text only.
+#[must_use]
+pub fn spelled_word(word: &str) -> (String, u8) {
+    let (mut letters, mut tone) = (String::with_capacity(word.len()), 0);
+    for letter in word.chars() {
+        let (base, mark) = split(lower(letter));
+        letters.push(if base == 'y' { 'i' } else { base });
+        tone = if mark == 0 { tone } else { mark };
+    }
+    (letters, u8::try_from(tone).unwrap_or(0))
+}
+
 /// The letter without mark or tone, for search.
 fn bare(letter: char) -> char {
     match split(letter).0 {

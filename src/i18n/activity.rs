@@ -14,8 +14,8 @@ use crate::session::{Moment, Subject};
 
 pub(super) use fields::detail_key;
 pub use fields::field;
-pub use values::said;
-pub(super) use values::{entry, votes};
+pub(super) use values::votes;
+pub use values::{entry, said};
 
 labels!(
     /// What sort of act a write was.

@@ -41,6 +41,16 @@ pub fn code(lang: Lang, code: Code) -> &'static str {
     if lang == Lang::Vi { vi } else { en }
 }
 
+/// The code of this list that is called so in either language, marks and capitals aside; none if none is, or several.
+#[must_use]
+pub fn code_named(list: CodeList, text: &str) -> Option<Code> {
+    let asked = crate::domain::fold(text);
+    let mut all = (0..list.codes().len()).filter_map(|at| Code::at(list, u8::try_from(at).ok()?));
+    let is = |of: &Code| [Lang::Vi, Lang::En].iter().any(|lang| crate::domain::fold(code(*lang, *of)) == asked);
+    let found = all.find(is)?;
+    all.all(|other| !is(&other)).then_some(found)
+}
+
 /// The 54 peoples in the official order, by their own names.
 const PEOPLES: [&str; 54] = [
     "Kinh",

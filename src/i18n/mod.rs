@@ -30,7 +30,7 @@ mod tables;
 
 pub use astride::astride;
 pub use changes::{fact_change, matter_change, person_change, target_change, unit_change};
-pub use codes::code;
+pub use codes::{code, code_named};
 pub use details::{detail_field, field_group, oddity, stage, step_part, step_spot};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};

@@ -71,6 +71,8 @@ pub struct Address {
     pub group: Option<String>,
     /// Only what was done to this record.
     pub record: Option<Subject>,
+    /// Which persons a list is of, as [`crate::stats::Sieve`] prints it.
+    pub list: Option<String>,
 }
 
 /// Orders of a ranking with their words in the address.
@@ -117,6 +119,7 @@ impl Address {
                 "bang" => address.order = ORDERS.iter().find(|(_, w)| *w == value).map_or(Order::Share, |(o, _)| *o),
                 "khoi" => address.group = decode(value),
                 "muc" => address.record = Subject::read(value),
+                "loc" => address.list = decode(value),
                 _ => {}
             }
         }
@@ -126,7 +129,7 @@ impl Address {
     /// The address as text, from `#` on; reading it gives the same address.
     #[must_use]
     pub fn print(&self) -> String {
-        let Self { page, unit, period, as_of, category, order, kind, group, record } = self;
+        let Self { page, unit, period, as_of, category, order, kind, group, record, list } = self;
         let word = PAGES.iter().find(|(p, _)| p == page).map_or("", |(_, w)| w);
         let pairs = [
             ("don-vi", unit.map(|u| u.to_string())),
@@ -137,6 +140,7 @@ impl Address {
             ("bang", ORDERS.iter().find(|(o, _)| o == order && *o != Order::Share).map(|(_, w)| (*w).to_owned())),
             ("khoi", group.as_deref().map(encode)),
             ("muc", record.map(Subject::print)),
+            ("loc", list.as_deref().map(encode)),
         ];
         let query: Vec<String> = pairs.into_iter().filter_map(|(k, v)| Some(format!("{k}={}", v?))).collect();
         if query.is_empty() { format!("#/{word}") } else { format!("#/{word}?{}", query.join("&")) }

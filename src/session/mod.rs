@@ -16,6 +16,7 @@ pub mod form;
 mod history;
 mod incoming;
 mod lines;
+pub mod list;
 mod lock;
 mod outline;
 pub mod paste;
@@ -109,8 +110,9 @@ pub struct Session {
     pub claim: Option<Claim>,
     /// What was wished before that.
     waiting: Vec<Event>,
-    /// The number of this desk's first write, at least.
+    /// The number of this desk's first write, at least; and of its first record.
     first: u32,
+    first_id: u32,
     /// Today.
     pub today: Day,
     /// The moment of the event that is being taken in.
@@ -139,6 +141,7 @@ impl Session {
             claim: None,
             waiting: Vec::new(),
             first: 1,
+            first_id: 1,
             today,
             now: Moment { day: today, hour: 0, minute: 0 },
             spoken: 0,
@@ -218,7 +221,8 @@ impl Session {
     /// The number for the next record of this station.
     #[must_use]
     pub fn next_id(&self) -> crate::domain::Id {
-        crate::domain::Id { station: self.station, number: self.replica.next_number(self.station) }
+        let number = self.replica.next_number(self.station).max(self.first_id);
+        crate::domain::Id { station: self.station, number }
     }
 
     /// The last write of this desk.

@@ -50,6 +50,9 @@ pub struct Prefs {
     /// What has been written into reports beside their figures.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub drafts: BTreeMap<String, String>,
+    /// The columns of the list of persons, by their keys; none for those that are usual.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<String>,
 }
 
 /// What lies in the open.
@@ -71,6 +74,8 @@ struct Own {
     exported: Option<Exported>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     drafts: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    columns: Vec<String>,
 }
 
 impl Prefs {
@@ -83,17 +88,17 @@ impl Prefs {
     #[must_use]
     pub fn read(look: Option<&str>, own: Option<&str>) -> Self {
         let Look { lang, theme, idle } = parse(look).unwrap_or_default();
-        let Own { station_name, exports, exported, drafts } =
+        let Own { station_name, exports, exported, drafts, columns } =
             own.map_or_else(|| parse(look), |own| parse(Some(own))).unwrap_or_default();
-        Self { lang, theme, idle, station_name, exports, exported, drafts }
+        Self { lang, theme, idle, station_name, exports, exported, drafts, columns }
     }
 
     /// The text that lies in the open, then the one that is to be sealed.
     #[must_use]
     pub fn write(&self) -> [(&'static str, String); 2] {
-        let Self { lang, theme, idle, station_name, exports, exported, drafts } = self.clone();
+        let Self { lang, theme, idle, station_name, exports, exported, drafts, columns } = self.clone();
         let look = serde_json::to_string(&Look { lang, theme, idle });
-        let own = serde_json::to_string(&Own { station_name, exports, exported, drafts });
+        let own = serde_json::to_string(&Own { station_name, exports, exported, drafts, columns });
         // Writing plain words to memory cannot fail.
         [(Self::LOOK_KEY, look.unwrap_or_default()), (Self::OWN_KEY, own.unwrap_or_default())]
     }

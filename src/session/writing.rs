@@ -1,7 +1,7 @@
 //! How the book changes at this desk: by an edit, by taking one back, by what another tab or station has written.
 
 use super::{Claim, Effect, News, SaveState, Session};
-use crate::domain::{Book, Edit, Note, flaws};
+use crate::domain::{Book, Day, Edit, Note, flaws};
 use crate::merge::{Author, Clash, Deed, Delta, Dot, Replica, Settlement, Settling, Unsettled, revert};
 use crate::store::Trouble;
 use std::sync::Arc;
@@ -97,11 +97,23 @@ impl Session {
 
     /// Leaves a gap after the writes that this station is known to have made. A browser that was killed may have forgotten
     /// the last of them after others had read them; their numbers must not be given again.
+    ///
+    /// Where the store was damaged, nobody knows how many are forgotten, nor which records. Then the clock tells a number that none of them had:
+    /// nobody makes a write every second for years. A second damage finds a later number.
     pub(super) fn leap(&mut self) {
         /// No more writes than this are forgotten at once.
         const GAP: u32 = 256;
+        /// Seconds are counted from here: before any station wrote.
+        const BEGINNING: i32 = 2020;
         let last = self.replica.heard.of(self.station);
         self.first = if last == 0 { 1 } else { last.saturating_add(GAP) };
+        if !self.aside.is_empty() || self.lost > 0 {
+            let days = Day::new(BEGINNING, 1, 1).map_or(0, |first| self.now.day.days_since(first));
+            let minutes = i64::from(days) * 24 * 60 + i64::from(self.now.hour) * 60 + i64::from(self.now.minute);
+            // A clock before that year says nothing; the seconds of a hundred years are numbers of 32 bits.
+            self.first = self.first.max(u32::try_from(minutes * 60).unwrap_or(0));
+            self.first_id = self.first;
+        }
     }
 
     /// Takes in as what this tab writes, or that it only looks; and does what was wished before.

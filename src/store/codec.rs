@@ -1,4 +1,5 @@
-//! A book as one text and back: the one door behind which the shape of the stored text may change.
+//! A whole book as one text, as the first schema kept it. Such books are taken in; no program writes them any more, but those
+//! that prove that they are still read.
 //!
 //! Schema 1: `so-nguon 1 HASH` and a line break, then the records as JSON, deflated and packed 15 bits a character;
 //! HASH is SHA-256 of the JSON. Whatever a later schema does behind its first line, that line begins with `so-nguon` and
@@ -9,7 +10,7 @@ use crate::domain::{Book, Records};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
-/// The newest schema that this program reads and the only one that it writes.
+/// The schema of such a text.
 pub const SCHEMA: u32 = 1;
 /// A stored text never unfolds to more than this, twice what fits into a browser: a text made to burst takes no more.
 const MOST_BYTES: usize = 128 << 20;
@@ -48,12 +49,6 @@ pub fn decode(text: &str) -> Result<Book, Refused> {
         return Err(Refused::TooNew { schema, book: book.map(Box::new) });
     }
     book.ok_or(Refused::Damaged)
-}
-
-/// Whether a text of ours has its own hash: much quicker than to read its book.
-#[must_use]
-pub fn is_whole(text: &str) -> bool {
-    schema(text).is_some_and(|(schema, rest)| schema <= SCHEMA && json(rest).is_some())
 }
 
 /// The schema of a text of this program, and what follows it.

@@ -6,12 +6,12 @@
 //!
 //! With a lock, [`Sealed`] stands between: whatever is put on the shelf is sealed, and everything above knows nothing of it.
 
+mod aside;
 mod codec;
 pub mod columns;
 mod erase;
 mod hang;
 mod hex;
-mod keep;
 mod key;
 mod lock;
 mod memory;
@@ -22,10 +22,10 @@ mod seal;
 mod shelf;
 mod sweep;
 
-pub use codec::{Refused, SCHEMA, decode, encode, is_whole};
+pub use aside::Aside;
+pub use codec::{Refused, SCHEMA, decode, encode};
 pub use erase::{Stock, erase};
 pub use hang::Found;
-pub use keep::{Aside, Keep, Opening};
 pub use key::{DataKey, Dice, is_sealed};
 pub use lock::{Lock, Shut};
 pub use memory::Memory;

@@ -10,7 +10,7 @@ mod store;
 mod work;
 
 use super::browser::storage::Browser;
-use crate::store::{Keep, Opening};
+use crate::store::Shelf as _;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
@@ -34,22 +34,25 @@ pub fn offer() {
     }();
 }
 
-/// The store's numbers as `[what, value, unit]`; local storage must be empty, and holds the made-up book afterwards.
+/// The store's numbers as `[what, value, unit]`; local storage must be empty, and holds made-up books afterwards.
 fn weigh() -> Option<JsValue> {
     let performance = web_sys::window()?.performance()?;
     let clock = || performance.now();
-    let packed = store::packed(&Browser, work::PERSONS, &clock).ok()?;
-    let all = packed.into_iter().chain(store::plain(work::FEW, &clock));
-    Some(all.map(|f| Array::of3(&f.what.into(), &f.value.into(), &f.unit.into())).collect::<Array>().into())
+    let mut all = store::packed(&Browser, work::PERSONS, &clock).ok()?;
+    // As many as plain JSON holds stand alone, as it does.
+    for key in Browser.keys().ok()? {
+        Browser.remove(&key).ok()?;
+    }
+    all.extend(store::few(&Browser, work::FEW, &clock).ok()?);
+    Some(all.into_iter().map(|f| Array::of3(&f.what.into(), &f.value.into(), &f.unit.into())).collect::<Array>().into())
 }
 
 /// Every step as `[what, milliseconds]`; last, the memory of the wasm in bytes.
 fn run() -> Option<JsValue> {
-    let (_, opening) = Keep::open(Browser);
-    let Opening::Book(book, _) = opening else { return None };
+    let book = crowd::book(work::UNITS, work::PERSONS);
     let performance = web_sys::window()?.performance()?;
     let pair = |what: &str, figure: f64| Array::of2(&what.into(), &figure.into());
-    let all: Array = work::run(&book, Browser, &|| performance.now())?.iter().map(|l| pair(l.what, l.median)).collect();
+    let all: Array = work::run(&book, &|| performance.now())?.iter().map(|l| pair(l.what, l.median)).collect();
     let memory = wasm_bindgen::memory().unchecked_into::<js_sys::WebAssembly::Memory>();
     let bytes = Reflect::get(&memory.buffer(), &"byteLength".into()).ok()?.as_f64()?;
     all.push(&pair("memory", bytes));

@@ -3,7 +3,7 @@
 
 use super::browser::lock::{self as browser, NotDone};
 use super::browser::notices::{self, Word};
-use super::browser::{address, database, page, reseal};
+use super::browser::{address, clock, database, page, reseal};
 use crate::session::Kept;
 use crate::store::{Passphrase, Shut, Sweep, Swept, Trouble};
 use leptos::prelude::*;
@@ -116,7 +116,7 @@ impl Latch {
     /// Says that a key is being made, and then makes it: for that long the page stands still.
     fn make(self, run: impl FnOnce() + 'static) {
         self.work.set(Some(Work::Making));
-        browser::later(DRAWN, run);
+        clock::later(DRAWN, run);
     }
 
     /// Tries this passphrase.
@@ -180,7 +180,7 @@ impl Latch {
         let work = match browser::sweep(&mut sweep) {
             Ok(Swept::More) => {
                 let (walked, all) = sweep.progress();
-                browser::later(0, move || self.go_on(sweep, off));
+                clock::later(0, move || self.go_on(sweep, off));
                 Some(Work::Sweeping { off, percent: walked * 100 / all.max(1) })
             }
             Ok(Swept::Done) if off => {
@@ -190,7 +190,7 @@ impl Latch {
                 Some(Work::SwitchedOff)
             }
             Ok(Swept::Done) => {
-                browser::later(SETTLED, move || self.seal_rest(Sweep::default()));
+                clock::later(SETTLED, move || self.seal_rest(Sweep::default()));
                 None
             }
             Ok(Swept::Left(shut)) => Some(Work::Left(shut.len())),
@@ -202,7 +202,7 @@ impl Latch {
     /// Seals what came meanwhile, as what the browser forgot and the mirror brought back; then mirror and copies.
     fn seal_rest(self, mut sweep: Sweep) {
         match browser::sweep(&mut sweep) {
-            Ok(Swept::More) => browser::later(0, move || self.seal_rest(sweep)),
+            Ok(Swept::More) => clock::later(0, move || self.seal_rest(sweep)),
             // What is refused now comes with the next unlocking.
             _ => reseal::all(true, move |sealed| {
                 if sealed.is_err() {

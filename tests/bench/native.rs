@@ -24,13 +24,14 @@ fn main() {
     println!("{} persons, {} units", work::PERSONS, work::UNITS);
     println!("{:<36} {:>10.3} ms", "make the crowd", clock() - start);
     println!("{:<36} {:>10.1} MB", "memory of the book", resident() - bare);
-    for line in work::run(&book, Drawer::default(), &clock).unwrap() {
+    for line in work::run(&book, &clock).unwrap() {
         println!("{:<36} {:>10.3} ms   (worst {:.3})", line.what, line.median, line.worst);
     }
     println!("{:<36} {:>10.1} MB", "memory at the end", resident() - bare);
     drop(book);
-    let figures = store::packed(&Drawer::default(), work::PERSONS, &clock).unwrap();
-    for (persons, figures) in [(work::PERSONS, figures), (work::FEW, store::plain(work::FEW, &clock))] {
+    let all = store::packed(&Drawer::default(), work::PERSONS, &clock).unwrap();
+    let few = store::few(&Drawer::default(), work::FEW, &clock).unwrap();
+    for (persons, figures) in [(work::PERSONS, all), (work::FEW, few)] {
         println!("\n{persons} complete persons, every field as real files fill it");
         for figure in figures {
             println!("{:<60} {:>12.3} {}", figure.what, figure.value, figure.unit);

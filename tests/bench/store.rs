@@ -1,11 +1,11 @@
 //! The store's own numbers, beside plain JSON of the same book and beside lz-string of that: the very same steps natively and in
 //! the page. It knows no clock and no storage of its own: both are handed in.
 
-use super::crowd::{complete, complete_book, person_id};
-use super::work::UNITS;
+use super::crowd::{complete, complete_book, person_id, unit_id};
+use super::work::{UNITS, rank};
 use so_nguon::domain::{Book, Day, DetailField, Entry, Moment, Note, PeriodId, Person, Records, Rows, Station};
 use so_nguon::merge::{Author, Deed, Dot, Replica, Settling, Trace};
-use so_nguon::stats::{Figures, Question};
+use so_nguon::stats::{Figures, Question, Ranking};
 use so_nguon::store::packed::{Keep, Opening, Step};
 use so_nguon::store::{Shelf, Trouble};
 use std::hint::black_box;
@@ -23,8 +23,10 @@ pub struct Figure {
 
 /// What local storage holds in Chromium and Firefox, in UTF-16 units; the engine of Safari counts bytes.
 const QUOTA: f64 = 5_242_880.0;
-/// So many edits are measured.
-const EDITS: u32 = 100;
+/// So many edits all over the book are measured: as many as the page folds together.
+const EDITS: u32 = 64;
+/// And so many of neighbours.
+const FEW_EDITS: u32 = 5;
 
 struct Notes<'a> {
     clock: &'a dyn Fn() -> f64,
@@ -77,7 +79,7 @@ fn replica(persons: u32) -> Replica {
 }
 
 fn units(shelf: &impl Shelf, belongs: impl Fn(&str) -> bool) -> Result<f64, Trouble> {
-    let mut units = 0;
+    let mut units = 0usize;
     for key in shelf.keys()?.into_iter().filter(|key| belongs(key)) {
         units += key.len() + shelf.get(&key)?.map_or(0, |text| text.encode_utf16().count());
     }
@@ -139,30 +141,52 @@ pub fn packed<S: Shelf + Clone>(shelf: &S, persons: u32, clock: &dyn Fn() -> f64
     notes.note("packed store: fit into 5,242,880 units", QUOTA / each, "persons");
     notes.note("packed store: fit into 5 MiB of bytes", QUOTA * f64::from(persons) / bytes, "persons");
 
-    let question =
-        Question { period: PeriodId::Year(super::crowd::YEAR), as_of: Day::new(2016, 12, 31).unwrap_or(Day::FIRST) };
     let mut opens = Vec::new();
     let mut ranked = Vec::new();
-    for _ in 0..3 {
+    for _ in 0..5 {
         let start = clock();
         let (keep, opening) = Keep::open(shelf.clone(), &author());
         let Opening::Book(opened) = opening else { return Err(Trouble::Denied) };
         opens.push(clock() - start);
-        black_box(Figures::of(&opened.replica.book, question, None));
+        black_box(ranking(&opened.replica.book));
         ranked.push(clock() - start);
         drop(keep);
     }
     notes.spread("open", opens);
-    notes.spread("open to the first figures", ranked);
+    notes.spread("open to the first ranking", ranked);
 
     let (mut keep, opening) = Keep::open(shelf.clone(), &author());
     let Opening::Book(opened) = opening else { return Err(Trouble::Denied) };
-    let mut now = Arc::new(opened.replica);
+    let now = Arc::new(opened.replica);
+    let all_over = (0..EDITS).map(|edit| 1 + edit * 7919 % persons);
+    let now = edits(&mut notes, "one edit: a person's note", &mut keep, now, all_over)?;
+    let journal = units(shelf, |key| key.starts_with("so-nguon/j/"))?;
+    notes.note("one edit: a person's note, journal entry", 2.0 * journal / f64::from(EDITS), "bytes");
+    fold(&mut notes, "64 edits all over the book folded", &mut keep, &now)?;
+    let now = edits(&mut notes, "one more edit", &mut keep, now, 1..=FEW_EDITS)?;
+    fold(&mut notes, "5 edits of neighbours folded", &mut keep, &now)?;
+    Ok(notes.figures)
+}
+
+/// The first ranking of a book that has just been opened.
+fn ranking(book: &Book) -> Option<Ranking> {
+    let question = Question { period: PeriodId::Year(super::crowd::YEAR), as_of: Day::new(2016, 12, 31)? };
+    Figures::of(book, question, None).map(|figures| rank(book, &figures, unit_id(1)))
+}
+
+/// Edits the notes of these persons, one after the other, each put into the journal.
+fn edits<S: Shelf>(
+    notes: &mut Notes,
+    what: &str,
+    keep: &mut Keep<S>,
+    mut now: Arc<Replica>,
+    persons: impl Iterator<Item = u32>,
+) -> Result<Arc<Replica>, Trouble> {
     let station = Station::from_bits(77);
-    let (mut first, mut commits, mut appends) = (Vec::new(), Vec::new(), Vec::new());
-    for edit in 0..EDITS {
+    let (mut first, mut commits, mut appends, mut whole) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (edit, number) in persons.enumerate() {
         let mut book = (*now.book).clone();
-        let id = person_id(1 + edit * 7919 % persons);
+        let id = person_id(number);
         let Some(person) = book.persons.get(&id).cloned() else { continue };
         // Whoever edits a person has looked at it: its details are unpacked then, with those of its neighbours.
         first.push(notes.timed(|| black_box(person.details.sheet().entries().len())).1);
@@ -170,45 +194,80 @@ pub fn packed<S: Shelf + Clone>(shelf: &S, persons: u32, clock: &dyn Fn() -> f64
         let details = person.details.with(DetailField::Note, 1, note);
         book.persons.put(id, Person { details, ..person });
         let (dot, book) = (now.next_dot(station), Arc::new(book));
-        let ((next, told), took) =
+        let ((next, told), commit) =
             notes.timed(|| now.commit(book, Deed::SetPerson, &Settling::default(), dot, &author()));
-        commits.push(took);
-        let (kept, took) = notes.timed(|| keep.append(dot, &told));
+        let (kept, append) = notes.timed(|| keep.append(dot, &told));
         kept?;
-        appends.push(took);
+        commits.push(commit);
+        appends.push(append);
+        whole.push(commit + append);
         now = Arc::new(next);
     }
-    notes.spread("a person's details, unpacked to be looked at", first);
-    notes.spread("one edit: a person's note, committed", commits);
-    notes.spread("one edit: put into the journal, read back", appends);
-    let journal = units(shelf, |key| key.starts_with("so-nguon/j/"))?;
-    notes.note("one edit: a person's note, journal entry", journal / f64::from(EDITS), "units");
-    fold(&mut notes, "100 edits all over the book folded", &mut keep, &now)?;
+    notes.spread(&format!("{what}, unpacked to be looked at"), first);
+    notes.spread(&format!("{what}, committed"), commits);
+    notes.spread(&format!("{what}, put into the journal, read back"), appends);
+    notes.spread(&format!("{what}, both"), whole);
+    Ok(now)
+}
+
+/// The same persons as plain JSON, as lz-string of it, and packed, one after the other. The shelf comes empty.
+///
+/// # Errors
+/// The [`Trouble`] with which the shelf refused.
+pub fn few<S: Shelf + Clone>(shelf: &S, persons: u32, clock: &dyn Fn() -> f64) -> Result<Vec<Figure>, Trouble> {
+    let mut notes = Notes { clock, figures: Vec::new() };
+    let made = Arc::new(replica(persons));
+    plain(&mut notes, &mut shelf.clone(), &made.book, persons)?;
+    beside(&mut notes, shelf, &made, persons)?;
     Ok(notes.figures)
 }
 
-/// So many persons as plain JSON, and as lz-string of it, each as one text: what most pages do.
-#[must_use]
-pub fn plain(persons: u32, clock: &dyn Fn() -> f64) -> Vec<Figure> {
-    let mut notes = Notes { clock, figures: Vec::new() };
-    let book = replica(persons).book;
-    let (json, took) = notes.timed(|| serde_json::to_string(&Records::from(&*book)).unwrap_or_default());
+/// A book as plain JSON, and as lz-string of it, each as one text: what most pages do.
+fn plain(notes: &mut Notes, shelf: &mut impl Shelf, book: &Book, persons: u32) -> Result<(), Trouble> {
+    const KEY: &str = "so-nguon/bench";
+    let json = || serde_json::to_string(&Records::from(book)).unwrap_or_default();
+    let read = |json: &str| serde_json::from_str::<Records>(json).map(Book::from).ok();
+    let (text, took) = notes.timed(|| shelf.set(KEY, &json()));
+    text?;
     notes.note("plain JSON: written", took, "ms");
-    weigh(&mut notes, "plain JSON", json.encode_utf16().count(), persons);
-    let (read, took) = notes.timed(|| serde_json::from_str::<Records>(&json).map(Book::from));
+    let (back, took) = notes.timed(|| shelf.get(KEY).map(|text| text.and_then(|text| read(&text))));
     notes.note("plain JSON: read", took, "ms");
-    drop(read);
-    let (small, took) = notes.timed(|| lz_str::compress_to_utf16(&json));
-    notes.note("lz-string: written (without the JSON)", took, "ms");
-    weigh(&mut notes, "lz-string", small.encode_utf16().count(), persons);
-    let (back, took) = notes.timed(|| lz_str::decompress_from_utf16(&small));
-    notes.note("lz-string: read (without the JSON)", took, "ms");
-    drop(back);
-    notes.figures
+    assert!(back?.as_ref() == Some(book), "JSON comes back the same");
+    weigh(notes, "plain JSON", units(shelf, |key| key == KEY)?, persons);
+    let (text, took) = notes.timed(|| shelf.set(KEY, &lz_str::compress_to_utf16(&json())));
+    text?;
+    notes.note("lz-string of it: written", took, "ms");
+    let unpacked =
+        |text: String| lz_str::decompress_from_utf16(&text).and_then(|units| String::from_utf16(&units).ok());
+    let (back, took) = notes.timed(|| shelf.get(KEY).map(|text| text.and_then(unpacked).and_then(|text| read(&text))));
+    notes.note("lz-string of it: read", took, "ms");
+    assert!(back?.as_ref() == Some(book), "lz-string comes back the same");
+    weigh(notes, "lz-string of it", units(shelf, |key| key == KEY)?, persons);
+    shelf.remove(KEY)
 }
 
-fn weigh(notes: &mut Notes, what: &str, units: usize, persons: u32) {
-    let each = float(units) / f64::from(persons);
+/// As many in the packed store.
+fn beside<S: Shelf + Clone>(notes: &mut Notes, shelf: &S, made: &Arc<Replica>, persons: u32) -> Result<(), Trouble> {
+    let (mut keep, _) = Keep::open(shelf.clone(), &author());
+    let (done, took) = notes.timed(|| {
+        let mut fold = keep.fold(made)?;
+        while keep.step(&mut fold)? != Step::Done {}
+        Ok(())
+    });
+    done?;
+    notes.note("packed store: written", took, "ms");
+    let (found, took) = notes.timed(|| Keep::open(shelf.clone(), &author()).1);
+    notes.note("packed store: read, details as they are asked for", took, "ms");
+    let Opening::Book(opened) = found else { return Err(Trouble::Denied) };
+    let all = opened.replica.book.persons.iter();
+    let (_, took) = notes.timed(|| all.map(|(_, person)| person.details.sheet().entries().len()).sum::<usize>());
+    notes.note("packed store: all details asked for", took, "ms");
+    weigh(notes, "packed store", units(shelf, is_book)?, persons);
+    Ok(())
+}
+
+fn weigh(notes: &mut Notes, what: &str, units: f64, persons: u32) {
+    let each = units / f64::from(persons);
     notes.note(what, each, "units a person");
     notes.note(format!("{what}: fit into 5,242,880 units"), QUOTA / each, "persons");
 }

@@ -1,10 +1,9 @@
 //! The pure work of the page, step by step: the very same lines run natively and, compiled to wasm, in the browser.
-//! It knows no clock and no storage of its own: both are handed in.
+//! It knows no clock of its own: one is handed in. What is stored is measured in `store.rs`.
 
 use so_nguon::domain::{Book, Category, Day, Edit, PeriodId, Station, UnitId, Weights, flaws};
 use so_nguon::exchange::{self, Maker};
 use so_nguon::stats::{Figures, Order, Overview, Question, Ranking, Tally, standings};
-use so_nguon::store::{Keep, Shelf, decode, encode};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -48,12 +47,13 @@ impl Watch<'_> {
     }
 }
 
-fn rank(book: &Book, figures: &Figures, unit: UnitId) -> Ranking {
+/// The ranking of all that is below a unit.
+pub fn rank(book: &Book, figures: &Figures, unit: UnitId) -> Ranking {
     Ranking::of(&standings(book, figures, Category::All, unit, false), Order::Share, Weights::default())
 }
 
-/// Every step over this book, with a shelf to save on. None if the book is not the crowd's.
-pub fn run(book: &Book, shelf: impl Shelf, clock: &dyn Fn() -> f64) -> Option<Vec<Line>> {
+/// Every step over this book. None if the book is not the crowd's.
+pub fn run(book: &Book, clock: &dyn Fn() -> f64) -> Option<Vec<Line>> {
     let question = Question { period: PeriodId::Year(super::crowd::YEAR), as_of: Day::new(2016, 12, 31)? };
     let root = super::crowd::unit_id(1);
     let mut watch = Watch { clock, lines: Vec::new() };
@@ -85,13 +85,6 @@ pub fn run(book: &Book, shelf: impl Shelf, clock: &dyn Fn() -> f64) -> Option<Ve
         Overview::of(&now, &figures, root)
     });
     drop((now, figures));
-
-    let text = encode(book);
-    watch.line("open: decode the stored text", 3, 1, || decode(&text));
-    drop(text);
-    watch.line("save: encode", 3, 1, || encode(book));
-    let (mut keep, _) = Keep::open(shelf);
-    watch.line("save: encode, set, read back", 3, 1, || keep.save(book));
 
     let maker = Maker { station: Station::from_bits(super::crowd::STATION), name: String::new() };
     watch.line("export: write the file", 3, 1, || exchange::write(book, &maker));

@@ -167,7 +167,8 @@ fn person(lang: Lang, book: &Book, value: &PersonValue) -> String {
     }
 }
 
-/// An entry in words.
+/// What a field of a person's sheet says.
+#[must_use]
 pub fn entry(lang: Lang, entry: &Entry) -> String {
     match entry {
         Entry::Text(text) => text.to_string(),

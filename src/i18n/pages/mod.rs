@@ -1,9 +1,11 @@
 //! Words of the pages, one file a page, and of the frame around them.
 
 pub mod activity;
+pub mod bulk;
 pub mod data;
 pub mod frame;
 pub mod guide;
+pub mod listing;
 pub mod lock;
 pub mod overview;
 pub mod persons;

@@ -1,7 +1,10 @@
 //! Words of the page of persons.
 
-use super::super::numbers::number;
+use crate::domain::Gender;
+use crate::i18n::{detail_field, gender, number, stage};
 use crate::session::Lang;
+use crate::session::form::PersonSlot;
+use crate::session::paste::PasteColumn;
 
 words!(
     /// The page.
@@ -30,16 +33,15 @@ words!(
         outside: "không nằm trong kỳ hoặc đơn vị đang xem", "outside the period or unit shown";
         remove: "Xóa hồ sơ", "Remove";
         remove_ask: "Xóa hồ sơ này khỏi sổ? Có thể hoàn tác.", "Remove this record from the book? It can be undone.";
-        list: "Danh sách", "List";
-        search: "Tìm theo tên", "Find a name";
-        search_hint: "Gõ có dấu hay không dấu đều được.", "With or without marks.";
-        all_periods: "Tất cả các kỳ", "All periods";
-        none: "Chưa có hồ sơ nào trong kỳ này.", "No record in this period.";
-        not_found: "Không tìm thấy ai.", "Nobody found.";
-        actions: "Sửa, xóa", "Edit, remove";
         paste: "Dán từ Excel", "Paste from Excel";
         paste_label: "Các dòng đã chép từ Excel", "Rows copied from Excel";
-        paste_hint: "Các cột: họ tên, giới tính, ngày sinh, ngày kết nạp, đơn vị (có thể bỏ). Nếu có dòng tiêu đề thì cột ở thứ tự nào cũng được.", "Columns: name, gender, birth, admitted, unit (may be left out). With a heading row the columns may stand in any order.";
+        paste_hint: "Chép cả dòng tiêu đề: cột ở thứ tự nào cũng được, tiêu đề hai dòng cũng đọc được. Không có tiêu đề thì thứ tự là họ tên, giới tính, ngày sinh, ngày kết nạp, đơn vị.", "Copy the heading too: columns may stand in any order, and a heading may have two rows. Without one: name, gender, birth, admitted, unit.";
+        paste_columns: "Cột đã nhận", "Columns that are read";
+        paste_unused: "Cột không dùng", "Columns that are not read";
+        paste_sources: "Danh sách không có cột ngày kết nạp: các hồ sơ được ghi là nguồn, trừ khi cột khác cho biết giai đoạn sau.", "The list has no column of admissions: its people are recorded as sources, unless another column tells a later stage.";
+        paste_numbered: "Giới tính lấy theo số định danh cá nhân, hãy kiểm tra:", "Gender taken from the citizen number, please check:";
+        paste_unread: "Vẫn thêm, nhưng để trống ô không đọc được:", "Added, but these cells cannot be read and stay blank:";
+        schooling: "Học vấn", "Schooling";
         paste_branch: "Chi bộ cho dòng không ghi đơn vị", "Branch for rows that name none";
         paste_bad: "Chưa đọc được, sẽ không thêm:", "Cannot be read, will not be added:";
         paste_young: "Dưới 18 tuổi vào ngày kết nạp, vẫn thêm, hãy kiểm tra:", "Under 18 on admission, added all the same, please check:";
@@ -63,13 +65,38 @@ pub fn age(lang: Lang, age: i32) -> String {
     if lang == Lang::Vi { format!("⚠ {age} tuổi") } else { format!("⚠ aged {age}") }
 }
 
-/// What is not shown: “còn 30 hồ sơ nữa: hãy tìm hoặc chọn đơn vị”.
+/// What a pasted list comes to: “12 hồ sơ sẽ thêm, 3 đã có, 2 chưa đọc được”.
 #[must_use]
-pub fn rest(lang: Lang, rest: usize) -> String {
-    let n = number(lang, rest as u128);
-    match lang {
-        Lang::Vi => format!("Còn {n} hồ sơ nữa: hãy tìm theo tên hoặc chọn đơn vị."),
-        Lang::En => format!("{n} more: search by name or choose a unit."),
+pub fn pasted(lang: Lang, good: usize, known: usize, bad: usize, beside: usize) -> String {
+    let n = |n: usize| number(lang, n as u128);
+    let words = match lang {
+        Lang::Vi => ["sẽ thêm", "đã có trong sổ hoặc lặp lại", "chưa đọc được", "dòng không thuộc danh sách"],
+        Lang::En => ["to be added", "in the book already or twice", "not readable", "rows beside the list"],
+    };
+    let all = [good, known, bad.saturating_sub(known), beside].into_iter().zip(words);
+    all.filter(|(count, word)| *count > 0 || *word == words[0])
+        .map(|(count, word)| format!("{} {word}", n(count)))
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// What a column of a pasted list is.
+#[must_use]
+pub fn paste_column(lang: Lang, column: PasteColumn) -> &'static str {
+    let w = Persons::of(lang);
+    match column {
+        PasteColumn::Slot(PersonSlot::Name) => w.name,
+        PasteColumn::Slot(PersonSlot::Gender) => w.gender,
+        PasteColumn::Slot(PersonSlot::Born) => w.born,
+        PasteColumn::Slot(PersonSlot::Unit) => w.branch,
+        PasteColumn::Slot(PersonSlot::Stage) => w.stage,
+        PasteColumn::Slot(PersonSlot::On) => w.admitted,
+        PasteColumn::Men => gender(lang, Gender::Man),
+        PasteColumn::Women => gender(lang, Gender::Woman),
+        PasteColumn::Step(of) => stage(lang, of),
+        PasteColumn::Schooling => w.schooling,
+        PasteColumn::Field(field) => detail_field(lang, field),
+        PasteColumn::Unused => w.paste_unused,
     }
 }
 

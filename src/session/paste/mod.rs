@@ -1,7 +1,11 @@
 //! Pasted lists: rows copied from a spreadsheet become records, or a reason why not. Nothing is made up for a blank.
 
+mod cells;
+mod columns;
 mod persons;
 mod units;
 
+pub use cells::CodeNames;
+pub use columns::{Heading, PasteColumn};
 pub use persons::{Pasted, PastedRow, read_persons};
 pub use units::{PastedUnit, read_units};

@@ -35,7 +35,7 @@ pub struct Fold {
     all: usize,
     pub(super) root: Root,
     cache: Cache,
-    /// A chunk that is being packed; and one that is packed and could not be written yet.
+    /// A chunk that is being packed; and one that is packed and not written yet.
     work: Option<Work>,
     packed: Option<(usize, Parts)>,
     /// Chunks that lie there.
@@ -53,12 +53,8 @@ impl Fold {
         &self.replica
     }
 
-    /// Packs a chunk, or some of it: persons take longer than a step may. What was packed and could not be written is not packed
-    /// again.
+    /// Packs a chunk, or some of it: persons take longer than a step may.
     fn pack(&mut self, table: Table, at: usize) -> Result<Option<(usize, Parts)>, Trouble> {
-        if let Some(parts) = self.packed.take() {
-            return Ok(Some(parts));
-        }
         if table != Table::Persons {
             return packed(&self.replica, table, at).map(Some).ok_or(Trouble::Denied);
         }
@@ -139,10 +135,11 @@ impl<S: Shelf> Keep<S> {
             let part = if let Some(part) = known {
                 part
             } else {
-                let Some(parts) = fold.pack(table, at)? else {
+                let Some(parts) = fold.packed.clone() else {
+                    // What is packed is written with the next step: hashes and texts take their time too.
+                    fold.packed = fold.pack(table, at)?;
                     return Ok(Step::More(fold.all - fold.jobs.len(), fold.all));
                 };
-                fold.packed = Some(parts.clone());
                 let part = self.write(fold, parts)?;
                 fold.packed = None;
                 part

@@ -274,6 +274,13 @@ impl<S: Shelf> Keep<S> {
         Ok(room)
     }
 
+    /// How many writes, of whichever tab, lie in the journal and in no root yet.
+    #[must_use]
+    pub fn unfolded(&self) -> usize {
+        let folded = self.state.root.as_ref().map(|(_, root)| &root.folded);
+        self.state.heard.keys().filter(|dot| folded.is_none_or(|folded| !folded.has(**dot))).count()
+    }
+
     /// Whether what was opened lies in no root yet, and not in the journal either: a book of an earlier schema.
     #[must_use]
     pub fn needs_fold(&self) -> bool {

@@ -80,6 +80,21 @@ pub enum Place {
     Other,
 }
 
+/// What lies behind [`PREFIX`] at the beginning of the names of a book's texts, whoever can read them.
+pub const OF_BOOK: [&str; 4] = ["root/", "c/", "j/", "book/"];
+
+/// The key of a journal entry.
+#[must_use]
+pub fn key(dot: Dot) -> String {
+    Place::Journal(dot).to_string()
+}
+
+/// The write that lies under a key, if it is that of a journal entry.
+#[must_use]
+pub fn dot(key: &str) -> Option<Dot> {
+    if let Place::Journal(dot) = Place::of(key) { Some(dot) } else { None }
+}
+
 /// No number of a root or a book is greater.
 const MOST: u64 = 999_999_999_999_999;
 

@@ -23,6 +23,10 @@ pub struct Work {
 enum Stage {
     /// Details are being gathered.
     Gathers,
+    /// What is counted and listed is in columns, which are to be read back.
+    Listed(Vec<u8>),
+    /// The columns came back the same: details are next.
+    Sound(Vec<u8>),
     /// They are being packed.
     Packs(Vec<u8>, Box<Packing>),
     /// They are being read back.
@@ -46,15 +50,22 @@ impl Work {
                     }
                     self.sheets.push(person.details.sheet());
                 }
-                let first = persons::encode(&self.persons);
+                self.stage = Stage::Listed(persons::encode(&self.persons));
+            }
+            Stage::Listed(first) => {
                 // Columns that would not come back the same are not used.
-                let read = persons::decode(&first, self.persons.len()).unwrap_or_default();
+                let read = persons::decode(first, self.persons.len()).unwrap_or_default();
                 if !read.iter().eq(self.persons.iter().map(bare).collect::<Persons>().iter()) {
                     return Some(vec![plain(&self.persons)]);
                 }
+                let first = std::mem::take(first);
                 if self.sheets.iter().all(|sheet| sheet.is_empty()) {
                     return Some(vec![marked(first)]);
                 }
+                self.stage = Stage::Sound(first);
+            }
+            Stage::Sound(first) => {
+                let first = std::mem::take(first);
                 self.stage = Stage::Packs(first, Box::new(Packing::of(&self.persons, &self.sheets)));
             }
             Stage::Packs(first, pass) => {

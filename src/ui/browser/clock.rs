@@ -1,7 +1,8 @@
-//! The wall clock and the calendar of this machine, and its dice.
+//! The wall clock and the calendar of this machine, its timers, and its dice.
 
 use crate::domain::{Day, Station};
 use crate::session::Moment;
+use wasm_bindgen::{JsCast as _, prelude::Closure};
 
 /// Now, in local time.
 #[must_use]
@@ -11,6 +12,14 @@ pub fn moment() -> Moment {
     let year = i32::try_from(now.get_full_year()).unwrap_or(2000);
     let day = Day::new(year, small(now.get_month()) + 1, small(now.get_date())).unwrap_or(Day::FIRST);
     Moment { day, hour: small(now.get_hours()), minute: small(now.get_minutes()) }
+}
+
+/// Runs this a moment from now, in milliseconds: after the page was drawn.
+pub fn later(wait: i32, run: impl FnOnce() + 'static) {
+    let timer = Closure::once_into_js(run);
+    let window = web_sys::window();
+    // A page without a timer is being torn down.
+    let _ = window.map(|w| w.set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), wait));
 }
 
 /// A station's bits, drawn once. Where the browser has no good dice, the poorer ones still make a collision unlikely.
@@ -24,4 +33,10 @@ pub fn draw_station() -> Station {
         bytes = random.to_le_bytes();
     }
     Station::from_bits(u64::from_le_bytes(bytes))
+}
+
+/// Milliseconds since the page was opened; 0 where nobody counts them.
+#[must_use]
+pub fn ticks() -> f64 {
+    web_sys::window().and_then(|w| w.performance()).map_or(0.0, |p| p.now())
 }

@@ -12,8 +12,8 @@ use super::storage::Browser;
 use super::{clock, mirror, storage};
 use crate::merge::{Author, Delta, Dot, Replica};
 use crate::session::Event;
-use crate::store::packed::{Keep, Opening};
-use crate::store::{Aside, PREFIX, Sealed, Shelf, Trouble};
+use crate::store::packed::{Keep, Opening, key};
+use crate::store::{Aside, Sealed, Shelf, Trouble};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -87,11 +87,6 @@ fn replica() -> Arc<Replica> {
     DESK.with_borrow(|d| d.as_ref().map(|d| (d.replica)())).unwrap_or_default()
 }
 
-/// The key of a journal entry.
-fn key(dot: Dot) -> String {
-    format!("{PREFIX}j/{dot}")
-}
-
 /// Keeps a write.
 pub fn append(dot: Dot, told: &Delta) {
     if told.len() > LARGE {
@@ -159,7 +154,7 @@ fn saved(dot: Dot, sure: bool) {
 /// Takes in what others have written, a moment from now: many notices make one look.
 pub fn look() {
     if !LOOKING.replace(true) {
-        lock::later(0, || {
+        clock::later(0, || {
             LOOKING.set(false);
             // What was refused now comes with the next look.
             let _ = catch_up();
@@ -169,6 +164,9 @@ pub fn look() {
 
 fn catch_up() -> Result<(), Trouble> {
     let heard = with_keep(Keep::catch_up)?;
+    if !heard.is_empty() {
+        folding::when_many();
+    }
     for told in heard {
         send(Event::Heard(Arc::new(told)));
     }

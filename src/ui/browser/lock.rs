@@ -152,14 +152,6 @@ pub fn sweep(sweep: &mut Sweep) -> Result<Swept, Trouble> {
     }
 }
 
-/// Runs this a moment from now, in milliseconds: after the page was drawn.
-pub fn later(wait: i32, run: impl FnOnce() + 'static) {
-    let timer = Closure::once_into_js(run);
-    let window = web_sys::window();
-    // A page without a timer is being torn down.
-    let _ = window.map(|w| w.set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), wait));
-}
-
 /// What lies in local storage; none where it cannot be counted.
 #[must_use]
 pub fn stock() -> Option<Stock> {

@@ -3,6 +3,7 @@
 use super::{clock::draw_station, lock};
 use crate::domain::Station;
 use crate::session::Prefs;
+use crate::store::packed::OF_BOOK;
 use crate::store::{PREFIX, Shelf, Trouble};
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
@@ -44,9 +45,13 @@ impl Shelf for Browser {
 /// Whether no book lies here.
 #[must_use]
 pub fn is_bare() -> bool {
-    let of_book =
-        |key: &String| ["j/", "c/", "root/", "book/"].iter().any(|part| key[PREFIX.len()..].starts_with(part));
-    Browser.keys().is_ok_and(|keys| !keys.iter().any(of_book))
+    Browser.keys().is_ok_and(|keys| !keys.iter().any(|key| is_of_book(key)))
+}
+
+/// Whether a key is that of a text of the book.
+#[must_use]
+pub fn is_of_book(key: &str) -> bool {
+    key.strip_prefix(PREFIX).is_some_and(|name| OF_BOOK.iter().any(|part| name.starts_with(part)))
 }
 
 /// The number of the last copy that was made of what lies here; 0 for none. Where the browser forgot later writes it has

@@ -8,6 +8,7 @@ mod damage;
 mod earlier;
 mod keeping;
 mod killed;
+mod listing;
 mod lock;
 mod looks;
 mod memory;
@@ -63,6 +64,7 @@ pub const ALL: &[Story] = &[
     story!("a newcomer takes the article out as a file and back in", newcomer::there_and_back),
     story!("a small book typed from nothing, by keyboard", small::typed),
     story!("a person goes from source to full member", person::goes_the_way),
+    story!("the list of persons is searched, filtered and changed together", listing::is_searched),
     story!("a second visit finds book, language and theme", memory::second_visit),
     story!("the activity log is read, searched and taken out", activity::is_read),
     story!("bad files change nothing", bad_files::change_nothing),

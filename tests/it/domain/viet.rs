@@ -2,7 +2,7 @@
 
 use crate::note::cases;
 use proptest::prelude::*;
-use so_nguon::domain::{compose, fold, sort_key, sort_key_of_person};
+use so_nguon::domain::{compose, fold, sort_key, sort_key_of_person, spelled_word};
 use unicode_normalization::UnicodeNormalization;
 
 /// The 12 vowels with 5 tones and none, and đ; with capitals 146 letters, of which 134 are not ASCII.
@@ -142,4 +142,14 @@ proptest! {
         let plain = |t: &str| t.to_lowercase();
         prop_assert_eq!(sort_key(&a) == sort_key(&b), plain(&a) == plain(&b));
     }
+}
+
+#[test]
+fn a_word_stands_beside_its_tone() {
+    for (a, b) in [("hoà", "hòa"), ("THUÝ", "thúy"), ("Quý", "quí"), ("uỷ", "Ủy")] {
+        assert_eq!(spelled_word(a), spelled_word(b), "{a} {b}");
+    }
+    assert_eq!(spelled_word("Nguyễn"), ("nguiên".to_owned(), 3));
+    assert_eq!(spelled_word("Đặng"), ("đăng".to_owned(), 5));
+    assert_ne!(spelled_word("hoa"), spelled_word("hòa"));
 }

@@ -2,7 +2,7 @@
 
 use super::LANGS;
 use so_nguon::domain::{Code, CodeList, fold};
-use so_nguon::i18n::{Lang, code};
+use so_nguon::i18n::{Lang, code, code_named};
 use std::collections::BTreeSet;
 
 #[test]
@@ -24,4 +24,15 @@ fn peoples_stand_in_the_order_of_their_codes() {
         // “Tày” is `tay`, “Ê-đê” is `e_de`; folding makes y an i in both.
         assert_eq!(fold(name).replace(['-', ' '], "_"), fold(spelled), "{name}");
     }
+}
+
+#[test]
+fn a_code_is_found_by_its_name() {
+    for &list in CodeList::ALL {
+        for at in 0..u8::try_from(list.codes().len()).unwrap() {
+            let of = Code::at(list, at).unwrap();
+            assert_eq!(code_named(list, &code(LANGS[0], of).to_uppercase()), Some(of), "{of:?}");
+        }
+    }
+    assert_eq!(code_named(CodeList::Ethnicity, "nt"), None);
 }

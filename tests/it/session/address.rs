@@ -27,6 +27,7 @@ fn addresses_as_they_are_bookmarked() {
         ("#/nhat-ky?muc=don-vi:0000000007-3", {
             Address { record: unit.map(Subject::Unit), ..Address::of(Page::Activity) }
         }),
+        ("#/ho-so?loc=gd%2D1", Address { list: Some("gd-1".into()), ..Address::of(Page::Persons) }),
         ("#/xep-hang?khoi=Kh%E1%BB%91i%201", Address { group: Some("Khối 1".into()), ..Address::of(Page::Ranking) }),
     ] {
         assert_eq!(Address::read(text), address, "{text}");
@@ -119,8 +120,9 @@ fn addresses() -> impl Strategy<Value = Address> {
     let unit = (any::<u64>(), 1u32..).prop_map(|(s, number)| UnitId(Id { station: Station::from_bits(s), number }));
     let as_of = (1900i32..2200, 1u8..13, 1u8..29).prop_map(|(y, m, d)| Day::new(y, m, d).unwrap());
     let chosen = (0..PAGES.len(), 0..Category::ALL.len(), 0..ORDERS.len(), option::of(0..TargetKind::ALL.len()));
-    (chosen, option::of(unit), option::of(periods()), option::of(as_of), option::of(".{0,12}"), option::of(subjects()))
-        .prop_map(|((page, category, order, kind), unit, period, as_of, group, record)| Address {
+    let texts = (option::of(".{0,12}"), option::of(".{0,12}"));
+    (chosen, option::of(unit), option::of(periods()), option::of(as_of), texts, option::of(subjects())).prop_map(
+        |((page, category, order, kind), unit, period, as_of, (group, list), record)| Address {
             page: PAGES[page].0,
             unit,
             period,
@@ -130,7 +132,9 @@ fn addresses() -> impl Strategy<Value = Address> {
             kind: kind.map(|k| TargetKind::ALL[k]),
             group,
             record,
-        })
+            list,
+        },
+    )
 }
 
 proptest! {

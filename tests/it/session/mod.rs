@@ -13,6 +13,7 @@ mod form;
 mod history;
 mod incoming;
 mod lines;
+mod list;
 mod lock;
 mod outline;
 mod paste;

@@ -11,6 +11,7 @@ fn chosen() -> Prefs {
         station_name: "Máy của chị Lan".into(),
         exports: 4,
         exported: Some(so_nguon::session::Exported { day: crate::note::day("2017-01-06"), writes: 12 }),
+        columns: vec!["born".into(), "citizen_id".into()],
         drafts: [("x".to_owned(), "Đồng chí Nguyễn Văn Thử".to_owned())].into(),
     }
 }

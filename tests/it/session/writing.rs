@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use so_nguon::domain::{Book, Edit, Note, Settings, Station, UnitKind};
 use so_nguon::merge::{Author, Deed, Delta, Dot, Replica, Settling};
 use so_nguon::sample::Sample;
-use so_nguon::session::{Claim, Effect, Event, News, Prefs, SaveState, Session, WhyNot};
+use so_nguon::session::{Claim, Effect, Event, Moment, News, Prefs, SaveState, Session, WhyNot};
+use so_nguon::store::Aside;
 use so_nguon::store::packed::Opening;
 use std::sync::Arc;
 
@@ -84,6 +85,30 @@ fn every_write_has_the_next_number_and_names_the_one_before() {
     let (first, deeds) = (Some((Some(1), 257, Deed::SetFact)), [Deed::Undo, Deed::Redo, Deed::SetFact, Deed::Replace]);
     let then = (257..).zip(deeds).map(|(after, deed)| (Some(after), after + 1, deed));
     assert_eq!(numbers, first.into_iter().chain(then).collect::<Vec<_>>());
+}
+
+#[test]
+fn after_damage_no_number_that_was_given_is_given_again() {
+    let station = Station::from_bits(9);
+    let torn = || vec![Aside { key: "so-nguon/root/4".into(), text: "đứt".into() }];
+    let found = |opening, now| {
+        let mut session = Session::open(opening, Prefs::default(), station, today(), "");
+        session.now = now;
+        session.update(Event::Claimed(Claim::Writer { station, fresh: false }));
+        let id = session.next_id().number;
+        session.update(Event::Edit(small_target(7, &Book::default())));
+        (session.last_write().number, id)
+    };
+    let at = |day: &str, hour| Moment { day: crate::note::day(day), hour, minute: 5 };
+    let in_2026 = (6 * 365 + 2) * 86_400;
+    for opening in [Opening::Damaged(torn()), stored(small(), torn())] {
+        let (first, id) = found(opening.clone(), at("2026-11-23", 8));
+        assert!(first > in_2026 && id == first, "years of writes and records, one a second, lie before");
+        let (second, _) = found(opening, at("2026-11-23", 9));
+        assert!(second > first + 3_000, "after a second damage, other numbers");
+    }
+    assert_eq!(found(Opening::Fresh, at("2026-11-23", 8)), (1, 1));
+    assert_eq!(found(Opening::Damaged(torn()), at("2016-11-23", 8)), (1, 1), "a clock that is wrong says nothing");
 }
 
 #[test]

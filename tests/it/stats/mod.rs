@@ -19,6 +19,7 @@ mod ratio;
 mod reason;
 mod review;
 mod roll;
+mod roster;
 mod standing;
 mod tally;
 mod twins;

@@ -4,15 +4,15 @@
 use super::{HOMELESS, MIRRORED, WAITS, catch_up, replica, send, with_keep};
 use crate::merge::Dot;
 use crate::session::{CopyTrouble, Counts, Event, Told};
-use crate::store::packed::Step;
-use crate::store::{Lock, PREFIX, Shelf, Trouble};
+use crate::store::packed::{Fold, Step};
+use crate::store::{Lock, Shelf, Trouble};
 use crate::ui::browser::database::rest;
-use crate::ui::browser::storage::{Browser, note_copy};
+use crate::ui::browser::storage::{Browser, is_of_book, note_copy};
 use crate::ui::browser::{clock, copies, lock, mirror, tabs};
 use std::cell::Cell;
 
 /// So many writes are folded together.
-const MANY: u32 = 64;
+const MANY: usize = 64;
 /// After so many milliseconds without a write.
 const QUIET: i32 = 4_000;
 /// A page works no longer than this at a time, in milliseconds: half of what a drawn picture may take.
@@ -24,8 +24,8 @@ const HOUR: f64 = 3_600_000.0;
 thread_local! {
     /// When the last copy was made or begun.
     static COPIED: Cell<f64> = const { Cell::new(0.0) };
-    /// Writes since the last fold.
-    static WRITES: Cell<u32> = const { Cell::new(0) };
+    /// Whether a fold is due however few writes there are.
+    static DUE: Cell<bool> = const { Cell::new(false) };
     /// Which of the waits for quiet is the last.
     static TURN: Cell<u32> = const { Cell::new(0) };
     static FOLDING: Cell<bool> = const { Cell::new(false) };
@@ -35,8 +35,7 @@ thread_local! {
 
 /// Another write has been made; folds when there are many and nobody types.
 pub fn soon() {
-    WRITES.set(WRITES.get() + 1);
-    when_quiet();
+    when_many();
     copy_when_due();
 }
 
@@ -46,22 +45,28 @@ fn copy_when_due() {
         return;
     }
     COPIED.set(js_sys::Date::now());
-    lock::later(QUIET, || copy(false));
+    clock::later(QUIET, || copy(false));
 }
 
 /// Folds when nobody types, as if there were many writes.
 pub fn due() {
-    WRITES.set(MANY);
-    when_quiet();
+    DUE.set(true);
+    when_many();
 }
 
-fn when_quiet() {
-    if WRITES.get() < MANY {
+/// Whether there is something to fold: many writes, of this tab or of others, or one that waits for it.
+fn is_due() -> bool {
+    DUE.get() || WAITS.get().is_some() || with_keep(|keep| Ok(keep.unfolded() >= MANY)).unwrap_or(false)
+}
+
+/// Folds when there are many writes and nobody types.
+pub fn when_many() {
+    if !is_due() {
         return;
     }
     let turn = TURN.get().wrapping_add(1);
     TURN.set(turn);
-    lock::later(QUIET, move || {
+    clock::later(QUIET, move || {
         if TURN.get() == turn {
             now();
         }
@@ -82,8 +87,8 @@ pub fn now() {
             match outcome.get() {
                 Ok(()) => done(),
                 // Another tab folds, or has written meanwhile: its turn, then ours.
-                Err(Trouble::Elsewhere) => lock::later(QUIET, || {
-                    if WRITES.get() >= MANY || WAITS.get().is_some() {
+                Err(Trouble::Elsewhere) => clock::later(QUIET, || {
+                    if is_due() {
                         now();
                     }
                 }),
@@ -97,17 +102,31 @@ pub fn now() {
 
 async fn run() -> Result<(), Trouble> {
     catch_up()?;
+    if !is_due() {
+        // Another tab has folded it all.
+        return Err(Trouble::Elsewhere);
+    }
     let replica = replica();
     let waits = WAITS.get().filter(|dot| replica.heard.has(*dot));
     let housed = HOMELESS.with_borrow(Clone::clone);
     let mut fold = with_keep(|keep| keep.fold(&replica))?;
+    let was_due = DUE.take();
+    let done = steps(&mut fold).await;
+    if done.is_err() && was_due {
+        DUE.set(true);
+    }
+    done?;
+    HOMELESS.with_borrow_mut(|h| h.retain(|key| !housed.contains(key)));
+    FOLDED.set(waits);
+    Ok(())
+}
+
+/// Goes on to the end, and lets the page live between.
+async fn steps(fold: &mut Fold) -> Result<(), Trouble> {
     loop {
         let begun = js_sys::Date::now();
         while js_sys::Date::now() - begun < SLICE {
-            if with_keep(|keep| keep.step(&mut fold))? == Step::Done {
-                WRITES.set(0);
-                HOMELESS.with_borrow_mut(|h| h.retain(|key| !housed.contains(key)));
-                FOLDED.set(waits);
+            if with_keep(|keep| keep.step(fold))? == Step::Done {
                 return Ok(());
             }
         }
@@ -147,11 +166,8 @@ fn copy_then(asked: bool, then: impl FnOnce(bool) + 'static) {
         send(Event::Told(Told::Copied(Err(CopyTrouble::Denied), asked)));
         return then(false);
     };
-    let part =
-        |key: &str| key.strip_prefix(PREFIX).and_then(|name| name.split_once('/')).map(|(part, _)| part.to_owned());
     // The lock too: without it a copy of a sealed book could never be opened.
-    let of_book = |key: &String| matches!(part(key).as_deref(), Some("c" | "j" | "root" | "book")) || key == Lock::KEY;
-    let keys: Vec<String> = keys.into_iter().filter(of_book).collect();
+    let keys: Vec<String> = keys.into_iter().filter(|key| is_of_book(key) || key == Lock::KEY).collect();
     // What is in the copy need not lie in the mirror any more.
     let homeless = HOMELESS.with_borrow(Clone::clone);
     let mirrored: Vec<String> = MIRRORED.with_borrow(|m| m.difference(&homeless).cloned().collect());
@@ -174,9 +190,7 @@ fn copy_then(asked: bool, then: impl FnOnce(bool) + 'static) {
 
 /// Looks whether a fold is needed right after opening.
 pub fn after_opening() {
-    let journal = |keys: Vec<String>| keys.iter().filter(|k| k.starts_with(&format!("{PREFIX}j/"))).count();
-    let long = Browser.keys().is_ok_and(|keys| journal(keys) >= MANY as usize / 2);
-    if long || with_keep(|keep| Ok(keep.needs_fold())).unwrap_or(false) {
+    if with_keep(|keep| Ok(keep.unfolded() >= MANY / 2 || keep.needs_fold())).unwrap_or(false) {
         due();
     }
 }

@@ -2,7 +2,7 @@
 
 use super::send;
 use crate::session::{Event, Told};
-use crate::ui::browser::lock;
+use crate::ui::browser::{clock, lock};
 use std::cell::Cell;
 
 /// After so many milliseconds without a write.
@@ -21,7 +21,7 @@ thread_local! {
 pub fn soon() {
     let turn = TURN.get().wrapping_add(1);
     TURN.set(turn);
-    lock::later(WAIT.get(), move || {
+    clock::later(WAIT.get(), move || {
         if TURN.get() == turn && !lock::has_stopped() {
             let begun = js_sys::Date::now();
             send(Event::Told(Told::DiskDue));

@@ -3,10 +3,10 @@
 
 use super::{Event, HOMELESS, MIRRORED, catch_up, folding, replica, send};
 use crate::domain::Book;
-use crate::merge::{Author, Dot, Replica};
+use crate::merge::{Author, Replica};
 use crate::session::{CopyTrouble, Told};
-use crate::store::packed::{Keep, Opening};
-use crate::store::{Memory, PREFIX, Sealed, Shelf};
+use crate::store::packed::{Keep, Opening, dot};
+use crate::store::{Memory, Sealed, Shelf};
 use crate::ui::browser::storage::{Browser, last_copy};
 use crate::ui::browser::{clock, copies, lock, mirror};
 use std::sync::Arc;
@@ -39,8 +39,7 @@ fn entries(found: Vec<(String, String)>) {
     let mut homeless = Vec::new();
     for (key, text) in found {
         MIRRORED.with_borrow_mut(|m| m.insert(key.clone()));
-        let dot = key.strip_prefix(PREFIX).and_then(|k| k.strip_prefix("j/")).and_then(|d| d.parse::<Dot>().ok());
-        let Some(dot) = dot else { continue };
+        let Some(dot) = dot(&key) else { continue };
         let at_home = match Browser.get(&key) {
             Ok(Some(lies)) => lies == text,
             Ok(None) => ours.heard.has(dot) || Browser.set(&key, &text).is_ok(),

@@ -1,99 +1,71 @@
-//! The list: searched without marks, the first rows of it, each to be mended or removed.
+//! The list of everybody: searched while one types, filtered, put in order, and only as much of it drawn as is in sight.
 
-use super::{Room, form, record};
-use crate::domain::{Category, Edit, PersonId, When};
-use crate::i18n::{self, pages::frame::Frame, pages::persons as say};
-use crate::session::Subject;
-use crate::stats::{Asked, Roll};
-use crate::ui::browser::page::focus_soon;
-use crate::ui::pages::fields::HistoryLink;
-use crate::ui::parts::{Button, ButtonKind, Check, Dialog, Field, FieldKind, IconName};
+mod bulk;
+mod columns;
+mod desk;
+mod fields;
+mod filters;
+mod keys;
+mod row;
+mod table;
+
+use super::{Room, form};
+use crate::domain::{Edit, PersonId};
+use crate::i18n::{self, pages::frame::Frame, pages::listing as say, pages::persons::Persons};
+use crate::session::list::Work;
+use crate::ui::parts::{Button, ButtonKind, Choice, Dialog, Field, FieldKind, Opt};
+use desk::{Doomed, ListDesk};
 use leptos::prelude::*;
 
-/// So many rows are shown at most.
-const MOST: usize = 200;
-
-/// The card with search and table.
+/// The card with search and list.
 #[component]
 pub fn Listing(room: Room) -> impl IntoView {
-    let desk = room.desk;
-    let lang = desk.lang;
-    let query = RwSignal::new(String::new());
-    let all_periods = RwSignal::new(false);
-    let doomed = RwSignal::new(None::<PersonId>);
-    let roll = Memo::new(move |_| {
-        let (Some(unit), Some(figures)) = (desk.unit.get(), desk.figures.get()) else { return Roll::default() };
-        let span = (!all_periods.get()).then_some(figures.counted);
-        Roll::of(&desk.book.get(), &Asked { unit, span, query: query.get(), limit: MOST })
+    let list = ListDesk::new(room);
+    let doomed = RwSignal::new(None);
+    provide_context(Doomed(doomed));
+    let lang = room.desk.lang;
+    let whom = Signal::derive(move || {
+        let w = say::Listing::of(lang.get());
+        vec![Opt::new("", w.everybody), Opt::new("kn", w.admitted)]
     });
-    let note = move || {
-        let w = say::Persons::of(lang.get());
-        roll.with(|r| match (r.total, r.found, r.rest()) {
-            (0, ..) => w.none.to_owned(),
-            (_, 0, _) => w.not_found.to_owned(),
-            (.., 0) => String::new(),
-            (.., rest) => say::rest(lang.get(), rest),
-        })
-    };
-    let head = move |pick: fn(&say::Persons) -> &'static str| view! { <th scope="col">{room.word(pick)}</th> };
+    let admitted = Signal::derive(move || if list.sieve.with(|s| s.admitted) { "kn" } else { "" }.to_owned());
     view! {
-        <section class="card">
-            <h2>{room.word(|w| w.list)} " (" {move || i18n::number(lang.get(), roll.with(|r| r.found) as u128)} ")"</h2>
+        <section class="card listing">
+            <div class="card-head">
+                <h2>{list.word(|w| w.list)}</h2>
+                <columns::Columns list />
+            </div>
             <div class="toolbar">
-                <Field label=room.word(|w| w.search) hint=room.word(|w| w.search_hint) kind=FieldKind::Search value=query
-                    on_input=move |(text,): (String,)| query.set(text) />
-                <Check label=room.word(|w| w.all_periods) checked=all_periods on_toggle=move |(on,): (bool,)| all_periods.set(on) />
+                <Field label=list.word(|w| w.search) hint=list.word(|w| w.search_hint) kind=FieldKind::Search value=list.query
+                    on_input=move |(text,): (String,)| list.look_for(text) />
+                <Choice label=list.word(|w| w.whom) options=whom value=admitted
+                    on_pick=move |(v,): (String,)| list.filter(|s| s.admitted = !v.is_empty()) />
             </div>
-            <div class="table-scroll" hidden=move || roll.with(|r| r.shown.is_empty())>
-                <table class="table dense persons">
-                    <thead><tr>
-                        {head(|w| w.name)} {head(|w| w.gender)} {head(|w| w.born)} {head(|w| w.branch)} {head(|w| w.admitted)}
-                        {head(|w| w.categories)} {head(|w| w.actions)}
-                    </tr></thead>
-                    <tbody>
-                        <For each=move || roll.with(|r| r.shown.clone()) key=|id| *id let(id)><Row room id doomed /></For>
-                    </tbody>
-                </table>
-            </div>
-            <p class="soft" role="status">{note}</p>
+            <filters::Filters list />
+            <Count list />
+            <bulk::Bar list />
+            <table::Table list />
         </section>
         <Remove room doomed />
     }
 }
 
-/// One person. It looks itself up, so that a mended record does not redraw the list.
+/// How many are shown, or what is still being done.
 #[component]
-fn Row(room: Room, id: PersonId, doomed: RwSignal<Option<PersonId>>) -> impl IntoView {
-    let desk = room.desk;
-    let person = Memo::new(move |_| desk.book.get().persons.get(&id).cloned());
-    let edit = move || {
-        room.editing.set(Some(id));
-        focus_soon(form::NAME);
+fn Count(list: ListDesk) -> impl IntoView {
+    let lang = list.room.desk.lang;
+    let says = move || {
+        let (lang, w) = (lang.get(), say::Listing::of(lang.get()));
+        let (found, all, women) = list.counts();
+        match list.work() {
+            Some(Work::Reading(percent)) => format!("{}: {percent}%", w.reading),
+            Some(Work::Sifting(percent)) => format!("{}: {percent}%", w.sifting),
+            None if all == 0 => w.none.to_owned(),
+            None if found == 0 => w.not_found.to_owned(),
+            None => say::count(lang, found, all, women),
+        }
     };
-    let cells = move || {
-        let (lang, person) = (desk.lang.get(), person.get()?);
-        let admitted = person.admitted();
-        let age = admitted.and_then(When::earliest).map_or(18, |day| person.born.age_on(day));
-        let young = (age < 18).then(|| view! { <small class="is-trouble">" " {say::age(lang, age)}</small> });
-        let marks: Vec<&str> =
-            Vec::<Category>::from(person.marks).into_iter().map(|c| i18n::category(lang, c)).collect();
-        let w = say::Persons::of(lang);
-        let named = |verb: &str| format!("{verb}: {}", person.name);
-        Some(view! {
-            <th scope="row"><a href=record::address(&desk.address.get(), id)>{person.name.to_string()}</a></th>
-            <td>{i18n::gender(lang, person.gender)}</td>
-            <td class="nowrap">{i18n::born(person.born)} {young}</td>
-            <td>{room.units.with(|u| u.name(person.unit).to_owned())}</td>
-            <td class="nowrap">{admitted.map_or_else(|| "—".to_owned(), i18n::born)}</td>
-            <td>{marks.join(", ")}</td>
-            <td class="nowrap">
-                <Button label=named(w.edit) icon=IconName::Pencil icon_only=true kind=ButtonKind::Quiet on_press=move |()| edit() />
-                <HistoryLink about=Subject::Person(id) label=named(i18n::pages::activity::Activity::of(lang).history) />
-                <Button label=named(w.remove) icon=IconName::Bin icon_only=true kind=ButtonKind::Quiet on_press=move |()| doomed.set(Some(id)) />
-            </td>
-        })
-    };
-    view! { <tr class:here=move || room.editing.get() == Some(id)>{cells}</tr> }
+    view! { <p class="list-count" role="status">{says}</p> }
 }
 
 /// The question before a record goes.
@@ -110,15 +82,30 @@ fn Remove(room: Room, doomed: RwSignal<Option<PersonId>>) -> impl IntoView {
         }
         desk.edit(Edit::SetPerson(id, None));
     };
+    let word = move |pick: fn(&Persons) -> &'static str| room.word(pick);
     view! {
-        <Dialog open=Signal::derive(move || doomed.get().is_some()) title=room.word(|w| w.remove)
+        <Dialog open=Signal::derive(move || doomed.get().is_some()) title=word(|w| w.remove)
             close_label=Signal::derive(move || Frame::of(lang.get()).close.to_owned()) on_close=move |()| doomed.set(None)>
             <p><strong>{name}</strong></p>
-            <p>{room.word(|w| w.remove_ask)}</p>
+            <p>{word(|w| w.remove_ask)}</p>
             <div class="dialog-actions">
-                <Button label=room.word(|w| w.cancel) on_press=move |()| doomed.set(None) />
-                <Button label=room.word(|w| w.remove) kind=ButtonKind::Danger on_press=move |()| remove() />
+                <Button label=word(|w| w.cancel) on_press=move |()| doomed.set(None) />
+                <Button label=word(|w| w.remove) kind=ButtonKind::Danger on_press=move |()| remove() />
             </div>
         </Dialog>
     }
+}
+
+/// Begins to mend a record in the card above the list.
+fn mend(list: ListDesk, row: usize) {
+    if let Some((id, _)) = desk::at(row) {
+        list.room.editing.set(Some(id));
+        crate::ui::browser::page::focus_soon(form::NAME);
+    }
+}
+
+/// A unit's name, as lists of persons show it.
+fn unit_name(room: Room, unit: crate::domain::UnitId) -> String {
+    let known = room.units.with(|units| units.name(unit).to_owned());
+    if known.is_empty() { i18n::unit_name(&room.desk.book.get(), unit) } else { known }
 }

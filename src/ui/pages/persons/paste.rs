@@ -5,7 +5,7 @@ use crate::domain::{Edit, PersonId};
 use crate::i18n::{self, pages::frame::Frame, pages::persons as say};
 use crate::session::Session;
 use crate::session::form::{PersonSlot, Wrong};
-use crate::session::paste::{PastedRow, read_persons};
+use crate::session::paste::{PasteColumn, PastedRow, read_persons};
 use crate::ui::parts::{Button, ButtonKind, Dialog, Field, Lines};
 use leptos::prelude::*;
 
@@ -34,7 +34,8 @@ fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
     let text = Memo::new(move |_| desk.drafts.with(|d| d.rows.clone()));
     let read = Memo::new(move |_| {
         let (book, today) = (desk.book.get(), desk.with(|s| s.today));
-        room.units.with(|units| text.with(|t| branch.with(|b| read_persons(t, &book, units, b, today))))
+        room.units
+            .with(|units| text.with(|t| branch.with(|b| read_persons(t, &book, units, b, today, i18n::code_named))))
     });
     let good = Memo::new(move |_| read.with(|r| r.good().count()));
     let take = move || {
@@ -56,7 +57,11 @@ fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
                 on_input=move |(text,): (String,)| desk.drafts.update(|d| d.rows = text) />
         </div>
         <div class="stack" role="status">
+            {move || heading(room, read.with(|r| r.columns.clone()))}
+            <p>{move || read.with(|r| (!r.rows.is_empty()).then(|| say::pasted(lang.get(), good.get(), r.known(), r.bad().count(), r.beside)))}</p>
             {move || named(room, |w| w.paste_bad, read.with(|r| rows(r.bad())), true)}
+            {move || named(room, |w| w.paste_unread, read.with(|r| rows(r.in_part())), false)}
+            {move || named(room, |w| w.paste_numbered, read.with(|r| rows(r.rows.iter().filter(|r| r.by_number && r.person.is_ok()))), false)}
             {move || named(room, |w| w.paste_young, read.with(|r| rows(r.young())), false)}
         </div>
         <div class="dialog-actions">
@@ -71,6 +76,31 @@ fn rows<'a>(rows: impl Iterator<Item = &'a PastedRow>) -> Vec<PastedRow> {
     rows.take(MOST).cloned().collect()
 }
 
+/// What the heading says of each column.
+fn heading(room: Room, columns: Vec<(PasteColumn, String)>) -> Option<AnyView> {
+    if columns.is_empty() {
+        return None;
+    }
+    let lang = room.desk.lang.get();
+    let w = say::Persons::of(lang);
+    let told = |(column, text): &(PasteColumn, String)| {
+        let word = say::paste_column(lang, *column);
+        if word.eq_ignore_ascii_case(text) { text.clone() } else { format!("{text} → {word}") }
+    };
+    let read = columns.iter().filter(|(column, _)| *column != PasteColumn::Unused).map(told).collect::<Vec<_>>();
+    let unused = columns.iter().filter(|(column, text)| *column == PasteColumn::Unused && !text.is_empty());
+    let unused: Vec<String> = unused.map(|(_, text)| text.clone()).collect();
+    let admits = columns.iter().any(|(column, _)| *column == PasteColumn::Slot(PersonSlot::On));
+    Some(
+        view! {
+            <p class="small"><strong>{w.paste_columns}": "</strong>{read.join(" · ")}</p>
+            {(!unused.is_empty()).then(|| view! { <p class="small soft"><strong>{w.paste_unused}": "</strong>{unused.join(" · ")}</p> })}
+            {(!admits).then_some(view! { <p class="small">{w.paste_sources}</p> })}
+        }
+        .into_any(),
+    )
+}
+
 /// Rows with their line, their name and why.
 fn named(room: Room, title: fn(&say::Persons) -> &'static str, rows: Vec<PastedRow>, bad: bool) -> Option<AnyView> {
     if rows.is_empty() {
@@ -79,8 +109,9 @@ fn named(room: Room, title: fn(&say::Persons) -> &'static str, rows: Vec<PastedR
     let lang = room.desk.lang.get();
     let w = say::Persons::of(lang);
     let line = |row: PastedRow| {
-        let why: Vec<String> =
+        let mut why: Vec<String> =
             row.person.err().unwrap_or_default().iter().map(|(s, y)| reason(lang, w, *s, y)).collect();
+        why.extend(row.unread.iter().map(|(column, text)| format!("{} “{text}”", say::paste_column(lang, *column))));
         let name = if row.name.is_empty() { String::new() } else { format!(" ({})", row.name) };
         let why = if why.is_empty() { String::new() } else { format!(": {}", why.join("; ")) };
         view! { <li>{w.line} " " {row.line} {name} {why}</li> }

@@ -1,4 +1,6 @@
 //! Tests of pasted lists.
 
+mod cells;
+mod columns;
 mod persons;
 mod units;

@@ -172,3 +172,20 @@ fn what_another_tab_wrote_is_heard_once() {
     one.append(dot, &delta).unwrap();
     assert_eq!(third.fold(&replica).err(), Some(Trouble::Elsewhere));
 }
+
+#[test]
+fn writes_are_counted_till_they_are_folded_whoever_made_them() {
+    let memory = Memory::default();
+    let (mut keep, _) = reopen(&memory);
+    let (mut other, _) = reopen(&memory);
+    assert_eq!(keep.unfolded(), 0);
+    let (first, dot, delta) = commit(&Replica::default(), book(5, 12), 0);
+    keep.append(dot, &delta).unwrap();
+    assert_eq!((keep.unfolded(), other.unfolded()), (1, 0));
+    assert_eq!(other.catch_up().unwrap().len(), 1);
+    assert_eq!(other.unfolded(), 1, "what another tab wrote counts as well");
+    fold(&mut keep, &first).unwrap();
+    assert_eq!(keep.unfolded(), 0, "what stays for one more generation does not");
+    other.catch_up().unwrap();
+    assert_eq!((other.unfolded(), reopen(&memory).0.unfolded()), (0, 0));
+}

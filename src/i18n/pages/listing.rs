@@ -1,0 +1,88 @@
+//! Words of the list of persons.
+
+use crate::i18n::number;
+use crate::session::Lang;
+use crate::session::list::ListColumn;
+
+words!(
+    /// The list.
+    Listing {
+        list: "Danh sách", "List";
+        search: "Tìm theo tên hoặc số giấy tờ", "Find a name or a number";
+        search_hint: "Gõ có dấu hay không dấu đều được; gõ số để tìm theo CCCD, số thẻ.", "With or without marks; digits look up citizen and card numbers.";
+        whom: "Hồ sơ nào", "Which records";
+        everybody: "Mọi hồ sơ", "All records";
+        admitted: "Kết nạp trong kỳ", "Admitted in the period";
+        filters: "Bộ lọc", "Filters";
+        clear: "Bỏ bộ lọc", "Clear filters";
+        stages: "Giai đoạn đã đến", "Stage reached";
+        gender: "Giới tính", "Gender";
+        any: "Tất cả", "All";
+        categories: "Thuộc các tiêu chí", "In all these categories";
+        age: "Tuổi khi kết nạp, người chưa kết nạp tính đến hôm nay", "Age at the admission, for others today";
+        any_age: "Mọi tuổi", "Any age";
+        field: "Lọc theo mục của hồ sơ", "Filter by a field";
+        no_field: "Không lọc", "None";
+        value: "Mục ấy ghi", "The field says";
+        blank: "Chưa ghi gì", "Nothing yet";
+        yes: "Có", "Yes";
+        no: "Không", "No";
+        value_hint: "Một phần chữ, đầu số hoặc năm.", "A part of a text, the first digits or a year.";
+        reading: "Đang đọc danh sách", "Reading the list";
+        sifting: "Đang xem từng hồ sơ", "Looking at every record";
+        none: "Chưa có hồ sơ nào ở đơn vị này.", "No record in this unit.";
+        not_found: "Không tìm thấy ai. Thử bỏ bớt chữ hoặc bộ lọc.", "Nobody found. Try fewer letters or filters.";
+        keys: "Mũi tên, Page Up, Page Down, Home, End để đi; phím cách để chọn; Enter để mở.", "Arrows, Page Up, Page Down, Home, End to move; space to pick; Enter to open.";
+        name: "Họ và tên", "Name";
+        born: "Ngày sinh", "Born";
+        unit: "Chi bộ", "Branch";
+        stage: "Giai đoạn", "Stage";
+        on: "Kết nạp", "Admitted";
+        marks: "Tiêu chí", "Categories";
+        actions: "Sửa, xóa", "Edit, remove";
+        pick: "Chọn", "Pick";
+        columns: "Cột", "Columns";
+        columns_title: "Chọn cột", "Choose columns";
+        columns_hint: "Cột có dấu ⚠ là dữ liệu nhạy cảm: chỉ bật khi cần.", "⚠ marks sensitive data: show it only where it is needed.";
+        to_file: "Ra tệp CSV", "As CSV";
+        close: "Đóng", "Close";
+    }
+);
+
+/// How many are shown: “1.204 trong 98.310 hồ sơ, 601 nữ”.
+#[must_use]
+pub fn count(lang: Lang, found: usize, all: usize, women: usize) -> String {
+    let n = |n: usize| number(lang, n as u128);
+    match (lang, found == all) {
+        (Lang::Vi, true) => format!("{} hồ sơ, {} nữ", n(all), n(women)),
+        (Lang::Vi, false) => format!("{} trong {} hồ sơ, {} nữ", n(found), n(all), n(women)),
+        (Lang::En, true) => format!("{} records, {} women", n(all), n(women)),
+        (Lang::En, false) => format!("{} of {} records, {} women", n(found), n(all), n(women)),
+    }
+}
+
+/// A band of ages: “18–30 tuổi”, “trên 60 tuổi”.
+#[must_use]
+pub fn band(lang: Lang, (least, most): (i32, i32)) -> String {
+    match (lang, most) {
+        (Lang::Vi, i32::MAX) => format!("trên {} tuổi", least - 1),
+        (Lang::Vi, _) => format!("{least}–{most} tuổi"),
+        (Lang::En, i32::MAX) => format!("above {}", least - 1),
+        (Lang::En, _) => format!("{least}–{most}"),
+    }
+}
+
+/// The heading of a column.
+#[must_use]
+pub fn column(lang: Lang, column: ListColumn) -> &'static str {
+    let w = Listing::of(lang);
+    match column {
+        ListColumn::Gender => w.gender,
+        ListColumn::Born => w.born,
+        ListColumn::Unit => w.unit,
+        ListColumn::Stage => w.stage,
+        ListColumn::Admitted => w.on,
+        ListColumn::Categories => w.marks,
+        ListColumn::Field(field) => crate::i18n::detail_field(lang, field),
+    }
+}

@@ -1,0 +1,56 @@
+//! What is asked of a person's fields: of what is not at hand before it is unpacked.
+
+use crate::domain::{DetailField, Entry, Sheet, fold};
+
+/// A question to the fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Probe {
+    /// The field says so: a code as files spell it, `true` or `false`, the beginning of digits or of a day, a part of a text.
+    Says(DetailField, String),
+    /// Nothing is known in the field.
+    Blank(DetailField),
+    /// A number of one of the papers begins so.
+    Number(String),
+}
+
+/// Fields that hold a number by which people are looked up.
+const NUMBERS: [DetailField; 4] =
+    [DetailField::CitizenId, DetailField::OldId, DetailField::PartyCardNo, DetailField::PartyRecordNo];
+
+impl Probe {
+    /// Whether the sheet answers it.
+    #[must_use]
+    pub fn holds(&self, sheet: &Sheet) -> bool {
+        let mut of = sheet.entries().iter();
+        match self {
+            Self::Says(field, text) => of.any(|(key, entry)| key.field() == *field && says(entry, text)),
+            Self::Blank(field) => !of.any(|(key, _)| key.field() == *field),
+            Self::Number(digits) => of.any(|(key, entry)| NUMBERS.contains(&key.field()) && says(entry, digits)),
+        }
+    }
+
+    /// As a filter of the address is written: `ethnicity:khmer`, `note:`.
+    pub(super) fn print(&self) -> Option<String> {
+        match self {
+            Self::Says(field, text) => Some(format!("{}:{text}", field.key())),
+            Self::Blank(field) => Some(format!("{}:", field.key())),
+            Self::Number(_) => None,
+        }
+    }
+
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let (key, text) = text.split_once(':')?;
+        let field = DetailField::of_key(key)?;
+        Some(if text.is_empty() { Self::Blank(field) } else { Self::Says(field, text.to_owned()) })
+    }
+}
+
+fn says(entry: &Entry, text: &str) -> bool {
+    match entry {
+        Entry::Text(said) => fold(said.as_str()).contains(&fold(text)),
+        Entry::Digits(digits) => digits.as_str().starts_with(text),
+        Entry::Code(code) => code.as_str() == text,
+        Entry::Date(when) => when.to_string().starts_with(text),
+        Entry::Flag(flag) => text == if *flag { "true" } else { "false" },
+    }
+}

@@ -1,0 +1,80 @@
+//! By what a list is chosen: the filters, and what they are of.
+
+use super::{BANDS, Probe, Sieve};
+use crate::domain::{Category, CountingDate, Day, Person, Span, Stage, Tree, UnitId, When};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// All that decides whether somebody is in the list, a name aside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terms {
+    /// The filters.
+    pub sieve: Sieve,
+    /// The units, each with its place in the order of reading.
+    pub units: Arc<FxHashMap<UnitId, u32>>,
+    /// The days in which an admission counts.
+    pub span: Span,
+    /// By which day it counts.
+    pub by: CountingDate,
+    /// Today: how old somebody is who was never admitted.
+    pub today: Day,
+    /// The beginning of a number of their papers.
+    pub number: Option<String>,
+}
+
+impl Terms {
+    /// The unit and all below it, in the order of reading.
+    #[must_use]
+    pub fn units(tree: &Tree, unit: UnitId) -> Arc<FxHashMap<UnitId, u32>> {
+        Arc::new(tree.branch(unit).iter().map(|node| node.id).zip(0..).collect())
+    }
+
+    /// Whether somebody's fields must be looked at.
+    #[must_use]
+    pub fn is_deep(&self) -> bool {
+        self.sieve.probe.is_some() || self.number.is_some()
+    }
+
+    /// Whether the person is wanted.
+    pub(super) fn holds(&self, person: &Person) -> bool {
+        let Sieve { admitted, stages, gender, categories, band, probe, .. } = &self.sieve;
+        if gender.is_some_and(|gender| gender != person.gender) {
+            return false;
+        }
+        let stage = person.details.gist().stage.unwrap_or(Stage::Source);
+        if *stages != 0 && stages >> (stage as usize) & 1 == 0 {
+            return false;
+        }
+        let on = if *admitted {
+            let counted = person.counted(self.span, self.by).find(|counted| self.units.contains_key(&counted.unit));
+            match counted {
+                Some(counted) => counted.on,
+                None => return false,
+            }
+        } else if self.units.contains_key(&person.unit) {
+            person.admitted().unwrap_or(When::Day(self.today))
+        } else {
+            return false;
+        };
+        if *categories != 0 && person.categories(on) & categories != *categories {
+            return false;
+        }
+        if let Some((least, most)) = band.and_then(|at| BANDS.get(usize::from(at))) {
+            let age = on.earliest().map(|day| person.born.age_on(day));
+            if age.is_none_or(|age| age < *least || age > *most) {
+                return false;
+            }
+        }
+        if self.is_deep() {
+            let sheet = person.details.sheet();
+            let number = self.number.clone().map(Probe::Number);
+            return probe.iter().chain(&number).all(|probe| probe.holds(&sheet));
+        }
+        true
+    }
+
+    /// Categories that can be filtered by: those that persons count in.
+    pub fn categories() -> impl Iterator<Item = Category> {
+        Category::ALL.iter().copied().filter(|c| *c != Category::All && c.is_admission())
+    }
+}

@@ -1,0 +1,224 @@
+//! The state of the list: what is asked, what is found, what is in sight. What takes long is done in small parts between
+//! frames. The names that were read outlive the page, so that coming back to it costs nothing.
+
+use super::super::Room;
+use crate::domain::{Person, PersonId, Span, Tree};
+use crate::i18n::pages::listing::Listing as Words;
+use crate::session::list::{ListColumn, Picked, Search, Work, chosen};
+use crate::session::sheet::window;
+use crate::session::{Address, Event, Page, Session, Subject};
+use crate::stats::{Query, Sieve, Terms};
+use crate::ui::browser::{address, clock::ticks};
+use leptos::{html, prelude::*};
+use std::{
+    cell::{Cell, RefCell},
+    ops::Range,
+    time::Duration,
+};
+
+/// A part of the work takes so many milliseconds at most, and a little.
+const PART: f64 = 6.0;
+
+/// The height of a row in pixels. The style sheet draws rows of the same height.
+pub const ROW: u32 = 36;
+
+thread_local! {
+    /// What was read and found, and what was typed: no address and no store knows it.
+    static SEARCH: RefCell<(Search, String)> = RefCell::default();
+    /// Which work goes on: the one that was begun last.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Reads what was found.
+pub fn search<T>(read: impl FnOnce(&Search) -> T) -> T {
+    SEARCH.with_borrow(|(search, _)| read(search))
+}
+
+/// Who stands in this row.
+pub fn at(row: usize) -> Option<(PersonId, Person)> {
+    search(|s| s.at(row).map(|(id, person)| (id, person.clone())))
+}
+
+/// Whose record is to be removed.
+#[derive(Clone, Copy)]
+pub struct Doomed(pub RwSignal<Option<PersonId>>);
+
+/// The state. Copied freely.
+#[derive(Clone, Copy)]
+pub struct ListDesk {
+    pub room: Room,
+    /// The filters of the address.
+    pub sieve: Memo<Sieve>,
+    /// What is typed.
+    pub query: RwSignal<String>,
+    /// It grows whenever others are found; and what is still being done.
+    state: RwSignal<(u32, Option<Work>)>,
+    /// Who is picked.
+    pub picked: RwSignal<Picked>,
+    /// The row where the keys are, and the row from which a stretch is picked.
+    pub cursor: RwSignal<(usize, usize)>,
+    /// The columns that this profile has chosen.
+    pub columns: Memo<Vec<ListColumn>>,
+    /// What scrolls.
+    pub scroller: NodeRef<html::Div>,
+    /// Pixels scrolled away, and in sight.
+    pub sight: RwSignal<(u32, u32)>,
+    /// The rows that are drawn.
+    pub drawn: Memo<Range<usize>>,
+}
+
+impl ListDesk {
+    /// The list of the page.
+    pub fn new(room: Room) -> Self {
+        let desk = room.desk;
+        let state = RwSignal::new((0, None));
+        let sight = RwSignal::new((0, 900));
+        let rows = Memo::new(move |_| {
+            state.track();
+            search(Search::len)
+        });
+        let list = Self {
+            room,
+            sieve: Memo::new(move |_| desk.address.with(|a| a.list.as_deref().map(Sieve::read).unwrap_or_default())),
+            query: RwSignal::new(SEARCH.with_borrow(|(_, text)| text.clone())),
+            state,
+            picked: RwSignal::default(),
+            cursor: RwSignal::default(),
+            columns: desk.memo(|s| chosen(&s.prefs.columns)),
+            scroller: NodeRef::new(),
+            sight,
+            drawn: Memo::new(move |_| sight.with(|(top, seen)| window(rows.get(), ROW, *top, *seen))),
+        };
+        let terms = list.terms();
+        Effect::new(move |_| {
+            let Some(terms) = terms.get() else { return };
+            desk.book.with(|book| SEARCH.with_borrow_mut(|(search, _)| search.meet(&book.persons, terms)));
+            list.go_on();
+        });
+        list
+    }
+
+    /// By what the list is chosen.
+    fn terms(self) -> Memo<Option<Terms>> {
+        let desk = self.room.desk;
+        let number = Memo::new(move |_| self.query.with(|text| Query::of(text).digits()));
+        let units = Memo::new(move |_| {
+            let tree = Tree::over(&desk.book.get(), Span::ALL);
+            Some(Terms::units(&tree, desk.unit.get()?))
+        });
+        Memo::new(move |_| {
+            Some(Terms {
+                sieve: self.sieve.get(),
+                units: units.get()?,
+                span: desk.figures.get()?.counted,
+                by: desk.book.with(|book| book.settings.counting),
+                today: desk.with(|s| s.today),
+                number: number.get(),
+            })
+        })
+    }
+
+    /// A word of the list.
+    pub fn word(self, pick: fn(&Words) -> &'static str) -> Signal<String> {
+        Signal::derive(move || pick(Words::of(self.room.desk.lang.get())).to_owned())
+    }
+
+    /// Goes on with what is to be done, a frame at a time.
+    fn go_on(self) {
+        TURN.set(TURN.get().wrapping_add(1));
+        self.part(TURN.get());
+    }
+
+    fn part(self, turn: u32) {
+        if TURN.get() != turn {
+            return;
+        }
+        let start = ticks();
+        let done = loop {
+            let done = SEARCH.with_borrow_mut(|(search, _)| search.go());
+            if done || ticks() - start > PART {
+                break done;
+            }
+        };
+        let told = self.state.try_update(|state| *state = (state.0 + 1, search(Search::work)));
+        // The page may be another by now: then nobody waits.
+        if told.is_some() && !done {
+            set_timeout(move || self.part(turn), Duration::ZERO);
+        }
+    }
+
+    /// Follows who is found.
+    pub fn track(self) {
+        self.state.track();
+    }
+
+    /// What is still being done.
+    pub fn work(self) -> Option<Work> {
+        self.state.get().1
+    }
+
+    /// Somebody else is looked for.
+    pub fn look_for(self, text: String) {
+        let digits = |text: &str| Query::of(text).digits().is_some();
+        let numbers = digits(&text) || self.query.with_untracked(|before| digits(before));
+        SEARCH.with_borrow_mut(|(search, kept)| {
+            search.look_for(&text);
+            kept.clone_from(&text);
+        });
+        self.query.set(text);
+        self.begin_at_top();
+        if !numbers {
+            self.state.update(|state| state.0 += 1);
+        }
+    }
+
+    /// Other filters: they go into the address.
+    pub fn filter(self, change: impl FnOnce(&mut Sieve)) {
+        let mut sieve = self.sieve.get_untracked();
+        change(&mut sieve);
+        let text = sieve.print();
+        self.begin_at_top();
+        self.room.desk.go(|a| a.list = (!text.is_empty()).then_some(text));
+    }
+
+    fn begin_at_top(self) {
+        self.cursor.set((0, 0));
+        if let Some(scroller) = self.scroller.get_untracked() {
+            scroller.set_scroll_top(0);
+        }
+    }
+
+    /// Who is found, how many there are, how many women.
+    pub fn counts(self) -> (usize, usize, usize) {
+        self.track();
+        search(|s| (s.len(), s.all(), s.women()))
+    }
+
+    /// The address of the person's page.
+    pub fn href(self, id: PersonId) -> String {
+        let here = self.room.desk.address.with(|a| a.on(Page::Persons));
+        Address { record: Some(Subject::Person(id)), ..here }.print()
+    }
+
+    /// Opens the person's page.
+    pub fn open(self, row: usize) {
+        if let Some((id, _)) = at(row) {
+            address::go(&untrack(|| self.href(id)));
+        }
+    }
+
+    /// Other columns: they go into the choices of the profile.
+    pub fn choose(self, columns: Vec<String>) {
+        let mut prefs = untrack(|| self.room.desk.with(|s: &Session| s.prefs.clone()));
+        prefs.columns = columns;
+        self.room.desk.send(Event::Prefs(prefs));
+    }
+
+    /// Takes note of what is scrolled away and what is in sight.
+    pub fn measure(self) {
+        if let Some(scroller) = self.scroller.get_untracked() {
+            let pixels = |pixels: i32| u32::try_from(pixels).unwrap_or_default();
+            self.sight.set((pixels(scroller.scroll_top()), pixels(scroller.client_height())));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What keys and mouse mean in the list.
+
+use super::desk::{ListDesk, ROW, search};
+use crate::session::list::{Move, Picked, Search, moved};
+use leptos::{ev, prelude::*};
+use web_sys::Element;
+
+/// A key went down somewhere in the list.
+pub fn pressed(list: ListDesk, event: &ev::KeyboardEvent) {
+    if event.is_composing() || event.alt_key() {
+        return;
+    }
+    let ctrl = event.ctrl_key() || event.meta_key();
+    // Links and buttons of a row keep their own keys.
+    let own = event.target() == event.current_target();
+    let (at, _) = list.cursor.get_untracked();
+    match event.key().as_str() {
+        "Enter" if own => list.open(at),
+        " " if own => turn(list, at, event.shift_key()),
+        "a" if ctrl => pick_all(list),
+        "Escape" if !list.picked.with_untracked(Picked::is_empty) => list.picked.set(Picked::default()),
+        key => {
+            let page = usize::try_from(list.sight.get_untracked().1 / ROW).unwrap_or(1).saturating_sub(2).max(1);
+            let step = match key {
+                "ArrowUp" => Move::Up,
+                "ArrowDown" => Move::Down,
+                "PageUp" => Move::PageUp(page),
+                "PageDown" => Move::PageDown(page),
+                "Home" => Move::First,
+                "End" => Move::Last,
+                _ => return,
+            };
+            let to = moved(at, step, search(Search::len));
+            if event.shift_key() {
+                stretch(list, to);
+            } else {
+                list.cursor.set((to, to));
+            }
+            reveal(list, to);
+        }
+    }
+    event.prevent_default();
+}
+
+/// Picks a row or lets it go; with Shift all from the last one that was.
+pub fn turn(list: ListDesk, row: usize, shift: bool) {
+    if shift {
+        return stretch(list, row);
+    }
+    list.cursor.set((row, row));
+    if let Some(id) = search(|s| s.at(row).map(|(id, _)| id)) {
+        list.picked.update(|picked| picked.turn(id));
+    }
+}
+
+fn stretch(list: ListDesk, to: usize) {
+    let (_, from) = list.cursor.get_untracked();
+    list.cursor.set((to, from));
+    let ids = search(|s| (from.min(to)..=from.max(to)).filter_map(|row| Some(s.at(row)?.0)).collect::<Vec<_>>());
+    list.picked.update(|picked| picked.add(ids));
+}
+
+/// Picks everybody who is found.
+pub fn pick_all(list: ListDesk) {
+    list.picked.set(search(|s| Picked::all(s.rows().map(|(id, _)| id))));
+}
+
+/// Scrolls as little as is needed to bring a row into sight, clear of the headings that stay.
+fn reveal(list: ListDesk, row: usize) {
+    let Some(scroller) = list.scroller.get_untracked() else { return };
+    let heads = scroller.query_selector(".list-heads").ok().flatten().map_or(0, |heads: Element| heads.client_height());
+    let height = i32::try_from(ROW).unwrap_or_default();
+    let top = i32::try_from(row).unwrap_or_default().saturating_mul(height);
+    let room = scroller.client_height() - heads;
+    if top < scroller.scroll_top() {
+        scroller.set_scroll_top(top);
+    } else if top + height > scroller.scroll_top() + room {
+        scroller.set_scroll_top(top + height - room);
+    }
+    // At once: the row should be there before the next key.
+    list.measure();
+}

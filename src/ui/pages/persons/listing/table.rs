@@ -1,0 +1,127 @@
+//! The rows in sight under headings that sort. It is a grid to a screen reader: how many rows there are, which one is meant.
+
+use super::desk::{ListDesk, ROW, search};
+use super::row::Line;
+use super::{fields::Fields, keys};
+use crate::i18n::pages::listing as say;
+use crate::session::list::{ListColumn, Search};
+use crate::stats::Column;
+use leptos::prelude::*;
+
+/// How wide a column is, in rem.
+fn width(column: ListColumn) -> f32 {
+    match column {
+        ListColumn::Gender => 5.0,
+        ListColumn::Born | ListColumn::Admitted => 8.0,
+        ListColumn::Unit => 14.0,
+        ListColumn::Stage => 11.0,
+        ListColumn::Categories | ListColumn::Field(_) => 12.0,
+    }
+}
+
+/// By which order a column's heading sorts.
+fn sorts(column: ListColumn) -> Option<Column> {
+    Some(match column {
+        ListColumn::Born => Column::Born,
+        ListColumn::Unit => Column::Unit,
+        ListColumn::Stage => Column::Stage,
+        ListColumn::Admitted => Column::Admitted,
+        ListColumn::Gender | ListColumn::Categories | ListColumn::Field(_) => return None,
+    })
+}
+
+/// The list.
+#[component]
+pub fn Table(list: ListDesk) -> impl IntoView {
+    let lang = list.room.desk.lang;
+    let fields = Fields::new(list);
+    let rows = move || {
+        list.track();
+        search(Search::len)
+    };
+    let tracks = Signal::derive(move || {
+        let columns = list.columns.get();
+        let widths: Vec<String> = columns.iter().map(|c| format!("minmax({0}rem, {0}fr)", width(*c))).collect();
+        format!("2.5rem var(--list-name) {} 7.5rem", widths.join(" "))
+    });
+    let least = move || {
+        let sum: f32 = list.columns.get().iter().map(|c| width(*c)).sum();
+        format!("calc(var(--list-least) + {}rem)", sum + 10.0)
+    };
+    let active = move || {
+        let (at, _) = list.cursor.get();
+        list.drawn.get().contains(&at).then(|| format!("list-row-{at}"))
+    };
+    Effect::new(move |_| {
+        list.track();
+        list.measure();
+    });
+    let heads = move || {
+        let head = |(at, column): (usize, ListColumn)| {
+            let label = Signal::derive(move || say::column(lang.get(), column).to_owned());
+            view! { <Head list label at=at + 3 sorts=sorts(column) /> }
+        };
+        list.columns.get().into_iter().enumerate().map(head).collect_view()
+    };
+    view! {
+        <div
+            node_ref=list.scroller
+            class="list-scroll"
+            role="grid"
+            tabindex="0"
+            hidden=move || rows() == 0
+            aria-label=list.word(|w| w.list)
+            aria-multiselectable="true"
+            aria-rowcount=move || rows() + 1
+            aria-colcount=move || list.columns.get().len() + 3
+            aria-activedescendant=active
+            on:scroll=move |_| list.measure()
+            on:keydown=move |ev| keys::pressed(list, &ev)
+        >
+            <div class="list-row list-heads" role="row" aria-rowindex="1" style:grid-template-columns=tracks style:min-inline-size=least>
+                <div role="columnheader" aria-colindex="1"><span class="visually-hidden">{list.word(|w| w.pick)}</span></div>
+                <Head list label=list.word(|w| w.name) at=2 sorts=Some(Column::Name) />
+                {heads}
+                <div role="columnheader" aria-colindex=move || list.columns.get().len() + 3>
+                    <span class="visually-hidden">{list.word(|w| w.actions)}</span>
+                </div>
+            </div>
+            <div class="list-body" role="rowgroup" style:min-inline-size=least
+                style:block-size=move || format!("{}px", rows() * ROW as usize)>
+                <For each=move || list.drawn.get() key=|at| *at let(at)>
+                    <Line list at tracks fields />
+                </For>
+            </div>
+        </div>
+        <p class="soft small" hidden=move || rows() == 0>{list.word(|w| w.keys)}</p>
+    }
+}
+
+/// A heading, with a button where it sorts.
+#[component]
+fn Head(list: ListDesk, label: Signal<String>, at: usize, sorts: Option<Column>) -> impl IntoView {
+    let sorted = move || list.sieve.with(|s| (Some(s.sorting.column) == sorts).then_some(s.sorting.down));
+    let aria = move || match sorted() {
+        _ if sorts.is_none() => None,
+        None => Some("none"),
+        Some(false) => Some("ascending"),
+        Some(true) => Some("descending"),
+    };
+    let arrow = move || match sorted() {
+        None => "↕",
+        Some(false) => "↑",
+        Some(true) => "↓",
+    };
+    let inside = match sorts {
+        None => view! { <span>{label}</span> }.into_any(),
+        Some(column) => view! {
+            <button type="button" class="sort" class:sorted=move || sorted().is_some()
+                on:click=move |_| list.filter(|s| s.sorting = s.sorting.pressed(column))>
+                <span>{label}</span>
+                <span class="sort-arrow" aria-hidden="true">{arrow}</span>
+            </button>
+        }
+        .into_any(),
+    };
+    view! { <div role="columnheader" aria-colindex=at aria-sort=aria title=label class:list-name=at == 2>{inside}</div> }
+}

@@ -1,0 +1,44 @@
+//! The list of persons: found by a few letters, filtered, picked and changed together, pasted from a list with a heading.
+
+use super::article::{is_saved, opens_sample};
+use crate::{trouble::Trouble, user::User};
+
+/// Search, filters that Back takes back, an order, and the keys.
+pub async fn is_searched(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    opens_sample(&user).await?;
+    user.click_link("Hồ sơ").await?;
+    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.type_into("Tìm theo tên", "nguyen").await?;
+    user.see_text("trong 222 hồ sơ").await?;
+    user.type_into("Tìm theo tên", "không có ai tên thế").await?;
+    user.see_text("Không tìm thấy ai").await?;
+    user.type_into("Tìm theo tên", "").await?;
+    user.see_text("222 hồ sơ, 121 nữ").await?;
+    // Filters are in the address: Back takes the last one back.
+    user.click_button("Bộ lọc").await?;
+    user.within("Bộ lọc").choose("Giới tính", "Nữ").await?;
+    user.see_text("121 trong 222 hồ sơ, 121 nữ").await?;
+    user.check("Cảm tình Đảng", true).await?;
+    user.see_text("Không tìm thấy ai").await?;
+    user.back().await?;
+    user.see_text("121 trong 222 hồ sơ, 121 nữ").await?;
+    user.click_button("Bỏ bộ lọc").await?;
+    user.see_text("222 hồ sơ, 121 nữ").await?;
+    // Two rows by the keyboard, one change, taken back.
+    user.click_button("Ngày sinh").await?;
+    user.eval("document.querySelector('.list-scroll').focus();", vec![]).await?;
+    user.press_key("Home").await?;
+    user.press_key("Space").await?;
+    user.press_key("Shift+ArrowDown").await?;
+    user.see_text("Đã chọn 2 hồ sơ").await?;
+    user.click_button("Sửa cùng lúc").await?;
+    user.choose("Sửa gì", "Lớp, chương trình").await?;
+    user.type_into("Tên lớp, chương trình", "Đồng khởi mới").await?;
+    user.see_text("2 hồ sơ sẽ đổi").await?;
+    user.click_button("Sửa").await?;
+    is_saved(&user).await?;
+    user.click_button("Bỏ chọn").await?;
+    user.press_key("Control+z").await?;
+    user.see_text("Đã hoàn tác").await
+}

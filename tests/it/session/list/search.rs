@@ -1,0 +1,98 @@
+//! Looking for people: part by part, and after every edit.
+
+use crate::note::{day, person, person_id, unit_id};
+use so_nguon::domain::*;
+use so_nguon::session::list::{Search, Work};
+use so_nguon::stats::{Column, Query, Sieve, Sorting, Terms};
+use std::sync::Arc;
+
+fn one(name: &str, gender: Gender) -> Person {
+    Person { name: PersonName::new(name).unwrap(), gender, ..person(unit_id(1), "2016-05-01") }
+}
+
+fn rows() -> Rows<PersonId, Person> {
+    let all = [("Lê Văn An", Gender::Man), ("Trần Thị Ánh", Gender::Woman), ("Võ Thị Dừa", Gender::Woman)];
+    (1..).zip(all).map(|(n, (name, gender))| (person_id(n), one(name, gender))).collect()
+}
+
+fn terms(sieve: Sieve, typed: &str) -> Terms {
+    let units = Arc::new([(unit_id(1), 0)].into_iter().collect());
+    let span = PeriodId::Year(2016).calendar().unwrap();
+    let number = Query::of(typed).digits();
+    Terms { sieve, units, span, by: CountingDate::Ceremony, today: day("2016-12-31"), number }
+}
+
+fn done(search: &mut Search) {
+    while !search.go() {
+        assert!(search.work().is_some());
+        assert_eq!((search.len(), search.at(0).is_none()), (0, true), "nothing half done is shown");
+    }
+    assert_eq!(search.work(), None);
+}
+
+fn names(search: &Search) -> Vec<String> {
+    search.rows().map(|(_, person)| person.name.to_string()).collect()
+}
+
+#[test]
+fn an_empty_desk_has_nothing_to_do() {
+    let mut search = Search::default();
+    assert!(search.go() && search.is_empty() && search.at(0).is_none());
+}
+
+#[test]
+fn letters_narrow_and_widen() {
+    let mut search = Search::default();
+    search.meet(&rows(), terms(Sieve::default(), ""));
+    assert_eq!(search.work(), Some(Work::Reading(0)));
+    done(&mut search);
+    assert_eq!((search.len(), search.all(), search.women()), (3, 3, 2));
+    for (typed, found) in [
+        ("t", vec!["Trần Thị Ánh", "Võ Thị Dừa"]),
+        ("th", vec!["Trần Thị Ánh", "Võ Thị Dừa"]),
+        ("th d", vec!["Võ Thị Dừa"]),
+        ("", vec!["Lê Văn An", "Trần Thị Ánh", "Võ Thị Dừa"]),
+        ("xyz", vec![]),
+    ] {
+        search.look_for(typed);
+        assert_eq!(names(&search), found, "{typed}");
+        assert_eq!(search.all(), 3);
+    }
+}
+
+#[test]
+fn an_edit_is_followed_and_the_search_goes_on() {
+    let (mut rows, mut search) = (rows(), Search::default());
+    search.look_for("thi");
+    search.meet(&rows, terms(Sieve::default(), ""));
+    done(&mut search);
+    rows.put(person_id(9), one("Lê Thị Bé", Gender::Woman));
+    rows.remove(&person_id(3));
+    search.meet(&rows, terms(Sieve::default(), ""));
+    done(&mut search);
+    assert_eq!(names(&search), ["Trần Thị Ánh", "Lê Thị Bé"]);
+}
+
+#[test]
+fn another_order_keeps_what_was_decided() {
+    let mut search = Search::default();
+    search.meet(&rows(), terms(Sieve::default(), ""));
+    done(&mut search);
+    let down = Sieve { sorting: Sorting { column: Column::Name, down: true }, ..Sieve::default() };
+    search.meet(&rows(), terms(down, ""));
+    done(&mut search);
+    assert_eq!(names(&search)[0], "Võ Thị Dừa");
+}
+
+#[test]
+fn digits_are_looked_up_in_papers_not_in_names() {
+    let mut rows = rows();
+    let card = Entry::Digits(Digits::new("66012345", 12).unwrap());
+    let with = one("Lê Văn Thẻ", Gender::Man);
+    rows.put(person_id(5), Person { details: with.details.with(DetailField::PartyCardNo, 1, Some(card)), ..with });
+    let mut search = Search::default();
+    search.look_for("6601");
+    search.meet(&rows, terms(Sieve::default(), "6601"));
+    done(&mut search);
+    assert_eq!(names(&search), ["Lê Văn Thẻ"]);
+}

@@ -1,0 +1,49 @@
+//! Filters go into an address and come back.
+
+use proptest::prelude::*;
+use so_nguon::domain::*;
+use so_nguon::stats::{BANDS, Column, Probe, Sieve, Sorting};
+
+fn sieve() -> impl Strategy<Value = Sieve> {
+    let probe = prop_oneof![
+        Just(None),
+        Just(Some(Probe::Blank(DetailField::Note))),
+        ".{1,12}".prop_map(|text| Some(Probe::Says(DetailField::Programme, text))),
+    ];
+    let gender = proptest::option::of(proptest::sample::select(Gender::ALL));
+    let sorting = (proptest::sample::select(&Column::ALL[..]), any::<bool>());
+    let band = proptest::option::of(0..u8::try_from(BANDS.len()).unwrap());
+    (any::<bool>(), 0u32..1 << Stage::ALL.len(), gender, 0u32..1 << Category::COUNT, band, probe, sorting).prop_map(
+        |(admitted, stages, gender, categories, band, probe, (column, down))| {
+            let sorting = Sorting { column, down };
+            Sieve { admitted, stages, gender, categories, band, probe, sorting }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn what_is_printed_is_read(sieve in sieve()) {
+        prop_assert_eq!(Sieve::read(&sieve.print()), sieve);
+    }
+
+    #[test]
+    fn any_text_can_be_read(text in ".{0,40}") {
+        let _ = Sieve::read(&text);
+    }
+}
+
+#[test]
+fn nothing_chosen_is_nothing_written() {
+    assert_eq!(Sieve::default().print(), "");
+    assert!(Sieve::default().is_open());
+    let sorted = Sieve { sorting: Sorting { column: Column::Born, down: true }, ..Sieve::default() };
+    assert!(sorted.is_open(), "an order leaves nobody out");
+}
+
+#[test]
+fn stages_and_categories_go_in_and_out() {
+    let sieve = Sieve::default().with_stage(Stage::Source, true).with_category(Category::Women, true);
+    assert_eq!(sieve.print(), "gd-0.tc-1");
+    assert_eq!(sieve.with_stage(Stage::Source, false).with_category(Category::Women, false), Sieve::default());
+}
