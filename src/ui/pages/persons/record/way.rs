@@ -92,9 +92,7 @@ fn Adding(file: File, journey: u8) -> impl IntoView {
     });
     let add = move || match untrack(|| file.read(read)) {
         Some(Ok((key, next))) => {
-            file.opened.update(|all| {
-                all.insert(key);
-            });
+            file.opened.set([key].into());
             if file.set(next) {
                 desk.drafts.update(|d| {
                     d.new_steps.remove(&at);
