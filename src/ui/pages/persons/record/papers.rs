@@ -57,7 +57,7 @@ fn Row(file: File, form: Form) -> impl IntoView {
     let slot = |field| DetailKey::new(field, form.paper.slot());
     let slots = [DetailField::PaperStatus, DetailField::PaperOn, DetailField::PaperPlace].into_iter().filter_map(slot);
     view! {
-        <div class="paper" role="group" aria-label=name>
+        <div class="dossier-paper" role="group" aria-label=name>
             <p><strong>{name}</strong> " " <span class="soft small">{more}</span></p>
             <div class="blanks">{slots.map(|key| view! { <Slot file key numbered=false /> }).collect_view()}</div>
         </div>
