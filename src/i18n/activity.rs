@@ -12,7 +12,9 @@ use crate::merge::{Change, Clash, Deed, LogEntry};
 use crate::session::activity::{Field, Told, Value, told};
 use crate::session::{Moment, Subject};
 
+pub(super) use fields::detail_key;
 pub use fields::field;
+pub(super) use values::votes;
 pub use values::{entry, said};
 
 labels!(

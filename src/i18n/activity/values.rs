@@ -180,7 +180,7 @@ pub fn entry(lang: Lang, entry: &Entry) -> String {
 }
 
 /// A vote: of so many, present, in favour, against.
-fn votes(lang: Lang, votes: Votes) -> String {
+pub fn votes(lang: Lang, votes: Votes) -> String {
     let words = match lang {
         Lang::Vi => ["tổng số", "có mặt", "tán thành", "không tán thành"],
         Lang::En => ["of", "present", "in favour", "against"],

@@ -2,8 +2,10 @@
 
 mod aim;
 mod allocation;
+mod astride;
 mod cell;
 mod census;
+mod completeness;
 mod figures;
 mod follow_laws;
 mod grounds;
@@ -20,3 +22,4 @@ mod roll;
 mod roster;
 mod standing;
 mod tally;
+mod twins;
