@@ -9,6 +9,7 @@ pub mod csv;
 mod directory;
 mod disk;
 mod drafts;
+pub mod dues;
 mod entry;
 mod event;
 mod files;

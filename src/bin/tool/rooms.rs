@@ -124,6 +124,7 @@ pub const LATER: &[&str] = &[
     "::session::csv",
     "::session::directory",
     "::session::drafts",
+    "::session::dues",
     "::session::form",
     "::session::history",
     "::session::incoming",

@@ -8,6 +8,7 @@ mod csv;
 mod desk;
 mod directory;
 mod drafts;
+mod dues;
 mod entry;
 mod form;
 mod history;
