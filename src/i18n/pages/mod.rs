@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod data;
+pub mod dues;
 pub mod frame;
 pub mod guide;
 pub mod lock;
