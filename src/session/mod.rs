@@ -3,6 +3,7 @@
 
 pub mod activity;
 mod address;
+pub mod calendar_file;
 mod claim;
 mod copies;
 pub mod csv;

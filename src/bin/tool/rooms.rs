@@ -119,6 +119,8 @@ pub const LATER: &[&str] = &[
     "::domain::places",
     "::exchange::",
     "::sample::",
+    "::session::calendar_file",
+    "ics::",
     "::session::claim",
     "::session::copies",
     "::session::activity",

@@ -1,6 +1,7 @@
 //! Words of the page of what is due.
 
-use crate::i18n::{Lang, number};
+use crate::domain::Day;
+use crate::i18n::{Lang, day, number};
 use crate::session::dues::Reach;
 
 words!(
@@ -54,4 +55,13 @@ pub fn old(lang: Lang, count: usize) -> String {
         Lang::Vi => format!("{n} hồ sơ cũ chưa ghi bước tiếp theo"),
         Lang::En => format!("{n} old records without the next step"),
     }
+}
+
+/// Below a slip on paper, Vietnamese always: how the days were counted.
+#[must_use]
+pub fn slip_note(today: Day) -> String {
+    format!(
+        "Tính đến ngày {}. Ngày làm việc là thứ Hai đến thứ Sáu, trừ ngày nghỉ lễ; bắt đầu đếm từ ngày kế tiếp.",
+        day(today)
+    )
 }

@@ -81,6 +81,16 @@ pub struct Item {
     pub old: bool,
 }
 
+impl Item {
+    /// What names it, whatever its day becomes.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let Due { kind, paper, from, .. } = self.due;
+        let paper = paper.map_or(0, |paper| paper.slot());
+        format!("{}-{}-{paper}-{}-{}", self.person, kind as u8, from.journey, from.turn)
+    }
+}
+
 /// Somebody whose steps need a second look.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flagged {

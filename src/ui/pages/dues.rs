@@ -3,11 +3,12 @@
 mod answer;
 mod list;
 mod review;
+mod slips;
 
 use crate::domain::{Span, Tree};
 use crate::i18n::{self, pages::dues::Dues as Words, pages::frame::Frame};
 use crate::rules::Ground;
-use crate::session::dues::{Asked, Board, Reach, Sweep};
+use crate::session::dues::{Asked, Board, Branch, Reach, Sweep};
 use crate::session::{Address, Directory, Page, Subject};
 use crate::ui::desk::{Desk, Same};
 use crate::ui::parts::Empty;
@@ -30,6 +31,8 @@ struct Room {
     asked: Memo<Asked>,
     /// What was found; none before the first search has come to its end.
     board: RwSignal<Option<Same<Board>>>,
+    /// What is printed in place of the page; nothing before it was asked for.
+    slips: RwSignal<Vec<Branch>>,
     /// Which search is the last: an older one goes no further.
     round: StoredValue<u64>,
 }
@@ -44,6 +47,7 @@ impl Room {
             ground: Memo::new(move |_| Same(Arc::new(settings.with(|s| Ground::of(s, today.get()))))),
             asked: Memo::new(move |_| desk.address.get().asked),
             board: RwSignal::new(None),
+            slips: RwSignal::default(),
             round: StoredValue::new(0),
         }
     }
@@ -59,6 +63,7 @@ impl Room {
         }
         sweep.step(SLICE);
         if sweep.is_done() {
+            self.slips.set(Vec::new());
             self.board.set(Some(Same(Arc::new(sweep.board))));
         } else {
             set_timeout(move || self.look(round, sweep), Duration::ZERO);
@@ -121,5 +126,6 @@ fn Filled() -> impl IntoView {
         <answer::Answer room />
         <list::List room />
         <review::Review room />
+        <slips::Slips room />
     }
 }

@@ -2,6 +2,7 @@
 
 mod activity;
 mod address;
+mod calendar_file;
 mod claim;
 mod copies;
 mod csv;

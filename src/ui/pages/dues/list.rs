@@ -1,6 +1,6 @@
 //! What is looked for, branch by branch: who, what, by which day, how much time is left, by which rule.
 
-use super::Room;
+use super::{Room, slips};
 use crate::i18n::pages::dues::{self as say, Dues as Words};
 use crate::i18n::{self, rules};
 use crate::rules::{DueKind, Ground};
@@ -24,6 +24,7 @@ pub(super) fn List(room: Room) -> impl IntoView {
     });
     Effect::new(move |_| {
         room.asked.track();
+        room.slips.set(Vec::new());
         wanted.set(PAGE);
     });
     let all = Memo::new(move |_| branches.with(|all| all.iter().map(|b| b.items.len()).sum::<usize>()));
@@ -33,6 +34,7 @@ pub(super) fn List(room: Room) -> impl IntoView {
         <section class="card">
             <div class="card-head">
                 <h2>{heading}</h2>
+                <slips::Actions room branches />
             </div>
             <Filters room />
             <div class="table-scroll" hidden=move || all.get() == 0>
