@@ -5,8 +5,10 @@
 
 mod aim;
 mod allocation;
+mod astride;
 mod cell;
 mod census;
+mod completeness;
 mod figures;
 mod grounds;
 mod league;
@@ -20,12 +22,15 @@ mod review;
 mod roll;
 mod standing;
 mod tally;
+mod twins;
 
 pub use crate::domain::Weights;
 pub use aim::{AimFrom, AimState, Aims, Decided, Effective, decided};
 pub use allocation::{Allocation, spread};
+pub use astride::{Astride, Doubtful, astride};
 pub use cell::{Cell, Source};
 pub use census::Census;
+pub use completeness::Completeness;
 pub use figures::{Figures, Question};
 pub use grounds::Grounds;
 pub use league::{Lead, League};
@@ -38,3 +43,4 @@ pub use review::{Coverage, Doubt, doubts};
 pub use roll::{Asked, Roll};
 pub use standing::{Standing, Status, standings};
 pub use tally::Tally;
+pub use twins::{Alike, TwinSearch, Twins, namesakes};

@@ -2,8 +2,10 @@
 
 mod aim;
 mod allocation;
+mod astride;
 mod cell;
 mod census;
+mod completeness;
 mod figures;
 mod follow_laws;
 mod grounds;
@@ -19,3 +21,4 @@ mod review;
 mod roll;
 mod standing;
 mod tally;
+mod twins;
