@@ -12,6 +12,7 @@ pub mod ranking;
 pub mod record;
 pub mod report;
 pub mod results;
+pub mod rulebook;
 pub mod safety;
 pub mod settings;
 pub mod tables;

@@ -5,7 +5,7 @@ mod sweep;
 
 pub use sweep::Sweep;
 
-use crate::domain::{Day, PersonId, UnitId};
+use crate::domain::{Day, Paper, PersonId, UnitId};
 use crate::rules::{Check, Due, DueKind};
 
 /// How soon.
@@ -86,7 +86,7 @@ impl Item {
     #[must_use]
     pub fn name(&self) -> String {
         let Due { kind, paper, from, .. } = self.due;
-        let paper = paper.map_or(0, |paper| paper.slot());
+        let paper = paper.map_or(0, Paper::slot);
         format!("{}-{}-{paper}-{}-{}", self.person, kind as u8, from.journey, from.turn)
     }
 }
