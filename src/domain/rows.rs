@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 /// A chunk is split when it grows past this many records: the larger, the tighter it packs, and the more an edit copies.
-const MOST: usize = 1024;
+const MOST: usize = 1280;
 
 /// One run of records in the order of their keys; never empty inside [`Rows`].
 pub type Chunk<K, V> = Vec<(K, V)>;

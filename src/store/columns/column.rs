@@ -1,12 +1,14 @@
-//! A column of small numbers as bytes, in whichever of four ways is the shortest: all the same, of as many bits as the
-//! greatest needs, deflated, or as two columns of their low and high bytes.
+//! A column of small numbers as bytes, in whichever of five ways is the shortest: all the same, of as many bits as the
+//! greatest needs, deflated, by how common they are, or as two columns of their low and high bytes.
 
 use super::bytes::{Take, put, put_run};
+use super::prefix;
 
 const SAME: u8 = 0;
 const BITS: u8 = 1;
 const DEFLATED: u8 = 2;
 const SPLIT: u8 = 3;
+const COMMON: u8 = 4;
 
 /// Adds a column; how many numbers it has is known to who reads it.
 pub fn put_column(bytes: &mut Vec<u8>, numbers: &[u32]) {
@@ -28,6 +30,14 @@ fn shortest(numbers: &[u32]) -> Vec<u8> {
     // At most 32.
     best.push(u8::try_from(width).unwrap_or(32));
     best.extend(bits(numbers, least, width));
+    if let Some(coded) = prefix::encode(numbers, least, width) {
+        let mut common = vec![COMMON];
+        put(&mut common, least.into());
+        common.extend(coded);
+        if common.len() < best.len() {
+            best = common;
+        }
+    }
     let other = if most < 256 {
         let plain: Vec<u8> = numbers.iter().map(|n| u8::try_from(*n).unwrap_or(0)).collect();
         let mut other = vec![DEFLATED];
@@ -81,6 +91,10 @@ fn part(take: &mut Take<'_>, count: usize, deep: u32) -> Option<Vec<u32>> {
         DEFLATED => {
             let plain = miniz_oxide::inflate::decompress_to_vec_with_limit(take.run()?, count).ok()?;
             (plain.len() == count).then(|| plain.into_iter().map(u32::from).collect())
+        }
+        COMMON => {
+            let least = take.small()?;
+            prefix::decode(take, count, least)
         }
         SPLIT => {
             let deeper = deep.checked_sub(1)?;

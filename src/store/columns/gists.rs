@@ -5,7 +5,7 @@ use super::Take;
 use super::column::{put_column, take_column};
 use super::persons::{born, day, known, number, put_marks, take_marks};
 use super::traces::{put_json, take_json};
-use crate::domain::{Admission, Day, Gist, Person, PersonId, Stage, Stays, When};
+use crate::domain::{Admission, Day, Gist, Marks, Person, PersonId, Stage, Stays, When};
 use serde::{Deserialize, Serialize};
 
 /// What does not fit into the columns of one person.
@@ -25,7 +25,7 @@ pub fn put(bytes: &mut Vec<u8>, persons: &[(PersonId, Person)]) {
     for column in 0..4 {
         put_column(bytes, &columns.iter().map(|c| c[column]).collect::<Vec<_>>());
     }
-    put_marks(bytes, &gists().map(|g| g.marks).collect::<Vec<_>>());
+    put_marks(bytes, &persons.iter().map(|(_, p)| [p.details.gist().marks, p.marks]).collect::<Vec<_>>());
     let odd = (0..).zip(persons).filter_map(|(at, (_, person))| {
         let gist = person.details.gist();
         let seldom = gist_of(columns[at as usize], gist.marks).as_ref() != Some(gist);
@@ -35,14 +35,14 @@ pub fn put(bytes: &mut Vec<u8>, persons: &[(PersonId, Person)]) {
     put_json(bytes, &odd.collect::<Vec<_>>());
 }
 
-/// Reads what [`put`] added.
-pub fn take(take: &mut Take<'_>, count: usize) -> Option<Vec<(Gist, Stays)>> {
+/// Reads what [`put`] added, with the marks by hand.
+pub fn take(take: &mut Take<'_>, count: usize) -> Option<Vec<(Gist, Stays, Marks)>> {
     let columns: [Vec<u32>; 4] =
         [take_column(take, count)?, take_column(take, count)?, take_column(take, count)?, take_column(take, count)?];
     let marks = take_marks(take, count)?;
     let mut all = Vec::with_capacity(count);
-    for (at, marks) in marks.into_iter().enumerate() {
-        all.push((gist_of(columns.each_ref().map(|column| column[at]), marks)?, Stays::default()));
+    for (at, [marks, by_hand]) in marks.into_iter().enumerate() {
+        all.push((gist_of(columns.each_ref().map(|column| column[at]), marks)?, Stays::default(), by_hand));
     }
     for odd in take_json::<Vec<Odd>>(take)? {
         let place = all.get_mut(odd.at as usize)?;
@@ -69,7 +69,7 @@ fn columns(gist: &Gist) -> [u32; 4] {
 }
 
 /// The gist of these columns, if it is a common one.
-fn gist_of([stage, ceremony, known, since]: [u32; 4], marks: crate::domain::Marks) -> Option<Gist> {
+fn gist_of([stage, ceremony, known, since]: [u32; 4], marks: Marks) -> Option<Gist> {
     let stage = match stage {
         0 => None,
         n => Some(*Stage::ALL.get(n as usize - 1)?),

@@ -2,16 +2,23 @@
 //! allow, and gives nothing where something is broken.
 
 mod bytes;
+mod called;
 mod column;
 mod days;
 pub mod details;
 mod gists;
 mod ids;
+mod known;
 mod model;
+mod names;
 pub mod persons;
+mod phrases;
+mod prefix;
 mod range;
 mod texts;
 pub mod traces;
+mod units;
+mod words;
 
 pub use bytes::Take;
 pub use traces::{Keys, put_json, take_json};

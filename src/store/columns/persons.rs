@@ -1,15 +1,26 @@
 //! Persons, column by column: what rankings and lists need, quick to open. All else of a person lies in a chunk of its own
 //! (`details.rs`).
 
-use super::bytes::{Take, put, put_run};
+use super::bytes::{Take, put};
+use super::called::{put_names, take_names};
 use super::column::{put_column, take_column};
 use super::gists;
 use super::ids::{put_ids, take_ids};
-use crate::domain::{Born, Category, Day, Details, Gender, Marks, Person, PersonId, PersonName, UnitId};
+use super::units::{put_units, take_units};
+use crate::domain::{Born, Category, Day, Details, Gender, Marks, Person, PersonId, UnitId, When};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Persons in the order of their ids.
 pub type Persons = Vec<(PersonId, Person)>;
+
+/// Whoever was not admitted is as old as if it had been with the person before; the first of all, 100 years behind the first of the
+/// calendar.
+const SINCE: u32 = 36_524;
+
+/// The number of the day of the admission.
+fn admission(person: &Person) -> Option<u32> {
+    person.admitted().and_then(When::earliest).map(number)
+}
 
 /// The columns of these persons.
 #[must_use]
@@ -17,19 +28,19 @@ pub fn encode(persons: &[(PersonId, Person)]) -> Vec<u8> {
     let mut bytes = Vec::new();
     put_ids(&mut bytes, &persons.iter().map(|(id, _)| id.0).collect::<Vec<_>>());
     let all = || persons.iter().map(|(_, person)| person);
-    // Units by their place among those that the chunk names.
-    let units: BTreeSet<UnitId> = all().map(|p| p.unit).collect();
-    put(&mut bytes, units.len() as u64);
-    put_ids(&mut bytes, &units.iter().map(|u| u.0).collect::<Vec<_>>());
-    let places: BTreeMap<UnitId, u32> = units.into_iter().zip(0..).collect();
-    put_column(&mut bytes, &all().map(|p| places[&p.unit]).collect::<Vec<_>>());
+    put_units(&mut bytes, &all().map(|p| p.unit.0).collect::<Vec<_>>());
     gists::put(&mut bytes, persons);
-    // A birth of which only the month or the year is known is its earliest day, and says so.
-    put_column(&mut bytes, &all().map(|p| p.born.earliest().map_or(0, number)).collect::<Vec<_>>());
+    // A birth of which only the month or the year is known is its earliest day, and says so. It is told by the days up to the
+    // admission, for ages are alike.
+    let mut since = SINCE;
+    let ages = all().map(|p| {
+        since = admission(p).unwrap_or(since);
+        since.wrapping_sub(p.born.earliest().map_or(0, number))
+    });
+    put_column(&mut bytes, &ages.collect::<Vec<_>>());
     put_column(&mut bytes, &all().map(|p| known(p.born)).collect::<Vec<_>>());
     put_column(&mut bytes, &all().map(|p| u32::from(p.gender == Gender::Woman)).collect::<Vec<_>>());
-    put_marks(&mut bytes, &all().map(|p| p.marks).collect::<Vec<_>>());
-    names(&mut bytes, &all().map(|p| p.name.as_str()).collect::<Vec<_>>());
+    put_names(&mut bytes, &all().map(|p| (p.name.as_str(), p.gender)).collect::<Vec<_>>());
     bytes
 }
 
@@ -38,29 +49,29 @@ pub fn encode(persons: &[(PersonId, Person)]) -> Vec<u8> {
 pub fn decode(bytes: &[u8], count: usize) -> Option<Persons> {
     let mut take = Take(bytes);
     let ids = take_ids(&mut take, count)?;
-    let units = take.upto(count)?;
-    let units = take_ids(&mut take, units)?;
-    let unit = take_column(&mut take, count)?;
-    let mut gists = gists::take(&mut take, count)?;
-    let earliest = take_column(&mut take, count)?;
+    let units = take_units(&mut take, count)?;
+    let gists = gists::take(&mut take, count)?;
+    let ages = take_column(&mut take, count)?;
     let known = take_column(&mut take, count)?;
     let woman = take_column(&mut take, count)?;
-    let marks = take_marks(&mut take, count)?;
-    let names = take_names(&mut take, count)?;
+    let names = take_names(&mut take, &woman)?;
     if !take.is_done() {
         return None;
     }
     let mut persons = Vec::with_capacity(count);
-    for (at, name) in names.into_iter().enumerate() {
-        let person = Person {
+    let mut since = SINCE;
+    for (at, (name, (gist, stays, marks))) in names.into_iter().zip(gists).enumerate() {
+        let mut person = Person {
             name,
             gender: if woman[at] == 0 { Gender::Man } else { Gender::Woman },
-            born: born(day(earliest[at])?, known[at])?,
-            unit: UnitId(*units.get(unit[at] as usize)?),
-            stays: std::mem::take(&mut gists[at].1),
-            marks: marks[at],
-            details: Details::foretold(std::mem::take(&mut gists[at].0)),
+            born: Born::Day(Day::FIRST),
+            unit: UnitId(units[at]),
+            stays,
+            marks,
+            details: Details::foretold(gist),
         };
+        since = admission(&person).unwrap_or(since);
+        person.born = born(day(since.wrapping_sub(ages[at]))?, known[at])?;
         persons.push((PersonId(ids[at]), person));
     }
     Some(persons)
@@ -78,22 +89,48 @@ pub fn day(number: u32) -> Option<Day> {
     Day::FIRST.later(i32::try_from(number).ok()?)
 }
 
-/// Sets of marks, by their place among the few that are in use.
-pub fn put_marks(bytes: &mut Vec<u8>, all: &[Marks]) {
-    let sets: BTreeSet<u32> = all.iter().map(|marks| marks.bits()).collect();
+/// Marks that follow from the details, with those by hand: by their place among the few pairs that are in use. Of those each tells
+/// how far it is behind the one before, of the categories that anybody has.
+pub fn put_marks(bytes: &mut Vec<u8>, all: &[[Marks; 2]]) {
+    let bits = |[foretold, by_hand]: [Marks; 2]| [foretold.bits(), foretold.bits() ^ by_hand.bits()];
+    let used = all.iter().map(|pair| bits(*pair)).fold(0, |used, [one, other]| used | one | other);
+    put(bytes, used.into());
+    let bits = |pair: [Marks; 2]| bits(pair).map(|marks| squeezed(marks, used));
+    let sets: BTreeSet<[u32; 2]> = all.iter().copied().map(bits).collect();
     put(bytes, sets.len() as u64);
-    for set in &sets {
-        put(bytes, u64::from(*set));
-    }
-    let places: BTreeMap<u32, u32> = sets.into_iter().zip(0..).collect();
-    put_column(bytes, &all.iter().map(|marks| places[&marks.bits()]).collect::<Vec<_>>());
+    let mut before = 0;
+    let gaps = sets.iter().map(|[one, _]| one - std::mem::replace(&mut before, *one));
+    put_column(bytes, &gaps.collect::<Vec<_>>());
+    put_column(bytes, &sets.iter().map(|[_, other]| *other).collect::<Vec<_>>());
+    let places: BTreeMap<[u32; 2], u32> = sets.into_iter().zip(0..).collect();
+    put_column(bytes, &all.iter().map(|pair| places[&bits(*pair)]).collect::<Vec<_>>());
 }
 
 /// Reads what [`put_marks`] added.
-pub fn take_marks(take: &mut Take<'_>, count: usize) -> Option<Vec<Marks>> {
+pub fn take_marks(take: &mut Take<'_>, count: usize) -> Option<Vec<[Marks; 2]>> {
+    let used = take.small()?;
     let sets = take.upto(count)?;
-    let sets: Vec<Marks> = (0..sets).map(|_| marks(take.small()?)).collect::<Option<_>>()?;
-    take_column(take, count)?.into_iter().map(|set| sets.get(set as usize).copied()).collect()
+    let (gaps, others) = (take_column(take, sets)?, take_column(take, sets)?);
+    let mut before = 0u32;
+    let pairs = gaps.into_iter().zip(others).map(|(gap, other)| {
+        before = before.checked_add(gap)?;
+        let [one, other] = [before, other].map(|marks| spread(marks, used));
+        Some([marks(one)?, marks(one ^ other)?])
+    });
+    let pairs: Vec<[Marks; 2]> = pairs.collect::<Option<_>>()?;
+    take_column(take, count)?.into_iter().map(|set| pairs.get(set as usize).copied()).collect()
+}
+
+/// The bits of a set, without those that nobody has.
+fn squeezed(set: u32, used: u32) -> u32 {
+    let bits = (0..32).filter(|at| used >> at & 1 == 1);
+    bits.zip(0..).fold(0, |all, (at, to): (u32, u32)| all | (set >> at & 1) << to)
+}
+
+/// The set of which these are the bits.
+fn spread(bits: u32, used: u32) -> u32 {
+    let places = (0..32).filter(|at| used >> at & 1 == 1);
+    places.zip(0..).fold(0, |all, (at, from): (u32, u32)| all | (bits >> from & 1) << at)
 }
 
 /// How much of a birth is known.
@@ -123,57 +160,4 @@ fn marks(bits: u32) -> Option<Marks> {
     let all = Category::ALL.iter().filter(|c| bits & 1 << c.index() != 0);
     let marks = all.fold(Marks::default(), |set, category| set.with(*category, true));
     (marks.bits() == bits).then_some(marks)
-}
-
-/// Names word by word: the first, the last, and all between them, each by its place among those of the chunk.
-fn names(bytes: &mut Vec<u8>, names: &[&str]) {
-    let parts: Vec<[&str; 3]> = names.iter().map(|name| split(name)).collect();
-    let words: BTreeSet<&str> = parts.iter().flatten().copied().collect();
-    let list = words.iter().copied().collect::<Vec<_>>().join("\n");
-    put(bytes, words.len() as u64);
-    put(bytes, list.len() as u64);
-    put_run(bytes, &miniz_oxide::deflate::compress_to_vec(list.as_bytes(), 9));
-    let places: BTreeMap<&str, u32> = words.into_iter().zip(0..).collect();
-    for part in 0..3 {
-        put_column(bytes, &parts.iter().map(|p| places[p[part]]).collect::<Vec<_>>());
-    }
-}
-
-/// A name's first word, what is between, and its last word; a name of one word has only a last one.
-#[must_use]
-pub fn split(name: &str) -> [&str; 3] {
-    match (name.split_once(' '), name.rsplit_once(' ')) {
-        (Some((first, _)), Some((before, last))) => [first, before.get(first.len() + 1..).unwrap_or_default(), last],
-        _ => ["", "", name],
-    }
-}
-
-/// The name of these parts, in this buffer.
-pub fn join(name: &mut String, parts: [&str; 3]) {
-    name.clear();
-    for part in parts.into_iter().filter(|p| !p.is_empty()) {
-        if !name.is_empty() {
-            name.push(' ');
-        }
-        name.push_str(part);
-    }
-}
-
-/// A word of a name has no more bytes than this.
-const MOST_WORD: usize = 400;
-
-fn take_names(take: &mut Take<'_>, count: usize) -> Option<Vec<PersonName>> {
-    let most = take.upto(count * 3)?;
-    let length = take.upto(most * MOST_WORD)?;
-    let list = miniz_oxide::inflate::decompress_to_vec_with_limit(take.run()?, length).ok()?;
-    let words: Vec<&str> = std::str::from_utf8(&list).ok()?.split('\n').collect();
-    let parts = [take_column(take, count)?, take_column(take, count)?, take_column(take, count)?];
-    let mut name = String::new();
-    (0..count)
-        .map(|at| {
-            let word = |place: u32| words.get(place as usize).copied();
-            join(&mut name, [word(parts[0][at])?, word(parts[1][at])?, word(parts[2][at])?]);
-            PersonName::new(&name).ok().filter(|whole| whole.as_str() == name)
-        })
-        .collect()
 }

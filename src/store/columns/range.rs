@@ -7,28 +7,26 @@
 //! Reading never fails in the middle: broken bytes give wrong values, and [`Reader::end`] says so. Loops are bounded by
 //! those who code, never by what was read alone.
 
-/// How likely a bit is, learnt from the bits before it.
+/// How likely a bit is, learnt from the bits before it: the chance of a one in the upper 22 bits, and in the lower ten how many bits
+/// have been seen, up to a limit.
 #[derive(Clone, Copy, Debug)]
-pub struct Odds {
-    /// The chance of a one, of 65,536.
-    one: u16,
-    /// How many bits have been seen, up to a limit.
-    seen: u8,
-}
+pub struct Odds(u32);
 
 impl Default for Odds {
     fn default() -> Self {
-        Self { one: 1 << 15, seen: 0 }
+        Self(1 << 31)
     }
 }
 
 /// After so many bits the odds drift instead of settling.
-const SETTLED: u8 = 250;
+const SETTLED: u32 = 1000;
+/// The bits of a number that hold how many have been seen.
+const SEEN: u32 = (1 << 10) - 1;
 /// How much the next bit weighs after so many, of 65,536: the first ones weigh most. (A table, for a division a bit is slow.)
 const WEIGHTS: [i32; SETTLED as usize + 1] = {
     let (mut weights, mut seen) = ([0; SETTLED as usize + 1], 0);
     while seen < weights.len() {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "numbers up to 251")]
+        #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "numbers up to 1001")]
         let of = seen as i32 * 2 + 3;
         weights[seen] = 65_536 * 2 / of;
         seen += 1;
@@ -36,21 +34,21 @@ const WEIGHTS: [i32; SETTLED as usize + 1] = {
     weights
 };
 /// No bit is ever held to be impossible.
-const LEAST: u32 = 24;
+const LEAST: u32 = 8;
 
 impl Odds {
-    /// The chance of a one, within bounds.
+    /// The chance of a one, of 65,536, within bounds.
     fn chance(self) -> u32 {
-        u32::from(self.one).clamp(LEAST, 65_536 - LEAST)
+        (self.0 >> 16).clamp(LEAST, 65_536 - LEAST)
     }
 
     /// Learns a bit.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two numbers of 16 bits")]
-    fn learn(&mut self, bit: bool) {
-        let aim = if bit { 65_535 } else { 0 };
-        let step = (i64::from(aim - i32::from(self.one)) * i64::from(WEIGHTS[usize::from(self.seen)])) >> 16;
-        self.one = (i64::from(self.one) + step) as u16;
-        self.seen = (self.seen + 1).min(SETTLED);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two numbers of 22 bits")]
+    pub(super) fn learn(&mut self, bit: bool) {
+        let (one, seen) = (i64::from(self.0 >> 10), self.0 & SEEN);
+        let aim = if bit { (1 << 22) - 1 } else { 0 };
+        let step = ((aim - one) * i64::from(WEIGHTS[seen as usize])) >> 16;
+        self.0 = ((one + step) as u32) << 10 | (seen + 1).min(SETTLED);
     }
 }
 

@@ -3,7 +3,7 @@
 //! | key | what lies there |
 //! |---|---|
 //! | `so-nguon/j/STATION-N` | one write, as a [`Delta`](crate::merge::Delta): durable as soon as it lies there |
-//! | `so-nguon/c/HASH` | one chunk of up to 1,024 records as columns, named by its own hash; never changed |
+//! | `so-nguon/c/HASH` | one chunk of up to 1,280 records as columns, named by its own hash; never changed |
 //! | `so-nguon/root/N` | which chunks are the book, and which writes are in them; the greatest whole N is the book |
 //! | `so-nguon/ballast` | room that is held back, and given to a fold when there is no other |
 //! | `so-nguon/book/N` | a whole book of schema 1; it goes at the second fold after it was taken in |

@@ -30,7 +30,7 @@ proptest! {
         prop_assert_eq!(rows.is_empty(), model.is_empty());
         prop_assert!(rows.iter().eq(model.iter()));
         prop_assert!(rows.iter().rev().eq(model.iter().rev()));
-        prop_assert!(rows.chunks().iter().all(|c| !c.is_empty() && c.len() <= 1024));
+        prop_assert!(rows.chunks().iter().all(|c| !c.is_empty() && c.len() <= 1280));
         for key in (0..3000).step_by(97) {
             prop_assert_eq!(rows.get(&key), model.get(&key));
             prop_assert!(rows.from_key(&key).eq(model.range(key..)));
@@ -55,7 +55,7 @@ fn an_edit_copies_one_chunk() {
 
 #[test]
 fn growing_at_the_end_leaves_full_chunks() {
-    let rows: Rows<u32, u32> = (0..5120).map(|n| (n, n)).collect();
+    let rows: Rows<u32, u32> = (0..6400).map(|n| (n, n)).collect();
     assert_eq!(rows.chunks().len(), 5);
 }
 

@@ -2,26 +2,26 @@
 //! of the persons before, and from what has been told of the same person. They are opened when somebody asks.
 
 mod entries;
+mod hints;
 mod steps;
 
-use super::model::{Lexicon, Number};
+use super::model::Number;
+use super::names::Names;
 use super::range::{Coder, Reader, Writer};
-use super::texts::{self, Near};
-use crate::domain::{Day, DetailField, DetailKey, Entry, Note, Person, PersonId, Sheet, Stage, When};
+use super::texts::Shapes;
+use super::words::Words;
+use crate::domain::{Day, DetailField, DetailKey, Person, PersonId, Sheet, Stage, When};
 use entries::Entries;
-use rustc_hash::FxHashSet;
 use std::sync::Arc;
 use steps::Steps;
 
-/// The lexicons of a chunk.
-#[derive(Debug, Default)]
-struct Words {
-    names: Lexicon,
-    shapes: Lexicon,
+/// What a chunk speaks of.
+#[derive(Debug)]
+struct Speech {
+    words: Words,
+    names: Names,
+    shapes: Shapes,
 }
-
-/// No chunk speaks of more texts.
-const MOST_TEXTS: usize = 1 << 17;
 
 /// The details of these persons; none where nobody has any.
 #[must_use]
@@ -47,7 +47,7 @@ pub fn decode(bytes: &[u8], persons: &[(PersonId, Person)]) -> Option<Vec<Arc<Sh
 #[derive(Debug)]
 pub struct Pass<C> {
     c: C,
-    words: Words,
+    speech: Speech,
     steps: Steps,
     entries: Entries,
     coded: Vec<Arc<Sheet>>,
@@ -106,15 +106,12 @@ impl<C: Coder> Pass<C> {
         if stages.is_none() || keys.is_none() {
             c.refuse();
         }
-        let given = words(sheets);
-        let known = persons.iter().flat_map(|(_, p)| super::persons::split(p.name.as_str()));
-        let words = Words {
-            names: given.names.code(&mut c, known, MOST_TEXTS),
-            shapes: given.shapes.code(&mut c, [], MOST_TEXTS),
-        };
+        let mut words = Words::default();
+        let names = Names::of(&mut words, persons);
         let (stages, keys) = (stages.unwrap_or_default(), keys.unwrap_or_default());
-        let (steps, entries) = (Steps::of(stages, &words), Entries::of(keys, &words));
-        Self { c, words, steps, entries, coded: Vec::with_capacity(persons.len()) }
+        let (steps, entries) = (Steps::of(stages), Entries::of(keys));
+        let speech = Speech { words, names, shapes: Shapes::default() };
+        Self { c, speech, steps, entries, coded: Vec::with_capacity(persons.len()) }
     }
 
     /// Goes on with some persons, the same as at the beginning; whether it is at the end.
@@ -124,8 +121,8 @@ impl<C: Coder> Pass<C> {
             let at = self.coded.len();
             let Some((_, person)) = persons.get(at).filter(|_| !self.c.is_lost()) else { return true };
             let sheet = sheets.get(at).map_or(&empty, |s| &**s);
-            let steps = self.steps.code(&mut self.c, &self.words, person, sheet.steps());
-            let entries = self.entries.code(&mut self.c, &self.words, person, (&steps, sheet.entries()));
+            let steps = self.steps.code(&mut self.c, &mut self.speech, person, sheet.steps());
+            let entries = self.entries.code(&mut self.c, &mut self.speech, person, (&steps, sheet.entries()));
             // Who writes has them already.
             self.coded.push(if self.c.reads() { Arc::new(Sheet::of(entries, steps)) } else { Arc::default() });
         }
@@ -138,56 +135,6 @@ fn ceremony(person: &Person) -> Day {
     let years = if person.born.year() < 2180 { 28 } else { 0 };
     let admitted = person.admitted().or(Some(person.born)).and_then(When::earliest).unwrap_or(Day::FIRST);
     if person.admitted().is_some() { admitted } else { admitted.years_later(years) }
-}
-
-/// Whether people of this field are named word by word.
-const fn is_name(field: DetailField) -> bool {
-    matches!(field, DetailField::NameUsed | DetailField::HelperName | DetailField::IntroducerName)
-}
-
-/// Every text of the sheets: words of names, shapes of the phrases of all others.
-fn words(sheets: &[Arc<Sheet>]) -> Words {
-    let (mut names, mut shapes): (Vec<&str>, FxHashSet<String>) = (Vec::new(), FxHashSet::default());
-    let mut add = |text: &Note, near: &Near<'_>| {
-        for phrase in texts::phrases(text.as_str(), near) {
-            let (shape, _) = texts::split(&phrase, near.year);
-            if !shapes.contains(&*shape) {
-                shapes.insert(shape.into_owned());
-            }
-        }
-    };
-    for sheet in sheets {
-        let home = home(sheet.entries());
-        for (key, entry) in sheet.entries() {
-            match entry {
-                Entry::Text(text) if is_name(key.field()) => names.extend(super::persons::split(text.as_str())),
-                // Where one lives refers to nothing; all else may refer to it.
-                Entry::Text(text) if is_home(key.field()) => add(text, &Near::default()),
-                Entry::Text(text) => add(text, &Near { place: home, year: None }),
-                _ => {}
-            }
-        }
-        for (_, step) in sheet.steps() {
-            let near = Near { place: None, year: step.on.map(When::year) };
-            for text in [&step.paper, &step.result, &step.note] {
-                add(text, &near);
-            }
-        }
-    }
-    Words { names: Lexicon::of(names), shapes: Lexicon::of(shapes.iter().map(String::as_str)) }
-}
-
-/// Whether the field is of where one lives.
-const fn is_home(field: DetailField) -> bool {
-    matches!(field, DetailField::ResidenceProvince | DetailField::ResidenceCommune | DetailField::ResidenceDetail)
-}
-
-/// The commune where somebody lives.
-fn home(entries: &[(DetailKey, Entry)]) -> Option<&str> {
-    match &entries.iter().find(|(key, _)| key.field() == DetailField::ResidenceCommune)?.1 {
-        Entry::Text(text) => Some(text.as_str()),
-        _ => None,
-    }
 }
 
 /// No field has so many slots: places are numbered field by field.

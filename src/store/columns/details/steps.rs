@@ -1,17 +1,21 @@
 //! The dated steps of persons. Days go from the admission backwards, then from it on: each is foreseen from its neighbour.
 
 use super::super::days::Days;
-use super::super::model::{Lexicon, Number, Symbol};
+use super::super::model::{Number, Symbol};
 use super::super::range::{Coder, Odds};
 use super::super::texts::{Near, Texts};
-use super::{Words, ceremony};
+use super::{Speech, ceremony};
 use crate::domain::{Count, Day, Note, Person, Stage, Step, StepKey, UnitId, Votes, When};
 use rustc_hash::FxHashMap;
+
+/// The texts of steps are groups of their own, behind those of entries.
+const GROUP: u32 = 1 << 8;
 
 /// What is learnt of one stage.
 #[derive(Debug)]
 struct Model {
-    here: [Odds; 4],
+    /// By its neighbours, and by how far somebody has come.
+    here: FxHashMap<(bool, bool, usize), Odds>,
     on: Days,
     paper: Texts,
     signed: Days,
@@ -43,18 +47,18 @@ pub struct Steps {
 
 impl Steps {
     /// Of these stages.
-    pub fn of(stages: &'static [Stage], words: &Words) -> Self {
-        let texts = || Texts::of(&words.shapes);
+    pub fn of(stages: &'static [Stage]) -> Self {
         let ballot = || Ballot { told: Symbol::new(4), eligible: Default::default(), others: Default::default() };
-        let model = |_: &Stage| Model {
-            here: [Odds::default(); 4],
-            on: Days::default(),
-            paper: texts(),
+        // Branches and committees write their papers alike at every stage.
+        let model = |stage: &Stage| Model {
+            here: FxHashMap::default(),
+            on: if *stage == Stage::AwarenessClass { Days::shared() } else { Days::default() },
+            paper: Texts::of(GROUP + *stage as u32),
             signed: Days::default(),
             received: Days::default(),
             ballot: ballot(),
-            result: texts(),
-            note: texts(),
+            result: Texts::of(2 * GROUP + *stage as u32),
+            note: Texts::of(3 * GROUP + *stage as u32),
         };
         Self {
             stages,
@@ -69,7 +73,7 @@ impl Steps {
     pub fn code(
         &mut self,
         c: &mut impl Coder,
-        words: &Words,
+        speech: &mut Speech,
         person: &Person,
         steps: &[(StepKey, Step)],
     ) -> Vec<(StepKey, Step)> {
@@ -77,13 +81,15 @@ impl Steps {
         let order = (0..=middle).rev().chain(middle + 1..self.stages.len());
         let (mut found, mut near, mut next) = (Vec::with_capacity(steps.len()), ceremony(person), false);
         let mut admitted = near;
-        let decision = person.details.gist().admission().and_then(|a| a.decision);
+        let gist = person.details.gist();
+        let decision = gist.admission().and_then(|a| a.decision);
+        let reached = gist.stage.map_or(0, |stage| stage as usize + 1);
         let (mut early, mut voters) = (false, None);
         for at in order {
             let Some(stage) = self.stages.get(at) else { continue };
             let key = StepKey::first(*stage);
             let step = steps.iter().find(|(k, _)| *k == key).map(|(_, step)| step);
-            next = c.bit(&mut self.models[at].here[usize::from(next) + 2 * usize::from(early)], step.is_some());
+            next = c.bit(self.models[at].here.entry((next, early, reached)).or_default(), step.is_some());
             if at == middle + 1 {
                 near = admitted;
             }
@@ -98,7 +104,7 @@ impl Steps {
                 };
                 // The paper of an official member is signed behind the review, though it speaks of the day before.
                 let paper = (*stage == Stage::Official).then_some(near);
-                let step = self.step(c, words, at, (person.unit, foreseen, paper), (voters, step));
+                let step = self.step(c, speech, at, (person.unit, foreseen, paper), (voters, step));
                 if let Some(When::Day(day)) = step.on {
                     near = day;
                     if at == middle {
@@ -128,7 +134,7 @@ impl Steps {
                 c.refuse();
                 return found;
             };
-            let step = self.step(c, words, at, (person.unit, admitted, None), (None, given.map(|(_, step)| step)));
+            let step = self.step(c, speech, at, (person.unit, admitted, None), (None, given.map(|(_, step)| step)));
             found.push((key, step));
         }
         found
@@ -137,7 +143,7 @@ impl Steps {
     fn step(
         &mut self,
         c: &mut impl Coder,
-        words: &Words,
+        speech: &mut Speech,
         at: usize,
         (unit, near, signing): (UnitId, Day, Option<Day>),
         (before, step): (Option<i64>, Option<&Step>),
@@ -145,20 +151,32 @@ impl Steps {
         let nothing = Step::default();
         let step = step.unwrap_or(&nothing);
         let model = &mut self.models[at];
+        // On the way back an answer lies between the stage and the next one; when a decision was made is known.
+        let is_back = at <= Stage::Admitted as usize && at != Stage::Decision as usize;
+        let answered = if is_back { only_day(c, &mut model.received, near, step.received) } else { None };
+        let near = answered.unwrap_or(near);
         let on = model.on.code(c, Some(near), step.on);
         let near = if let Some(When::Day(day)) = on { day } else { near };
-        let told = Near { place: None, year: on.map(When::year) };
-        let paper = note(c, &mut model.paper, (&words.shapes, &told), &step.paper);
+        let told = Near { year: on.map(When::year), ..Near::default() };
+        let is_filled = self.stages.get(at) == Some(&Stage::AwarenessClass);
+        let paper = note(c, &mut model.paper, (speech, &Near { is_filled, ..told }), &step.paper);
         let signed = only_day(c, &mut model.signed, signing.map_or(near, |day| day.max(near)), step.signed);
-        let received = only_day(c, &mut model.received, signed.unwrap_or(near), step.received);
+        let received =
+            if is_back { answered } else { only_day(c, &mut model.received, signed.unwrap_or(near), step.received) };
         let members = self.members.get(&(unit, at)).copied();
         let before = if self.stages.get(at) == Some(&Stage::OfficialReview) { before } else { None };
         let votes = model.ballot.code(c, before.or(members), &step.votes);
         if let Some(eligible) = votes.eligible {
             self.members.insert((unit, at), eligible.get().into());
         }
-        let result = note(c, &mut model.result, (&words.shapes, &told), &step.result);
-        let note = note(c, &mut model.note, (&words.shapes, &told), &step.note);
+        let result = note(c, &mut model.result, (speech, &told), &step.result);
+        // What is counted by the year, such as classes, hangs on the quarter.
+        let quarter = match on {
+            Some(When::Day(day)) => day.month().div_ceil(3),
+            Some(When::Month(_, month)) => month.div_ceil(3),
+            _ => 0,
+        };
+        let note = note(c, &mut model.note, (speech, &Near { quarter, ..told }), &step.note);
         Step { on, paper, signed, received, votes, result, note }
     }
 }
@@ -195,8 +213,8 @@ impl Ballot {
     }
 }
 
-fn note(c: &mut impl Coder, model: &mut Texts, (lexicon, near): (&Lexicon, &Near<'_>), text: &Note) -> Note {
-    let coded = model.code(c, lexicon, near, text.as_str());
+fn note(c: &mut impl Coder, model: &mut Texts, (speech, near): (&mut Speech, &Near<'_>), text: &Note) -> Note {
+    let coded = model.code(c, (&mut speech.shapes, &mut speech.words), near, text.as_str());
     if !c.reads() {
         return text.clone();
     }

@@ -1,0 +1,222 @@
+//! Numbers by how common they are (a prefix code, as Huffman's): quick to open, for what is opened first. What comes once is told
+//! in full behind a sign that says so.
+
+use super::bytes::{Take, put, put_run};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// No sign is longer: a table of all signs is small.
+const LONGEST: usize = 11;
+/// Numbers that come so often have a sign of their own: whichever of these is the shortest.
+const OFTEN: [u32; 3] = [1, 2, 4];
+
+/// Bits, the highest first.
+#[derive(Default)]
+struct Bits {
+    bytes: Vec<u8>,
+    held: u64,
+    count: u32,
+}
+
+impl Bits {
+    /// Adds so many bits, at most 32.
+    #[allow(clippy::cast_possible_truncation, reason = "bytes are cut out")]
+    fn put(&mut self, number: u32, bits: u32) {
+        self.held = self.held << bits | u64::from(number);
+        self.count += bits;
+        while self.count >= 8 {
+            self.count -= 8;
+            self.bytes.push((self.held >> self.count) as u8);
+            self.held &= (1 << self.count) - 1;
+        }
+    }
+
+    /// A number whose highest part is counted out, the rest in so many bits.
+    fn put_gap(&mut self, number: u32, rest: u32) {
+        for _ in 0..number >> rest {
+            self.put(1, 1);
+        }
+        self.put(0, 1);
+        self.put(number & ((1 << rest) - 1), rest);
+    }
+
+    fn end(mut self) -> Vec<u8> {
+        if self.count > 0 {
+            self.put(0, 8 - self.count);
+        }
+        self.bytes
+    }
+}
+
+/// Reads bits; behind the end there are zeros, and it is broken.
+struct Reader<'a> {
+    bytes: std::slice::Iter<'a, u8>,
+    held: u64,
+    count: u32,
+    over: u32,
+}
+
+impl Reader<'_> {
+    fn fill(&mut self, bits: u32) {
+        while self.count < bits {
+            self.held = self.held << 8
+                | u64::from(self.bytes.next().copied().unwrap_or_else(|| {
+                    self.over += 1;
+                    0
+                }));
+            self.count += 8;
+        }
+    }
+
+    /// The next bits, at most 32, without taking them.
+    #[allow(clippy::cast_possible_truncation, reason = "masked")]
+    fn look(&mut self, bits: u32) -> usize {
+        self.fill(bits);
+        (self.held >> (self.count - bits) & ((1 << bits) - 1)) as usize
+    }
+
+    const fn skip(&mut self, bits: u32) {
+        self.count -= bits;
+        self.held &= (1 << self.count) - 1;
+    }
+
+    fn take(&mut self, bits: u32) -> u32 {
+        let number = self.look(bits);
+        self.skip(bits);
+        u32::try_from(number).unwrap_or(0)
+    }
+
+    fn gap(&mut self, rest: u32) -> Option<u32> {
+        let mut high = 0;
+        while self.take(1) == 1 {
+            high += 1;
+        }
+        (self.over == 0).then_some(())?;
+        Some(u32::checked_mul(high, 1 << rest)? | self.take(rest))
+    }
+}
+
+/// How long the sign of each of these counts is.
+fn lengths(counts: &[u32]) -> Vec<usize> {
+    let mut counts = counts.to_vec();
+    loop {
+        // The two rarest become one, again and again; a node knows the one above it.
+        let mut above = vec![usize::MAX; counts.len()];
+        let mut open: BTreeSet<(u32, usize)> = counts.iter().enumerate().map(|(at, n)| (*n, at)).collect();
+        while open.len() > 1 {
+            let (Some((a, one)), Some((b, other))) = (open.pop_first(), open.pop_first()) else { break };
+            let node = above.len();
+            above.push(usize::MAX);
+            (above[one], above[other]) = (node, node);
+            open.insert((a + b, node));
+        }
+        let mut deep = vec![0; above.len()];
+        for at in (0..above.len()).rev() {
+            if let Some(parent) = deep.get(above[at]).copied() {
+                deep[at] = parent + 1;
+            }
+        }
+        deep.truncate(counts.len());
+        if deep.iter().all(|d| *d <= LONGEST) {
+            // One sign alone still has a bit.
+            return deep.into_iter().map(|d| d.max(1)).collect();
+        }
+        // Rare ones are held to be a little less rare.
+        for count in &mut counts {
+            *count = *count / 2 + 1;
+        }
+    }
+}
+
+/// The numbers, of which none is below `least` or needs more than `width` bits above it; none if it would be no use.
+pub fn encode(numbers: &[u32], least: u32, width: u32) -> Option<Vec<u8>> {
+    OFTEN.iter().filter_map(|often| coded(numbers, least, width, *often)).min_by_key(Vec::len)
+}
+
+fn coded(numbers: &[u32], least: u32, width: u32, often: u32) -> Option<Vec<u8>> {
+    let rare = 1u32.checked_shl(width).filter(|_| width <= 20)?;
+    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+    for number in numbers {
+        *counts.entry(number - least).or_default() += 1;
+    }
+    counts.retain(|_, count| *count >= often);
+    let told: u32 = counts.values().sum();
+    let left = u32::try_from(numbers.len()).ok()? - told;
+    if left > 0 {
+        counts.insert(rare, left);
+    }
+    // The signs would not fit.
+    if counts.len() >= 1 << (LONGEST - 1) {
+        return None;
+    }
+    let long = lengths(&counts.values().copied().collect::<Vec<_>>());
+    let mut bits = Bits::default();
+    let mut signs = BTreeMap::new();
+    let mut next = 0;
+    for length in 1..=LONGEST {
+        let these: Vec<u32> = counts.keys().zip(&long).filter(|(_, l)| **l == length).map(|(n, _)| *n).collect();
+        let wide = u32::try_from(length).ok()?;
+        bits.put_gap(u32::try_from(these.len()).ok()?, 2);
+        let rest = rest(rare, these.len());
+        let mut behind = 0;
+        for number in these {
+            bits.put_gap(number - behind, rest);
+            behind = number + 1;
+            signs.insert(number, (next, wide));
+            next += 1;
+        }
+        next <<= 1;
+    }
+    for number in numbers {
+        let number = number - least;
+        if let Some((sign, wide)) = signs.get(&number) {
+            bits.put(*sign, *wide);
+        } else {
+            let (sign, wide) = signs.get(&rare)?;
+            bits.put(*sign, *wide);
+            bits.put(number, width);
+        }
+    }
+    let mut bytes = Vec::new();
+    put(&mut bytes, width.into());
+    put_run(&mut bytes, &bits.end());
+    Some(bytes)
+}
+
+/// How wide the gaps between so many numbers are that spread up to the greatest.
+fn rest(most: u32, count: usize) -> u32 {
+    let mean = usize::try_from(most).unwrap_or(0) / (count + 1);
+    mean.checked_ilog2().unwrap_or(0)
+}
+
+/// The numbers of these bytes.
+pub fn decode(take: &mut Take<'_>, count: usize, least: u32) -> Option<Vec<u32>> {
+    let width = u32::try_from(take.upto(20)?).ok()?;
+    let rare = 1u32 << width;
+    let mut bits = Reader { bytes: take.run()?.iter(), held: 0, count: 0, over: 0 };
+    let mut table: Vec<(u32, u32)> = Vec::with_capacity(1 << LONGEST);
+    for length in 1..=LONGEST {
+        let these = usize::try_from(bits.gap(2)?).ok()?;
+        let rest = rest(rare, these);
+        let mut behind = 0u32;
+        for _ in 0..these {
+            let number = behind.checked_add(bits.gap(rest)?).filter(|n| *n <= rare)?;
+            behind = number + 1;
+            let room = 1 << (LONGEST - length);
+            if table.len() + room > 1 << LONGEST {
+                return None;
+            }
+            table.resize(table.len() + room, (number, u32::try_from(length).ok()?));
+        }
+    }
+    let longest = u32::try_from(LONGEST).ok()?;
+    let mut numbers = Vec::with_capacity(count);
+    for _ in 0..count {
+        let (number, wide) = *table.get(bits.look(longest))?;
+        bits.skip(wide);
+        let number = if number == rare { bits.take(width) } else { number };
+        numbers.push(number.checked_add(least)?);
+    }
+    // It looks up to one sign ahead; what is behind the end was never meant.
+    let ahead = bits.count / 8;
+    (bits.over <= ahead && bits.bytes.len() == 0).then_some(numbers)
+}
