@@ -1,7 +1,9 @@
 //! Which page, about what: the part of the address behind `#`, so that every view can be bookmarked and reached by Back.
 
 use super::Subject;
+use super::dues::{Asked, Reach};
 use crate::domain::{Category, Day, PeriodId, TargetKind, UnitId};
+use crate::rules::DueKind;
 use crate::stats::Order;
 
 /// A page. The order is that of the menu.
@@ -18,6 +20,8 @@ pub enum Page {
     Results,
     /// Hồ sơ: persons.
     Persons,
+    /// Việc đến hạn.
+    Dues,
     /// Tổ chức.
     Units,
     /// Báo cáo.
@@ -35,12 +39,13 @@ pub enum Page {
 }
 
 /// Every page with its word in the address.
-pub const PAGES: [(Page, &str); 12] = [
+pub const PAGES: [(Page, &str); 13] = [
     (Page::Overview, "tong-quan"),
     (Page::Ranking, "xep-hang"),
     (Page::Targets, "chi-tieu"),
     (Page::Results, "ket-qua"),
     (Page::Persons, "ho-so"),
+    (Page::Dues, "den-han"),
     (Page::Units, "to-chuc"),
     (Page::Report, "bao-cao"),
     (Page::Data, "du-lieu"),
@@ -73,6 +78,8 @@ pub struct Address {
     pub record: Option<Subject>,
     /// Which persons a list is of, as [`crate::stats::Sieve`] prints it.
     pub list: Option<String>,
+    /// Of what is due, only this.
+    pub asked: Asked,
 }
 
 /// Orders of a ranking with their words in the address.
@@ -82,6 +89,16 @@ const ORDERS: [(Order, &str); 5] = [
     (Order::Growth, "toc-do"),
     (Order::YearOnYear, "cung-ky"),
     (Order::Score, "diem"),
+];
+
+/// How soon, with its words in the address.
+const REACHES: [(Reach, &str); 6] = [
+    (Reach::Overdue, "qua-han"),
+    (Reach::Week, "7-ngay"),
+    (Reach::Month, "30-ngay"),
+    (Reach::Quarter, "90-ngay"),
+    (Reach::Later, "sau"),
+    (Reach::Old, "cu"),
 ];
 
 /// A value's place in its list as it stands in the address.
@@ -118,6 +135,8 @@ impl Address {
                 "loai" => address.kind = pick(TargetKind::ALL, value),
                 "bang" => address.order = ORDERS.iter().find(|(_, w)| *w == value).map_or(Order::Share, |(o, _)| *o),
                 "khoi" => address.group = decode(value),
+                "viec" => address.asked.kind = pick(DueKind::ALL, value),
+                "han" => address.asked.reach = REACHES.iter().find(|(_, w)| *w == value).map(|(r, _)| *r),
                 "muc" => address.record = Subject::read(value),
                 "loc" => address.list = decode(value),
                 _ => {}
@@ -129,7 +148,7 @@ impl Address {
     /// The address as text, from `#` on; reading it gives the same address.
     #[must_use]
     pub fn print(&self) -> String {
-        let Self { page, unit, period, as_of, category, order, kind, group, record, list } = self;
+        let Self { page, unit, period, as_of, category, order, kind, group, record, list, asked } = self;
         let word = PAGES.iter().find(|(p, _)| p == page).map_or("", |(_, w)| w);
         let pairs = [
             ("don-vi", unit.map(|u| u.to_string())),
@@ -141,6 +160,8 @@ impl Address {
             ("khoi", group.as_deref().map(encode)),
             ("muc", record.map(Subject::print)),
             ("loc", list.as_deref().map(encode)),
+            ("viec", asked.kind.map(|k| nth(DueKind::ALL, k))),
+            ("han", REACHES.iter().find(|(r, _)| Some(*r) == asked.reach).map(|(_, w)| (*w).to_owned())),
         ];
         let query: Vec<String> = pairs.into_iter().filter_map(|(k, v)| Some(format!("{k}={}", v?))).collect();
         if query.is_empty() { format!("#/{word}") } else { format!("#/{word}?{}", query.join("&")) }

@@ -3,12 +3,15 @@
 
 pub mod activity;
 mod address;
+pub mod calendar_file;
 mod claim;
 mod copies;
 pub mod csv;
+pub mod days_off;
 mod directory;
 mod disk;
 mod drafts;
+pub mod dues;
 mod entry;
 mod event;
 mod files;
@@ -25,6 +28,7 @@ mod reminder;
 mod report_day;
 pub mod results;
 mod room;
+pub mod rulebook;
 mod safety;
 pub mod sheet;
 mod subject;

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod bulk;
 pub mod data;
+pub mod dues;
 pub mod frame;
 pub mod guide;
 pub mod listing;
@@ -13,6 +14,7 @@ pub mod ranking;
 pub mod record;
 pub mod report;
 pub mod results;
+pub mod rulebook;
 pub mod safety;
 pub mod settings;
 pub mod tables;

@@ -4,6 +4,7 @@
 
 mod activity;
 mod data;
+mod dues;
 mod fields;
 mod guide;
 pub mod lock;
@@ -40,6 +41,7 @@ pub const ALL: &[Place] = &[
     Place { page: Page::Targets, icon: IconName::Target, show: || targets::Targets().into_any() },
     Place { page: Page::Results, icon: IconName::Check, show: || results::Results().into_any() },
     Place { page: Page::Persons, icon: IconName::People, show: || persons::Persons().into_any() },
+    Place { page: Page::Dues, icon: IconName::Due, show: || dues::Dues().into_any() },
     Place { page: Page::Units, icon: IconName::Tree, show: || units::Units().into_any() },
     Place { page: Page::Report, icon: IconName::Report, show: || report::Report().into_any() },
     Place { page: Page::Data, icon: IconName::Data, show: || data::Data().into_any() },

@@ -2,12 +2,15 @@
 
 mod activity;
 mod address;
+mod calendar_file;
 mod claim;
 mod copies;
 mod csv;
+mod days_off;
 mod desk;
 mod directory;
 mod drafts;
+mod dues;
 mod entry;
 mod form;
 mod history;
@@ -21,6 +24,7 @@ mod prefs;
 mod reminder;
 mod results;
 mod room;
+mod rulebook;
 mod safety;
 mod settling;
 mod sheet;
