@@ -26,6 +26,7 @@ labels!(
         Page::Targets => "Chỉ tiêu", "Targets";
         Page::Results => "Kết quả", "Results";
         Page::Persons => "Hồ sơ", "Persons";
+        Page::Classes => "Lớp và chương trình", "Classes";
         Page::Units => "Tổ chức", "Organisation";
         Page::Report => "Báo cáo", "Report";
         Page::Data => "Dữ liệu", "Data";

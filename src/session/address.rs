@@ -1,7 +1,7 @@
 //! Which page, about what: the part of the address behind `#`, so that every view can be bookmarked and reached by Back.
 
 use super::Subject;
-use crate::domain::{Category, Day, PeriodId, TargetKind, UnitId};
+use crate::domain::{Category, Day, MatterKind, PeriodId, TargetKind, UnitId};
 use crate::stats::Order;
 
 /// A page. The order is that of the menu.
@@ -18,6 +18,8 @@ pub enum Page {
     Results,
     /// Hồ sơ: persons.
     Persons,
+    /// Lớp và chương trình.
+    Classes,
     /// Tổ chức.
     Units,
     /// Báo cáo.
@@ -35,12 +37,13 @@ pub enum Page {
 }
 
 /// Every page with its word in the address.
-pub const PAGES: [(Page, &str); 12] = [
+pub const PAGES: [(Page, &str); 13] = [
     (Page::Overview, "tong-quan"),
     (Page::Ranking, "xep-hang"),
     (Page::Targets, "chi-tieu"),
     (Page::Results, "ket-qua"),
     (Page::Persons, "ho-so"),
+    (Page::Classes, "lop"),
     (Page::Units, "to-chuc"),
     (Page::Report, "bao-cao"),
     (Page::Data, "du-lieu"),
@@ -69,8 +72,10 @@ pub struct Address {
     pub kind: Option<TargetKind>,
     /// Only this emulation group.
     pub group: Option<String>,
-    /// Only what was done to this record.
+    /// The record that the page is about: opened, or what was done to it.
     pub record: Option<Subject>,
+    /// The list that is looked at.
+    pub list: Option<MatterKind>,
 }
 
 /// Orders of a ranking with their words in the address.
@@ -116,6 +121,7 @@ impl Address {
                 "loai" => address.kind = pick(TargetKind::ALL, value),
                 "bang" => address.order = ORDERS.iter().find(|(_, w)| *w == value).map_or(Order::Share, |(o, _)| *o),
                 "khoi" => address.group = decode(value),
+                "danh-sach" => address.list = pick(MatterKind::ALL, value),
                 "muc" => address.record = Subject::read(value),
                 _ => {}
             }
@@ -126,7 +132,7 @@ impl Address {
     /// The address as text, from `#` on; reading it gives the same address.
     #[must_use]
     pub fn print(&self) -> String {
-        let Self { page, unit, period, as_of, category, order, kind, group, record } = self;
+        let Self { page, unit, period, as_of, category, order, kind, group, record, list } = self;
         let word = PAGES.iter().find(|(p, _)| p == page).map_or("", |(_, w)| w);
         let pairs = [
             ("don-vi", unit.map(|u| u.to_string())),
@@ -136,6 +142,7 @@ impl Address {
             ("loai", kind.map(|k| nth(TargetKind::ALL, k))),
             ("bang", ORDERS.iter().find(|(o, _)| o == order && *o != Order::Share).map(|(_, w)| (*w).to_owned())),
             ("khoi", group.as_deref().map(encode)),
+            ("danh-sach", list.map(|kind| nth(MatterKind::ALL, kind))),
             ("muc", record.map(Subject::print)),
         ];
         let query: Vec<String> = pairs.into_iter().filter_map(|(k, v)| Some(format!("{k}={}", v?))).collect();

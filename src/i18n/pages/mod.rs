@@ -1,6 +1,7 @@
 //! Words of the pages, one file a page, and of the frame around them.
 
 pub mod activity;
+pub mod classes;
 pub mod data;
 pub mod frame;
 pub mod guide;
@@ -12,6 +13,7 @@ pub mod report;
 pub mod results;
 pub mod safety;
 pub mod settings;
+pub mod stock;
 pub mod tables;
 pub mod targets;
 pub mod units;

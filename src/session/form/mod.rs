@@ -1,14 +1,18 @@
 //! What is being typed, as it was typed, and what it says once it is whole. Nothing typed is lost by a refusal or by
 //! leaving: the page keeps these, one for each record that was touched.
 
+mod learner;
+mod matter;
 mod person;
 mod unit;
 
+pub use learner::{LearnerForm, numbered};
+pub use matter::{MatterForm, needs};
 pub use person::{PersonForm, PersonSlot};
 pub(crate) use unit::optional;
 pub use unit::{NewUnit, UnitForm, UnitSlot, twin};
 
-use crate::domain::{Day, Fault, PersonId, UnitId};
+use crate::domain::{Day, Fault, MatterId, MatterKind, PersonId, UnitId};
 use std::collections::BTreeMap;
 
 /// Why a typed value cannot be taken: where the value alone does not say it.
@@ -26,6 +30,10 @@ pub enum Wrong {
     NoUnit(String),
     /// Several units are called so.
     ManyUnits(String),
+    /// Nobody on record is called so.
+    NoPerson(String),
+    /// Several persons are called so.
+    ManyPersons(String),
     /// The very same record is in the book.
     Known,
 }
@@ -49,4 +57,10 @@ pub struct Drafts {
     pub persons: BTreeMap<PersonId, PersonForm>,
     /// Rows pasted for new persons.
     pub rows: String,
+    /// Matters being typed: of which kind, and which; none is a new one.
+    pub matters: BTreeMap<(MatterKind, Option<MatterId>), MatterForm>,
+    /// Results and certificates being typed, by enrolment.
+    pub learners: BTreeMap<MatterId, LearnerForm>,
+    /// Names pasted for a class.
+    pub names: BTreeMap<MatterId, String>,
 }

@@ -3,6 +3,7 @@
 mod activity;
 mod address;
 mod claim;
+mod classes;
 mod copies;
 mod csv;
 mod desk;
@@ -16,7 +17,9 @@ mod lines;
 mod lock;
 mod outline;
 mod paste;
+mod people;
 mod prefs;
+mod programmes;
 mod reminder;
 mod results;
 mod room;

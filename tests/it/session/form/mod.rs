@@ -1,4 +1,6 @@
 //! Tests of what is typed.
 
+mod learner;
+mod matter;
 mod person;
 mod unit;

@@ -1,4 +1,5 @@
 //! Tests of pasted lists.
 
+mod names;
 mod persons;
 mod units;
