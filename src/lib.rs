@@ -18,16 +18,15 @@
 //! | room | what it is | may name |
 //! |---|---|---|
 //! | `domain/` | what is true: units, periods, targets, facts, persons; book, edit, refusal | nothing |
+//! | `rules/` | what the rules of admission ask: versions, working days, checks, what is due | `domain` |
 //! | `stats/` | what can be counted: roll-up, progress, rankings, pace | `domain` |
 //! | `merge/` | how two books become one: dots, siblings, replicas, clashes as values | `domain` |
 //! | `exchange/` | how a book crosses the border: the JSON file, its preview, its name | `domain`, `merge` |
 //! | `store/` | how a book lies in the browser's storage, over a small `Shelf` | `domain`, `merge` |
 //! | `sample/` | books made up or published, for practice | `domain` |
-//! | `session/` | what lies on the desk: a pure state machine; page and address; the sheet | `domain`, `merge`, `stats`, `exchange`, `store`, `sample` |
-//! | `i18n/` | what it is called, in Vietnamese and English; the only room with prose | `domain`, `merge`, `stats`, `exchange`, `store`, `sample`, `session` |
+//! | `session/` | what lies on the desk: a pure state machine; page and address; the sheet | `domain`, `rules`, `merge`, `stats`, `exchange`, `store`, `sample` |
+//! | `i18n/` | what it is called, in Vietnamese and English; the only room with prose | `domain`, `rules`, `merge`, `stats`, `exchange`, `store`, `sample`, `session` |
 //! | `ui/` | what is seen; the only room that knows a browser | all |
-//!
-//! A room to come, with its issue: `rules/` (legal parameters as data).
 //!
 //! Where this differs from the plan that it grew from, and why:
 //! - targets and figures are named by what they are about (unit, period, category, kind), not by made-up ids: two
@@ -43,6 +42,7 @@ pub mod domain;
 pub mod exchange;
 pub mod i18n;
 pub mod merge;
+pub mod rules;
 pub mod sample;
 pub mod session;
 pub mod stats;

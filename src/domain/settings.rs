@@ -1,7 +1,8 @@
 //! How this book counts and shows: choices that change figures, so they travel with the book.
 
-use super::{Name, TargetKind, UnitId, kind::listed};
+use super::{Day, DayKind, Name, TargetKind, TermKey, UnitId, kind::listed};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 listed!(
     /// Decimals of a printed percentage (handbook 7.8).
@@ -84,6 +85,12 @@ pub struct Settings {
     /// The name of the sample that this book is, if it is one; shown on every page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sample: Option<Name>,
+    /// Numbers of the rules as this office has them, where it has them otherwise than they are shipped.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<TermKey, u16>,
+    /// Days off and days worked, where they are otherwise than shipped.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub holidays: BTreeMap<Day, DayKind>,
 }
 
 impl Default for Settings {
@@ -97,6 +104,8 @@ impl Default for Settings {
             counting: CountingDate::default(),
             score: Weights::default(),
             sample: None,
+            rules: BTreeMap::new(),
+            holidays: BTreeMap::new(),
         }
     }
 }

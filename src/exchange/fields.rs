@@ -4,9 +4,9 @@
 
 use super::What;
 use crate::domain::{
-    Aim, Born, Category, Count, CountBy, CountingDate, Day, Decimals, DetailKey, Fault, Frozen, Gender, Indicator,
-    Marks, MatterField, MatterId, MatterKind, Name, Note, Origin, PeriodId, PersonId, PersonName, Sector, Stage, Stays,
-    TargetKind, UnitId, UnitKind, Votes, Weights, When,
+    Aim, Born, Category, Count, CountBy, CountingDate, Day, DayKind, Decimals, DetailKey, Fault, Frozen, Gender,
+    Indicator, Marks, MatterField, MatterId, MatterKind, Name, Note, Origin, PeriodId, PersonId, PersonName, Sector,
+    Stage, Stays, TargetKind, TermKey, UnitId, UnitKind, Votes, Weights, When,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::value::RawValue;
@@ -81,6 +81,8 @@ pub(super) const SETTINGS: &[Field] = &[
     may::<CountingDate>("counting"),
     may::<Weights>("score"),
     may::<Option<Name>>("sample"),
+    may::<BTreeMap<TermKey, u16>>("rules"),
+    may::<BTreeMap<Day, DayKind>>("holidays"),
 ];
 pub(super) const PERIOD: &[Field] = &[
     need::<PeriodId>("id"),

@@ -1,7 +1,8 @@
 //! What the codes of a person's lists are called, each list in the order of its codes (handbook 6.4).
 
 use super::Lang;
-use crate::domain::{Code, CodeList};
+use super::rules::policy;
+use crate::domain::{Code, CodeList, PolicyId};
 
 /// A code in words.
 #[must_use]
@@ -30,6 +31,11 @@ pub fn code(lang: Lang, code: Code) -> &'static str {
         CodeList::OrgKind => &ORG_KINDS,
         CodeList::ChangeKind => &CHANGE_KINDS,
         CodeList::RecognitionKind => &RECOGNITIONS,
+        CodeList::Policy => match PolicyId::ALL.get(at) {
+            Some(&id) => return policy(lang, id),
+            None => &[],
+        },
+        CodeList::PaperStatus => &PAPER_STATES,
     };
     let (vi, en) = pairs.get(at).copied().unwrap_or(("Khác", "Other"));
     if lang == Lang::Vi { vi } else { en }
@@ -217,4 +223,12 @@ const RECOGNITIONS: [(&str, &str); 4] = [
     ("Giấy khen", "Certificate of merit"),
     ("Bằng khen", "Diploma of merit"),
     ("Hình thức khác", "Another form"),
+];
+
+const PAPER_STATES: [(&str, &str); 5] = [
+    ("Có", "There"),
+    ("Chưa có", "Not there"),
+    ("Cần bổ sung", "To be completed"),
+    ("Hết hạn", "Run out"),
+    ("Không áp dụng", "Does not apply"),
 ];

@@ -54,6 +54,11 @@ labels!(
         DetailField::LegalBasis => "Căn cứ xử lý dữ liệu", "Legal basis of the data";
         DetailField::LegalBasisOn => "Ngày của căn cứ xử lý dữ liệu", "Day of the legal basis";
         DetailField::Note => "Ghi chú", "Note";
+        DetailField::IntroducerOfficialOn => "Người giới thiệu vào Đảng chính thức ngày", "Introducer is a full member since";
+        DetailField::DossierRules => "Hồ sơ lập theo quy định", "Rules of the dossier";
+        DetailField::PaperStatus => "Giấy tờ: tình trạng", "Paper: state";
+        DetailField::PaperOn => "Giấy tờ: ngày", "Paper: day";
+        DetailField::PaperPlace => "Giấy tờ: nơi lưu", "Paper: kept at";
     }
 );
 

@@ -23,6 +23,7 @@ pub mod pages;
 mod problems;
 mod ranking;
 mod report;
+pub mod rules;
 mod stock;
 mod tables;
 

@@ -1,8 +1,8 @@
-//! What a person sees: text, values, tables, pictures; and what the checkers see: axe, faults, the store.
+//! What a person sees: text, values, tables, pictures; and what the checkers see: axe and faults.
 
 use crate::{engine::Engine, trouble::Trouble, user::User};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{fs, path::Path};
 
 impl User {
     /// The visible text of the page, or of the part that is meant.
@@ -201,54 +201,6 @@ impl User {
             self.browser().browser_log().await?; // reading empties it
         }
         Ok(())
-    }
-
-    /// What local storage holds under a key.
-    pub async fn stored(&self, key: &str) -> Result<Option<String>, Trouble> {
-        let value = self.eval("return localStorage.getItem(arguments[0]);", vec![json!(key)]).await?;
-        Ok(value.as_str().map(str::to_owned))
-    }
-
-    /// All that local storage holds, to the letter.
-    pub async fn all_stored(&self) -> Result<BTreeMap<String, String>, Trouble> {
-        Ok(serde_json::from_value(self.eval("return { ...localStorage };", vec![]).await?)?)
-    }
-
-    /// Every key in local storage, in order.
-    pub async fn stored_keys(&self) -> Result<Vec<String>, Trouble> {
-        Ok(serde_json::from_value(self.eval("return Object.keys(localStorage).sort();", vec![]).await?)?)
-    }
-
-    /// Writes into local storage behind the page's back.
-    pub async fn store(&self, key: &str, value: &str) -> Result<(), Trouble> {
-        self.eval("localStorage.setItem(arguments[0], arguments[1]);", vec![json!(key), json!(value)]).await.map(|_| ())
-    }
-
-    /// Clears the browser's data of this page, as from its settings.
-    pub async fn clear_storage(&self) -> Result<(), Trouble> {
-        self.forget(&["journal", "chunks", "copies", "handles"]).await?;
-        self.eval("localStorage.clear();", vec![]).await.map(|_| ())
-    }
-
-    /// What IndexedDB keeps in these of its stores is gone.
-    pub async fn forget(&self, stores: &[&str]) -> Result<(), Trouble> {
-        let script = "const [stores, done] = arguments;
-            const asked = indexedDB.open('so-nguon');
-            let made = false;
-            asked.onupgradeneeded = () => { made = true; asked.transaction.abort(); };
-            asked.onsuccess = () => {
-                const here = stores.filter((store) => asked.result.objectStoreNames.contains(store));
-                const work = asked.result.transaction(here, 'readwrite');
-                for (const store of here) work.objectStore(store).clear();
-                work.oncomplete = () => { asked.result.close(); done('gone'); };
-                work.onabort = () => done(String(work.error));
-            };
-            asked.onerror = () => done(made ? 'gone' : String(asked.error));";
-        let told = self.browser().execute_async(script, vec![json!(stores)]).await?;
-        match told.json().as_str() {
-            Some("gone") => Ok(()),
-            other => Err(Trouble::new(format!("IndexedDB is not emptied: {other:?}"))),
-        }
     }
 
     /// A screen of that size, in CSS pixels.

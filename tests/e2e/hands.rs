@@ -64,10 +64,12 @@ impl User {
         // No field of that name but a group: then its radio buttons are the choices. Whichever appears first decides.
         let is_group = self
             .until(&format!("there is nothing called “{label}” to choose in"), async || {
+                // The group first: what appears between the two looks, a field within a group of that name, is seen by the second.
+                let is_group = group.look("group", "", true).await?.is_ok();
                 if self.look("field", label, true).await?.is_ok() {
                     return Ok(Some(false));
                 }
-                Ok(group.look("group", "", true).await?.is_ok().then_some(true))
+                Ok(is_group.then_some(true))
             })
             .await?;
         if is_group {

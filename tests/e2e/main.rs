@@ -13,6 +13,7 @@ mod files;
 mod hands;
 mod process;
 mod server;
+mod shelf;
 mod stories;
 mod trouble;
 mod user;

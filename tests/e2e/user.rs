@@ -1,5 +1,5 @@
 //! The person at the screen: opens the page, waits, remembers which part of the page is meant.
-//! What the hands and eyes do is in `hands.rs`, `eyes.rs` and `files.rs`; all of it in a user's words.
+//! What the hands and eyes do is in `hands.rs`, `eyes.rs`, `files.rs` and `shelf.rs`; all of it in a user's words.
 
 use crate::{
     edition::{Edition, Place},

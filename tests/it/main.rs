@@ -15,6 +15,7 @@ mod exchange;
 mod i18n;
 mod merge;
 mod note;
+mod rules;
 mod sample;
 mod session;
 mod stats;

@@ -37,6 +37,10 @@ pub enum CodeList {
     ChangeKind,
     /// Hình thức khen thưởng.
     RecognitionKind,
+    /// Bộ quy định: as [`crate::domain::PolicyId`] lists them.
+    Policy,
+    /// Tình trạng giấy tờ.
+    PaperStatus,
 }
 
 impl CodeList {
@@ -57,6 +61,8 @@ impl CodeList {
         Self::OrgKind,
         Self::ChangeKind,
         Self::RecognitionKind,
+        Self::Policy,
+        Self::PaperStatus,
     ];
 
     /// Its codes, in the order in which they are offered.
@@ -80,6 +86,8 @@ impl CodeList {
             }
             Self::ChangeKind => CHANGES,
             Self::RecognitionKind => &["commended", "certificate", "diploma", "other"],
+            Self::Policy => &["qd45", "qd29", "qd24", "qd232", "qd294", "qd20", "qd208"],
+            Self::PaperStatus => &["have", "have_not", "to_complete", "expired", "not_applicable"],
         }
     }
 }

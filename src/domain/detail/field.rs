@@ -148,6 +148,16 @@ fields! {
     LegalBasisOn = "legal_basis_on", Date, 1;
     /// Ghi chú.
     Note = "note", Text, 1;
+    /// Người giới thiệu: ngày công nhận chính thức.
+    IntroducerOfficialOn = "introducer_official_on", Date, 4;
+    /// Bộ quy định that the dossier goes by: a slot an attempt.
+    DossierRules = "dossier_rules", Code(CodeList::Policy), 4;
+    /// Giấy tờ: tình trạng; a slot a [`crate::domain::Paper`].
+    PaperStatus = "paper_status", Code(CodeList::PaperStatus), 32;
+    /// Giấy tờ: ngày.
+    PaperOn = "paper_on", Date, 32;
+    /// Giấy tờ: nơi lưu.
+    PaperPlace = "paper_place", Text, 32;
 }
 
 impl DetailField {
@@ -237,9 +247,10 @@ impl FromStr for DetailKey {
     fn from_str(text: &str) -> Result<Self, Fault> {
         let fault = || Fault::NotInList(Fault::clip(text));
         let (key, slot) = match text.split_once('/') {
-            // One spelling each: the first slot has no number, and no slot has ten.
+            // One spelling each: the first slot has no number, and no number begins with a nought.
             Some((key, slot)) => match slot.as_bytes() {
                 [digit @ b'2'..=b'9'] => (key, digit - b'0'),
+                [ten @ b'1'..=b'9', digit @ b'0'..=b'9'] => (key, (ten - b'0') * 10 + digit - b'0'),
                 _ => return Err(fault()),
             },
             None => (text, 1),

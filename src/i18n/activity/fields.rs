@@ -1,11 +1,12 @@
 //! What each field of each record is called.
 
-use crate::domain::DetailKey;
+use crate::domain::{DetailField, DetailKey, Paper};
 use crate::i18n::Lang;
 use crate::i18n::details::{detail_field, stage, step_part};
 use crate::i18n::labels::category;
 use crate::i18n::matters::matter_field;
 use crate::i18n::numbers::day;
+use crate::i18n::rules::{paper, term_key};
 use crate::merge::{
     FactField, MatterPart, PeriodField, PersonField, SettingsField, StepField, TargetField, UnitField, UnitPart,
 };
@@ -22,6 +23,8 @@ labels!(
         SettingsField::Counting => "tính kết nạp theo ngày nào", "day by which admissions count";
         SettingsField::Score => "điểm thi đua", "emulation score";
         SettingsField::Sample => "bản mẫu", "sample";
+        SettingsField::Rule(_) => "tham số của quy định", "number of the rules";
+        SettingsField::Holiday(_) => "ngày trong lịch làm việc", "day of the calendar";
     }
 );
 
@@ -56,6 +59,10 @@ labels!(
 pub fn field(lang: Lang, field: Field) -> String {
     let vi = lang == Lang::Vi;
     match field {
+        Field::Settings(SettingsField::Rule(key)) => term_key(lang, key),
+        Field::Settings(SettingsField::Holiday(on)) => {
+            format!("{} {}", settings_field(lang, SettingsField::Holiday(on)), day(on))
+        }
         Field::Settings(field) => settings_field(lang, field).to_owned(),
         Field::Period(field) => period_field(lang, field).to_owned(),
         Field::Unit(UnitField::Ended) if vi => "kết thúc từ ngày".to_owned(),
@@ -109,5 +116,11 @@ fn person_field(lang: Lang, field: PersonField) -> String {
 
 fn detail_key(lang: Lang, key: DetailKey) -> String {
     let name = detail_field(lang, key.field());
+    // The slots of papers are papers.
+    if matches!(key.field(), DetailField::PaperStatus | DetailField::PaperOn | DetailField::PaperPlace)
+        && let Some(of) = Paper::of_slot(key.slot())
+    {
+        return format!("{name} ({})", paper(lang, of));
+    }
     if key.slot() == 1 { name.to_owned() } else { format!("{name} ({})", key.slot()) }
 }

@@ -9,6 +9,7 @@ use crate::i18n::labels::{
 use crate::i18n::matters::{item, matter_kind};
 use crate::i18n::numbers::{aim, born, day, number};
 use crate::i18n::problems::unit_name;
+use crate::i18n::rules::{day_kind, param_value};
 use crate::merge::{
     FactValue, MatterValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField, SettingsValue,
     StepValue, TargetValue, UnitField, UnitPart, UnitValue,
@@ -20,6 +21,10 @@ use crate::session::activity::{Field, Value};
 pub fn said(lang: Lang, book: &Book, field: Option<Field>, value: Option<&Value>) -> String {
     match value {
         None => nothing(lang, field).to_owned(),
+        Some(Value::Settings(SettingsValue::Rule(value))) => match field {
+            Some(Field::Settings(SettingsField::Rule(key))) => param_value(lang, key.param, *value),
+            _ => number(lang, *value),
+        },
         Some(Value::Settings(value)) => settings(lang, book, value),
         Some(Value::Period(PeriodValue::Days((start, end)))) => format!("{} – {}", day(*start), day(*end)),
         Some(Value::Period(PeriodValue::Label(name))) => name.to_string(),
@@ -89,6 +94,8 @@ fn settings(lang: Lang, book: &Book, value: &SettingsValue) -> String {
             parts.collect::<Vec<_>>().join(", ")
         }
         SettingsValue::Sample(name) => name.to_string(),
+        SettingsValue::Rule(value) => number(lang, *value),
+        SettingsValue::Holiday(kind) => day_kind(lang, *kind).to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The fields of the office's choices: each is there only where it differs from the first choice.
 
 use super::record_fields;
-use crate::domain::{CountingDate, Decimals, Name, Settings, TargetKind, UnitId, Weights};
+use crate::domain::{CountingDate, Day, DayKind, Decimals, Name, Settings, TargetKind, TermKey, UnitId, Weights};
 use serde::{Deserialize, Serialize};
 
 /// The choices as files carry them: there is one such record, so it has no key.
@@ -49,4 +49,10 @@ record_fields!(
     Score(Weights) = "score", get |s| chosen(s, |s| &s.score), set |s, v| s.score = v.unwrap_or_default();
     /// Which sample the book is.
     Sample(Name) = "sample", get |s| s.sample.clone(), set |s, v| s.sample = v;
+    {
+        /// A number of the rules.
+        Rule(TermKey => u16) = "rule", in rules;
+        /// A day off, or one worked.
+        Holiday(Day => DayKind) = "holiday", in holidays;
+    }
 );

@@ -4,6 +4,7 @@
 //! "Saved" is told when the mirror has the write on the disk: local storage alone may come back older (see `mirror`).
 
 mod folding;
+mod linked;
 mod recovery;
 
 use super::lock;
@@ -122,6 +123,7 @@ fn keep_waiting(run: impl FnOnce(&mut Keep<Sealed<Browser>>) -> Result<(), Troub
     if !kept.is_empty() {
         kept.into_iter().for_each(reflect);
         folding::soon();
+        linked::soon();
     }
     if let Err(trouble) = done {
         send(Event::NotSaved(trouble));

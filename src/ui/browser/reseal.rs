@@ -1,7 +1,7 @@
 //! What lies in IndexedDB when a lock is put on or taken off: the mirror and the copies are sealed or opened, text by
 //! text. Wherever that ends, the next unlocking goes on.
 
-use super::database::{Access, CHUNKS, COPIES, HANDLES, JOURNAL, is_there, spawn, why, work};
+use super::database::{Access, CHUNKS, COPIES, HANDLES, JOURNAL, PATIENCE, is_there, spawn, why, within, work};
 use super::lock::{dice, key, seals};
 use super::restate::restate;
 use crate::store::Trouble;
@@ -40,5 +40,6 @@ pub fn count(done: impl FnOnce(Option<usize>) + 'static) {
         }
         Ok::<_, Trouble>(sum)
     };
-    spawn(async { done(count.await.ok()) });
+    // Whoever erases everything waits for this: a database that does not answer must not keep them from it.
+    spawn(async { done(within(PATIENCE, count).await.ok()) });
 }

@@ -84,6 +84,8 @@ pub async fn change_nothing(user: User) -> Result<(), Trouble> {
     user.open("").await?;
     opens_sample(&user).await?;
     is_saved(&user).await?;
+    // From here on the page has nothing of its own to write.
+    user.is_copied().await?;
     let before = user.all_stored().await?;
     user.click_link("Dữ liệu").await?;
     user.see_heading("Nhập tệp").await?;

@@ -3,6 +3,7 @@
 mod activity;
 mod article;
 mod bad_files;
+mod copies;
 mod damage;
 mod earlier;
 mod keeping;
@@ -75,6 +76,8 @@ pub const ALL: &[Story] = &[
     story!("a damaged write is found, and its twin is taken", damage::of_a_write),
     story!("damaged parts are named and the rest opens", damage::of_a_part),
     story!("local storage comes back empty", damage::rolled_back),
+    story!("a copy is looked into and restored", copies::restored),
+    story!("a file on disk follows the book", copies::follows_on_disk, HOSTED),
     story!("a book under lock is neither seen nor stored in the open", lock::on_and_off),
     story!("everything is erased, with proof", lock::erased),
     story!("axe finds nothing on any page", looks::axe, HOSTED),

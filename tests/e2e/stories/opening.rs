@@ -18,7 +18,7 @@ pub async fn stays(user: User) -> Result<(), Trouble> {
     assert_eq!(user.stored("e2e.note").await?.as_deref(), Some("Bến Tre"));
     user.visit_again().await?;
     assert!(user.stored_keys().await?.contains(&"e2e.note".to_owned()));
-    user.clear_storage().await?;
+    user.eval("localStorage.clear();", vec![]).await?;
     assert_eq!(user.stored("e2e.note").await?, None);
     Ok(())
 }

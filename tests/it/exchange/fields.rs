@@ -39,3 +39,26 @@ fn each_broken_field_is_named() {
     }
     assert!(tried > 60);
 }
+
+/// What an office has put of the rules and the calendar goes out and comes in whole; each value alone is named.
+#[test]
+fn rules_and_holidays_of_the_office() {
+    let mut book = small();
+    book.settings.rules = [("qd29/age_min".parse().unwrap(), 20), ("qd208/ceremony_from".parse().unwrap(), 0)].into();
+    book.settings.holidays = [(super::day("2027-02-11"), so_nguon::domain::DayKind::Off)].into();
+    let text = write(&book, &maker());
+    let said = r#""rules":{"qd29/age_min":20,"qd208/ceremony_from":0},"holidays":{"2027-02-11":"off"}"#;
+    assert!(text.contains(said), "{text}");
+    let intake = read(text.as_bytes(), today()).unwrap();
+    assert_eq!((intake.problems.as_slice(), &intake.book), (&[][..], &book));
+    for (from, to, place) in [
+        ("qd29/age_min", "qd30/age_min", "settings.rules"),
+        ("\"qd29/age_min\":20", "\"qd29/age_min\":-1", "settings.rules"),
+        ("2027-02-11", "2027-02-31", "settings.holidays"),
+        ("\"off\"", "\"on\"", "settings.holidays"),
+    ] {
+        let intake = read(text.replacen(from, to, 1).as_bytes(), today()).unwrap();
+        let places: Vec<_> = intake.problems.iter().filter(|p| p.blocks).map(|p| p.place.as_str()).collect();
+        assert_eq!(places.first(), Some(&place), "{to}");
+    }
+}

@@ -108,6 +108,18 @@ fn changes_are_told_in_words() {
         ),
         (Edit::SetPerson(person_id(1), None), vec!["Hồ sơ đã xóa: xóa"]),
         (
+            Edit::SetSettings(Settings {
+                rules: [("qd208/ceremony_from".parse().unwrap(), 0), ("qd29/age_min".parse().unwrap(), 20)].into(),
+                holidays: [(day("2027-02-11"), DayKind::Off)].into(),
+                ..Settings::default()
+            }),
+            vec![
+                "Cài đặt, Tuổi thấp nhất khi chi bộ xét, 29-QĐ/TW (25/07/2016): như ban đầu → 20 tuổi",
+                "Cài đặt, Thời hạn lễ kết nạp tính từ, 208-QĐ/TW (26/07/2026): như ban đầu → ngày nhận quyết định",
+                "Cài đặt, ngày trong lịch làm việc 11/02/2027: như ban đầu → ngày nghỉ",
+            ],
+        ),
+        (
             Edit::SetSettings(Settings { home: Some(above), decimals: Decimals::One, ..Settings::default() }),
             vec!["Cài đặt, đơn vị của tôi: chưa chọn → Huyện A", "Cài đặt, số lẻ của tỷ lệ phần trăm: như ban đầu → 1"],
         ),

@@ -15,6 +15,7 @@ mod numbers;
 mod problems;
 mod ranking;
 mod report;
+mod rules;
 mod words;
 
 use so_nguon::i18n::Lang;

@@ -1,7 +1,7 @@
 //! The names of fields in files: each has one spelling, and none is another's.
 
 use crate::note::day;
-use so_nguon::domain::{Category, DetailKey, Stage, StepKey};
+use so_nguon::domain::{Category, DetailKey, Param, PolicyId, Stage, StepKey, TermKey};
 use so_nguon::merge::{PersonField, SettingsField, StepField, StepPart, TargetField, UnitField, UnitPart};
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
@@ -45,6 +45,12 @@ fn the_others_too() {
     let parts = UnitPart::ALL.iter().map(|p| UnitField::Version(day, *p));
     round(&parts.chain([UnitField::Ended]).collect::<Vec<_>>());
     round(&[TargetField(None), TargetField(Some(day))]);
-    round(&[SettingsField::Home, SettingsField::Sample, SettingsField::SmallTarget]);
+    let rules = PolicyId::ALL.iter().flat_map(|&policy| Param::ALL.iter().map(move |&param| TermKey { policy, param }));
+    let few = [SettingsField::Home, SettingsField::Sample, SettingsField::Holiday(day)].into_iter();
+    round(&few.chain(rules.map(SettingsField::Rule)).collect::<Vec<_>>());
+    assert_eq!(SettingsField::Holiday(day).to_string(), "holiday/2016-07-01");
+    for text in ["rule", "rule/", "rule/qd29", "rules/qd29/age_min", "holiday/1/7", "holiday/2016-7-1"] {
+        assert!(text.parse::<SettingsField>().is_err(), "{text}");
+    }
     assert!("name/".parse::<UnitField>().is_err() && "revision/".parse::<TargetField>().is_err());
 }

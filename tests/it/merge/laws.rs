@@ -68,7 +68,7 @@ fn essence(replica: &Replica) -> (&so_nguon::domain::Book, &so_nguon::merge::Con
 }
 
 proptest! {
-    #![proptest_config(cases(600))]
+    #![proptest_config(cases(1000))]
 
     #[test]
     fn any_order_any_grouping_any_number_of_times(steps in prop::collection::vec(step(), 0..40)) {

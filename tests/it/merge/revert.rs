@@ -22,7 +22,7 @@ fn others_words_stay() {
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(600))]
 
     #[test]
     fn there_and_back(acts in prop::collection::vec(act(), 1..20), cut in 0usize..20) {

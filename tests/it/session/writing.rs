@@ -113,7 +113,7 @@ fn nothing_is_written_before_it_is_known_as_which_station() {
 }
 
 proptest! {
-    #![proptest_config(cases(100))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn any_walk_is_a_walk_on_one_line(walk in prop::collection::vec(any::<bool>(), 0..40)) {

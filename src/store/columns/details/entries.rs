@@ -130,7 +130,10 @@ fn rank(field: DetailField) -> u8 {
 
 /// Whether people of one unit often have it in common.
 fn of_unit(field: DetailField) -> bool {
-    matches!(field, F::ResidenceProvince | F::ResidenceCommune | F::Employer | F::EmployerType | F::SourceOrg)
+    matches!(
+        field,
+        F::ResidenceProvince | F::ResidenceCommune | F::Employer | F::EmployerType | F::SourceOrg | F::PaperPlace
+    )
 }
 
 /// Whether what others hang on is so: a flag that is set, the first code of a list, anything else.
@@ -150,7 +153,8 @@ fn get(found: &[(DetailKey, Entry)], key: DetailKey) -> Option<&Entry> {
 fn companion(key: DetailKey) -> Option<DetailKey> {
     let field = match key.field() {
         F::HelperFrom | F::HelperTo => F::HelperName,
-        F::IntroducerName | F::IntroducerOn | F::IntroducerSince => F::IntroducerKind,
+        F::IntroducerName | F::IntroducerOn | F::IntroducerSince | F::IntroducerOfficialOn => F::IntroducerKind,
+        F::PaperOn | F::PaperPlace => F::PaperStatus,
         F::TradeUnionOn => F::TradeUnion,
         F::YouthUnionOn => F::YouthUnion,
         _ => return None,
@@ -170,6 +174,8 @@ fn twins(key: DetailKey, person: &Person, found: &List) -> Vec<Entry> {
         F::BirthplaceCommune => vec![said(F::HometownCommune, 1), said(F::ResidenceCommune, 1)],
         F::BirthplaceDetail => vec![said(F::HometownDetail, 1)],
         F::PartyCardNo => vec![said(F::CitizenId, 1)],
+        // All papers of a dossier lie in one place.
+        F::PaperPlace => vec![found.iter().rev().find(|(k, _)| k.field() == F::PaperPlace).map(|(_, e)| e.clone())],
         F::HelperName => (1..slot).map(|slot| said(F::HelperName, slot)).collect(),
         F::IntroducerName => {
             vec![said(F::HelperName, slot), said(F::SourceOrg, 1), said(F::HelperName, 3 - slot.min(2))]

@@ -190,6 +190,9 @@ fn home(entries: &[(DetailKey, Entry)]) -> Option<&str> {
     }
 }
 
+/// No field has so many slots: places are numbered field by field.
+const SLOTS: usize = 64;
+
 /// The places of the sheets that are in use: each by the gap to the one before it.
 fn keys(c: &mut impl Coder, sheets: &[Arc<Sheet>]) -> Option<Vec<DetailKey>> {
     let mut used: Vec<DetailKey> = sheets.iter().flat_map(|s| s.entries().iter().map(|(key, _)| *key)).collect();
@@ -199,10 +202,10 @@ fn keys(c: &mut impl Coder, sheets: &[Arc<Sheet>]) -> Option<Vec<DetailKey>> {
     let count = gap.code(c, used.len() as u64);
     let mut used = used.iter();
     for _ in 0..count {
-        let place = used.next().map_or(0, |k| k.field().index() * 16 + usize::from(k.slot()));
+        let place = used.next().map_or(0, |k| k.field().index() * SLOTS + usize::from(k.slot()));
         let place = behind + usize::try_from(gap.code(c, (place.max(behind) - behind) as u64)).ok()?.min(1 << 20);
-        let slot = u8::try_from(place % 16).ok()?;
-        keys.push(DetailKey::new(*DetailField::ALL.get(place / 16)?, slot)?);
+        let slot = u8::try_from(place % SLOTS).ok()?;
+        keys.push(DetailKey::new(*DetailField::ALL.get(place / SLOTS)?, slot)?);
         behind = place + 1;
     }
     Some(keys)

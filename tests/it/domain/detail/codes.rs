@@ -9,7 +9,7 @@ fn every_code_is_itself() {
         let codes: BTreeSet<_> = list.codes().iter().collect();
         assert_eq!(codes.len(), list.codes().len(), "{list:?}");
         for (at, &text) in list.codes().iter().enumerate() {
-            assert!(text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), "{text}");
+            assert!(text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'), "{text}");
             let code = Code::new(list, text).unwrap();
             assert_eq!((usize::from(code.index()), code.as_str(), code.list()), (at, text, list));
             assert_eq!(Code::at(list, code.index()), Some(code));
@@ -37,6 +37,8 @@ fn places_stay() {
         (CodeList::Theory, 3, "advanced"),
         (CodeList::Occupation, 9, "farming"),
         (CodeList::EmployerType, 6, "cooperative"),
+        (CodeList::Policy, 6, "qd208"),
+        (CodeList::PaperStatus, 0, "have"),
     ] {
         assert_eq!(list.codes()[at], code);
     }

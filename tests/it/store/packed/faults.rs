@@ -85,7 +85,7 @@ fn room_to_any_unit() {
     let (whole, first) = beginning();
     let used = whole.used();
     let mut folded = 0;
-    for room in (0..14_000).step_by(701) {
+    for room in (0..14_000).step_by(201) {
         let memory = whole.copied();
         memory.take("so-nguon/ballast");
         memory.room(used - 65_536 + room);
