@@ -1,8 +1,8 @@
 //! The list of a class on paper (handbook 8, layout 5): who learns, from where, with which certificate. Vietnamese always.
 
 use crate::domain::{Book, DetailField, Details, Entry, Gender, Matter, MatterField, MatterId, Person};
-use crate::i18n::numbers::born;
 use crate::i18n::{Lang, code, item, unit_name};
+use crate::session::spell_born;
 use crate::stats::learners;
 
 /// A class on paper.
@@ -78,7 +78,7 @@ impl ClassLine {
     fn of(book: &Book, learner: &Matter) -> Option<Self> {
         let person: &Person = book.persons.get(&learner.person()?)?;
         let (details, told) = (&person.details, |field| told(book, learner, field));
-        let birth = |gender| if person.gender == gender { born(person.born) } else { String::new() };
+        let birth = |gender| if person.gender == gender { spell_born(person.born) } else { String::new() };
         let entry = |field| entry(details, field);
         Some(Self {
             name: person.name.to_string(),

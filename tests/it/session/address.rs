@@ -4,7 +4,8 @@ use crate::note::{cases, day, unit_id};
 use proptest::option;
 use proptest::prelude::*;
 use so_nguon::domain::{
-    Category, Day, FactKey, Id, Indicator, PeriodId, PersonId, Station, TargetKey, TargetKind, UnitId,
+    Category, Day, FactKey, Id, Indicator, MatterId, MatterKind, PeriodId, PersonId, Station, TargetKey, TargetKind,
+    UnitId,
 };
 use so_nguon::session::{Address, PAGES, Page, Subject};
 use so_nguon::stats::Order;
@@ -26,6 +27,10 @@ fn addresses_as_they_are_bookmarked() {
         }),
         ("#/nhat-ky?muc=don-vi:0000000007-3", {
             Address { record: unit.map(Subject::Unit), ..Address::of(Page::Activity) }
+        }),
+        ("#/lop?danh-sach=1&muc=muc:0000000007-3", {
+            let (list, record) = (Some(MatterKind::Enrolment), unit.map(|u| Subject::Matter(MatterId(u.0))));
+            Address { list, record, ..Address::of(Page::Classes) }
         }),
         ("#/xep-hang?khoi=Kh%E1%BB%91i%201", Address { group: Some("Khối 1".into()), ..Address::of(Page::Ranking) }),
     ] {
@@ -60,6 +65,7 @@ fn what_is_not_understood_is_left_out() {
         "muc=ho-so:0000000007-3:1",
         "muc=so-lieu:2016:0000000007-3:x",
         "muc=chi-tieu:2016:0000000007-3:99:0",
+        "danh-sach=99",
         "moi=1",
         "don-vi",
         "=",
@@ -118,9 +124,15 @@ fn subjects() -> impl Strategy<Value = Subject> {
 fn addresses() -> impl Strategy<Value = Address> {
     let unit = (any::<u64>(), 1u32..).prop_map(|(s, number)| UnitId(Id { station: Station::from_bits(s), number }));
     let as_of = (1900i32..2200, 1u8..13, 1u8..29).prop_map(|(y, m, d)| Day::new(y, m, d).unwrap());
-    let chosen = (0..PAGES.len(), 0..Category::ALL.len(), 0..ORDERS.len(), option::of(0..TargetKind::ALL.len()));
+    let chosen = (
+        0..PAGES.len(),
+        0..Category::ALL.len(),
+        0..ORDERS.len(),
+        option::of(0..TargetKind::ALL.len()),
+        option::of(0..MatterKind::ALL.len()),
+    );
     (chosen, option::of(unit), option::of(periods()), option::of(as_of), option::of(".{0,12}"), option::of(subjects()))
-        .prop_map(|((page, category, order, kind), unit, period, as_of, group, record)| Address {
+        .prop_map(|((page, category, order, kind, list), unit, period, as_of, group, record)| Address {
             page: PAGES[page].0,
             unit,
             period,
@@ -130,6 +142,7 @@ fn addresses() -> impl Strategy<Value = Address> {
             kind: kind.map(|k| TargetKind::ALL[k]),
             group,
             record,
+            list: list.map(|l| MatterKind::ALL[l]),
         })
 }
 

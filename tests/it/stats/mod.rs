@@ -2,6 +2,7 @@
 
 mod aim;
 mod allocation;
+mod catalogue;
 mod cell;
 mod census;
 mod changes;

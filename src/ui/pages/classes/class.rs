@@ -31,7 +31,9 @@ pub fn Class(room: Room, id: MatterId) -> impl IntoView {
                 </div>
                 <p class="figure-large">
                     {move || n(count.get().enrolled)}
-                    <span class="of">{places} " " {room.word(|w| w.learner_word)} ", " {move || n(count.get().certified)} " " {room.word(|w| w.certified)}</span>
+                    <span class="of">
+                        " " {room.word(|w| w.learner_word)} {places} ", " {move || n(count.get().certified)} " " {room.word(|w| w.certified)}
+                    </span>
                 </p>
                 <p class="is-trouble" role="status">{over}</p>
             </section>
