@@ -73,17 +73,17 @@ fn who_might_be_asked() {
     let mut sketch = Sketch::read("Xã");
     let unit = sketch.unit("Xã");
     let works = |one: Person| with(one, &[coded(DetailField::EmployerType, "limited_company")]);
-    let source = |_| Person::new(PersonName::new("Lê Thị Tư").unwrap(), Gender::Woman, Born::Year(1990), unit);
+    let source = || Person::new(PersonName::new("Lê Thị Tư").unwrap(), Gender::Woman, Born::Year(1990), unit);
     let stopped = |one: Person| {
         let details = one.details.with_step(StepKey::first(Stage::Stopped), Some(Step::on(day("2018-01-01"))));
         Person { details, ..one }
     };
     for (n, one, asked) in [
-        (1, works(source(())), true),
-        (2, source(()), false),
+        (1, works(source()), true),
+        (2, source(), false),
         (3, works(person(unit, "2018-05-01")), true),
         (4, works(person(unit, "2015-05-01")), false),
-        (5, stopped(works(source(()))), false),
+        (5, stopped(works(source())), false),
     ] {
         sketch.edit(Edit::SetPerson(person_id(n), Some(one)));
         let found = programme(&sketch.book, &new_uprising("Đồng khởi mới"), unit).candidates;
