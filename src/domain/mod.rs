@@ -36,8 +36,8 @@ pub use category::{Category, Marks};
 pub use count::Count;
 pub use date::{Born, Day, Span, When};
 pub use detail::{
-    Admission, Code, CodeList, DetailField, DetailKey, Details, Digits, Entries, Entry, FieldKind, Gist, Packed, Sheet,
-    Stage, Step, StepKey, StepRecord, Steps, Votes,
+    Admission, Code, CodeList, DetailField, DetailKey, Details, Digits, Entries, Entry, FieldGroup, FieldKind, Gist,
+    Oddity, Packed, Sheet, Stage, Step, StepKey, StepRecord, Steps, Votes, oddities,
 };
 pub use edit::{Edit, Refusal};
 pub use fact::{Fact, FactKey, Indicator, Origin};

@@ -12,8 +12,10 @@ use crate::merge::{Change, Clash, Deed, LogEntry};
 use crate::session::activity::{Field, Told, Value, told};
 use crate::session::{Moment, Subject};
 
+pub(super) use fields::detail_key;
 pub use fields::field;
 pub use values::said;
+pub(super) use values::{entry, votes};
 
 labels!(
     /// What sort of act a write was.

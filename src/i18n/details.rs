@@ -1,7 +1,9 @@
 //! What the fields of a person's sheet and the steps of a person's way are called (handbook 1.2, 6.2).
 
-use crate::domain::{DetailField, Stage};
+use crate::domain::{DetailField, FieldGroup, Oddity, Stage};
 use crate::merge::StepPart;
+use crate::session::Lang;
+use crate::session::form::StepSpot;
 
 labels!(
     /// A field of a person's sheet.
@@ -102,3 +104,56 @@ labels!(
         StepPart::Note => "ghi chú", "note";
     }
 );
+
+labels!(
+    /// Fields that stand together.
+    field_group(FieldGroup) {
+        FieldGroup::Identity => "Tên và giấy tờ tùy thân", "Names and identity papers";
+        FieldGroup::Origin => "Nguồn gốc, nơi ở", "Origin and places";
+        FieldGroup::Education => "Học vấn", "Education";
+        FieldGroup::Work => "Nghề nghiệp", "Work";
+        FieldGroup::Unions => "Đoàn thể", "Unions";
+        FieldGroup::Special => "Trường hợp đặc biệt", "Special cases";
+        FieldGroup::Programmes => "Lớp, chương trình", "Classes, programmes";
+        FieldGroup::Source => "Giới thiệu nguồn, đảng viên giúp đỡ", "Source and helpers";
+        FieldGroup::Introducers => "Người, tổ chức giới thiệu vào Đảng", "Introducers";
+        FieldGroup::Papers => "Giấy tờ trong hồ sơ", "Papers of the dossier";
+        FieldGroup::Party => "Thẻ và lý lịch đảng viên", "Party card and record";
+        FieldGroup::Legal => "Căn cứ xử lý dữ liệu", "Legal basis";
+        FieldGroup::Remark => "Ghi chú", "Note";
+    }
+);
+
+labels!(
+    /// A part of a step where it is typed.
+    step_spot(StepSpot) {
+        StepSpot::On => "Ngày", "Day";
+        StepSpot::Paper => "Số văn bản", "Paper number";
+        StepSpot::Signed => "Ngày ký", "Signed on";
+        StepSpot::Received => "Ngày nhận", "Received on";
+        StepSpot::Eligible => "Đảng viên chính thức được tính", "Full members counted";
+        StepSpot::Present => "Có mặt", "Present";
+        StepSpot::Yes => "Tán thành", "In favour";
+        StepSpot::No => "Không tán thành", "Against";
+        StepSpot::Result => "Kết quả", "Result";
+        StepSpot::Note => "Ghi chú", "Note";
+    }
+);
+
+/// Why a number can hardly be right.
+#[must_use]
+pub fn oddity(lang: Lang, odd: Oddity) -> String {
+    let vi = lang == Lang::Vi;
+    match odd {
+        Oddity::LostZero if vi => "Chỉ có 11 chữ số: có thể mất số 0 ở đầu khi chép từ Excel.".into(),
+        Oddity::LostZero => "Eleven digits: a spreadsheet may have dropped the zero at the front.".into(),
+        Oddity::Length(n) if vi => format!("Có {n} chữ số, không đúng độ dài của loại số này."),
+        Oddity::Length(n) => format!("{n} digits, which no such number has."),
+        Oddity::OtherGender if vi => "Chữ số thứ tư không khớp với giới tính đã ghi.".into(),
+        Oddity::OtherGender => "The fourth digit does not fit the gender on record.".into(),
+        Oddity::OtherYear(year) if vi => format!("Số này là của người sinh năm {year}, khác năm sinh đã ghi."),
+        Oddity::OtherYear(year) => format!("The number is of somebody born in {year}, not in the year on record."),
+        Oddity::Shape if vi => "Thường gồm 6 chữ số và 1–3 chữ cái.".into(),
+        Oddity::Shape => "Six digits and one to three letters are usual.".into(),
+    }
+}

@@ -51,6 +51,10 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         Edit::SetSettings(_) => "change settings".into(),
         Edit::All(edits) => match edits.as_slice() {
             [only] => self::edit(lang, book, only),
+            [Edit::SetPerson(_, Some(p)), Edit::SetPerson(_, None), ..] if vi => {
+                format!("gộp hai hồ sơ của {}", p.name)
+            }
+            [Edit::SetPerson(_, Some(p)), Edit::SetPerson(_, None), ..] => format!("join two records of {}", p.name),
             all if vi => format!("{} thay đổi", all.len()),
             all => format!("{} changes", all.len()),
         },

@@ -7,11 +7,13 @@
 #[macro_use]
 mod words;
 pub mod activity;
+mod astride;
 mod changes;
 mod codes;
 mod details;
 mod edits;
 mod figures;
+mod joining;
 mod keeping;
 mod labels;
 mod lock;
@@ -27,11 +29,13 @@ pub mod rules;
 mod stock;
 mod tables;
 
+pub use astride::astride;
 pub use changes::{fact_change, matter_change, person_change, target_change, unit_change};
 pub use codes::code;
-pub use details::{detail_field, stage, step_part};
+pub use details::{detail_field, field_group, oddity, stage, step_part, step_spot};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, status, status_mark};
+pub use joining::{part, part_said};
 pub use keeping::{copy_trouble, disk_trouble, level, reminder, room_part, why_not};
 pub use labels::{
     category, count_by, counting_date, gender, indicator, order, origin, page, percent_of, period, period_inside,

@@ -76,6 +76,10 @@ pub fn wrong(lang: Lang, wrong: &Wrong) -> String {
         }
         Wrong::Known if vi => "đã có trong sổ".into(),
         Wrong::Known => "already in the book".into(),
+        Wrong::SameUnit if vi => "đang sinh hoạt ở đơn vị này rồi".into(),
+        Wrong::SameUnit => "already in this unit".into(),
+        Wrong::BeforeMove if vi => "trước lần chuyển gần nhất; hãy bỏ lần đó trước".into(),
+        Wrong::BeforeMove => "before the last move; take that one out first".into(),
     }
 }
 

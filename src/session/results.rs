@@ -7,7 +7,7 @@ use crate::domain::{
     Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, PersonId, Span,
     UnitId, flaws,
 };
-use crate::stats::{Doubt, Figures, Source, doubts};
+use crate::stats::{Astride, Doubt, Figures, Source, astride, doubts};
 use std::collections::BTreeSet;
 
 /// The categories that most reports ask for.
@@ -117,6 +117,8 @@ pub struct Review {
     pub doubts: Vec<Doubt>,
     /// Among the records, beyond what the figures show.
     pub flaws: Vec<Flaw>,
+    /// Among the admissions: those whose period hangs on how they are counted.
+    pub astride: Vec<Astride>,
 }
 
 /// Looks at the unit and all below it, in the period of the figures.
@@ -139,7 +141,8 @@ pub fn review(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Revie
         _ => false,
     };
     let flaws = flaws(book, today).into_iter().filter(concerns).collect();
-    Review { doubts, flaws }
+    let astride = astride(book, figures.counted, |id| units.contains(&id));
+    Review { doubts, flaws, astride }
 }
 
 /// Where a flaw of the review can be looked into: the page and the unit; none for flaws that are not of figures.

@@ -5,10 +5,12 @@
 
 mod aim;
 mod allocation;
+mod astride;
 mod catalogue;
 mod cell;
 mod census;
 mod changes;
+mod completeness;
 mod conversion;
 mod figures;
 mod grounds;
@@ -27,14 +29,17 @@ mod standing;
 mod stock;
 mod stock_row;
 mod tally;
+mod twins;
 
 pub use crate::domain::Weights;
 pub use aim::{AimFrom, AimState, Aims, Decided, Effective, decided};
 pub use allocation::{Allocation, spread};
+pub use astride::{Astride, Doubtful, astride};
 pub use catalogue::catalogue;
 pub use cell::{Cell, Source};
 pub use census::Census;
 pub use changes::{Changes, Own};
+pub use completeness::Completeness;
 pub use conversion::{Conversion, Named, conversions};
 pub use figures::{Figures, Question};
 pub use grounds::Grounds;
@@ -52,3 +57,4 @@ pub use standing::{Standing, Status, standings};
 pub use stock::{Stock, StockLine};
 pub use stock_row::StockRow;
 pub use tally::Tally;
+pub use twins::{Alike, TwinSearch, Twins, namesakes};

@@ -114,7 +114,8 @@ fn person_field(lang: Lang, field: PersonField) -> String {
     }
 }
 
-fn detail_key(lang: Lang, key: DetailKey) -> String {
+/// A slot of a field.
+pub fn detail_key(lang: Lang, key: DetailKey) -> String {
     let name = detail_field(lang, key.field());
     // The slots of papers are papers.
     if matches!(key.field(), DetailField::PaperStatus | DetailField::PaperOn | DetailField::PaperPlace)

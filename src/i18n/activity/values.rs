@@ -167,7 +167,8 @@ fn person(lang: Lang, book: &Book, value: &PersonValue) -> String {
     }
 }
 
-fn entry(lang: Lang, entry: &Entry) -> String {
+/// An entry in words.
+pub fn entry(lang: Lang, entry: &Entry) -> String {
     match entry {
         Entry::Text(text) => text.to_string(),
         Entry::Digits(digits) => digits.as_str().to_owned(),
@@ -178,7 +179,7 @@ fn entry(lang: Lang, entry: &Entry) -> String {
 }
 
 /// A vote: of so many, present, in favour, against.
-fn votes(lang: Lang, votes: Votes) -> String {
+pub fn votes(lang: Lang, votes: Votes) -> String {
     let words = match lang {
         Lang::Vi => ["tổng số", "có mặt", "tán thành", "không tán thành"],
         Lang::En => ["of", "present", "in favour", "against"],

@@ -9,6 +9,7 @@ pub mod lock;
 pub mod overview;
 pub mod persons;
 pub mod ranking;
+pub mod record;
 pub mod report;
 pub mod results;
 pub mod safety;

@@ -1,19 +1,29 @@
 //! What is being typed, as it was typed, and what it says once it is whole. Nothing typed is lost by a refusal or by
 //! leaving: the page keeps these, one for each record that was touched.
 
+mod joining;
 mod learner;
 mod matter;
+mod moving;
 mod person;
+mod spot;
+mod typing;
 mod unit;
+mod way;
 
+pub use joining::{Part, joined, joining, lacking, parts};
 pub use learner::{LearnerForm, numbered};
 pub use matter::{MatterForm, needs};
+pub use moving::{MoveSlot, Moving, stays};
 pub use person::{PersonForm, PersonSlot};
+pub use spot::{NO, ReadBy, Spot, StepSpot, YES, masked};
+pub use typing::Typing;
 pub(crate) use unit::optional;
 pub use unit::{NewUnit, UnitForm, UnitSlot, twin};
+pub use way::{NewStep, is_exit, journeys, offers, reopened, steps};
 
 use crate::domain::{Day, Fault, MatterId, MatterKind, PersonId, UnitId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a typed value cannot be taken: where the value alone does not say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +46,10 @@ pub enum Wrong {
     ManyPersons(String),
     /// The very same record is in the book.
     Known,
+    /// The person is in that unit already.
+    SameUnit,
+    /// The person moved later, or on that day.
+    BeforeMove,
 }
 
 impl From<Fault> for Wrong {
@@ -63,4 +77,17 @@ pub struct Drafts {
     pub learners: BTreeMap<MatterId, LearnerForm>,
     /// Names pasted for a class.
     pub names: BTreeMap<MatterId, String>,
+    /// What is typed on persons' pages, place by place.
+    pub typing: Typing,
+    /// Moves to another unit.
+    pub moves: BTreeMap<PersonId, Moving>,
+    /// Steps that are being added, by person and attempt.
+    pub new_steps: BTreeMap<(PersonId, u8), NewStep>,
+    /// Two records that are being made one: what of the second stays.
+    pub joinings: BTreeMap<(PersonId, PersonId), BTreeSet<Part>>,
+}
+
+/// Nothing typed is a fault of its own.
+fn filled(text: &str) -> Result<&str, Fault> {
+    if text.trim().is_empty() { Err(Fault::Blank) } else { Ok(text) }
 }

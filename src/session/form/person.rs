@@ -1,6 +1,6 @@
 //! A person being typed: the least that a record needs, with the last stage reached and its day.
 
-use super::Wrong;
+use super::{Wrong, filled};
 use crate::domain::{Born, Day, Details, Fault, Gender, Marks, Person, PersonName, Stage, Stays, Step, StepKey, When};
 use crate::session::{Directory, read_born, spell_born};
 
@@ -42,11 +42,6 @@ pub enum PersonSlot {
     Stage,
     /// Its day.
     On,
-}
-
-/// Nothing typed is a fault of its own.
-fn filled(text: &str) -> Result<&str, Fault> {
-    if text.trim().is_empty() { Err(Fault::Blank) } else { Ok(text) }
 }
 
 /// The step of this stage in the newest journey: its last time.

@@ -4,10 +4,11 @@ mod entry;
 mod form;
 mod listing;
 mod paste;
+mod record;
 
 use crate::domain::{PersonId, Span, Tree};
 use crate::i18n::{self, pages::frame::Frame, pages::persons::Persons as Words, unit_name};
-use crate::session::{Directory, Page};
+use crate::session::{Directory, Page, Subject};
 use crate::stats::{Asked, Roll};
 use crate::ui::desk::Desk;
 use crate::ui::parts::Empty;
@@ -67,10 +68,24 @@ fn Filled() -> impl IntoView {
     let desk = Desk::here();
     let units = Memo::new(move |_| Directory::of(&Tree::over(&desk.book.get(), Span::ALL)));
     let room = Room { desk, units, editing: RwSignal::new(None) };
+    let asked = Memo::new(move |_| match desk.address.get().record {
+        Some(Subject::Person(id)) => Some(id),
+        _ => None,
+    });
+    move || match asked.get() {
+        Some(id) => view! { <record::Record room id /> }.into_any(),
+        None => view! { <All room /> }.into_any(),
+    }
+}
+
+/// Everybody: who is counted, who is typed next, the list.
+#[component]
+fn All(room: Room) -> impl IntoView {
     view! {
         <Answer room />
         <entry::Entry room />
         <listing::Listing room />
+        <record::twins::Suspects />
     }
 }
 

@@ -2,10 +2,12 @@
 
 mod aim;
 mod allocation;
+mod astride;
 mod catalogue;
 mod cell;
 mod census;
 mod changes;
+mod completeness;
 mod conversion;
 mod figures;
 mod follow_laws;
@@ -26,3 +28,4 @@ mod standing;
 mod stock;
 mod stock_row;
 mod tally;
+mod twins;

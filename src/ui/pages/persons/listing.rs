@@ -1,6 +1,6 @@
 //! The list: searched without marks, the first rows of it, each to be mended or removed.
 
-use super::{Room, form};
+use super::{Room, form, record};
 use crate::domain::{Category, Edit, PersonId, When};
 use crate::i18n::{self, pages::frame::Frame, pages::persons as say};
 use crate::session::Subject;
@@ -80,7 +80,7 @@ fn Row(room: Room, id: PersonId, doomed: RwSignal<Option<PersonId>>) -> impl Int
         let w = say::Persons::of(lang);
         let named = |verb: &str| format!("{verb}: {}", person.name);
         Some(view! {
-            <th scope="row">{person.name.to_string()}</th>
+            <th scope="row"><a href=record::address(&desk.address.get(), id)>{person.name.to_string()}</a></th>
             <td>{i18n::gender(lang, person.gender)}</td>
             <td class="nowrap">{i18n::born(person.born)} {young}</td>
             <td>{room.units.with(|u| u.name(person.unit).to_owned())}</td>

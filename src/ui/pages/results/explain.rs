@@ -53,7 +53,9 @@ pub(super) fn ToReview(table: Table) -> impl IntoView {
         let (lang, w) = (lang.get(), Words::of(lang.get()));
         let doubts = review.doubts.iter().map(|d| (i18n::doubt(lang, &book, d), Some((Page::Results, d.at().0))));
         let flaws = review.flaws.iter().map(|f| (i18n::flaw(lang, &book, f), whereabouts(&book, f)));
-        let all: Vec<_> = doubts.chain(flaws).collect();
+        let of = |id| Some((Page::Persons, book.persons.get(&id)?.unit));
+        let astride = review.astride.iter().map(|a| (i18n::astride(lang, &book, a), of(a.person)));
+        let all: Vec<_> = doubts.chain(flaws).chain(astride).collect();
         if all.is_empty() {
             return view! { <p class="soft">{w.review_none}</p> }.into_any();
         }

@@ -6,6 +6,8 @@ mod entry;
 mod field;
 mod form;
 mod gist;
+mod group;
+mod oddity;
 
 use proptest::prelude::*;
 use so_nguon::domain::{

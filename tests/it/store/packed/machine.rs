@@ -1,7 +1,7 @@
 //! Many tabs on one shelf that fails as told, by dice: whatever they do in whatever order, every write that was shown as saved
 //! is there when the book is opened again, nothing is there that nobody wrote, and tabs that have heard each other agree.
 
-use super::{by, commit, edited, holds, opened};
+use super::{by, commit_from, edited, holds, opened};
 use crate::store::shelf::{Memory, WRONGS, Wrong};
 use so_nguon::merge::Replica;
 use so_nguon::store::Trouble;
@@ -24,6 +24,10 @@ impl Dice {
 }
 
 struct Tab {
+    /// Which station it writes as, and from which number on: as the page does, it leaves out those that an earlier life may
+    /// have given and forgotten; one that could not look at what is stored knows no numbers, so it is a new station.
+    station: usize,
+    first: u32,
     keep: Keep<Memory>,
     replica: Arc<Replica>,
     fold: Option<Fold>,
@@ -32,14 +36,21 @@ struct Tab {
 }
 
 impl Tab {
-    fn open(memory: &Memory) -> Self {
+    fn open(memory: &Memory, at: usize, drawn: &mut usize) -> Self {
         let (keep, opening) = Keep::open(memory.clone(), &by());
+        let mut station = at;
+        if matches!(opening, Opening::Denied) {
+            *drawn += 1;
+            station = *drawn;
+        }
         let replica = match opening {
             // Storage refused while it was looked at: this tab keeps nothing, and is opened again later.
             Opening::Denied => Arc::default(),
             other => Arc::new(opened(other).replica),
         };
-        Self { keep, replica, fold: None, waits: Vec::new() }
+        let last = replica.heard.of(super::station(station));
+        let first = if last == 0 { 1 } else { last + 256 };
+        Self { station, first, keep, replica, fold: None, waits: Vec::new() }
     }
 }
 
@@ -48,7 +59,8 @@ pub fn run(seed: u64, things: u32) {
     let mut dice = Dice::new(seed);
     let memory = Memory::default();
     let count = 1 + dice.below(3) as usize;
-    let mut tabs: Vec<Tab> = (0..count).map(|_| Tab::open(&memory)).collect();
+    let mut drawn = 100;
+    let mut tabs: Vec<Tab> = (0..count).map(|at| Tab::open(&memory, at, &mut drawn)).collect();
     // What was shown as saved; and all that was ever written.
     let (mut saved, mut written) = (Replica::default(), Replica::default());
     for thing in 0..things {
@@ -66,7 +78,7 @@ pub fn run(seed: u64, things: u32) {
             0..5 => {
                 let next = edited(&tab.replica.book, &mut dice);
                 if next != *tab.replica.book {
-                    let (replica, dot, delta) = commit(&tab.replica, next, at);
+                    let (replica, dot, delta) = commit_from(&tab.replica, next, tab.station, tab.first);
                     tab.replica = replica;
                     written = written.join(&delta);
                     tab.waits.push(delta.clone());
@@ -82,13 +94,13 @@ pub fn run(seed: u64, things: u32) {
             }
             6..8 => catch_up(tab, &says),
             8..11 => turn(tab, 1 + dice.below(12), &mut saved),
-            _ => tabs[at] = Tab::open(&memory),
+            _ => tabs[at] = Tab::open(&memory, at, &mut drawn),
         }
         if let Some((_, wrong)) = fault {
             memory.heal();
             // The page has died, with what it had not saved.
             if matches!(wrong, Wrong::Dies | Wrong::DiesAfter) {
-                tabs[at] = Tab::open(&memory);
+                tabs[at] = Tab::open(&memory, at, &mut drawn);
             }
         }
         if dice.below(6) == 0 {
@@ -102,7 +114,7 @@ pub fn run(seed: u64, things: u32) {
     for _ in 0..2 {
         for (at, tab) in tabs.iter_mut().enumerate() {
             if tab.keep.save_again().is_err() {
-                *tab = Tab::open(&memory);
+                *tab = Tab::open(&memory, at, &mut drawn);
             }
             tab.waits.drain(..).for_each(|d| saved = saved.join(&d));
             tab.fold = None;
@@ -115,7 +127,7 @@ pub fn run(seed: u64, things: u32) {
         catch_up(tab, &says);
     }
     check(&memory, &saved, &written, &says);
-    let last = Tab::open(&memory);
+    let last = Tab::open(&memory, 0, &mut drawn);
     for tab in &tabs {
         assert!(
             tab.replica.book == last.replica.book && tab.replica.contexts == last.replica.contexts,
@@ -159,7 +171,7 @@ fn turn(tab: &mut Tab, steps: u32, saved: &mut Replica) {
 
 /// A new tab finds every write that was shown as saved, and none that nobody wrote.
 fn check(memory: &Memory, saved: &Replica, written: &Replica, says: &str) {
-    let found = Tab::open(memory).replica;
+    let found = Tab::open(memory, 0, &mut 0).replica;
     assert!(holds(&found, saved), "{says}: a saved write is lost");
     assert!(holds(written, &found), "{says}: there is what nobody wrote");
 }

@@ -1,0 +1,105 @@
+//! Words of the page of one person.
+
+use super::super::numbers::{day, number};
+use crate::domain::{Day, Span};
+use crate::session::Lang;
+
+words!(
+    /// The page.
+    Record {
+        back: "Danh sách hồ sơ", "All persons";
+        gone: "Không có hồ sơ này trong sổ", "There is no such record in the book";
+        gone_text: "Có thể hồ sơ đã bị xóa hoặc đã gộp vào hồ sơ khác.", "It may have been removed, or joined with another.";
+        no_stage: "Chưa ghi giai đoạn", "No stage yet";
+        complete: "Mức đầy đủ", "Completeness";
+        unsaved: "Có ô đã gõ mà chưa lưu: nhấn Enter để lưu, Esc để bỏ.", "Something was typed and not saved: Enter saves, Esc takes it back.";
+        keys_hint: "Nhấn Enter hoặc rời ô để lưu, Esc để lấy lại như cũ. Mọi thay đổi đều hoàn tác được.", "Enter, or leaving a field, saves; Esc takes the typing back. Every change can be undone.";
+        way: "Quá trình phấn đấu", "The way";
+        attempt: "Lượt", "Attempt";
+        add_step: "Thêm bước", "Add a step";
+        step: "Bước", "Step";
+        step_on: "Ngày của bước", "Day of the step";
+        step_on_hint: "5/1/2017, 1/2017 hoặc 2017; để trống nếu chưa rõ.", "5/1/2017, 1/2017 or 2017; blank if not known.";
+        new_attempt: "Mở lượt mới (kết nạp lại)", "Open a new attempt (readmission)";
+        remove_step: "Bỏ bước", "Remove the step";
+        removed_step: "Đã bỏ bước:", "Step removed:";
+        undo: "Hoàn tác", "Undo";
+        no_day: "chưa rõ ngày", "day not known";
+        no_steps: "Chưa ghi bước nào. Hãy thêm bước đầu tiên.", "No step yet. Add the first.";
+        identity: "Thông tin chính", "Main data";
+        sensitive: "dữ liệu nhạy cảm", "sensitive";
+        reveal: "Hiện số", "Show the number";
+        cover: "Che số", "Cover the number";
+        yes: "Có", "Yes";
+        no: "Không", "No";
+        unknown: "Chưa rõ", "Not known";
+        more: "Thêm dòng", "One more";
+        marks: "Tiêu chí đánh dấu tay", "Categories marked by hand";
+        units: "Nơi sinh hoạt", "Branch";
+        unit_now: "Đang sinh hoạt tại", "Now in";
+        move_to: "Chuyển sinh hoạt", "Move";
+        move_unit: "Đơn vị mới", "New unit";
+        move_from: "Sinh hoạt ở đơn vị mới từ ngày", "In the new unit from";
+        move_hint: "Những gì đã tính ở đơn vị cũ vẫn thuộc đơn vị cũ.", "What was counted in the old unit stays there.";
+        mend_unit: "Sửa đơn vị ghi nhầm", "Mend a wrong unit";
+        mend_hint: "Chỉ dùng khi ghi nhầm ngay từ đầu: mọi số liệu sẽ chuyển theo.", "Only if it was wrong from the start: all that was counted moves with it.";
+        how: "Việc cần làm", "What to do";
+        stays: "Nơi sinh hoạt trước đây", "Earlier branches";
+        stay_days: "Thời gian", "Days";
+        stay_remove: "Bỏ lần chuyển", "Remove the move";
+        twins: "Hồ sơ nghi trùng", "Records that may be the same person";
+        twins_text: "Máy chỉ chỉ ra, không tự gộp.", "They are only shown, never joined by themselves.";
+        twins_none: "Không thấy hồ sơ nào cùng họ tên, giới tính và ngày sinh.", "Nobody else has this name, gender and birth.";
+        twins_search: "Tìm trong cả sổ, theo cả số định danh", "Search the whole book, by citizen number too";
+        twins_nobody: "Không có hồ sơ nghi trùng.", "No such records.";
+        by_number: "Cùng số định danh", "Same citizen number";
+        by_name: "Cùng họ tên, giới tính, ngày sinh", "Same name, gender and birth";
+        join: "Gộp hai hồ sơ", "Join two records";
+        join_text: "Chọn từng mục giữ theo hồ sơ nào. Hồ sơ kia sẽ được xóa khỏi sổ; có thể hoàn tác.", "Choose for each field which one stays. The other record goes; it can be undone.";
+        join_same: "Hai hồ sơ giống hệt nhau.", "Both records are the same.";
+        join_do: "Gộp", "Join";
+        this_one: "Hồ sơ này", "This record";
+        other_one: "Hồ sơ kia", "The other record";
+        open: "Mở hồ sơ", "Open";
+    }
+);
+
+/// “Mức đầy đủ: 12/30 mục (40%)”.
+#[must_use]
+pub fn complete(lang: Lang, filled: usize, of: usize, percent: usize) -> String {
+    let (filled, of) = (number(lang, filled as u128), number(lang, of as u128));
+    match lang {
+        Lang::Vi => format!("{filled}/{of} mục ({percent}%)"),
+        Lang::En => format!("{filled} of {of} ({percent}%)"),
+    }
+}
+
+/// “36 tuổi”.
+#[must_use]
+pub fn aged(lang: Lang, age: i32) -> String {
+    if lang == Lang::Vi { format!("{age} tuổi") } else { format!("aged {age}") }
+}
+
+/// The days of a stay that is over; of the first the beginning is not known.
+#[must_use]
+pub fn stay(lang: Lang, span: Span) -> String {
+    let until = day(span.end);
+    match (span.start == Day::FIRST, lang) {
+        (true, Lang::Vi) => format!("đến {until}"),
+        (true, Lang::En) => format!("until {until}"),
+        (false, _) => format!("{} – {until}", day(span.start)),
+    }
+}
+
+/// How far a search has come: “đã xem 1.200/100.000”.
+#[must_use]
+pub fn searched(lang: Lang, (at, of): (usize, usize)) -> String {
+    let (at, of) = (number(lang, at as u128), number(lang, of as u128));
+    if lang == Lang::Vi { format!("Đã xem {at}/{of} hồ sơ…") } else { format!("{at} of {of} looked at…") }
+}
+
+/// A field's words in one of its slots: “Đảng viên giúp đỡ (2)”.
+#[must_use]
+pub fn in_slot(name: &str, slot: u8, slots: u8) -> String {
+    if slots == 1 { name.to_owned() } else { format!("{name} ({slot})") }
+}

@@ -1,0 +1,86 @@
+//! The way of a person as it is shown and added to: attempts with their steps, the stages that come next, a new attempt.
+
+use super::Wrong;
+use crate::domain::{Person, Sheet, Stage, Step, StepKey};
+use crate::session::read_born;
+
+/// A step that is being added.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewStep {
+    /// Which, once chosen; the first that is offered until then.
+    pub stage: Option<Stage>,
+    /// When, as typed; blank where it is not known.
+    pub on: String,
+    /// Whether adding was tried.
+    pub tried: bool,
+}
+
+/// The steps of one attempt, in their order.
+#[must_use]
+pub fn steps(sheet: &Sheet, journey: u8) -> Vec<(StepKey, Step)> {
+    sheet.steps().iter().filter(|(key, _)| key.journey.get() == journey).cloned().collect()
+}
+
+/// Whether this stage ends an attempt off the way.
+#[must_use]
+pub const fn is_exit(stage: Stage) -> bool {
+    matches!(stage, Stage::Stopped | Stage::ProbRemoved | Stage::Transferred | Stage::Cancelled)
+}
+
+/// Every stage in the order in which it is offered: those that come next, those left out before, the ends, and at last those
+/// that have been already.
+#[must_use]
+pub fn offers(sheet: &Sheet, journey: u8) -> Vec<Stage> {
+    let taken: Vec<Stage> = steps(sheet, journey).iter().map(|(key, _)| key.stage).collect();
+    let last = taken.iter().copied().filter(|stage| !is_exit(*stage)).max();
+    let rank = |stage: &Stage| match *stage {
+        stage if taken.contains(&stage) => 3,
+        stage if is_exit(stage) => 2,
+        stage if last.is_none_or(|last| stage > last) => 0,
+        _ => 1,
+    };
+    let mut all = Stage::ALL.to_vec();
+    all.sort_by_key(rank);
+    all
+}
+
+/// The attempts, the newest first; somebody without any step is at the first.
+#[must_use]
+pub fn journeys(sheet: &Sheet) -> Vec<u8> {
+    let mut all: Vec<u8> = sheet.steps().iter().map(|(key, _)| key.journey.get()).collect();
+    all.dedup();
+    all.reverse();
+    if all.is_empty() { vec![1] } else { all }
+}
+
+impl NewStep {
+    /// The stage that is chosen.
+    #[must_use]
+    pub fn chosen(&self, sheet: &Sheet, journey: u8) -> Stage {
+        self.stage.unwrap_or_else(|| offers(sheet, journey).first().copied().unwrap_or(Stage::Source))
+    }
+
+    /// The person with the step added to this attempt: one time more, if it has been before.
+    ///
+    /// # Errors
+    /// Why the day cannot be read.
+    pub fn read(&self, person: &Person, journey: u8) -> Result<(StepKey, Person), Wrong> {
+        let on = if self.on.trim().is_empty() { None } else { Some(read_born(&self.on)?) };
+        let sheet = person.details.sheet();
+        let stage = self.chosen(&sheet, journey);
+        let times =
+            steps(&sheet, journey).iter().filter(|(key, _)| key.stage == stage).map(|(key, _)| key.turn.get()).max();
+        let turn = times.unwrap_or(0).saturating_add(1);
+        let key = StepKey::new(journey, stage, turn).unwrap_or_else(|| StepKey::first(stage));
+        let details = person.details.with_step(key, Some(Step { on, ..Step::default() }));
+        Ok((key, Person { details, ..person.clone() }))
+    }
+}
+
+/// The person at the beginning of one more attempt (kết nạp lại).
+#[must_use]
+pub fn reopened(person: &Person) -> Person {
+    let journey = person.details.gist().journey.saturating_add(1);
+    let key = StepKey::new(journey, Stage::Source, 1).unwrap_or_else(|| StepKey::first(Stage::Source));
+    Person { details: person.details.with_step(key, Some(Step::default())), ..person.clone() }
+}

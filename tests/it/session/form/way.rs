@@ -1,0 +1,57 @@
+//! The time line: what is offered next, what is added.
+
+use crate::note::unit_id;
+use so_nguon::domain::*;
+use so_nguon::session::form::*;
+
+fn at(stages: &[Stage]) -> Person {
+    let name = PersonName::new("Lê Văn Mẫu").unwrap();
+    let mut person = Person::new(name, Gender::Man, "1990".parse().unwrap(), unit_id(1));
+    for stage in stages {
+        person.details = person.details.with_step(StepKey::first(*stage), Some(Step::default()));
+    }
+    person
+}
+
+#[test]
+fn what_comes_next_is_offered_first() {
+    let offered = |stages: &[Stage]| offers(&at(stages).details.sheet(), 1);
+    assert_eq!(offered(&[])[0], Stage::Source);
+    let all = offered(&[Stage::Source, Stage::Application]);
+    assert_eq!(all[..2], [Stage::Cv, Stage::Verify]);
+    let place = |stage: Stage| all.iter().position(|s| *s == stage).unwrap();
+    // Left out before, then the ends, then what has been.
+    assert!(place(Stage::Card) < place(Stage::Sympathiser));
+    assert!(place(Stage::AwarenessClass) < place(Stage::Stopped));
+    assert!(place(Stage::Cancelled) < place(Stage::Source));
+    assert_eq!(all.len(), Stage::ALL.len());
+    // An end is no stage to go on from.
+    assert_eq!(offered(&[Stage::Source, Stage::Stopped])[0], Stage::Sympathiser);
+}
+
+#[test]
+fn a_step_is_added_with_as_much_as_is_known() {
+    let person = at(&[Stage::Source]);
+    let add = |stage, on: &str| NewStep { stage, on: on.into(), tried: false }.read(&person, 1);
+    let (key, next) = add(None, "3/2016").unwrap();
+    assert_eq!(key, StepKey::first(Stage::Sympathiser));
+    assert_eq!(next.details.step(key).unwrap().on, Some(When::Month(2016, 3)));
+    assert_eq!(add(Some(Stage::Cv), " ").unwrap().1.details.step(StepKey::first(Stage::Cv)), Some(Step::default()));
+    assert_eq!(add(None, "mai"), Err(Wrong::Fault(Fault::NotADay("mai".into()))));
+    // What has been is taken once more.
+    let (again, twice) = add(Some(Stage::Source), "4/3/2016").unwrap();
+    assert_eq!(again, StepKey::new(1, Stage::Source, 2).unwrap());
+    assert_eq!(twice.details.sheet().steps().len(), 2);
+}
+
+#[test]
+fn a_new_attempt_begins_anew() {
+    let person = at(&[Stage::Source, Stage::Stopped]);
+    assert_eq!(journeys(&person.details.sheet()), [1]);
+    let next = reopened(&person);
+    assert_eq!(journeys(&next.details.sheet()), [2, 1]);
+    assert_eq!(next.details.gist().stage, Some(Stage::Source));
+    assert_eq!(steps(&next.details.sheet(), 2).len(), 1);
+    assert_eq!(offers(&next.details.sheet(), 2)[0], Stage::Sympathiser);
+    assert_eq!(journeys(&at(&[]).details.sheet()), [1]);
+}
