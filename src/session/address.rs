@@ -2,7 +2,7 @@
 
 use super::Subject;
 use super::dues::{Asked, Reach};
-use crate::domain::{Category, Day, PeriodId, TargetKind, UnitId};
+use crate::domain::{Category, Day, MatterKind, PeriodId, TargetKind, UnitId};
 use crate::rules::DueKind;
 use crate::stats::Order;
 
@@ -22,6 +22,8 @@ pub enum Page {
     Persons,
     /// Việc đến hạn.
     Dues,
+    /// Lớp và chương trình.
+    Classes,
     /// Tổ chức.
     Units,
     /// Báo cáo.
@@ -39,13 +41,14 @@ pub enum Page {
 }
 
 /// Every page with its word in the address.
-pub const PAGES: [(Page, &str); 13] = [
+pub const PAGES: [(Page, &str); 14] = [
     (Page::Overview, "tong-quan"),
     (Page::Ranking, "xep-hang"),
     (Page::Targets, "chi-tieu"),
     (Page::Results, "ket-qua"),
     (Page::Persons, "ho-so"),
     (Page::Dues, "den-han"),
+    (Page::Classes, "lop"),
     (Page::Units, "to-chuc"),
     (Page::Report, "bao-cao"),
     (Page::Data, "du-lieu"),
@@ -74,12 +77,14 @@ pub struct Address {
     pub kind: Option<TargetKind>,
     /// Only this emulation group.
     pub group: Option<String>,
-    /// Only what was done to this record.
+    /// The record that the page is about: opened, or what was done to it.
     pub record: Option<Subject>,
     /// Which persons a list is of, as [`crate::stats::Sieve`] prints it.
     pub list: Option<String>,
     /// Of what is due, only this.
     pub asked: Asked,
+    /// The list that is looked at.
+    pub matters: Option<MatterKind>,
 }
 
 /// Orders of a ranking with their words in the address.
@@ -137,6 +142,7 @@ impl Address {
                 "khoi" => address.group = decode(value),
                 "viec" => address.asked.kind = pick(DueKind::ALL, value),
                 "han" => address.asked.reach = REACHES.iter().find(|(_, w)| *w == value).map(|(r, _)| *r),
+                "danh-sach" => address.matters = pick(MatterKind::ALL, value),
                 "muc" => address.record = Subject::read(value),
                 "loc" => address.list = decode(value),
                 _ => {}
@@ -148,7 +154,7 @@ impl Address {
     /// The address as text, from `#` on; reading it gives the same address.
     #[must_use]
     pub fn print(&self) -> String {
-        let Self { page, unit, period, as_of, category, order, kind, group, record, list, asked } = self;
+        let Self { page, unit, period, as_of, category, order, kind, group, record, list, asked, matters } = self;
         let word = PAGES.iter().find(|(p, _)| p == page).map_or("", |(_, w)| w);
         let pairs = [
             ("don-vi", unit.map(|u| u.to_string())),
@@ -158,6 +164,7 @@ impl Address {
             ("loai", kind.map(|k| nth(TargetKind::ALL, k))),
             ("bang", ORDERS.iter().find(|(o, _)| o == order && *o != Order::Share).map(|(_, w)| (*w).to_owned())),
             ("khoi", group.as_deref().map(encode)),
+            ("danh-sach", matters.map(|kind| nth(MatterKind::ALL, kind))),
             ("muc", record.map(Subject::print)),
             ("loc", list.as_deref().map(encode)),
             ("viec", asked.kind.map(|k| nth(DueKind::ALL, k))),

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod bulk;
+pub mod classes;
 pub mod data;
 pub mod dues;
 pub mod frame;
@@ -17,6 +18,7 @@ pub mod results;
 pub mod rulebook;
 pub mod safety;
 pub mod settings;
+pub mod stock;
 pub mod tables;
 pub mod targets;
 pub mod units;
