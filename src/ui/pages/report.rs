@@ -20,12 +20,13 @@ type Shown = Memo<Option<Same<Paper>>>;
 pub fn Report() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
-    let stock = Memo::new(move |_| desk.address.get().list == Some(MatterKind::MemberChange));
+    let stock = Memo::new(move |_| desk.address.get().matters == Some(MatterKind::MemberChange));
     let papers = Signal::derive(move || {
         let w = Papers::of(lang.get());
         vec![Opt::new("bao-cao", w.report), Opt::new("bieu-1", w.form)]
     });
-    let pick = move |(value,): (String,)| desk.go(|a| a.list = (value == "bieu-1").then_some(MatterKind::MemberChange));
+    let pick =
+        move |(value,): (String,)| desk.go(|a| a.matters = (value == "bieu-1").then_some(MatterKind::MemberChange));
     view! {
         <div class:report=move || !stock.get()>
             <div class="page no-print">
