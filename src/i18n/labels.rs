@@ -26,6 +26,8 @@ labels!(
         Page::Targets => "Chỉ tiêu", "Targets";
         Page::Results => "Kết quả", "Results";
         Page::Persons => "Hồ sơ", "Persons";
+        Page::Dues => "Việc đến hạn", "What is due";
+        Page::Classes => "Lớp và chương trình", "Classes";
         Page::Units => "Tổ chức", "Organisation";
         Page::Report => "Báo cáo", "Report";
         Page::Data => "Dữ liệu", "Data";

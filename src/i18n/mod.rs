@@ -26,6 +26,7 @@ mod problems;
 mod ranking;
 mod report;
 pub mod rules;
+mod stock;
 mod tables;
 
 pub use astride::astride;
@@ -48,10 +49,11 @@ pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};
 pub use problems::{fault, flaw, problem, unit_name, wrong};
 pub use ranking::{day_trouble, late, lead, names, order_heading, points, reason, remarks, score_formula};
 pub use report::{
-    PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, appendix_title, committee, name_inside, paragraphs,
-    period_phrase, place_of, results, sentence,
+    ClassLine, ClassPaper, PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, appendix_title, committee,
+    name_inside, paragraphs, period_phrase, place_of, results, sentence,
 };
 
+pub use stock::{stock_row, suits};
 pub use tables::{
     agreement, below_and_reported, coverage, doubt, effective, indicator_heading, no_report_day, not_opened, persons,
     remark, revisions,

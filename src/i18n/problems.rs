@@ -68,6 +68,12 @@ pub fn wrong(lang: Lang, wrong: &Wrong) -> String {
         Wrong::NoUnit(text) => format!("no unit is called “{text}”; choose one of the list"),
         Wrong::ManyUnits(text) if vi => format!("có nhiều đơn vị tên “{text}”; hãy chọn tên có kèm đơn vị cấp trên"),
         Wrong::ManyUnits(text) => format!("several units are called “{text}”; choose the name with the unit above"),
+        Wrong::NoPerson(text) if vi => format!("không có hồ sơ nào tên “{text}”"),
+        Wrong::NoPerson(text) => format!("nobody on record is called “{text}”"),
+        Wrong::ManyPersons(text) if vi => format!("có nhiều người tên “{text}”; hãy chọn tên có kèm năm sinh, chi bộ"),
+        Wrong::ManyPersons(text) => {
+            format!("several persons are called “{text}”; choose the name with birth and branch")
+        }
         Wrong::Known if vi => "đã có trong sổ".into(),
         Wrong::Known => "already in the book".into(),
         Wrong::SameUnit if vi => "đang sinh hoạt ở đơn vị này rồi".into(),

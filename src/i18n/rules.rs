@@ -1,9 +1,11 @@
 //! What the rules of admission are called, and what a check says (handbook 1).
 
 mod answers;
+mod deadline;
 mod names;
 mod params;
 
 pub use answers::{answer, basis, check, due, missing, need};
+pub use deadline::{by_rule, day_of_week, left, weekday};
 pub use names::{day_kind, due_kind, occasion, paper, paper_form, policy, policy_papers, required, rule};
 pub use params::{param, param_value, term, term_key, unverified};

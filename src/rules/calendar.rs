@@ -13,6 +13,12 @@ pub struct Reckoned {
     pub certain: bool,
 }
 
+/// Whether it is a Saturday or a Sunday; 01/01/1900 was a Monday.
+#[must_use]
+pub fn is_weekend(day: Day) -> bool {
+    day.days_since(Day::FIRST).rem_euclid(7) > 4
+}
+
 /// The calendar of an office.
 #[derive(Clone, Debug)]
 pub struct Calendar {
@@ -35,12 +41,17 @@ impl Calendar {
         self.look(day).0
     }
 
+    /// Whether what it is is known, not supposed.
+    #[must_use]
+    pub fn is_certain(&self, day: Day) -> bool {
+        self.look(day).1
+    }
+
     /// Whether one works, and whether that is certain.
     fn look(&self, day: Day) -> (bool, bool) {
         match self.days.get(&day) {
             Some(&(kind, certain)) => (kind == DayKind::Working, certain),
-            // 01/01/1900 was a Monday.
-            None if day.days_since(Day::FIRST).rem_euclid(7) > 4 => (false, true),
+            None if is_weekend(day) => (false, true),
             None if YEARS.contains(&day.year()) => (true, true),
             None => (!FIXED.iter().any(|&(month, date, _)| (month, date) == (day.month(), day.day())), false),
         }

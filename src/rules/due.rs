@@ -28,6 +28,19 @@ pub enum DueKind {
     OfficialDecision,
 }
 
+impl DueKind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[
+        Self::Certificate,
+        Self::Redo,
+        Self::Decision,
+        Self::Ceremony,
+        Self::ProbationEnd,
+        Self::OfficialReview,
+        Self::OfficialDecision,
+    ];
+}
+
 /// Something due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {

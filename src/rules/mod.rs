@@ -16,7 +16,7 @@ mod next;
 mod policy;
 mod table;
 
-pub use calendar::{Calendar, Reckoned};
+pub use calendar::{Calendar, Reckoned, is_weekend};
 pub use case::{Case, Ground};
 pub use check::{Answer, Basis, Check, Figure, Missing, Rule};
 pub use due::{Due, DueKind, dues};

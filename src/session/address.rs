@@ -1,7 +1,9 @@
 //! Which page, about what: the part of the address behind `#`, so that every view can be bookmarked and reached by Back.
 
 use super::Subject;
-use crate::domain::{Category, Day, PeriodId, TargetKind, UnitId};
+use super::dues::{Asked, Reach};
+use crate::domain::{Category, Day, MatterKind, PeriodId, TargetKind, UnitId};
+use crate::rules::DueKind;
 use crate::stats::Order;
 
 /// A page. The order is that of the menu.
@@ -18,6 +20,10 @@ pub enum Page {
     Results,
     /// Hồ sơ: persons.
     Persons,
+    /// Việc đến hạn.
+    Dues,
+    /// Lớp và chương trình.
+    Classes,
     /// Tổ chức.
     Units,
     /// Báo cáo.
@@ -35,12 +41,14 @@ pub enum Page {
 }
 
 /// Every page with its word in the address.
-pub const PAGES: [(Page, &str); 12] = [
+pub const PAGES: [(Page, &str); 14] = [
     (Page::Overview, "tong-quan"),
     (Page::Ranking, "xep-hang"),
     (Page::Targets, "chi-tieu"),
     (Page::Results, "ket-qua"),
     (Page::Persons, "ho-so"),
+    (Page::Dues, "den-han"),
+    (Page::Classes, "lop"),
     (Page::Units, "to-chuc"),
     (Page::Report, "bao-cao"),
     (Page::Data, "du-lieu"),
@@ -69,10 +77,14 @@ pub struct Address {
     pub kind: Option<TargetKind>,
     /// Only this emulation group.
     pub group: Option<String>,
-    /// Only what was done to this record.
+    /// The record that the page is about: opened, or what was done to it.
     pub record: Option<Subject>,
     /// Which persons a list is of, as [`crate::stats::Sieve`] prints it.
     pub list: Option<String>,
+    /// Of what is due, only this.
+    pub asked: Asked,
+    /// The list that is looked at.
+    pub matters: Option<MatterKind>,
 }
 
 /// Orders of a ranking with their words in the address.
@@ -82,6 +94,16 @@ const ORDERS: [(Order, &str); 5] = [
     (Order::Growth, "toc-do"),
     (Order::YearOnYear, "cung-ky"),
     (Order::Score, "diem"),
+];
+
+/// How soon, with its words in the address.
+const REACHES: [(Reach, &str); 6] = [
+    (Reach::Overdue, "qua-han"),
+    (Reach::Week, "7-ngay"),
+    (Reach::Month, "30-ngay"),
+    (Reach::Quarter, "90-ngay"),
+    (Reach::Later, "sau"),
+    (Reach::Old, "cu"),
 ];
 
 /// A value's place in its list as it stands in the address.
@@ -118,6 +140,9 @@ impl Address {
                 "loai" => address.kind = pick(TargetKind::ALL, value),
                 "bang" => address.order = ORDERS.iter().find(|(_, w)| *w == value).map_or(Order::Share, |(o, _)| *o),
                 "khoi" => address.group = decode(value),
+                "viec" => address.asked.kind = pick(DueKind::ALL, value),
+                "han" => address.asked.reach = REACHES.iter().find(|(_, w)| *w == value).map(|(r, _)| *r),
+                "danh-sach" => address.matters = pick(MatterKind::ALL, value),
                 "muc" => address.record = Subject::read(value),
                 "loc" => address.list = decode(value),
                 _ => {}
@@ -129,7 +154,7 @@ impl Address {
     /// The address as text, from `#` on; reading it gives the same address.
     #[must_use]
     pub fn print(&self) -> String {
-        let Self { page, unit, period, as_of, category, order, kind, group, record, list } = self;
+        let Self { page, unit, period, as_of, category, order, kind, group, record, list, asked, matters } = self;
         let word = PAGES.iter().find(|(p, _)| p == page).map_or("", |(_, w)| w);
         let pairs = [
             ("don-vi", unit.map(|u| u.to_string())),
@@ -139,8 +164,11 @@ impl Address {
             ("loai", kind.map(|k| nth(TargetKind::ALL, k))),
             ("bang", ORDERS.iter().find(|(o, _)| o == order && *o != Order::Share).map(|(_, w)| (*w).to_owned())),
             ("khoi", group.as_deref().map(encode)),
+            ("danh-sach", matters.map(|kind| nth(MatterKind::ALL, kind))),
             ("muc", record.map(Subject::print)),
             ("loc", list.as_deref().map(encode)),
+            ("viec", asked.kind.map(|k| nth(DueKind::ALL, k))),
+            ("han", REACHES.iter().find(|(r, _)| Some(*r) == asked.reach).map(|(_, w)| (*w).to_owned())),
         ];
         let query: Vec<String> = pairs.into_iter().filter_map(|(k, v)| Some(format!("{k}={}", v?))).collect();
         if query.is_empty() { format!("#/{word}") } else { format!("#/{word}?{}", query.join("&")) }

@@ -98,8 +98,8 @@ impl Session {
     /// Leaves a gap after the writes that this station is known to have made. A browser that was killed may have forgotten
     /// the last of them after others had read them; their numbers must not be given again.
     ///
-    /// Where the store was damaged, nobody knows how many are forgotten, nor which records. Then the clock tells a number that none of them had:
-    /// nobody makes a write every second for years. A second damage finds a later number.
+    /// Where the store was damaged, nobody knows how many are forgotten, nor which records. Then the clock tells a number
+    /// that none of them had: nobody makes a write every second for years. A second damage finds a later number.
     pub(super) fn leap(&mut self) {
         /// No more writes than this are forgotten at once.
         const GAP: u32 = 256;
@@ -107,7 +107,9 @@ impl Session {
         const BEGINNING: i32 = 2020;
         let last = self.replica.heard.of(self.station);
         self.first = if last == 0 { 1 } else { last.saturating_add(GAP) };
-        if !self.aside.is_empty() || self.lost > 0 {
+        // Nor is it known where nothing could be read at all.
+        let blind = matches!(self.save, SaveState::Failed(Trouble::Denied));
+        if blind || !self.aside.is_empty() || self.lost > 0 {
             let days = Day::new(BEGINNING, 1, 1).map_or(0, |first| self.now.day.days_since(first));
             let minutes = i64::from(days) * 24 * 60 + i64::from(self.now.hour) * 60 + i64::from(self.now.minute);
             // A clock before that year says nothing; the seconds of a hundred years are numbers of 32 bits.

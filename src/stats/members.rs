@@ -5,13 +5,18 @@ use crate::domain::{Book, Day, Indicator, Tree, UnitKind};
 /// For each unit of the tree the members known for `day`: the newest figure of the year up to it, else the full sum below.
 #[must_use]
 pub fn members_on(book: &Book, tree: &Tree, day: Day) -> Vec<Option<u32>> {
+    members_known(book, tree, |of| of <= day && of > day.years_later(-1))
+}
+
+/// For each unit of the tree the members known for a day that fits: the newest such figure, else the full sum below.
+#[must_use]
+pub fn members_known(book: &Book, tree: &Tree, fits: impl Fn(Day) -> bool) -> Vec<Option<u32>> {
     let mut newest: Vec<Option<(Day, u32)>> = vec![None; tree.nodes().len()];
     let facts = book.facts.iter().filter(|(k, _)| k.indicator == Indicator::Members);
     for (key, fact) in facts {
         let end = book.span(key.period).map_or(fact.as_of, |s| s.end);
         let of = fact.as_of.min(end);
-        let fits = of <= day && of > day.years_later(-1);
-        if let Some(place) = tree.place(key.unit).filter(|_| fits) {
+        if let Some(place) = tree.place(key.unit).filter(|_| fits(of)) {
             newest[place] = newest[place].max(Some((of, fact.value.get())));
         }
     }

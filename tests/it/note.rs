@@ -48,6 +48,41 @@ pub fn person_id(number: u32) -> PersonId {
     PersonId(Id { station: Station::from_bits(7), number })
 }
 
+/// The n-th matter of the tests' station.
+pub fn matter_id(number: u32) -> MatterId {
+    MatterId(Id { station: Station::from_bits(7), number })
+}
+
+/// A place on the list of a class.
+pub fn enrolment(class: MatterId, person: PersonId) -> Matter {
+    let items = vec![(MatterField::Of, Item::Matter(class)), (MatterField::Person, Item::Person(person))];
+    Matter::of(MatterKind::Enrolment, items)
+}
+
+/// The edit that makes the place the n-th matter.
+pub fn learner(number: u32, class: MatterId, person: PersonId) -> Edit {
+    Edit::SetMatter(matter_id(number), Some(enrolment(class, person)))
+}
+
+/// The name of the person whom a matter is of.
+pub fn name_of(book: &Book, id: MatterId) -> Option<String> {
+    book.persons.get(&book.matters.get(&id)?.person()?).map(|p| p.name.to_string())
+}
+
+/// One more change of the membership in a unit.
+pub fn changed(sketch: &mut Sketch, unit: &str, code: &str, on: &str, heads: Option<u32>, who: Option<PersonId>) {
+    let items = vec![
+        (MatterField::ChangeKind, MatterField::ChangeKind.read(code).unwrap()),
+        (MatterField::Unit, Item::Unit(sketch.unit(unit))),
+        (MatterField::On, MatterField::On.read(on).unwrap()),
+    ];
+    let matter = Matter::of(MatterKind::MemberChange, items);
+    let matter = matter.with(MatterField::Heads, heads.map(|n| Item::Count(count(n))));
+    let number = u32::try_from(sketch.book.matters.len() + 1).unwrap();
+    let matter = matter.with(MatterField::Person, who.map(Item::Person));
+    sketch.edit(Edit::SetMatter(matter_id(number), Some(matter)));
+}
+
 /// A man of 40 without marks, admitted in this unit on this day.
 pub fn person(unit: UnitId, admitted: &str) -> Person {
     let admitted = day(admitted);

@@ -2,7 +2,9 @@
 
 pub mod activity;
 pub mod bulk;
+pub mod classes;
 pub mod data;
+pub mod dues;
 pub mod frame;
 pub mod guide;
 pub mod listing;
@@ -13,8 +15,10 @@ pub mod ranking;
 pub mod record;
 pub mod report;
 pub mod results;
+pub mod rulebook;
 pub mod safety;
 pub mod settings;
+pub mod stock;
 pub mod tables;
 pub mod targets;
 pub mod units;

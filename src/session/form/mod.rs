@@ -2,6 +2,8 @@
 //! leaving: the page keeps these, one for each record that was touched.
 
 mod joining;
+mod learner;
+mod matter;
 mod moving;
 mod person;
 mod spot;
@@ -10,6 +12,8 @@ mod unit;
 mod way;
 
 pub use joining::{Part, joined, joining, lacking, parts};
+pub use learner::{LearnerForm, numbered};
+pub use matter::{MatterForm, needs};
 pub use moving::{MoveSlot, Moving, stays};
 pub use person::{PersonForm, PersonSlot};
 pub use spot::{NO, ReadBy, Spot, StepSpot, YES, masked};
@@ -18,7 +22,7 @@ pub(crate) use unit::optional;
 pub use unit::{NewUnit, UnitForm, UnitSlot, twin};
 pub use way::{NewStep, is_exit, journeys, offers, reopened, steps};
 
-use crate::domain::{Day, Fault, PersonId, UnitId};
+use crate::domain::{Day, Fault, MatterId, MatterKind, PersonId, UnitId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a typed value cannot be taken: where the value alone does not say it.
@@ -36,6 +40,10 @@ pub enum Wrong {
     NoUnit(String),
     /// Several units are called so.
     ManyUnits(String),
+    /// Nobody on record is called so.
+    NoPerson(String),
+    /// Several persons are called so.
+    ManyPersons(String),
     /// The very same record is in the book.
     Known,
     /// The person is in that unit already.
@@ -63,6 +71,12 @@ pub struct Drafts {
     pub persons: BTreeMap<PersonId, PersonForm>,
     /// Rows pasted for new persons.
     pub rows: String,
+    /// Matters being typed: of which kind, and which; none is a new one.
+    pub matters: BTreeMap<(MatterKind, Option<MatterId>), MatterForm>,
+    /// Results and certificates being typed, by enrolment.
+    pub learners: BTreeMap<MatterId, LearnerForm>,
+    /// Names pasted for a class.
+    pub names: BTreeMap<MatterId, String>,
     /// What is typed on persons' pages, place by place.
     pub typing: Typing,
     /// Moves to another unit.

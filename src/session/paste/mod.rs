@@ -1,11 +1,13 @@
-//! Pasted lists: rows copied from a spreadsheet become records, or a reason why not. Nothing is made up for a blank.
+//! Pasted lists: rows copied from a spreadsheet become records or name them, or a reason why not. Nothing is made up for a blank.
 
 mod cells;
 mod columns;
+mod names;
 mod persons;
 mod units;
 
 pub use cells::CodeNames;
 pub use columns::{Heading, PasteColumn};
+pub use names::{NamedRow, read_names};
 pub use persons::{Pasted, PastedRow, read_persons};
 pub use units::{PastedUnit, read_units};

@@ -3,7 +3,9 @@
 //! A page is one file here, one file of words in `i18n/pages/`, and one row below.
 
 mod activity;
+mod classes;
 mod data;
+mod dues;
 mod fields;
 mod guide;
 pub mod lock;
@@ -15,6 +17,7 @@ mod report;
 mod results;
 mod safety;
 mod settings;
+mod stock;
 mod tables;
 mod targets;
 mod units;
@@ -40,6 +43,8 @@ pub const ALL: &[Place] = &[
     Place { page: Page::Targets, icon: IconName::Target, show: || targets::Targets().into_any() },
     Place { page: Page::Results, icon: IconName::Check, show: || results::Results().into_any() },
     Place { page: Page::Persons, icon: IconName::People, show: || persons::Persons().into_any() },
+    Place { page: Page::Dues, icon: IconName::Due, show: || dues::Dues().into_any() },
+    Place { page: Page::Classes, icon: IconName::Course, show: || classes::Classes().into_any() },
     Place { page: Page::Units, icon: IconName::Tree, show: || units::Units().into_any() },
     Place { page: Page::Report, icon: IconName::Report, show: || report::Report().into_any() },
     Place { page: Page::Data, icon: IconName::Data, show: || data::Data().into_any() },

@@ -2,20 +2,48 @@
 
 mod sheet;
 
-use crate::i18n::{self, Paper, pages::report::Report as Words};
+use super::stock::StockForm;
+use crate::domain::MatterKind;
+use crate::i18n::{self, Paper, pages::report::Report as Words, pages::stock::Stock as Papers};
 use crate::session::{Event, Page};
 use crate::ui::desk::{Desk, Same};
 use crate::ui::parts::icon::IconName;
-use crate::ui::parts::{Button, ButtonKind, Empty};
+use crate::ui::parts::{Button, ButtonKind, Choice, Empty, Opt};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The paper of the page; none where there is nothing to report on.
 type Shown = Memo<Option<Same<Paper>>>;
 
-/// The page.
+/// The page: which paper, and the paper.
 #[component]
 pub fn Report() -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let stock = Memo::new(move |_| desk.address.get().matters == Some(MatterKind::MemberChange));
+    let papers = Signal::derive(move || {
+        let w = Papers::of(lang.get());
+        vec![Opt::new("bao-cao", w.report), Opt::new("bieu-1", w.form)]
+    });
+    let pick =
+        move |(value,): (String,)| desk.go(|a| a.matters = (value == "bieu-1").then_some(MatterKind::MemberChange));
+    view! {
+        <div class:report=move || !stock.get()>
+            <div class="page no-print">
+                <div class="page-head">
+                    <h1>{move || Words::of(lang.get()).title}</h1>
+                    <Choice label=Signal::derive(move || Papers::of(lang.get()).papers.to_owned()) label_hidden=true options=papers
+                        value=Signal::derive(move || if stock.get() { "bieu-1" } else { "bao-cao" }.to_owned()) on_pick=pick />
+                </div>
+            </div>
+            {move || if stock.get() { view! { <StockForm /> }.into_any() } else { view! { <Results /> }.into_any() }}
+        </div>
+    }
+}
+
+/// The report of results.
+#[component]
+fn Results() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
@@ -26,16 +54,13 @@ pub fn Report() -> impl IntoView {
     });
     let some = Memo::new(move |_| shown.with(Option::is_some));
     view! {
-        <div class="report">
-            <div class="page no-print">
-                <div class="page-head">
-                    <h1>{word(|w| w.title)}</h1>
-                    <Show when=move || some.get()><Actions shown /></Show>
-                </div>
+        <div class="page no-print">
+            <div class="page-head">
                 <p class="page-lede">{word(|w| w.lede)}</p>
+                <Show when=move || some.get()><Actions shown /></Show>
             </div>
-            <Show when=move || some.get() fallback=|| view! { <Nothing /> }><sheet::Sheet shown /></Show>
         </div>
+        <Show when=move || some.get() fallback=|| view! { <Nothing /> }><sheet::Sheet shown /></Show>
     }
 }
 

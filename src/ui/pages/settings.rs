@@ -1,7 +1,9 @@
-//! Choices: of this page on this machine, of how the book counts, and which periods there are.
+//! Choices: of this page on this machine, of how the book counts, which periods there are, and what the rules ask.
 
 mod counting;
+mod days_off;
 mod periods;
+mod rulebook;
 
 use crate::i18n::pages::settings::Settings as Words;
 use crate::session::{Event, Lang, Prefs, Theme};
@@ -22,6 +24,8 @@ pub fn Settings() -> impl IntoView {
             <ThisPage />
             <counting::Counting />
             <periods::Periods />
+            <rulebook::Rulebook />
+            <days_off::DaysOff />
         </div>
     }
 }
@@ -65,4 +69,10 @@ fn ThisPage() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// Sends the choices as they are changed; false if nothing changes.
+fn change(desk: Desk, change: impl FnOnce(&crate::domain::Settings) -> Option<crate::domain::Settings>) -> bool {
+    let changed = change(&desk.book.get_untracked().settings);
+    changed.is_some_and(|settings| desk.edit(crate::domain::Edit::SetSettings(settings)))
 }

@@ -4,12 +4,14 @@ use super::article::opens_sample;
 use crate::{engine::Engine, trouble::Trouble, user::User};
 
 /// Every page: its word in the address, its names in the menu.
-const PAGES: [(&str, [&str; 2]); 12] = [
+const PAGES: [(&str, [&str; 2]); 14] = [
     ("tong-quan", ["Tổng quan", "Overview"]),
     ("xep-hang", ["Xếp hạng", "Rankings"]),
     ("chi-tieu", ["Chỉ tiêu", "Targets"]),
     ("ket-qua", ["Kết quả", "Results"]),
     ("ho-so", ["Hồ sơ", "Persons"]),
+    ("den-han", ["Việc đến hạn", "What is due"]),
+    ("lop", ["Lớp và chương trình", "Classes"]),
     ("to-chuc", ["Tổ chức", "Organisation"]),
     ("bao-cao", ["Báo cáo", "Report"]),
     ("du-lieu", ["Dữ liệu", "Data"]),

@@ -3,6 +3,7 @@
 mod activity;
 mod article;
 mod bad_files;
+mod classes;
 mod copies;
 mod damage;
 mod earlier;
@@ -67,6 +68,7 @@ pub const ALL: &[Story] = &[
     story!("the list of persons is searched, filtered and changed together", listing::is_searched),
     story!("a second visit finds book, language and theme", memory::second_visit),
     story!("the activity log is read, searched and taken out", activity::is_read),
+    story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught),
     story!("bad files change nothing", bad_files::change_nothing),
     story!("what cannot be read lies aside", keeping::damage_lies_aside),
     story!("a book of a newer program is read only", keeping::newer_is_read_only),

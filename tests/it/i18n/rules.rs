@@ -134,3 +134,49 @@ fn whatever_it_was_judged_by() {
     let answers = [Answer::Yes, Answer::No].into_iter().chain(missing().map(Answer::Unknown));
     each_is_told(&answers.collect::<Vec<_>>(), |lang, answer| say::answer(lang, *answer));
 }
+
+#[test]
+fn deadlines_have_weekdays_and_working_days() {
+    let ground = |today: &str| Ground::of(&Settings::default(), day(today));
+    let voted = |on: &str| {
+        let step = Step::on(day(on));
+        Sheet::of(Vec::new(), vec![(StepKey::first(Stage::BranchVote), step)])
+    };
+    let sheet = voted("2018-06-11");
+    let case = Case { sheet: &sheet, born: "1990-05-17".parse().unwrap() };
+    for (today, vi, en) in [
+        ("2018-08-31", "còn 1 ngày làm việc", "working days left: 1"),
+        ("2018-09-04", "hôm nay", "today"),
+        (
+            "2018-09-07",
+            "quá 3 ngày làm việc; trường hợp đặc biệt: đến 16/10/2018",
+            "working days past: 3; in special cases until 16/10/2018",
+        ),
+        ("2018-10-17", "quá 31 ngày làm việc", "working days past: 31"),
+    ] {
+        let ground = ground(today);
+        let due = dues(case, &ground)[0];
+        assert_eq!(say::day_of_week(Lang::Vi, due.day), "thứ Ba, 04/09/2018");
+        assert_eq!(
+            (say::left(Lang::Vi, &due, &ground).as_str(), say::left(Lang::En, &due, &ground).as_str()),
+            (vi, en)
+        );
+        assert_eq!(say::by_rule(Lang::Vi, &due, &ground), "60 ngày làm việc · 29-QĐ/TW (25/07/2016)");
+    }
+    // A number that no paper was found for says so; a day of which only the month is known is estimated.
+    let today = ground("2026-09-01");
+    let due = dues(case, &today)[0];
+    assert!(say::by_rule(Lang::Vi, &due, &today).contains("(chưa xác minh)"));
+    let sheet =
+        Sheet::of(Vec::new(), vec![(StepKey::first(Stage::BranchVote), Step::on("2018-06".parse::<When>().unwrap()))]);
+    let today = ground("2018-08-31");
+    let due = dues(Case { sheet: &sheet, ..case }, &today)[0];
+    assert!(say::by_rule(Lang::Vi, &due, &today).ends_with("; ngày ước tính"));
+}
+
+#[test]
+fn every_weekday_is_called_by_its_name() {
+    let week: Vec<_> = (23..30).map(|d| say::weekday(Lang::Vi, day(&format!("2026-11-{d}")))).collect();
+    assert_eq!(week, ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]);
+    assert_eq!(say::weekday(Lang::En, day("2026-11-29")), "Sunday");
+}

@@ -25,9 +25,9 @@ use so_nguon::rules::{Answer, Case, Check, Ground, Rule, checks};
 use std::collections::BTreeMap;
 
 /// Somebody of a line of text: birth (17/05/1990 unless it is said) and what is known.
-struct Somebody {
-    born: Born,
-    sheet: Sheet,
+pub struct Somebody {
+    pub born: Born,
+    pub sheet: Sheet,
 }
 
 impl Somebody {
@@ -40,7 +40,8 @@ fn of_code<T: serde::de::DeserializeOwned>(text: &str) -> T {
     serde_json::from_value(text.into()).unwrap_or_else(|_| panic!("{text}"))
 }
 
-fn somebody(text: &str) -> Somebody {
+/// Reads a line.
+pub fn somebody(text: &str) -> Somebody {
     let mut born = "1990-05-17".parse().unwrap();
     let (mut steps, mut entries) = (BTreeMap::<StepKey, Step>::new(), Vec::new());
     for token in text.split_whitespace() {
@@ -90,7 +91,8 @@ fn ground() -> Ground {
     Ground::of(&Settings::default(), day("2027-12-31"))
 }
 
-fn on(today: &str) -> Ground {
+/// The ground as it is shipped, on this day.
+pub fn on(today: &str) -> Ground {
     Ground::of(&Settings::default(), day(today))
 }
 

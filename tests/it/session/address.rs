@@ -4,8 +4,11 @@ use crate::note::{cases, day, unit_id};
 use proptest::option;
 use proptest::prelude::*;
 use so_nguon::domain::{
-    Category, Day, FactKey, Id, Indicator, PeriodId, PersonId, Station, TargetKey, TargetKind, UnitId,
+    Category, Day, FactKey, Id, Indicator, MatterId, MatterKind, PeriodId, PersonId, Station, TargetKey, TargetKind,
+    UnitId,
 };
+use so_nguon::rules::DueKind;
+use so_nguon::session::dues::{Asked, Reach};
 use so_nguon::session::{Address, PAGES, Page, Subject};
 use so_nguon::stats::Order;
 
@@ -28,6 +31,14 @@ fn addresses_as_they_are_bookmarked() {
             Address { record: unit.map(Subject::Unit), ..Address::of(Page::Activity) }
         }),
         ("#/ho-so?loc=gd%2D1", Address { list: Some("gd-1".into()), ..Address::of(Page::Persons) }),
+        ("#/den-han?viec=3&han=7-ngay", {
+            let asked = Asked { kind: Some(DueKind::Ceremony), reach: Some(Reach::Week) };
+            Address { asked, ..Address::of(Page::Dues) }
+        }),
+        ("#/lop?danh-sach=1&muc=muc:0000000007-3", {
+            let (matters, record) = (Some(MatterKind::Enrolment), unit.map(|u| Subject::Matter(MatterId(u.0))));
+            Address { matters, record, ..Address::of(Page::Classes) }
+        }),
         ("#/xep-hang?khoi=Kh%E1%BB%91i%201", Address { group: Some("Khối 1".into()), ..Address::of(Page::Ranking) }),
     ] {
         assert_eq!(Address::read(text), address, "{text}");
@@ -51,6 +62,8 @@ fn what_is_not_understood_is_left_out() {
         "tieu-chi=99",
         "tieu-chi=-1",
         "loai=7",
+        "viec=7",
+        "han=8-ngay",
         "bang=x",
         "khoi=%",
         "khoi=%E1",
@@ -61,6 +74,7 @@ fn what_is_not_understood_is_left_out() {
         "muc=ho-so:0000000007-3:1",
         "muc=so-lieu:2016:0000000007-3:x",
         "muc=chi-tieu:2016:0000000007-3:99:0",
+        "danh-sach=99",
         "moi=1",
         "don-vi",
         "=",
@@ -120,21 +134,34 @@ fn addresses() -> impl Strategy<Value = Address> {
     let unit = (any::<u64>(), 1u32..).prop_map(|(s, number)| UnitId(Id { station: Station::from_bits(s), number }));
     let as_of = (1900i32..2200, 1u8..13, 1u8..29).prop_map(|(y, m, d)| Day::new(y, m, d).unwrap());
     let chosen = (0..PAGES.len(), 0..Category::ALL.len(), 0..ORDERS.len(), option::of(0..TargetKind::ALL.len()));
-    let texts = (option::of(".{0,12}"), option::of(".{0,12}"));
-    (chosen, option::of(unit), option::of(periods()), option::of(as_of), texts, option::of(subjects())).prop_map(
-        |((page, category, order, kind), unit, period, as_of, (group, list), record)| Address {
-            page: PAGES[page].0,
-            unit,
-            period,
-            as_of,
-            category: Category::ALL[category],
-            order: ORDERS[order],
-            kind: kind.map(|k| TargetKind::ALL[k]),
-            group,
-            record,
-            list,
-        },
+    let matters = option::of(0..MatterKind::ALL.len());
+    let asked = (option::of(0..DueKind::ALL.len()), option::of(0..Reach::ALL.len()))
+        .prop_map(|(k, r)| Asked { kind: k.map(|k| DueKind::ALL[k]), reach: r.map(|r| Reach::ALL[r]) });
+    (
+        chosen,
+        option::of(unit),
+        option::of(periods()),
+        option::of(as_of),
+        (option::of(".{0,12}"), option::of(".{0,12}")),
+        option::of(subjects()),
+        (asked, matters),
     )
+        .prop_map(
+            |((page, category, order, kind), unit, period, as_of, (group, list), record, (asked, matters))| Address {
+                page: PAGES[page].0,
+                unit,
+                period,
+                as_of,
+                category: Category::ALL[category],
+                order: ORDERS[order],
+                kind: kind.map(|k| TargetKind::ALL[k]),
+                group,
+                record,
+                list,
+                asked,
+                matters: matters.map(|l| MatterKind::ALL[l]),
+            },
+        )
 }
 
 proptest! {

@@ -12,6 +12,7 @@ use super::texts::Shapes;
 use super::words::Words;
 use crate::domain::{Day, DetailField, DetailKey, Person, PersonId, Sheet, Stage, When};
 use entries::Entries;
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 use steps::Steps;
 
@@ -142,9 +143,10 @@ const SLOTS: usize = 64;
 
 /// The places of the sheets that are in use: each by the gap to the one before it.
 fn keys(c: &mut impl Coder, sheets: &[Arc<Sheet>]) -> Option<Vec<DetailKey>> {
-    let mut used: Vec<DetailKey> = sheets.iter().flat_map(|s| s.entries().iter().map(|(key, _)| *key)).collect();
+    // There are tens of thousands of entries, and some dozens of places.
+    let used: FxHashSet<DetailKey> = sheets.iter().flat_map(|s| s.entries().iter().map(|(key, _)| *key)).collect();
+    let mut used: Vec<DetailKey> = used.into_iter().collect();
     used.sort_unstable();
-    used.dedup();
     let (mut gap, mut keys, mut behind) = (Number::default(), Vec::new(), 0);
     let count = gap.code(c, used.len() as u64);
     let mut used = used.iter();

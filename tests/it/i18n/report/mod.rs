@@ -1,6 +1,7 @@
 //! The sentence of the article and of the other sample, and the paper around it.
 
 mod body;
+mod learners;
 mod paper;
 mod results;
 

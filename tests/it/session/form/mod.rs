@@ -1,6 +1,8 @@
 //! Tests of what is typed.
 
 mod joining;
+mod learner;
+mod matter;
 mod moving;
 mod person;
 mod spot;

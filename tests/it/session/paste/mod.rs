@@ -2,5 +2,6 @@
 
 mod cells;
 mod columns;
+mod names;
 mod persons;
 mod units;

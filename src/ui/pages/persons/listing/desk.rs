@@ -1,12 +1,12 @@
 //! The state of the list: what is asked, what is found, what is in sight. What takes long is done in small parts between
 //! frames. The names that were read outlive the page, so that coming back to it costs nothing.
 
-use super::super::Room;
+use super::super::{Room, record};
 use crate::domain::{Person, PersonId, Span, Tree};
 use crate::i18n::pages::listing::Listing as Words;
 use crate::session::list::{ListColumn, Picked, Search, Work, chosen};
 use crate::session::sheet::window;
-use crate::session::{Address, Event, Page, Session, Subject};
+use crate::session::{Event, Session};
 use crate::stats::{Query, Sieve, Terms};
 use crate::ui::browser::{address, clock::ticks};
 use leptos::{html, prelude::*};
@@ -196,8 +196,7 @@ impl ListDesk {
 
     /// The address of the person's page.
     pub fn href(self, id: PersonId) -> String {
-        let here = self.room.desk.address.with(|a| a.on(Page::Persons));
-        Address { record: Some(Subject::Person(id)), ..here }.print()
+        self.room.desk.address.with(|address| record::address(address, id))
     }
 
     /// Opens the person's page.

@@ -1,0 +1,129 @@
+//! Looks through a book for what is due, a slice at a time. Who has gone the way to its end or has left it is passed over
+//! by the gist of their details: a book of finished persons unpacks nothing.
+
+use super::{Board, Flagged, Item};
+use crate::domain::{Book, CountingDate, Day, Gist, Param, Person, PersonId, Span, Stage, Tree, UnitId, When};
+use crate::rules::{Case, DueKind, Ground, add_months, dues, needs_review};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// Who has come to the day of a step so many months ago and no further, is of an old record: it is not that nothing was
+/// done for years, but that nothing was written down.
+const OLD_MONTHS: u16 = 24;
+
+/// A search on its way.
+#[derive(Clone, Debug)]
+pub struct Sweep {
+    book: Arc<Book>,
+    ground: Arc<Ground>,
+    places: FxHashMap<UnitId, usize>,
+    /// Who is still to be looked at: whether anything can be due of them, and whether an admission counts in the period.
+    queue: Vec<Candidate>,
+    next: usize,
+    /// What was found so far.
+    pub board: Board,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    id: PersonId,
+    place: usize,
+    open: bool,
+    old: bool,
+    counts: bool,
+}
+
+impl Sweep {
+    /// Begins to look through the unit and all below it. Old records are only counted, unless they are asked for.
+    #[must_use]
+    pub fn of(book: Arc<Book>, ground: Arc<Ground>, unit: UnitId, span: Span, with_old: bool) -> Self {
+        let tree = Tree::over(&book, Span::ALL);
+        let places: FxHashMap<UnitId, usize> =
+            tree.branch(unit).iter().enumerate().map(|(at, node)| (node.id, at)).collect();
+        let mut sweep = Self { book, ground, places, queue: Vec::new(), next: 0, board: Board::default() };
+        let book = Arc::clone(&sweep.book);
+        for (&id, person) in book.persons.iter() {
+            sweep.take_in(id, person, span, with_old);
+        }
+        sweep
+    }
+
+    fn take_in(&mut self, id: PersonId, person: &Person, span: Span, with_old: bool) {
+        let gist = person.details.gist();
+        let by: CountingDate = self.book.settings.counting;
+        let here = self.places.get(&person.unit).copied();
+        let counts = person.counted(span, by).find_map(|c| self.places.get(&c.unit).copied());
+        let Some(place) = here.or(counts) else { return };
+        let open = here.is_some() && gist.stage.is_some_and(|stage| stage < Stage::Official);
+        let old = open && self.is_old(gist);
+        self.board.old += usize::from(old);
+        let open = open && (with_old || !old);
+        if open || counts.is_some() {
+            self.queue.push(Candidate { id, place, open, old, counts: counts.is_some() });
+        }
+    }
+
+    /// Whether nothing was written down since a decision or a ceremony of long ago.
+    fn is_old(&self, gist: &Gist) -> bool {
+        let probation = self.ground.policies.at(self.ground.today).value(Param::ProbationMonths);
+        let months = match gist.stage {
+            Some(Stage::Decision) => OLD_MONTHS,
+            Some(Stage::Admitted | Stage::Probation) => OLD_MONTHS.saturating_add(probation),
+            _ => return false,
+        };
+        let last = gist.admission().and_then(|a| a.ceremony.or(a.decision.map(When::Day))).and_then(When::latest);
+        last.is_some_and(|day| self.is_past(day, months))
+    }
+
+    fn is_past(&self, day: Day, months: u16) -> bool {
+        add_months(day, months) < self.ground.today
+    }
+
+    /// Looks at so many more persons.
+    pub fn step(&mut self, persons: usize) {
+        let end = self.queue.len().min(self.next.saturating_add(persons));
+        let book = Arc::clone(&self.book);
+        for at in self.next..end {
+            let candidate = self.queue[at];
+            if let Some(person) = book.persons.get(&candidate.id) {
+                self.look_at(candidate, person);
+            }
+        }
+        self.next = end;
+    }
+
+    fn look_at(&mut self, candidate: Candidate, person: &Person) {
+        let Candidate { id, place, open, old, counts } = candidate;
+        let sheet = person.details.sheet();
+        let case = Case { sheet: &sheet, born: person.born };
+        let mut aged = false;
+        for due in if open { dues(case, &self.ground) } else { Vec::new() } {
+            let paper = matches!(due.kind, DueKind::Certificate | DueKind::Redo) && self.is_past(due.day, OLD_MONTHS);
+            aged |= paper;
+            self.board.items.push(Item { person: id, unit: person.unit, place, due, old: old || paper });
+        }
+        self.board.old += usize::from(aged && !old);
+        let checks = if old && !counts { Vec::new() } else { needs_review(case, &self.ground) };
+        if !checks.is_empty() {
+            self.board.review.push(Flagged { person: id, unit: person.unit, place, counts, checks });
+        }
+    }
+
+    /// Whether all have been looked at.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.next >= self.queue.len()
+    }
+
+    /// How many persons it looks at, of all that are in the book.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.queue.len()
+    }
+
+    /// Whether it looks at nobody.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.queue.is_empty()
+    }
+}

@@ -1,0 +1,129 @@
+//! Programmes (lớp đảng viên such as “Đồng khởi mới”, handbook 3): who carries the tag, how many of them each unit admitted
+//! within the programme's days, and who might be asked. The tag is given by hand; this only suggests.
+
+use crate::domain::{
+    Book, Category, DetailField, Entry, Matter, MatterField, Person, PersonId, Span, Stage, Tree, UnitId, When, fold,
+    sort_key_of_person,
+};
+
+/// Why somebody may belong to a programme for production and business.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Suits {
+    /// Works in an enterprise outside the State.
+    Enterprise,
+    /// Production or business of their own.
+    Business,
+    /// Member of a cooperative or a cooperative group.
+    Cooperative,
+}
+
+/// The days of a programme, open where no day is given.
+#[must_use]
+pub fn days_of(programme: &Matter) -> Span {
+    let start = programme.date(MatterField::From).and_then(When::earliest).unwrap_or(Span::ALL.start);
+    let end = programme.date(MatterField::To).and_then(When::latest).unwrap_or(Span::ALL.end);
+    Span { start, end: end.max(start) }
+}
+
+/// Whether the person carries a programme's tag, by its folded name.
+#[must_use]
+pub fn carries(person: &Person, tag: &str) -> bool {
+    if person.details.is_empty() {
+        return false;
+    }
+    let sheet = person.details.sheet();
+    let mut tags = sheet.entries().iter().filter(|(key, _)| key.field() == DetailField::Programme);
+    tags.any(|(_, entry)| matches!(entry, Entry::Text(text) if fold(text.as_str()) == tag))
+}
+
+/// Why the person may belong to it: in enterprises, business people, members of cooperatives.
+#[must_use]
+pub fn suits(person: &Person) -> Vec<Suits> {
+    let marks = person.details.gist().marks;
+    let has = |category| person.marks.has(category) || marks.has(category);
+    let code = |field| match person.details.get(field, 1) {
+        Some(Entry::Code(code)) => code.as_str(),
+        _ => "",
+    };
+    let (employer, work) = (code(DetailField::EmployerType), code(DetailField::Occupation));
+    let enterprise = has(Category::Enterprise) || work.starts_with("enterprise_");
+    let business = has(Category::BusinessOwner) || matches!(employer, "household_business" | "farm");
+    let cooperative = has(Category::Cooperative) || matches!(employer, "cooperative" | "cooperative_group");
+    let all = [(enterprise, Suits::Enterprise), (business, Suits::Business), (cooperative, Suits::Cooperative)];
+    all.into_iter().filter(|(is, _)| *is).map(|(_, why)| why).collect()
+}
+
+/// How one unit stands in a programme: it and all below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Following {
+    /// Which unit.
+    pub unit: UnitId,
+    /// Persons who carry the tag, admitted or not.
+    pub tagged: u32,
+    /// Of them, admitted within the programme's days, at the unit where they then were.
+    pub admitted: u32,
+}
+
+/// A programme as counted from records.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProgrammeCount {
+    /// Every unit of the branch with somebody in the programme, and the unit itself first.
+    pub units: Vec<Following>,
+    /// Who carries the tag, by name.
+    pub tagged: Vec<PersonId>,
+    /// Who might be asked, by name, and why.
+    pub candidates: Vec<(PersonId, Vec<Suits>)>,
+}
+
+/// Counts a programme in the unit and all below it.
+#[must_use]
+pub fn programme(book: &Book, matter: &Matter, unit: UnitId) -> ProgrammeCount {
+    let (days, tag) = (days_of(matter), fold(matter.name().unwrap_or_default()));
+    let tree = Tree::over(book, Span::ALL);
+    let Some(first) = tree.place(unit) else { return ProgrammeCount::default() };
+    let end = tree.nodes()[first].end;
+    let here = |unit: UnitId| tree.place(unit).filter(|at| (first..end).contains(at));
+    let mut counts = vec![(0u32, 0u32); tree.nodes().len()];
+    let (mut tagged, mut candidates) = (Vec::new(), Vec::new());
+    for (id, person) in book.persons.iter() {
+        let key = || (sort_key_of_person(person.name.as_str()), *id);
+        if !carries(person, &tag) {
+            if here(person.unit).is_some() && may_join(book, person, days) {
+                let why = suits(person);
+                candidates.extend((!why.is_empty()).then(|| (key(), why)));
+            }
+            continue;
+        }
+        if let Some(at) = here(person.unit) {
+            counts[at].0 += 1;
+            tagged.push(key());
+        }
+        for counted in person.counted(days, book.settings.counting) {
+            if let Some(at) = here(counted.unit) {
+                counts[at].1 += 1;
+            }
+        }
+    }
+    for at in (first..end).rev() {
+        if let Some(above) = tree.nodes()[at].above {
+            counts[above] = (counts[above].0 + counts[at].0, counts[above].1 + counts[at].1);
+        }
+    }
+    let row = |at: usize| Following { unit: tree.nodes()[at].id, tagged: counts[at].0, admitted: counts[at].1 };
+    let units = (first..end).filter(|&at| at == first || counts[at] != (0, 0)).map(row).collect();
+    tagged.sort();
+    candidates.sort();
+    ProgrammeCount {
+        units,
+        tagged: tagged.into_iter().map(|(_, id)| id).collect(),
+        candidates: candidates.into_iter().map(|((_, id), why)| (id, why)).collect(),
+    }
+}
+
+/// Whether the way is open: not ended, and not admitted outside the programme's days.
+fn may_join(book: &Book, person: &Person, days: Span) -> bool {
+    let gist = person.details.gist();
+    let ended = gist.stage.is_some_and(|stage| stage >= Stage::Stopped);
+    let admitted = gist.admission().is_some_and(|a| a.cancelled.is_none());
+    !ended && (!admitted || person.counted(days, book.settings.counting).next().is_some())
+}

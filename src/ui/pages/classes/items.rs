@@ -1,0 +1,171 @@
+//! The list of one kind of matters, with the form in which they are made and mended.
+
+use super::{
+    Room,
+    form::{Body, Typing},
+};
+use crate::domain::{Edit, MatterField, MatterId, MatterKind};
+use crate::i18n::{self, pages::activity::Activity, pages::classes as say, pages::frame::Frame};
+use crate::session::{Session, Subject, classes::remove, programmes::new_uprising};
+use crate::stats::{ClassCount, catalogue, classes};
+use crate::ui::pages::fields::{HistoryLink, at_enter};
+use crate::ui::parts::{Button, ButtonKind, Dialog, IconName};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// So many are shown at most.
+const MOST: usize = 200;
+
+/// The card.
+#[component]
+pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
+    let desk = room.desk;
+    let lang = desk.lang;
+    let state = Typing::new(room, kind);
+    let open = RwSignal::new(state.begun());
+    let (doomed, saved) = (RwSignal::new(None::<MatterId>), RwSignal::new(false));
+    let ids = Memo::new(move |_| desk.unit.get().map(|u| catalogue(&desk.book.get(), kind, u)).unwrap_or_default());
+    let counts =
+        Memo::new(move |_| if kind == MatterKind::Class { classes(&desk.book.get()) } else { BTreeMap::new() });
+    let edit = move |id: Option<MatterId>| {
+        state.tried.set(false);
+        state.editing.set(id);
+        saved.set(false);
+        open.set(true);
+    };
+    let close = move || {
+        state.clear();
+        state.editing.set(None);
+        open.set(false);
+    };
+    let save = move || match state.read() {
+        Err(_) => state.tried.set(true),
+        Ok(matter) => {
+            let fresh = || MatterId(untrack(|| desk.with(Session::next_id)));
+            let id = state.editing.get_untracked().unwrap_or_else(fresh);
+            if desk.edit(Edit::SetMatter(id, Some(matter))) {
+                close();
+                saved.set(true);
+            }
+        }
+    };
+    let preset = move || {
+        let name = say::Classes::of(lang.get_untracked()).preset_name;
+        let id = MatterId(untrack(|| desk.with(Session::next_id)));
+        desk.edit(Edit::SetMatter(id, Some(new_uprising(name))));
+    };
+    let rest = move || ids.with(Vec::len).saturating_sub(MOST);
+    let head = MatterField::all_of(kind).map(|field| {
+        view! { <th scope="col">{move || i18n::matter_field(lang.get(), field)}</th> }
+    });
+    view! {
+        <section class="card">
+            <div class="card-head">
+                <h2>{move || i18n::matter_kind(lang.get(), kind)} " (" {move || i18n::number(lang.get(), ids.with(Vec::len) as u128)} ")"</h2>
+                <div class="actions">
+                    {(kind == MatterKind::Programme).then(|| view! { <Button label=room.word(|w| w.preset) on_press=move |()| preset() /> })}
+                    <Button label=Signal::derive(move || say::add(lang.get(), kind)) kind=ButtonKind::Primary icon=IconName::Plus on_press=move |()| edit(None) />
+                </div>
+            </div>
+            <Show when=move || open.get()>
+                <div class="form matter-form" on:keydown=at_enter(save)>
+                    <Body state />
+                    <div class="toolbar">
+                        <Button label=room.word(|w| w.save) kind=ButtonKind::Primary on_press=move |()| save() />
+                        <Button label=room.word(|w| w.cancel) kind=ButtonKind::Quiet on_press=move |()| close() />
+                    </div>
+                </div>
+            </Show>
+            <p class="small" role="status">{move || saved.get().then(|| format!("✓ {}", say::Classes::of(lang.get()).recorded))}</p>
+            <div class="table-scroll" hidden=move || ids.with(Vec::is_empty) tabindex="0" role="region" aria-label=move || i18n::matter_kind(lang.get(), kind)>
+                <table class="table dense">
+                    <thead><tr>
+                        {head.collect_view()}
+                        {(kind == MatterKind::Class).then(|| view! { <th scope="col" class="figure">{room.word(|w| w.learners)}</th> })}
+                        <th scope="col">{room.word(|w| w.actions)}</th>
+                    </tr></thead>
+                    <tbody>
+                        <For each=move || ids.with(|all| all.iter().take(MOST).copied().collect::<Vec<_>>()) key=|id| *id let(id)>
+                            <Row room kind id counts doomed on_edit=move |id: MatterId| edit(Some(id)) />
+                        </For>
+                    </tbody>
+                </table>
+            </div>
+            <p class="soft" hidden=move || !ids.with(Vec::is_empty)>{room.word(|w| w.none)}</p>
+            <p class="soft" hidden=move || rest() == 0>
+                {move || say::Classes::of(lang.get()).more.replace("{}", &i18n::number(lang.get(), rest() as u128))}
+            </p>
+            <Remove room doomed />
+        </section>
+    }
+}
+
+/// One matter. It looks itself up, so that a mended one does not redraw the list.
+#[component]
+fn Row(
+    room: Room,
+    kind: MatterKind,
+    id: MatterId,
+    counts: Memo<BTreeMap<MatterId, ClassCount>>,
+    doomed: RwSignal<Option<MatterId>>,
+    #[prop(into)] on_edit: Callback<MatterId>,
+) -> impl IntoView {
+    let desk = room.desk;
+    let opens = matches!(kind, MatterKind::Class | MatterKind::Programme);
+    let cells = move || {
+        let (lang, book) = (desk.lang.get(), desk.book.get());
+        let matter = book.matters.get(&id)?;
+        let w = say::Classes::of(lang);
+        let name = i18n::matter(lang, &book, id);
+        let named = |verb: &str| format!("{verb}: {name}");
+        let text = |field| matter.get(field).map(|item| i18n::item(lang, &book, item)).unwrap_or_default();
+        let cell = |(at, field): (usize, MatterField)| match (at, opens) {
+            (0, true) => {
+                let href = room.to(kind, Some(id));
+                view! { <th scope="row"><a href=href>{text(field)}</a></th> }.into_any()
+            }
+            (0, false) => view! { <th scope="row">{text(field)}</th> }.into_any(),
+            _ => view! { <td>{text(field)}</td> }.into_any(),
+        };
+        let fields = MatterField::all_of(kind).enumerate().map(cell).collect_view();
+        let count = (kind == MatterKind::Class).then(|| {
+            let count = counts.with(|all| all.get(&id).copied().unwrap_or_default());
+            let warn = count.over().map(|_| "⚠ ");
+            view! { <td class="figure">{warn} {i18n::number(lang, count.enrolled)}</td> }
+        });
+        Some(view! {
+            {fields} {count}
+            <td class="nowrap">
+                <Button label=named(w.edit) icon=IconName::Pencil icon_only=true kind=ButtonKind::Quiet on_press=move |()| on_edit.run(id) />
+                <HistoryLink about=Subject::Matter(id) label=named(Activity::of(lang).history) />
+                <Button label=named(w.remove) icon=IconName::Bin icon_only=true kind=ButtonKind::Quiet on_press=move |()| doomed.set(Some(id)) />
+            </td>
+        })
+    };
+    view! { <tr>{cells}</tr> }
+}
+
+/// The question before a matter goes, with all that is listed under it.
+#[component]
+fn Remove(room: Room, doomed: RwSignal<Option<MatterId>>) -> impl IntoView {
+    let desk = room.desk;
+    let lang = desk.lang;
+    let name = move || doomed.get().map(|id| i18n::matter(lang.get(), &desk.book.get(), id));
+    let go = move || {
+        if let Some(id) = doomed.get_untracked() {
+            doomed.set(None);
+            desk.edit(remove(&desk.book.get_untracked(), id));
+        }
+    };
+    view! {
+        <Dialog open=Signal::derive(move || doomed.get().is_some()) title=room.word(|w| w.remove)
+            close_label=Signal::derive(move || Frame::of(lang.get()).close.to_owned()) on_close=move |()| doomed.set(None)>
+            <p><strong>{name}</strong></p>
+            <p>{room.word(|w| w.remove_ask)}</p>
+            <div class="dialog-actions">
+                <Button label=room.word(|w| w.cancel) on_press=move |()| doomed.set(None) />
+                <Button label=room.word(|w| w.remove) kind=ButtonKind::Danger on_press=move |()| go() />
+            </div>
+        </Dialog>
+    }
+}

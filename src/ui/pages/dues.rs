@@ -1,0 +1,131 @@
+//! What is overdue, and what comes next? Branch by branch, each by its rule; and which steps need a second look.
+
+mod answer;
+mod list;
+mod review;
+mod slips;
+
+use crate::domain::{Span, Tree};
+use crate::i18n::{self, pages::dues::Dues as Words, pages::frame::Frame};
+use crate::rules::Ground;
+use crate::session::dues::{Asked, Board, Branch, Reach, Sweep};
+use crate::session::{Address, Directory, Page, Subject};
+use crate::ui::desk::{Desk, Same};
+use crate::ui::parts::Empty;
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// So many persons are looked at before the page may breathe.
+const SLICE: usize = 400;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Room {
+    desk: Desk,
+    /// Every unit of the book by name.
+    units: Memo<Directory>,
+    /// The rules and the calendar of today.
+    ground: Memo<Same<Ground>>,
+    /// What is looked for.
+    asked: Memo<Asked>,
+    /// What was found; none before the first search has come to its end.
+    board: RwSignal<Option<Same<Board>>>,
+    /// What is printed in place of the page; nothing before it was asked for.
+    slips: RwSignal<Vec<Branch>>,
+    /// Which search is the last: an older one goes no further.
+    round: StoredValue<u64>,
+}
+
+impl Room {
+    fn new(desk: Desk) -> Self {
+        let settings = desk.memo(|s| s.book.settings.clone());
+        let today = desk.memo(|s| s.today);
+        Self {
+            desk,
+            units: Memo::new(move |_| Directory::of(&Tree::over(&desk.book.get(), Span::ALL))),
+            ground: Memo::new(move |_| Same(Arc::new(settings.with(|s| Ground::of(s, today.get()))))),
+            asked: Memo::new(move |_| desk.address.get().asked),
+            board: RwSignal::new(None),
+            slips: RwSignal::default(),
+            round: StoredValue::new(0),
+        }
+    }
+
+    fn word(self, pick: fn(&Words) -> &'static str) -> Signal<String> {
+        Signal::derive(move || pick(Words::of(self.desk.lang.get())).to_owned())
+    }
+
+    /// Looks on, a slice at a time.
+    fn look(self, round: u64, mut sweep: Sweep) {
+        if self.round.try_get_value() != Some(round) {
+            return;
+        }
+        sweep.step(SLICE);
+        if sweep.is_done() {
+            self.slips.set(Vec::new());
+            self.board.set(Some(Same(Arc::new(sweep.board))));
+        } else {
+            set_timeout(move || self.look(round, sweep), Duration::ZERO);
+        }
+    }
+
+    /// Looks again whenever book, unit, period or day are others.
+    fn follow(self) {
+        let with_old = Memo::new(move |_| self.asked.get().reach == Some(Reach::Old));
+        Effect::new(move |_| {
+            let (book, ground) = (self.desk.book.get(), self.ground.get());
+            let (unit, span) = (self.desk.unit.get(), self.desk.with(crate::session::Session::span));
+            let with_old = with_old.get();
+            let Some(unit) = unit else { return };
+            let round = self.round.with_value(|r| r + 1);
+            self.round.set_value(round);
+            self.look(round, Sweep::of(book.0, ground.0, unit, span, with_old));
+        });
+    }
+
+    /// The name of a person, and the way to the record.
+    fn person(self, id: crate::domain::PersonId) -> impl IntoView {
+        let name = self.desk.book.get().persons.get(&id).map(|p| p.name.to_string());
+        let address = self.desk.address.get().on(Page::Persons);
+        view! { <a href=Address { record: Some(Subject::Person(id)), ..address }.print()>{name}</a> }
+    }
+}
+
+/// The page.
+#[component]
+pub fn Dues() -> impl IntoView {
+    let desk = Desk::here();
+    let empty = Memo::new(move |_| desk.book.get().units.is_empty());
+    view! {
+        <div class="page">
+            {move || if empty.get() { view! { <NoUnits /> }.into_any() } else { view! { <Filled /> }.into_any() }}
+        </div>
+    }
+}
+
+/// Nothing is due where nobody is.
+#[component]
+fn NoUnits() -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    view! {
+        <h1>{move || Words::of(lang.get()).title}</h1>
+        <Empty title=Signal::derive(move || Frame::of(lang.get()).no_units.to_owned())
+            text=Signal::derive(move || Words::of(lang.get()).no_units_text.to_owned())>
+            <a class="button primary" href=move || desk.address.get().on(Page::Units).print()>{move || i18n::page(lang.get(), Page::Units)}</a>
+        </Empty>
+    }
+}
+
+#[component]
+fn Filled() -> impl IntoView {
+    let room = Room::new(Desk::here());
+    room.follow();
+    view! {
+        <answer::Answer room />
+        <list::List room />
+        <review::Review room />
+        <slips::Slips room />
+    }
+}

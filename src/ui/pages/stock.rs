@@ -1,0 +1,128 @@
+//! How many members were there before and after, and why? Biểu 1: this period beside the same of last year, records beside
+//! typed totals, and the changes that it is counted from.
+
+mod sheet;
+
+use super::classes::{Room, items::Items};
+use crate::domain::{CountBy, MatterKind};
+use crate::i18n::{self, Lang, pages::stock::Stock as Words};
+use crate::session::{Event, Page};
+use crate::stats::{Stock, StockLine, StockRow};
+use crate::ui::desk::Desk;
+use crate::ui::parts::{Button, ButtonKind, IconName};
+use leptos::prelude::*;
+
+/// The lines of the page's unit, and how many changes nobody can count.
+type Lines = Memo<Option<(u32, Vec<Line>)>>;
+
+/// A line as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line {
+    row: StockRow,
+    now: String,
+    before: String,
+    share: String,
+    records: String,
+    typed: String,
+    origin: String,
+    differs: bool,
+}
+
+impl Line {
+    fn of(lang: Lang, line: &StockLine, way: CountBy) -> Self {
+        let number = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| i18n::number(lang, n));
+        let share = line.share.map(|share| i18n::percent(lang, share.percent(2)));
+        Self {
+            row: line.row,
+            now: number(line.now.value),
+            before: number(line.before),
+            share: share.unwrap_or_else(|| "—".to_owned()),
+            records: number(line.now.counted),
+            typed: number(line.now.typed),
+            origin: i18n::cell_origin(lang, line.now, way, None),
+            differs: line.now.gap().is_some(),
+        }
+    }
+}
+
+/// The section of the page of reports.
+#[component]
+pub fn StockForm() -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let room = Room::here();
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let lines: Lines = Memo::new(move |_| {
+        let (book, figures, unit) = (desk.book.get(), desk.figures.get()?, desk.unit.get()?);
+        let stock = Stock::of(&book, &figures);
+        let before = figures.before(&book).map(|figures| Stock::of(&book, figures));
+        let way = figures.way(unit);
+        let line = |line: &StockLine| Line::of(lang.get(), line, way);
+        Some((stock.unclear, stock.lines(before.as_ref(), unit).iter().map(line).collect()))
+    });
+    let unclear = move || {
+        let n = lines.with(|l| l.as_ref().map_or(0, |(n, _)| *n));
+        (n > 0).then(|| Words::of(lang.get()).unclear.replace("{}", &i18n::number(lang.get(), n)))
+    };
+    let end = move || lines.with(|l| l.as_ref().and_then(|(_, rows)| rows.last().map(|line| line.now.clone())));
+    let where_ = move || {
+        let (book, question) = (desk.book.get(), desk.question.get());
+        let unit = desk.unit.get().map(|unit| i18n::unit_name(&book, unit)).unwrap_or_default();
+        format!("{} · {unit}", i18n::period(lang.get(), &book, question.period))
+    };
+    view! {
+        <div class="page no-print">
+            <section class="card answer">
+                <div class="card-head">
+                    <h2>{word(|w| w.title)} ", " {where_}</h2>
+                    <Button label=word(|w| w.print) kind=ButtonKind::Primary icon=IconName::Print on_press=move |()| desk.send(Event::Print) />
+                </div>
+                <p class="figure-large">{end} <span class="of">" " {word(|w| w.members)}</span></p>
+                <p class="soft" hidden=move || end().is_some_and(|end| end != "—")>
+                    {word(|w| w.unknown)} " " <a href=move || desk.address.get().on(Page::Results).print()>{move || i18n::page(lang.get(), Page::Results)}</a>
+                </p>
+                <p class="soft">{word(|w| w.lede)}</p>
+                <p class="is-trouble" role="status">{unclear}</p>
+            </section>
+            <section class="card"><Table lines /></section>
+            <Items room kind=MatterKind::MemberChange />
+            <p class="soft">{word(|w| w.items_hint)}</p>
+        </div>
+        <sheet::Sheet lines />
+    }
+}
+
+/// The lines on screen.
+#[component]
+fn Table(lines: Lines) -> impl IntoView {
+    let lang = Desk::here().lang;
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let row = move |line: Line| {
+        let class = format!("stock-{}", line.row.depth());
+        let mark = if line.differs { "⚠ " } else { "" };
+        view! {
+            <tr class=class>
+                <th scope="row">{line.row.mark()} " " {i18n::stock_row(lang.get(), line.row)}</th>
+                <td class="figure"><strong>{line.now}</strong></td>
+                <td class="figure">{line.before}</td>
+                <td class="figure">{line.share}</td>
+                <td class="figure">{line.records}</td>
+                <td class="figure">{line.typed}</td>
+                <td class:is-trouble=line.differs>{mark} {line.origin}</td>
+            </tr>
+        }
+    };
+    let rows = move || lines.get().map(|(_, rows)| rows.into_iter().map(row).collect_view());
+    let head = move |pick: fn(&Words) -> &'static str| view! { <th scope="col" class="figure">{word(pick)}</th> };
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=word(|w| w.form)>
+            <table class="table dense sticky-first">
+                <thead><tr>
+                    <th scope="col">{word(|w| w.row)}</th> {head(|w| w.now)} {head(|w| w.before)} {head(|w| w.share)}
+                    {head(|w| w.records)} {head(|w| w.typed)} <th scope="col">{word(|w| w.origin)}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,83 @@
+//! A class: learners in, certificates, and the step of the way that each one is.
+
+use crate::note::{Sketch, day, matter_id, person, person_id};
+use so_nguon::domain::*;
+use so_nguon::session::classes::{certify, enrol, enrolled, remove};
+use so_nguon::session::form::LearnerForm;
+
+fn class(kind: &str) -> Sketch {
+    let mut sketch = Sketch::read("Xã");
+    let items = vec![
+        (MatterField::ClassKind, MatterField::ClassKind.read(kind).unwrap()),
+        (MatterField::To, MatterField::To.read("2016-05-08").unwrap()),
+    ];
+    sketch.edit(Edit::SetMatter(matter_id(1), Some(Matter::of(MatterKind::Class, items))));
+    let source = Person::new(PersonName::new("Lê Thị Tư").unwrap(), Gender::Woman, Born::Year(1990), sketch.unit("Xã"));
+    sketch.edit(Edit::SetPerson(person_id(1), Some(source)));
+    sketch.edit(Edit::SetPerson(person_id(2), Some(person(sketch.unit("Xã"), "2016-01-02"))));
+    let ids = (11..).map(|n| matter_id(n).0);
+    let edit = enrol(&sketch.book, matter_id(1), &[person_id(1), person_id(2), person_id(1)], ids).unwrap();
+    sketch.edit(edit);
+    sketch
+}
+
+fn written(sketch: &mut Sketch, steps: bool, form: &LearnerForm) {
+    let learners: Vec<_> =
+        [11, 12].map(|n| (matter_id(n), form.read(sketch.book.matters.get(&matter_id(n)).unwrap()).unwrap())).into();
+    let edit =
+        certify(&sketch.book, matter_id(1), &learners, steps, |code| if code.as_str() == "good" { "Khá" } else { "?" });
+    if let Some(edit) = edit {
+        sketch.edit(edit);
+    }
+}
+
+fn good() -> LearnerForm {
+    LearnerForm { result: "good".into(), number: "15/CN".into(), on: "10/5/2016".into() }
+}
+
+#[test]
+fn everybody_is_enrolled_once() {
+    let sketch = class("awareness");
+    assert_eq!(enrolled(&sketch.book, matter_id(1)), [person_id(1), person_id(2)].into());
+    assert_eq!(enrol(&sketch.book, matter_id(1), &[person_id(2)], std::iter::empty()), None);
+    let mut gone = class("awareness");
+    gone.edit(remove(&gone.book.clone(), matter_id(1)));
+    assert!(gone.book.matters.is_empty(), "a class leaves with its list");
+}
+
+#[test]
+fn a_certificate_is_a_step_of_the_way() {
+    for (kind, stage, on) in
+        [("awareness", Stage::AwarenessClass, Some(day("2016-05-08"))), ("new_member", Stage::Probation, None)]
+    {
+        let mut sketch = class(kind);
+        written(&mut sketch, true, &good());
+        let step = sketch.book.persons.get(&person_id(1)).unwrap().details.step(StepKey::first(stage)).unwrap();
+        assert_eq!((step.paper.as_str(), step.signed, step.result.as_str()), ("15/CN", Some(day("2016-05-10")), "Khá"));
+        assert_eq!(step.on, on.map(When::Day), "{kind}: probation begins with the ceremony");
+        // The same again changes nothing.
+        let before = sketch.book.clone();
+        written(&mut sketch, true, &good());
+        assert_eq!(sketch.book, before);
+        // Another number is the same step.
+        written(&mut sketch, true, &LearnerForm { number: "16/CN".into(), ..good() });
+        let details = &sketch.book.persons.get(&person_id(1)).unwrap().details;
+        assert_eq!(details.step(StepKey::first(stage)).unwrap().paper.as_str(), "16/CN");
+        assert_eq!(details.sheet().steps().len(), 1);
+    }
+}
+
+#[test]
+fn only_where_it_is_wished_and_there_is_one() {
+    for (kind, steps, form) in [
+        ("awareness", false, good()),
+        ("other", true, good()),
+        ("awareness", true, LearnerForm { result: "absent".into(), ..LearnerForm::default() }),
+    ] {
+        let mut sketch = class(kind);
+        written(&mut sketch, steps, &form);
+        let details = &sketch.book.persons.get(&person_id(1)).unwrap().details;
+        assert!(details.is_empty(), "{kind}");
+        assert_eq!(LearnerForm::of(sketch.book.matters.get(&matter_id(11)).unwrap()).result, form.result);
+    }
+}
