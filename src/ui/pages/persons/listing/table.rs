@@ -11,10 +11,10 @@ use leptos::prelude::*;
 /// How wide a column is, in rem.
 fn width(column: ListColumn) -> f32 {
     match column {
-        ListColumn::Gender => 5.0,
-        ListColumn::Born | ListColumn::Admitted => 8.0,
-        ListColumn::Unit => 14.0,
-        ListColumn::Stage => 11.0,
+        ListColumn::Gender => 4.5,
+        ListColumn::Born | ListColumn::Admitted => 7.0,
+        ListColumn::Unit => 11.0,
+        ListColumn::Stage => 9.5,
         ListColumn::Categories | ListColumn::Field(_) => 12.0,
     }
 }
