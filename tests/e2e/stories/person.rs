@@ -27,7 +27,6 @@ async fn is_entered(user: &User) -> Result<(), Trouble> {
     user.see_text(&format!("Đã ghi hồ sơ: {NAME}")).await?;
     user.open("#/ho-so?ky=2025").await?;
     user.see_text("0 đã kết nạp theo hồ sơ").await?;
-    user.check("Tất cả các kỳ", true).await?;
     user.click_link(NAME).await?;
     user.see_heading(NAME).await?;
     user.see_text("Bước tiếp theo: Cảm tình Đảng").await
