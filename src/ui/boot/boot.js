@@ -154,6 +154,8 @@
     // The first part has called what only the rest has, and cannot wait for it: the page begins anew with all of it. On such a
     // visit nothing is stored yet, and what a person asks for waits for the rest before the app hears of it.
     function again() {
+      // What cannot be had is told, and asked for again later.
+      fetchRest();
       try {
         sessionStorage.setItem(WHOLE, "1");
       } catch (fault) {
