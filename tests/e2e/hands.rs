@@ -40,6 +40,14 @@ impl User {
         .await
     }
 
+    /// Picks all that stands in a field and types over it, as a hand does: a driver's own clearing is told the page as a
+    /// change to nothing, which a field that saves by itself takes at its word.
+    pub async fn type_over(&self, label: &str, text: &str) -> Result<(), Trouble> {
+        self.act("field", label, async |field| field.click().await).await?;
+        self.press_key("Control+a").await?;
+        self.type_text(text).await
+    }
+
     /// Types at the cursor, wherever it is.
     pub async fn type_text(&self, text: &str) -> Result<(), Trouble> {
         Ok(self.browser().action_chain().send_keys(text).perform().await?)

@@ -191,7 +191,12 @@ pub const LATER: &[&str] = &[
 /// Exceptions to `LATER`: what shows the first page, and what keeps a first visit's choices.
 pub const NOT_LATER: &[&str] = &[
     "::ui::desk::Desk>::memo",
-    "::ui::desk::Same<",
+    "::ui::desk::Same<so_nguon::stats::figures",
+    "::ui::desk::Same<so_nguon::stats::overview",
+    "::ui::desk::Same<so_nguon::domain",
+    "::ui::desk::Same<so_nguon::session::Session",
+    "::ui::desk::Same<so_nguon::session::Directory",
+    "<so_nguon::ui::desk::Same<",
     "<char as",
     "::btree::map::Iter<",
     "::domain::id::Station as",
@@ -205,7 +210,7 @@ pub const NOT_LATER: &[&str] = &[
 ];
 
 /// A function of so many instructions or fewer stays in the first part.
-pub const SMALL: usize = 50;
+pub const SMALL: usize = 0;
 
 /// A function of so many instructions or fewer lies in both parts, if the rest calls it.
 pub const SHORT: u64 = 4000;

@@ -4,9 +4,10 @@
 //! first call the stub sees to it that the rest is there. So nothing but time depends on where a function went. Which
 //! functions go is told by their names (`rooms`); it must never know what a function does.
 
+use crate::calls;
 use crate::rooms::{LATER, NOT_LATER, SHORT, SMALL};
 use rustc_demangle::demangle;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{UnaryOp, Value};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
@@ -54,8 +55,9 @@ pub fn split(wasm: &[u8]) -> Result<Parts, String> {
         .collect();
     let table = first.tables.main_function_table().map_err(|e| e.to_string())?.ok_or("the module has no table")?;
     let base = first.tables.get(table).initial;
-    leave_stubs(&mut first, &ids, &places, table, base)?;
-    let wanted = keep_moved(&mut rest, &places, base)?;
+    let asked = calls::of_kept(&first, &ids, &places);
+    let slots = leave_stubs(&mut first, (&ids, &places, &asked), table, base)?;
+    let wanted = keep_moved(&mut rest, &places, base, &slots)?;
     offer(&mut first, &ids, &wanted)?;
     walrus::passes::gc::run(&mut first);
     if places.is_empty() {
@@ -82,14 +84,17 @@ fn parse(wasm: &[u8]) -> Result<Module, String> {
     config.parse(wasm).map_err(|e| e.to_string())
 }
 
-/// In the first part: every moved function becomes a stub.
+/// In the first part: every moved function that something there calls by name becomes a stub. Of those that only stand in
+/// the table, all of one type share a waker, until the rest puts itself into these slots, which are given back.
+///
+/// A waker cannot know in whose place it was called, so it begins the page anew, whole this time (`boot.js`). That is seldom:
+/// whatever a person does waits for the rest before the app hears of it, and what the first page does by itself is not moved.
 fn leave_stubs(
     first: &mut Module,
-    ids: &[FunctionId],
-    places: &BTreeMap<usize, usize>,
+    (ids, places, asked): (&[FunctionId], &BTreeMap<usize, usize>, &BTreeSet<usize>),
     table: TableId,
     base: u64,
-) -> Result<(), String> {
+) -> Result<BTreeMap<u64, usize>, String> {
     let count = places.len() as u64;
     let grown = first.tables.get_mut(table);
     grown.initial += count;
@@ -98,7 +103,9 @@ fn leave_stubs(
     first.exports.add(READY, ready);
     let nothing = first.types.add(&[], &[]);
     let (fetch, _) = first.add_import_func(STARTER, "fetch", nothing);
-    for (&number, &place) in places {
+    let (again, _) = first.add_import_func(STARTER, "again", nothing);
+    let slots = calls::wakers(first, (ids, places, asked), again)?;
+    for (&number, &place) in places.iter().filter(|(number, _)| asked.contains(number)) {
         let ty = first.funcs.get(ids[number]).ty();
         let (params, results) = (first.types.get(ty).params().to_vec(), first.types.get(ty).results().to_vec());
         let slot = i32::try_from(base + place as u64).map_err(|e| e.to_string())?;
@@ -118,12 +125,17 @@ fn leave_stubs(
         body.i32_const(slot).call_indirect(ty, table);
         first.funcs.get_mut(ids[number]).kind = FunctionKind::Local(stub.local_func(locals));
     }
-    Ok(())
+    Ok(slots)
 }
 
 /// In the rest: only the moved functions stay, and put themselves into the table; what they use comes from the first part.
 /// Gives back what that is.
-fn keep_moved(rest: &mut Module, places: &BTreeMap<usize, usize>, base: u64) -> Result<Vec<(String, Wanted)>, String> {
+fn keep_moved(
+    rest: &mut Module,
+    places: &BTreeMap<usize, usize>,
+    base: u64,
+    slots: &BTreeMap<u64, usize>,
+) -> Result<Vec<(String, Wanted)>, String> {
     let ids: Vec<FunctionId> = rest.funcs.iter().map(walrus::Function::id).collect();
     let table = rest.tables.main_function_table().map_err(|e| e.to_string())?.ok_or("the module has no table")?;
     rest.start = None;
@@ -200,6 +212,12 @@ fn keep_moved(rest: &mut Module, places: &BTreeMap<usize, usize>, base: u64) -> 
     let moved: Vec<FunctionId> = places.keys().map(|&n| ids[n]).collect();
     let segment = rest.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(moved));
     rest.tables.get_mut(table).elem_segments.insert(segment);
+    for (start, run) in calls::runs(slots) {
+        let offset = ConstExpr::Value(Value::I32(i32::try_from(start).map_err(|e| e.to_string())?));
+        let run = ElementItems::Functions(run.into_iter().map(|n| ids[n]).collect());
+        let segment = rest.elements.add(ElementKind::Active { table, offset }, run);
+        rest.tables.get_mut(table).elem_segments.insert(segment);
+    }
     walrus::passes::gc::run(rest);
     Ok(rest.imports.iter().filter_map(|i| Some((i.name.clone(), *named.get(&i.name)?))).collect())
 }
