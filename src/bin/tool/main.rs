@@ -1,9 +1,10 @@
 //! The builder's tool: packs the single-file edition and weighs the page.
 //! It works on the built folder alone and must never know what the app is about.
 
-mod calls;
 mod html;
+mod linked;
 mod pack;
+mod reach;
 mod rooms;
 mod sizes;
 mod split;

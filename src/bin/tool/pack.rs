@@ -10,6 +10,9 @@ use std::{fs, path::Path};
 /// The file that is written beside `index.html`.
 pub const NAME: &str = "so-nguon.html";
 
+/// Where in the target folder cargo leaves the page's wasm.
+const LINKED: &str = "wasm32-unknown-unknown/release/so-nguon.wasm";
+
 /// Run by Trunk before the folder is put in place. A debug page is not packed: it is huge and nobody ships it.
 pub fn as_hook() -> Result<(), String> {
     let staged = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack: no DIR, and not run by Trunk")?;
@@ -42,7 +45,7 @@ fn divide(folder: &Path) -> Result<(), String> {
     let name = file_name(&address)?;
     let rest = name.replace(".wasm", "-rest.wasm");
     let wasm = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
-    let parts = split(&wasm)?;
+    let parts = split(&wasm, &linked()?)?;
     // Trunk leaves out quotes where HTML lets it.
     let spelled = ["\"", "'", ""].map(|quote| format!("data-wasm={quote}{address}{quote}"));
     let named = spelled.iter().find(|named| page.contains(*named)).ok_or("index.html spells data-wasm otherwise")?;
@@ -51,6 +54,14 @@ fn divide(folder: &Path) -> Result<(), String> {
     write(name, &parts.first)?;
     write(&rest, &parts.rest)?;
     write("index.html", page.as_bytes())
+}
+
+/// The page's wasm as the linker left it. This tool is built beside it.
+fn linked() -> Result<Vec<u8>, String> {
+    let tool = std::env::current_exe().map_err(|e| format!("this tool: {e}"))?;
+    let built = tool.ancestors().nth(2).ok_or("this tool stands in no target folder")?;
+    let path = built.join(LINKED);
+    fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 fn text(folder: &Path, name: &str) -> Result<String, String> {

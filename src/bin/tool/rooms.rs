@@ -54,7 +54,6 @@ pub const LATER: &[&str] = &[
     "::domain::records",
     "::i18n::figures",
     "::i18n::report",
-    "::sha256::",
     "::stats::aim",
     "::stats::allocation",
     "::stats::overview",
@@ -62,13 +61,7 @@ pub const LATER: &[&str] = &[
     "::stats::ranking",
     "::stats::standing",
     "::store::codec",
-    "::read::SliceRead",
-    "::slice::sort::",
     // What a lock needs: a first visit has none, and a locked page fetches both parts at once.
-    "argon2::",
-    "blake2::",
-    "chacha20",
-    "poly1305",
     "::session::lock",
     "::store::erase",
     "::store::hang",
@@ -84,14 +77,8 @@ pub const LATER: &[&str] = &[
     "::store::columns",
     "::store::sweep",
     "::store::lock",
-    "::inflate::",
-    "::btree::set::BTreeSet<",
     "::ui::parts::check",
     "::session::entry",
-    "futures_util",
-    "wasm_streams",
-    "js_sys::futures",
-    "tokio::",
     "::ui::browser::keeping",
     "::ui::browser::reseal",
     "::ui::browser::restate",
@@ -111,10 +98,6 @@ pub const LATER: &[&str] = &[
     "ui::browser::quota",
     "Desk>::begin",
     "Desk>::grant",
-    "f64 as core::fmt",
-    "f32 as core::fmt",
-    "prefs::Own",
-    "JsonUnexpected",
     "::domain::edit",
     "::domain::book::Book>::enter",
     "::domain::flaw",
@@ -122,7 +105,6 @@ pub const LATER: &[&str] = &[
     "::exchange::",
     "::sample::",
     "::session::calendar_file",
-    "ics::",
     "::session::claim",
     "::session::classes",
     "::session::copies",
@@ -182,35 +164,25 @@ pub const LATER: &[&str] = &[
     "::i18n::ranking",
     "::i18n::tables",
     // Writing, and reading from text.
-    "::ser::",
-    "::read::StrRead",
-    "::deflate::",
-    "::num::flt2dec",
 ];
 
 /// Exceptions to `LATER`: what shows the first page, and what keeps a first visit's choices.
-pub const NOT_LATER: &[&str] = &[
-    "::ui::desk::Desk>::memo",
-    "::ui::desk::Same<so_nguon::stats::figures",
-    "::ui::desk::Same<so_nguon::stats::overview",
-    "::ui::desk::Same<so_nguon::domain",
-    "::ui::desk::Same<so_nguon::session::Session",
-    "::ui::desk::Same<so_nguon::session::Directory",
-    "<so_nguon::ui::desk::Same<",
-    "<char as",
-    "::btree::map::Iter<",
-    "::domain::id::Station as",
-    "::session::prefs::parse",
-    "format_escaped_str",
-    "::default::Default",
-    "::ui::pages::ALL::{closure#0}",
-    "::serialize_str",
-    "::show::__component_show",
-    "ArcMemo<bool>>::new_with_compare",
-];
+pub const NOT_LATER: &[&str] =
+    &["::ui::desk::Desk>::memo", "<so_nguon::ui::desk::Same<", "::ui::pages::ALL::{closure#0}", "::default::Default"];
 
 /// A function of so many instructions or fewer stays in the first part.
-pub const SMALL: usize = 0;
+pub const SMALL: usize = 50;
+
+/// The same for a function of a library: the compiler makes one of those that come out alike, whatever they were made for,
+/// and it bears the name of any of them. Larger ones seldom come out alike.
+pub const SMALL_OF_LIBRARY: usize = 300;
+
+/// How the names of the app's own functions begin.
+pub const OURS: &str = "so_nguon::";
 
 /// A function of so many instructions or fewer lies in both parts, if the rest calls it.
 pub const SHORT: u64 = 4000;
+
+/// How the names begin of what every page shares, whatever it is made for: the first part never stops there. (Of such a
+/// function one copy serves many and bears the name of any of them; what only later pages need of it is not reached anyway.)
+pub const SHARED: &[&str] = &["alloc::", "core::"];

@@ -89,7 +89,7 @@
   // Whether this visit will need both parts at once: something is stored, or the address names a page.
   function needsAll() {
     try {
-      return location.hash.length > 2 || localStorage.length > 0 || sessionStorage.getItem(WHOLE) !== null;
+      return location.hash.length > 2 || localStorage.length > 0;
     } catch (denied) {
       return false;
     }
@@ -103,9 +103,6 @@
       document.dispatchEvent(new Event("so-nguon-whole"));
     }, 0);
   }
-
-  // Says that this tab wants both parts at once.
-  var WHOLE = "so-nguon-whole";
 
   // What one clicks or types into to ask something of the app.
   var ASKS = "a, button, input, select, textarea, label, summary, form, [role]";
@@ -151,19 +148,6 @@
         throw fault;
       }
     }
-    // The first part has called what only the rest has, and cannot wait for it: the page begins anew with all of it. On such a
-    // visit nothing is stored yet, and what a person asks for waits for the rest before the app hears of it.
-    function again() {
-      // What cannot be had is told, and asked for again later.
-      fetchRest();
-      try {
-        sessionStorage.setItem(WHOLE, "1");
-      } catch (fault) {
-        return;
-      }
-      window.soNguonWaited = true;
-      location.reload();
-    }
     // Whoever is quicker than the line waits here, before the app hears of it. Waiting in the middle of the app's work is
     // left to what nobody asked for: a fault there would break it for good, and some engines let other things in meanwhile.
     // What cannot be had now has not been asked for either: the user asks again.
@@ -183,7 +167,7 @@
     ["instantiate", "instantiateStreaming"].forEach(function (way) {
       var real = WebAssembly[way];
       WebAssembly[way] = function (source, imports) {
-        imports.starter = { fetch: fetchRest, again: again };
+        imports.starter = { fetch: fetchRest };
         return real.call(WebAssembly, source, imports).then(function (made) {
           first = made.instance || made;
           if (!ahead) return made;
