@@ -167,7 +167,9 @@ impl User {
         let script = format!(
             "{source};
             const done = arguments[arguments.length - 1];
-            (typeof axe === 'undefined' ? window.axe : axe).run(document, {{ resultTypes: ['violations'] }}).then(
+            // A colour on its way from one theme to the other is neither's: what moves comes to rest first.
+            const rest = Promise.allSettled(document.getAnimations().map((moves) => moves.finished));
+            rest.then(() => (typeof axe === 'undefined' ? window.axe : axe).run(document, {{ resultTypes: ['violations'] }})).then(
                 (found) => done(found.violations.map((v) => v.id + ': ' + v.help + ' → ' +
                     v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120) + ' [' +
                         n.any.concat(n.all, n.none).map((c) => c.message).join('; ') + ']').join(' , '))),

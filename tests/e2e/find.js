@@ -2,6 +2,9 @@
 // Called with (kind, name, scopes, anyState); gives the element, or a sentence on why there is none.
 const [kind, wanted, scopes, anyState] = arguments;
 
+// A page of which only the head has come answers nothing.
+if (!document.body) return null;
+
 const KINDS = {
   button: "button:not([role]), [role=button], summary, input[type=button], input[type=submit], input[type=reset]",
   link: "a[href]:not([role]), [role=link]",

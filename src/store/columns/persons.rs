@@ -26,22 +26,51 @@ fn admission(person: &Person) -> Option<u32> {
 #[must_use]
 pub fn encode(persons: &[(PersonId, Person)]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    put_ids(&mut bytes, &persons.iter().map(|(id, _)| id.0).collect::<Vec<_>>());
-    let all = || persons.iter().map(|(_, person)| person);
-    put_units(&mut bytes, &all().map(|p| p.unit.0).collect::<Vec<_>>());
-    gists::put(&mut bytes, persons);
-    // A birth of which only the month or the year is known is its earliest day, and says so. It is told by the days up to the
-    // admission, for ages are alike.
-    let mut since = SINCE;
-    let ages = all().map(|p| {
-        since = admission(p).unwrap_or(since);
-        since.wrapping_sub(p.born.earliest().map_or(0, number))
-    });
-    put_column(&mut bytes, &ages.collect::<Vec<_>>());
-    put_column(&mut bytes, &all().map(|p| known(p.born)).collect::<Vec<_>>());
-    put_column(&mut bytes, &all().map(|p| u32::from(p.gender == Gender::Woman)).collect::<Vec<_>>());
-    put_names(&mut bytes, &all().map(|p| (p.name.as_str(), p.gender)).collect::<Vec<_>>());
+    Part::ALL.into_iter().for_each(|part| part.put(&mut bytes, persons));
     bytes
+}
+
+/// Columns that are written in one go: all of them together take longer than a page may stand still.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// Ids and units.
+    Place,
+    /// What is known of the details.
+    Gist,
+    /// Birth and gender.
+    Birth,
+    /// The names.
+    Name,
+}
+
+impl Part {
+    /// In the order in which they lie there.
+    pub const ALL: [Self; 4] = [Self::Place, Self::Gist, Self::Birth, Self::Name];
+
+    /// Adds these columns.
+    pub fn put(self, bytes: &mut Vec<u8>, persons: &[(PersonId, Person)]) {
+        let all = || persons.iter().map(|(_, person)| person);
+        match self {
+            Self::Place => {
+                put_ids(bytes, &persons.iter().map(|(id, _)| id.0).collect::<Vec<_>>());
+                put_units(bytes, &all().map(|p| p.unit.0).collect::<Vec<_>>());
+            }
+            Self::Gist => gists::put(bytes, persons),
+            Self::Birth => {
+                // A birth of which only the month or the year is known is its earliest day, and says so. It is told by the days
+                // up to the admission, for ages are alike.
+                let mut since = SINCE;
+                let ages = all().map(|p| {
+                    since = admission(p).unwrap_or(since);
+                    since.wrapping_sub(p.born.earliest().map_or(0, number))
+                });
+                put_column(bytes, &ages.collect::<Vec<_>>());
+                put_column(bytes, &all().map(|p| known(p.born)).collect::<Vec<_>>());
+                put_column(bytes, &all().map(|p| u32::from(p.gender == Gender::Woman)).collect::<Vec<_>>());
+            }
+            Self::Name => put_names(bytes, &all().map(|p| (p.name.as_str(), p.gender)).collect::<Vec<_>>()),
+        }
+    }
 }
 
 /// The persons of these columns, without details; none if they are broken.

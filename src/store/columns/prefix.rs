@@ -2,7 +2,8 @@
 //! in full behind a sign that says so.
 
 use super::bytes::{Take, put, put_run};
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// No sign is longer: a table of all signs is small.
 const LONGEST: usize = 11;
@@ -37,6 +38,11 @@ impl Bits {
         }
         self.put(0, 1);
         self.put(number & ((1 << rest) - 1), rest);
+    }
+
+    /// How many there are.
+    fn len(&self) -> usize {
+        self.bytes.len() * 8 + self.count as usize
     }
 
     fn end(mut self) -> Vec<u8> {
@@ -129,57 +135,75 @@ fn lengths(counts: &[u32]) -> Vec<usize> {
 
 /// The numbers, of which none is below `least` or needs more than `width` bits above it; none if it would be no use.
 pub fn encode(numbers: &[u32], least: u32, width: u32) -> Option<Vec<u8>> {
-    OFTEN.iter().filter_map(|often| coded(numbers, least, width, *often)).min_by_key(Vec::len)
-}
-
-fn coded(numbers: &[u32], least: u32, width: u32, often: u32) -> Option<Vec<u8>> {
     let rare = 1u32.checked_shl(width).filter(|_| width <= 20)?;
-    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
-    for number in numbers {
-        *counts.entry(number - least).or_default() += 1;
-    }
-    counts.retain(|_, count| *count >= often);
-    let told: u32 = counts.values().sum();
-    let left = u32::try_from(numbers.len()).ok()? - told;
-    if left > 0 {
-        counts.insert(rare, left);
-    }
-    // The signs would not fit.
-    if counts.len() >= 1 << (LONGEST - 1) {
-        return None;
-    }
-    let long = lengths(&counts.values().copied().collect::<Vec<_>>());
-    let mut bits = Bits::default();
-    let mut signs = BTreeMap::new();
-    let mut next = 0;
-    for length in 1..=LONGEST {
-        let these: Vec<u32> = counts.keys().zip(&long).filter(|(_, l)| **l == length).map(|(n, _)| *n).collect();
-        let wide = u32::try_from(length).ok()?;
-        bits.put_gap(u32::try_from(these.len()).ok()?, 2);
-        let rest = rest(rare, these.len());
-        let mut behind = 0;
-        for number in these {
-            bits.put_gap(number - behind, rest);
-            behind = number + 1;
-            signs.insert(number, (next, wide));
-            next += 1;
-        }
-        next <<= 1;
-    }
+    let mut sorted: Vec<u32> = numbers.iter().map(|number| number - least).collect();
+    sorted.sort_unstable();
+    let all: Vec<(u32, u32)> =
+        sorted.chunk_by(|a, b| a == b).filter_map(|run| Some((run[0], u32::try_from(run.len()).ok()?))).collect();
+    let plans = OFTEN.iter().filter_map(|often| Plan::of(&all, *often, rare, width));
+    let mut plan = plans.min_by_key(|plan| plan.size.div_ceil(8))?;
     for number in numbers {
         let number = number - least;
-        if let Some((sign, wide)) = signs.get(&number) {
-            bits.put(*sign, *wide);
+        if let Some((sign, wide)) = plan.signs.get(&number) {
+            plan.bits.put(*sign, *wide);
         } else {
-            let (sign, wide) = signs.get(&rare)?;
-            bits.put(*sign, *wide);
-            bits.put(number, width);
+            let (sign, wide) = plan.signs.get(&rare)?;
+            plan.bits.put(*sign, *wide);
+            plan.bits.put(number, width);
         }
     }
     let mut bytes = Vec::new();
     put(&mut bytes, width.into());
-    put_run(&mut bytes, &bits.end());
+    put_run(&mut bytes, &plan.bits.end());
     Some(bytes)
+}
+
+/// Signs for the numbers that come so often.
+struct Plan {
+    /// What is written of the signs themselves.
+    bits: Bits,
+    /// Of a number, its sign and how long that is.
+    signs: FxHashMap<u32, (u32, u32)>,
+    /// So many bits all will take.
+    size: usize,
+}
+
+impl Plan {
+    fn of(all: &[(u32, u32)], often: u32, rare: u32, width: u32) -> Option<Self> {
+        let (mut counts, seldom): (Vec<_>, Vec<_>) = all.iter().copied().partition(|(_, count)| *count >= often);
+        let left: u32 = seldom.iter().map(|(_, count)| count).sum();
+        if left > 0 {
+            // Above all numbers: they stay in order.
+            counts.push((rare, left));
+        }
+        // The signs would not fit.
+        if counts.len() >= 1 << (LONGEST - 1) {
+            return None;
+        }
+        let long = lengths(&counts.iter().map(|(_, count)| *count).collect::<Vec<_>>());
+        let mut bits = Bits::default();
+        let mut signs = FxHashMap::default();
+        let mut size = left as usize * width as usize;
+        let mut next = 0;
+        for length in 1..=LONGEST {
+            let these = || counts.iter().zip(&long).filter(|(_, long)| **long == length).map(|(counted, _)| *counted);
+            let wide = u32::try_from(length).ok()?;
+            let many = these().count();
+            bits.put_gap(u32::try_from(many).ok()?, 2);
+            let rest = rest(rare, many);
+            let mut behind = 0;
+            for (number, count) in these() {
+                bits.put_gap(number - behind, rest);
+                behind = number + 1;
+                signs.insert(number, (next, wide));
+                size += count as usize * length;
+                next += 1;
+            }
+            next <<= 1;
+        }
+        size += bits.len();
+        Some(Self { bits, signs, size })
+    }
 }
 
 /// How wide the gaps between so many numbers are that spread up to the greatest.

@@ -5,20 +5,27 @@
 
 use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params};
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use std::sync::LazyLock;
 
 /// What writes mostly look like, without anybody in it.
 static PRIMER: &[u8] = include_bytes!("primer.txt");
 /// Deflate packs no tighter than this; what claims more is broken.
 const TIGHTEST: usize = 1040;
 
+/// A writer that has the primer behind it: a copy of it is quicker than reading the primer for every write.
+static PRIMED: LazyLock<CompressorOxide> = LazyLock::new(|| {
+    // Raw, at the usual level.
+    let mut writer = CompressorOxide::new(create_comp_flags_from_zip_params(6, -15, 0));
+    // Ended at a whole byte, so that what follows can be taken alone.
+    compress_to_output(&mut writer, PRIMER, TDEFLFlush::Sync, |_| true);
+    writer
+});
+
 /// The bytes, deflated behind the primer.
 #[must_use]
 pub fn deflate(bytes: &[u8]) -> Vec<u8> {
-    // Raw, at the usual level.
-    let mut writer = CompressorOxide::new(create_comp_flags_from_zip_params(6, -15, 0));
+    let mut writer = PRIMED.clone();
     let mut deflated = Vec::with_capacity(bytes.len() / 4 + 16);
-    // Ended at a whole byte, so that what follows can be taken alone.
-    compress_to_output(&mut writer, PRIMER, TDEFLFlush::Sync, |_| true);
     compress_to_output(&mut writer, bytes, TDEFLFlush::Finish, |part| {
         deflated.extend_from_slice(part);
         true

@@ -4,7 +4,7 @@
 use super::chunk::{Parts, marked, plain};
 use crate::domain::{Details, Person, PersonId, Sheet};
 use crate::store::columns::details::{Opening, Packing};
-use crate::store::columns::persons;
+use crate::store::columns::persons::{self, Part};
 use std::sync::Arc;
 
 /// Persons in the order of their ids.
@@ -23,7 +23,9 @@ pub struct Work {
 enum Stage {
     /// Details are being gathered.
     Gathers,
-    /// What is counted and listed is in columns, which are to be read back.
+    /// What is counted and listed is being put into columns: these are to come.
+    Lists(Vec<u8>, std::array::IntoIter<Part, 4>),
+    /// It is in columns, which are to be read back.
     Listed(Vec<u8>),
     /// The columns came back the same: details are next.
     Sound(Vec<u8>),
@@ -50,8 +52,12 @@ impl Work {
                     }
                     self.sheets.push(person.details.sheet());
                 }
-                self.stage = Stage::Listed(persons::encode(&self.persons));
+                self.stage = Stage::Lists(Vec::new(), Part::ALL.into_iter());
             }
+            Stage::Lists(first, parts) => match parts.next() {
+                Some(part) => part.put(first, &self.persons),
+                None => self.stage = Stage::Listed(std::mem::take(first)),
+            },
             Stage::Listed(first) => {
                 // Columns that would not come back the same are not used.
                 let read = persons::decode(first, self.persons.len()).unwrap_or_default();

@@ -128,8 +128,13 @@ async fn open() -> Result<IdbDatabase, Trouble> {
     database.on_close(|_| forget());
     database.forget_callbacks();
     let raw: IdbDatabase = database.into();
-    OPEN.set(Some(raw.clone()));
-    Ok(raw)
+    // Somebody else may have opened it meanwhile. One that nobody closes would keep it from being erased.
+    Ok(OPEN.with_borrow_mut(|open| {
+        if open.is_some() {
+            raw.close();
+        }
+        open.get_or_insert(raw).clone()
+    }))
 }
 
 /// Closes the database; it is opened again when it is next asked.
