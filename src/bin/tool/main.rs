@@ -1,8 +1,10 @@
 //! The builder's tool: packs the single-file edition and weighs the page.
 //! It works on the built folder alone and must never know what the app is about.
 
+mod data;
 mod html;
 mod linked;
+mod names;
 mod pack;
 mod reach;
 mod rooms;

@@ -8,14 +8,14 @@
 
 use crate::linked::Linked;
 use crate::reach::{self, Reach};
-use crate::rooms::{LATER, NOT_LATER, OURS, SHARED, SHORT, SMALL, SMALL_OF_LIBRARY};
-use rustc_demangle::demangle;
+use crate::rooms::SHORT;
+use crate::{data, names};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use walrus::ir::{UnaryOp, Value};
 use walrus::{
-    ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
-    ImportedFunction, MemoryId, Module, ModuleConfig, TableId, ValType,
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
+    ImportedFunction, Module, ModuleConfig, TableId, ValType,
 };
 
 /// What the rest calls the first part, and what the first part calls whoever fetches the rest.
@@ -23,8 +23,6 @@ const FIRST: &str = "first";
 const STARTER: &str = "starter";
 /// Exported by the first part: not 0 once the rest is there.
 const READY: &str = "rest_ready";
-/// So many bytes between two stretches of data cost less than a new stretch.
-const GAP: u32 = 8;
 
 /// The two parts of one module.
 pub struct Parts {
@@ -49,8 +47,7 @@ pub fn split(wasm: &[u8], linked: &[u8]) -> Result<Parts, String> {
         let function = first.funcs.get(id);
         let FunctionKind::Local(local) = &function.kind else { return false };
         let size = usize::try_from(local.size()).unwrap_or(usize::MAX);
-        let name = function.name.as_deref().map(plain);
-        !exported.contains(&id) && name.is_some_and(|n| is_later(&n, size))
+        !exported.contains(&id) && function.name.as_deref().is_some_and(|n| names::is_later(n, size))
     };
     let reached = reach::reach(&first, &linked, later)?;
     if reached.asked.is_empty() {
@@ -68,31 +65,9 @@ pub fn split(wasm: &[u8], linked: &[u8]) -> Result<Parts, String> {
         .filter(|(n, _)| !reached.pieces.contains(n))
         .map(|(_, piece)| piece.at.clone())
         .collect();
-    share_data(&mut first, &mut rest, &late)?;
+    data::share(&mut first, &mut rest, &late)?;
     walrus::passes::gc::run(&mut first);
     Ok(Parts { first: first.emit_wasm(), rest: rest.emit_wasm() })
-}
-
-/// A full name without the marks that tell two versions of a crate apart: `so_nguon[1bed4a27e398aa58]::ui`.
-fn plain(name: &str) -> String {
-    let name = format!("{:#}", demangle(name));
-    let mut parts = name.split('[');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        match part.split_once(']') {
-            Some((mark, after)) if mark.len() > 8 && mark.bytes().all(|b| b.is_ascii_hexdigit()) => plain += after,
-            _ => plain.extend(["[", part]),
-        }
-    }
-    plain
-}
-
-/// Of small functions one copy serves many and bears the name of only one: they stay.
-fn is_later(name: &str, size: usize) -> bool {
-    let any = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
-    let shared = SHARED.iter().any(|path| name.trim_start_matches('<').starts_with(path));
-    let ours = name.trim_start_matches(['<', '&', '(']).starts_with(OURS);
-    !shared && any(LATER) && !any(NOT_LATER) && size > if ours { SMALL } else { SMALL_OF_LIBRARY }
 }
 
 /// The same module without names, for the edition that stays whole.
@@ -290,78 +265,4 @@ fn runs(all: impl Iterator<Item = (u64, FunctionId)>) -> Vec<(u64, Vec<FunctionI
         }
     }
     runs
-}
-
-/// Moves the data at these places from the first part to the rest, which lays it there when it comes.
-fn share_data(first: &mut Module, rest: &mut Module, late: &[Range<u32>]) -> Result<(), String> {
-    let segments: Vec<_> = first.data.iter().map(walrus::Data::id).collect();
-    for id in segments {
-        let data = first.data.get(id);
-        let DataKind::Active { memory, offset: ConstExpr::Value(Value::I32(start)) } = data.kind else {
-            return Err("the memory is filled in a way that is not known here".into());
-        };
-        let (start, bytes) = (start.cast_unsigned(), data.value.clone());
-        let end = start + u32::try_from(bytes.len()).map_err(|e| e.to_string())?;
-        let inside = |at: &Range<u32>| at.start.max(start)..at.end.min(end);
-        let moved: Vec<Range<u32>> = late.iter().map(inside).filter(|at| !at.is_empty()).collect();
-        let edges = std::iter::once(start).chain(moved.iter().map(|at| at.end));
-        let stay: Vec<Range<u32>> =
-            edges.zip(moved.iter().map(|at| at.start).chain([end])).map(|(from, to)| from..to).collect();
-        first.memories.get_mut(memory).data_segments.remove(&id);
-        first.data.delete(id);
-        let theirs = rest.memories.iter().next().map(walrus::Memory::id).ok_or("the rest has no memory")?;
-        lay(first, memory, (start, &bytes), &stay)?;
-        lay(rest, theirs, (start, &bytes), &moved)?;
-    }
-    Ok(())
-}
-
-/// Adds segments with these stretches of some bytes; the few bytes between two go with both: they are the same whoever lays them.
-fn lay(
-    module: &mut Module,
-    memory: MemoryId,
-    (origin, bytes): (u32, &[u8]),
-    stretches: &[Range<u32>],
-) -> Result<(), String> {
-    let mut runs: Vec<Range<u32>> = Vec::new();
-    for at in stretches.iter().filter(|at| !at.is_empty()) {
-        match runs.last_mut() {
-            Some(last) if at.start - last.end <= GAP => last.end = at.end,
-            _ => runs.push(at.clone()),
-        }
-    }
-    for run in runs {
-        let offset = ConstExpr::Value(Value::I32(run.start.cast_signed()));
-        let value = bytes.get((run.start - origin) as usize..(run.end - origin) as usize).ok_or("no such bytes")?;
-        let id = module.data.add(DataKind::Active { memory, offset }, value.to_vec());
-        module.memories.get_mut(memory).data_segments.insert(id);
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_loses_its_marks_and_nothing_else() {
-        for (full, short) in [
-            ("so_nguon[1bed4a27e398aa58]::ui::open", "so_nguon::ui::open"),
-            ("<[u8; 4] as core[c5930c85a12de822]::fmt::Debug>::fmt", "<[u8; 4] as core::fmt::Debug>::fmt"),
-            ("<[abc[00112233445566aa]::Def]>::sort", "<[abc::Def]>::sort"),
-            ("<[cafe]>::len", "<[cafe]>::len"),
-        ] {
-            assert_eq!(plain(full), short);
-        }
-    }
-
-    #[test]
-    fn a_shared_function_of_a_library_is_no_border() {
-        let later = |name: &str, size| is_later(name, size);
-        assert!(later("<so_nguon::merge::Replica as core::clone::Clone>::clone", SMALL + 1));
-        assert!(!later("<so_nguon::merge::Replica as core::clone::Clone>::clone", SMALL));
-        assert!(!later("<alloc::vec::Vec<so_nguon::merge::dot::Dot>>::push", 10_000));
-        assert!(!later("<leptos::show::Show<so_nguon::merge::dot::Dot>>::build", SMALL_OF_LIBRARY));
-        assert!(!later("so_nguon::ui::open", 10_000));
-    }
 }

@@ -26,7 +26,9 @@ fn admission(person: &Person) -> Option<u32> {
 #[must_use]
 pub fn encode(persons: &[(PersonId, Person)]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    Part::ALL.into_iter().for_each(|part| part.put(&mut bytes, persons));
+    for part in Part::ALL {
+        part.put(&mut bytes, persons);
+    }
     bytes
 }
 
