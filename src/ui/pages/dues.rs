@@ -6,12 +6,13 @@ mod review;
 mod slips;
 
 use crate::domain::{Span, Tree};
-use crate::i18n::{self, pages::dues::Dues as Words, pages::frame::Frame};
+use crate::i18n::pages::dues::Dues as Words;
 use crate::rules::Ground;
 use crate::session::dues::{Asked, Board, Branch, Reach, Sweep};
 use crate::session::{Address, Directory, Page, Subject};
 use crate::ui::desk::{Desk, Same};
-use crate::ui::parts::Empty;
+use crate::ui::pages::fields::NeedsUnits;
+use crate::ui::parts::Button;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -95,26 +96,20 @@ impl Room {
 /// The page.
 #[component]
 pub fn Dues() -> impl IntoView {
-    let desk = Desk::here();
-    let empty = Memo::new(move |_| desk.book.get().units.is_empty());
     view! {
-        <div class="page">
-            {move || if empty.get() { view! { <NoUnits /> }.into_any() } else { view! { <Filled /> }.into_any() }}
-        </div>
+        <NeedsUnits title=|lang| Words::of(lang).title text=|lang| Words::of(lang).no_units_text
+            show=|| view! { <Filled /> }.into_any() />
     }
 }
-
-/// Nothing is due where nobody is.
+/// The wish for more lines than stand there.
 #[component]
-fn NoUnits() -> impl IntoView {
-    let desk = Desk::here();
-    let lang = desk.lang;
+fn More(room: Room, wanted: RwSignal<usize>, all: Memo<usize>, page: usize) -> impl IntoView {
     view! {
-        <h1>{move || Words::of(lang.get()).title}</h1>
-        <Empty title=Signal::derive(move || Frame::of(lang.get()).no_units.to_owned())
-            text=Signal::derive(move || Words::of(lang.get()).no_units_text.to_owned())>
-            <a class="button primary" href=move || desk.address.get().on(Page::Units).print()>{move || i18n::page(lang.get(), Page::Units)}</a>
-        </Empty>
+        <Show when=move || { wanted.get() < all.get() }>
+            <div class="actions">
+                <Button label=room.word(|w| w.more) on_press=move |()| wanted.update(|n| *n += page) />
+            </div>
+        </Show>
     }
 }
 
