@@ -24,7 +24,7 @@ words!(
         due: "Hạn cuối", "Last day";
         left: "Thời gian", "Time";
         rule: "Theo quy định", "By which rule";
-        none: "Không có việc nào như vậy.", "Nothing of the kind.";
+        none: "Không có việc nào trong phạm vi đã chọn. Hạn được tính từ các bước ghi ở trang Hồ sơ.", "Nothing of the kind. What is due follows from the steps recorded on the page of persons.";
         more: "Xem thêm", "Show more";
         slips: "In phiếu nhắc hạn", "Print reminders";
         calendar: "Tải lịch (.ics)", "Calendar file (.ics)";

@@ -74,10 +74,11 @@ impl Room {
     /// Looks again whenever book, unit, period or day are others.
     fn follow(self) {
         let with_old = Memo::new(move |_| self.asked.get().reach == Some(Reach::Old));
+        // A memo: the session is another after every event, printing above all, and slips go with a new search.
+        let span = self.desk.memo(crate::session::Session::span);
         Effect::new(move |_| {
             let (book, ground) = (self.desk.book.get(), self.ground.get());
-            let (unit, span) = (self.desk.unit.get(), self.desk.with(crate::session::Session::span));
-            let with_old = with_old.get();
+            let (unit, span, with_old) = (self.desk.unit.get(), span.get(), with_old.get());
             let Some(unit) = unit else { return };
             let round = self.round.with_value(|r| r + 1);
             self.round.set_value(round);

@@ -167,7 +167,7 @@ fn Bulk(list: List) -> impl IntoView {
                 {room.word(|w| w.bulk)} " · "
                 {move || Words::of(lang.get()).chosen.replace("{}", &i18n::number(lang.get(), chosen.with(BTreeSet::len) as u128))}
             </summary>
-            <div class="toolbar">
+            <div class="toolbar hinted">
                 <Select label=label(MatterField::Result) options=codes(room, CodeList::ClassResult)
                     value=Signal::derive(move || form.with(|f| f.result.clone())) on_pick=move |(v,): (String,)| form.update(|f| f.result = v) />
                 <Field label=room.word(|w| w.bulk_number) hint=room.word(|w| w.bulk_number_hint)

@@ -38,7 +38,7 @@ pub(super) fn List(room: Room) -> impl IntoView {
             </div>
             <Filters room />
             <div class="table-scroll" hidden=move || all.get() == 0>
-                <table class="table dense dues">
+                <table class="table dense wide dues">
                     <thead><tr>
                         <th scope="col">{room.word(|w| w.person)}</th><th scope="col">{room.word(|w| w.kind)}</th>
                         <th scope="col">{room.word(|w| w.due)}</th><th scope="col">{room.word(|w| w.left)}</th>
