@@ -5,6 +5,7 @@ use super::params::{param, param_value, term, unverified};
 use crate::domain::Param;
 use crate::i18n::Lang;
 use crate::i18n::details::{detail_field, stage};
+use crate::i18n::labels::lower;
 use crate::i18n::numbers::{born, day, number};
 use crate::rules::{Answer, Basis, Check, Due, Figure, Missing, Need, Term};
 
@@ -141,10 +142,4 @@ pub fn need(lang: Lang, need: Need) -> String {
         Need::Consent(field) if vi => format!("Cấp có thẩm quyền đồng ý ({})", detail_field(lang, field)),
         Need::Consent(field) => format!("Consent of those above ({})", detail_field(lang, field)),
     }
-}
-
-/// With a small first letter, as within a sentence.
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
