@@ -8,6 +8,7 @@ mod moving;
 mod papers;
 mod rules;
 mod step;
+mod taken;
 pub(super) mod twins;
 mod way;
 
