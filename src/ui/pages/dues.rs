@@ -34,6 +34,8 @@ struct Room {
     board: RwSignal<Option<Same<Board>>>,
     /// What is printed in place of the page; nothing before it was asked for.
     slips: RwSignal<Vec<Branch>>,
+    /// Whether the calendar file names anybody: not unless it is asked for.
+    names: RwSignal<bool>,
     /// Which search is the last: an older one goes no further.
     round: StoredValue<u64>,
 }
@@ -49,6 +51,7 @@ impl Room {
             asked: Memo::new(move |_| desk.address.get().asked),
             board: RwSignal::new(None),
             slips: RwSignal::default(),
+            names: RwSignal::new(false),
             round: StoredValue::new(0),
         }
     }

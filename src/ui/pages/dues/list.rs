@@ -37,6 +37,7 @@ pub(super) fn List(room: Room) -> impl IntoView {
                 <slips::Actions room branches />
             </div>
             <Filters room />
+            <div hidden=move || all.get() == 0><slips::Names room /></div>
             <div class="table-scroll" hidden=move || all.get() == 0>
                 <table class="table dense wide dues">
                     <thead><tr>
