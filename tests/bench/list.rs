@@ -22,11 +22,15 @@ mod process;
 #[path = "../e2e/server.rs"]
 mod server;
 #[cfg(feature = "e2e")]
+mod store;
+#[cfg(feature = "e2e")]
 #[path = "../e2e/trouble.rs"]
 mod trouble;
 #[cfg(feature = "e2e")]
 #[path = "../e2e/user.rs"]
 mod user;
+#[cfg(feature = "e2e")]
+mod work;
 
 use so_nguon::domain::{Book, Day, PeriodId, Span, Tree};
 use so_nguon::stats::{Column, Found, Query, Roster, Sieve, Sift, Sorting, Terms};
@@ -106,5 +110,5 @@ fn main() {
         }
     }
     #[cfg(feature = "e2e")]
-    list_page::run(&crowd::book(UNITS, PERSONS), &TYPED);
+    list_page::run(PERSONS);
 }
