@@ -9,6 +9,7 @@ pub struct Drawer(Rc<RefCell<BTreeMap<String, String>>>);
 
 impl Drawer {
     /// All that lies in it.
+    #[allow(dead_code, reason = "not every bench fills a page's storage")]
     pub fn texts(&self) -> BTreeMap<String, String> {
         self.0.borrow().clone()
     }

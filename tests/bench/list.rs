@@ -57,7 +57,7 @@ fn line(clock: &impl Fn() -> f64, what: &str, runs: usize, mut work: impl FnMut(
 fn terms(book: &Book, sieve: Sieve) -> Terms {
     let units = Terms::units(&Tree::over(book, Span::ALL), crowd::unit_id(1));
     let span = PeriodId::Year(crowd::YEAR).calendar().unwrap();
-    Terms { sieve, units, span, by: book.settings.counting, today: Day::new(2016, 12, 31).unwrap(), number: None }
+    Terms { sieve, units, span, by: book.settings.counting, today: Day::new(2016, 12, 31).unwrap() }
 }
 
 fn main() {
@@ -95,7 +95,7 @@ fn main() {
         line(&clock, &format!("filter: {what}"), 5, || {
             let mut sift = Sift::of(terms(&book, sieve.clone()));
             while !sift.go(&roster) {}
-            drop(black_box(sift.list(&roster)));
+            drop(black_box(sift.list(&roster, |_| true)));
         });
     }
     for typed in TYPED {

@@ -70,7 +70,10 @@ fn main() -> std::process::ExitCode {
         assert_eq!(&native.what, what, "both run the same steps");
         println!("{what:<72} {:>10.3} {page:>10.3} {}", native.value, native.unit);
     }
-    println!("\nThe list of persons on the page: {} complete persons, a letter at a time, a frame at a time", work::PERSONS);
+    println!(
+        "\nThe list of persons on the page: {} complete persons, a letter at a time, a frame at a time",
+        work::PERSONS
+    );
     for (what, took) in seen.list.in_short() {
         println!("{what:<72} {:>10} {took:>10.1} ms", "");
     }

@@ -126,6 +126,7 @@ fn fold<S: Shelf>(notes: &mut Notes, what: &str, keep: &mut Keep<S>, replica: &A
 ///
 /// # Errors
 /// The [`Trouble`] with which the shelf refused.
+#[allow(dead_code, reason = "the page finds its storage filled")]
 pub fn lay<S: Shelf + Clone>(shelf: &S, persons: u32) -> Result<(), Trouble> {
     let made = Arc::new(replica(persons));
     let (mut keep, _) = Keep::open(shelf.clone(), &author());
