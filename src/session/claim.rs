@@ -11,6 +11,9 @@ pub enum Claim {
         station: Station,
         /// Drawn just now: all others were taken. It is to be remembered, so that a later tab takes it up again.
         fresh: bool,
+        /// So many numbers more are left out before its first write: drawn in each life, so that two lives of which everything
+        /// was forgotten have not given the same.
+        gap: u16,
     },
     /// It looks only.
     ReadOnly(WhyNot),

@@ -96,17 +96,18 @@ impl Session {
     }
 
     /// Leaves a gap after the writes that this station is known to have made. A browser that was killed may have forgotten
-    /// the last of them after others had read them; their numbers must not be given again.
+    /// the last of them after others had read them; their numbers must not be given again, not even where the life before
+    /// was forgotten whole: so no two gaps are alike.
     ///
     /// Where the store was damaged, nobody knows how many are forgotten, nor which records. Then the clock tells a number
     /// that none of them had: nobody makes a write every second for years. A second damage finds a later number.
-    pub(super) fn leap(&mut self) {
+    fn leap(&mut self, gap: u16) {
         /// No more writes than this are forgotten at once.
         const GAP: u32 = 256;
         /// Seconds are counted from here: before any station wrote.
         const BEGINNING: i32 = 2020;
         let last = self.replica.heard.of(self.station);
-        self.first = if last == 0 { 1 } else { last.saturating_add(GAP) };
+        self.first = if last == 0 { 1 } else { last.saturating_add(GAP).saturating_add(gap.into()) };
         // Nor is it known where nothing could be read at all.
         let blind = matches!(self.save, SaveState::Failed(Trouble::Denied));
         if blind || !self.aside.is_empty() || self.lost > 0 {
@@ -122,9 +123,9 @@ impl Session {
     pub(super) fn claimed(&mut self, claim: Claim) -> Vec<Effect> {
         self.claim = Some(claim);
         match claim {
-            Claim::Writer { station, .. } => {
+            Claim::Writer { station, gap, .. } => {
                 self.station = station;
-                self.leap();
+                self.leap(gap);
             }
             Claim::ReadOnly(_) => self.save = SaveState::ReadOnly,
         }

@@ -165,7 +165,7 @@ impl Desk {
     pub fn begin(self) {
         let (desk, main) = (self, browser::storage::station());
         browser::tabs::claim(main, browser::storage::slots(), browser::clock::draw_station, move |claim| {
-            if let Claim::Writer { station, fresh: true } = claim {
+            if let Claim::Writer { station, fresh: true, .. } = claim {
                 browser::storage::note_slot(station);
             }
             desk.send(Event::Claimed(claim));

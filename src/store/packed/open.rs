@@ -88,13 +88,16 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
     let mut found = Look { is_whole: true, ..Look::default() };
     let (mut aside, mut missing, mut bare) = (BTreeMap::new(), BTreeSet::new(), Delta::default());
     let numbers = places.iter().rev().filter_map(|p| if let Place::Root(n) = p { Some(*n) } else { None });
+    let mut is_done = false;
     for number in numbers {
         let key = Place::Root(number).to_string();
         let Some(text) = shelf.get(&key)? else { continue };
         let root: Root = match read(&text) {
+            Ok(_) | Err(Unread::TooNew(_)) if is_done => continue,
             Ok(root) => root,
             Err(unread) => {
-                found.is_whole = false;
+                // An older one takes nothing from the book, but what it names is held until the user lets it go: so it is told.
+                found.is_whole &= is_done;
                 found.unread(&mut aside, unread, key, text);
                 continue;
             }
@@ -120,9 +123,7 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
             found.root = Some((number, root));
         }
         // An older root is asked only for what the newer one lost.
-        if is_whole {
-            break;
-        }
+        is_done = is_whole;
     }
     if found.replica.is_none() {
         adopt(shelf, &places, by, &mut found, &mut aside)?;

@@ -35,6 +35,13 @@ pub fn draw_station() -> Station {
     Station::from_bits(u64::from_le_bytes(bytes))
 }
 
+/// A small number, drawn.
+#[must_use]
+pub fn draw_gap() -> u16 {
+    let [_, _, low, high, ..] = js_sys::Math::random().to_bits().to_le_bytes();
+    u16::from_le_bytes([low, high])
+}
+
 /// Milliseconds since the page was opened; 0 where nobody counts them.
 #[must_use]
 pub fn ticks() -> f64 {

@@ -4,6 +4,7 @@
 //! writes and leaves signs of life in local storage; another asks for one, and looks only while it is answered.
 //! Web Locks are not in web-sys without a special build, so they are called by name.
 
+use super::clock::draw_gap;
 use super::database::{once, rest, spawn, within};
 use crate::domain::Station;
 use crate::session::{Beat, Claim, WhyNot};
@@ -37,7 +38,7 @@ pub fn claim(main: Station, slots: Vec<Station>, draw: fn() -> Station, tell: im
     spawn(async move {
         for (station, fresh) in std::iter::once(main).chain(slots).map(|s| (s, false)).chain([(draw(), true)]) {
             match hold(&format!("so-nguon/station/{station}")).await {
-                Ok(true) => return tell(Claim::Writer { station, fresh }),
+                Ok(true) => return tell(Claim::Writer { station, fresh, gap: draw_gap() }),
                 Ok(false) => {}
                 Err(None) => return by_signs_of_life(main, Rc::new(tell)).await,
                 Err(Some(why)) => return tell(Claim::ReadOnly(why)),
@@ -146,7 +147,7 @@ fn found(storage: &Storage) -> Option<Beat> {
 
 /// Claims the book for this tab alone, where the browser cannot keep tabs apart.
 async fn by_signs_of_life(station: Station, tell: Rc<dyn Fn(Claim)>) {
-    let alone = Claim::Writer { station, fresh: false };
+    let alone = Claim::Writer { station, fresh: false, gap: draw_gap() };
     let Some(storage) = storage() else {
         // Nothing is kept, so nothing can collide.
         SOLE.set(true);

@@ -28,7 +28,7 @@ pub fn small() -> Book {
 pub fn found(opening: Opening) -> Session {
     let station = Station::from_bits(9);
     let mut session = Session::open(opening, Prefs::default(), station, today(), "");
-    session.update(Event::Claimed(Claim::Writer { station, fresh: false }));
+    session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
     session
 }
 

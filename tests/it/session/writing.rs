@@ -94,7 +94,7 @@ fn after_damage_no_number_that_was_given_is_given_again() {
     let found = |opening, now| {
         let mut session = Session::open(opening, Prefs::default(), station, today(), "");
         session.now = now;
-        session.update(Event::Claimed(Claim::Writer { station, fresh: false }));
+        session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
         let id = session.next_id().number;
         session.update(Event::Edit(small_target(7, &Book::default())));
         (session.last_write().number, id)
@@ -112,13 +112,25 @@ fn after_damage_no_number_that_was_given_is_given_again() {
 }
 
 #[test]
+fn two_lives_that_were_both_forgotten_gave_different_numbers() {
+    let station = Station::from_bits(9);
+    let life = |gap| {
+        let mut session = Session::open(stored(small(), vec![]), Prefs::default(), station, today(), "");
+        session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap }));
+        session.update(Event::Edit(edit(7)));
+        session.last_write().number
+    };
+    assert_eq!(life(40) - life(0), 40);
+}
+
+#[test]
 fn nothing_is_written_before_it_is_known_as_which_station() {
     let station = Station::from_bits(9);
     let mut session = Session::open(Opening::Fresh, Prefs::default(), station, today(), "");
     assert_eq!(session.update(Event::Sample(Sample::BaTri2016)), []);
     assert!(session.book.is_empty(), "it waits");
     let other = Station::from_bits(10);
-    let effects = session.update(Event::Claimed(Claim::Writer { station: other, fresh: true }));
+    let effects = session.update(Event::Claimed(Claim::Writer { station: other, fresh: true, gap: 0 }));
     assert!(kept(&effects).is_some() && !session.book.is_empty());
     assert_eq!(session.last_write(), Dot::new(other, 1));
     // A tab that only looks does not write at all, from the start or from then on.

@@ -137,6 +137,19 @@ fn damage_anywhere_is_found_and_named_and_costs_nothing_else() {
 }
 
 #[test]
+fn a_broken_root_behind_a_whole_one_is_told_until_it_is_let_go() {
+    let (mut memory, replica, _) = kept();
+    let roots: Vec<String> = memory.listed().into_iter().filter(|k| k.starts_with("so-nguon/root/")).collect();
+    let [older, _] = roots.as_slice() else { panic!("{roots:?}") };
+    memory.set(older, "đứt").unwrap();
+    for _ in 0..2 {
+        let found = opened(reopen(&memory).1);
+        assert_eq!(found.aside, vec![Aside { key: older.clone(), text: "đứt".into() }]);
+        assert!(found.replica == *replica, "the book is whole without it");
+    }
+}
+
+#[test]
 fn a_lost_entry_is_noticed_by_those_behind_it() {
     let memory = Memory::default();
     let (mut keep, _) = reopen(&memory);
