@@ -146,16 +146,20 @@ impl ListDesk {
                 break done;
             }
         };
-        let work = search(Search::work);
-        // The page may be another by now: then nobody waits.
-        let Some((_, before)) = self.state.try_get_untracked() else { return };
-        // What goes on beside a list that stands is not told.
-        if first || work.is_some() || before.is_some() {
-            self.state.update(|state| *state = (state.0 + 1, work));
-        }
-        if !done {
+        if self.tell(first) && !done {
             set_timeout(move || self.part(turn, false), Duration::ZERO);
         }
+    }
+
+    /// Tells who is found, or what is still being done; whether the page is still there. What goes on beside a list that
+    /// stands is not told.
+    fn tell(self, others: bool) -> bool {
+        let work = search(Search::work);
+        let Some((_, before)) = self.state.try_get_untracked() else { return false };
+        if others || work.is_some() || before.is_some() {
+            self.state.update(|state| *state = (state.0 + 1, work));
+        }
+        true
     }
 
     /// Follows who is found.
@@ -176,7 +180,11 @@ impl ListDesk {
         });
         self.query.set(text);
         self.begin_at_top();
-        self.go_on();
+        self.tell(true);
+        // What is left to do is not done within the key.
+        let turn = TURN.get().wrapping_add(1);
+        TURN.set(turn);
+        set_timeout(move || self.part(turn, false), Duration::ZERO);
     }
 
     /// Other filters: they go into the address.
