@@ -178,3 +178,10 @@ pub fn sort_key_of_person(name: &str) -> Vec<u8> {
     }
     key
 }
+
+/// A name by its first letters alone, for where the whole of it is not to be read: “Nguyễn Thị Hoa” is “N.T.H.”.
+#[must_use]
+pub fn initials(name: &str) -> String {
+    let letters = name.split_whitespace().filter_map(|word| word.chars().next());
+    letters.flat_map(|letter| letter.to_uppercase().chain(['.'])).collect()
+}

@@ -1,12 +1,15 @@
 //! What an edit is called, for undo and for the log to come.
 
 use super::Lang;
-use super::labels::{indicator, period};
+use super::joining::part;
+use super::labels::{indicator, lower, period};
 use super::matters::matter_kind;
 use super::problems::unit_name;
-use crate::domain::{Book, Edit};
+use crate::domain::{Book, Edit, Person};
+use crate::session::form::{Part, parts};
 
-/// An edit in a few words, without a full stop: “đổi chỉ tiêu năm 2016 của xã An Thủy”.
+/// An edit in a few words, without a full stop: “đổi chỉ tiêu năm 2016 của xã An Thủy”. The book is the one before it, if
+/// that is at hand: it tells what was changed of a person.
 #[must_use]
 pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
     let vi = lang == Lang::Vi;
@@ -37,10 +40,7 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
                 format!("change “{what}” of {unit}, {when}")
             }
         }
-        Edit::SetPerson(_, Some(p)) if vi => format!("ghi hồ sơ {}", p.name),
-        Edit::SetPerson(_, Some(p)) => format!("record {}", p.name),
-        Edit::SetPerson(_, None) if vi => "xóa một hồ sơ".into(),
-        Edit::SetPerson(_, None) => "remove a person".into(),
+        Edit::SetPerson(id, next) => set_person(lang, book.persons.get(id), next.as_ref()),
         Edit::SetMatter(_, Some(m)) => {
             let what = format!("{} {}", matter_kind(lang, m.kind).to_lowercase(), m.name().unwrap_or_default());
             format!("{} {}", if vi { "ghi" } else { "record" }, what.trim_end())
@@ -63,4 +63,35 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         Edit::Replace(_) if vi => "thay cả sổ".into(),
         Edit::Replace(_) => "replace the whole book".into(),
     }
+}
+
+/// What was done to a person: by the field, where it was one.
+fn set_person(lang: Lang, before: Option<&Person>, next: Option<&Person>) -> String {
+    let vi = lang == Lang::Vi;
+    let says = |vi_word: &str, en_word: &str, p: &Person| format!("{} {}", if vi { vi_word } else { en_word }, p.name);
+    let (before, next) = match (before, next) {
+        (Some(before), Some(next)) => (before, next),
+        (None, Some(next)) => return says("thêm hồ sơ", "add", next),
+        (Some(before), None) => return says("xóa hồ sơ", "remove", before),
+        (None, None) if vi => return "xóa một hồ sơ".to_owned(),
+        (None, None) => return "remove a person".to_owned(),
+    };
+    let changed = parts(before, next);
+    let one = match changed.as_slice() {
+        [one] => *one,
+        [] => return says("ghi hồ sơ", "record", next),
+        _ => return says("sửa hồ sơ", "change the record of", next),
+    };
+    let there = |p: &Person| !matches!(one, Part::Step(key) if p.details.step(key).is_none());
+    let verb = match (there(before), there(next), vi) {
+        (false, _, true) => "thêm",
+        (false, _, false) => "add",
+        (true, false, true) => "bỏ",
+        (true, false, false) => "take away",
+        (true, true, true) => "đổi",
+        (true, true, false) => "change",
+    };
+    let what = lower(&part(lang, one)).replacen("bước: ", "bước ", 1).replacen("step: ", "step ", 1);
+    let of = if vi { "của" } else { "of" };
+    format!("{verb} {what} {of} {}", next.name)
 }

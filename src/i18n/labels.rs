@@ -223,7 +223,11 @@ pub fn period(lang: Lang, book: &Book, id: PeriodId) -> String {
 /// A period inside a sentence: “năm 2016”, “quý I năm 2017”.
 #[must_use]
 pub fn period_inside(lang: Lang, book: &Book, id: PeriodId) -> String {
-    let name = period(lang, book, id);
-    let mut letters = name.chars();
-    letters.next().map(|c| c.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    lower(&period(lang, book, id))
+}
+
+/// With a small first letter, as within a sentence.
+pub(super) fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }

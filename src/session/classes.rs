@@ -69,6 +69,16 @@ pub fn certify(
     (!edits.is_empty()).then_some(Edit::All(edits))
 }
 
+/// The certificate of a learner, as it is written down.
+fn certificate(learner: &Matter) -> Option<(Note, Option<When>)> {
+    let number = match learner.get(MatterField::CertificateNo) {
+        Some(Item::Text(number)) => number.clone(),
+        _ => Note::default(),
+    };
+    let on = learner.date(MatterField::CertificateOn);
+    (!number.is_empty() || on.is_some()).then_some((number, on))
+}
+
 /// The person with the certificate as a step of the newest journey; none if there is no certificate, or it is there.
 fn taught(
     person: &Person,
@@ -77,24 +87,29 @@ fn taught(
     stage: Stage,
     word: impl Fn(Code) -> &'static str,
 ) -> Option<Person> {
-    let number = match learner.get(MatterField::CertificateNo) {
-        Some(Item::Text(number)) => Some(number.clone()),
-        _ => None,
-    };
-    let on = learner.date(MatterField::CertificateOn);
-    if number.is_none() && on.is_none() {
-        return None;
-    }
-    let key = step_key(person, stage)?;
+    with_certificate(person, class, learner, step_key(person, stage)?, word)
+}
+
+/// The person with the certificate as this step.
+fn with_certificate(
+    person: &Person,
+    class: &Matter,
+    learner: &Matter,
+    key: StepKey,
+    word: impl Fn(Code) -> &'static str,
+) -> Option<Person> {
+    let (number, on) = certificate(learner)?;
     let known = person.details.step(key);
     let mut step = known.clone().unwrap_or_default();
-    step.paper = number.unwrap_or(step.paper);
+    if !number.is_empty() {
+        step.paper = number;
+    }
     step.signed = on.and_then(When::day).or(step.signed);
     if let Some(Item::Code(code)) = learner.get(MatterField::Result) {
         step.result = Note::new(word(*code)).unwrap_or(step.result);
     }
     // Probation begins with the ceremony and not with a class.
-    if stage == Stage::AwarenessClass {
+    if key.stage == Stage::AwarenessClass {
         step.on = step.on.or(class.date(MatterField::To)).or(on);
     }
     (known.as_ref() != Some(&step))
@@ -107,4 +122,54 @@ fn step_key(person: &Person, stage: Stage) -> Option<StepKey> {
     let sheet = person.details.sheet();
     let times = sheet.steps().iter().map(|(key, _)| *key).filter(|k| k.journey.get() == journey && k.stage == stage);
     times.max().or_else(|| StepKey::new(journey, stage, 1))
+}
+
+/// A certificate that stands in a class and not yet in the person's way, by which alone the rules go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The class.
+    pub class: MatterId,
+    /// Its number; blank if only its day is known.
+    pub number: Note,
+    /// Its day.
+    pub on: Option<When>,
+    /// The step that it would be.
+    pub step: StepKey,
+    /// The person with it.
+    pub person: Person,
+}
+
+/// The certificates of classes that the person's way could take in; what stands there is never written over.
+#[must_use]
+pub fn takings(book: &Book, id: PersonId, word: impl Fn(Code) -> &'static str) -> Vec<Taken> {
+    let Some(person) = book.persons.get(&id) else { return Vec::new() };
+    let learners = book.matters.iter().filter(|(_, m)| m.kind == MatterKind::Enrolment && m.person() == Some(id));
+    let taking = |(_, learner): (&MatterId, &Matter)| {
+        let class_id = learner.part_of()?;
+        let class = book.matters.get(&class_id)?;
+        let (number, on) = certificate(learner)?;
+        let step = place(person, stage_of(class)?, &number, on)?;
+        let person = with_certificate(person, class, learner, step, &word)?;
+        Some(Taken { class: class_id, number, on, step, person })
+    };
+    learners.filter_map(taking).collect()
+}
+
+/// Where a certificate would stand in the way: a step without one takes it in, one that is newer is a step of its own;
+/// none if it is there, or one that is newer.
+fn place(person: &Person, stage: Stage, number: &Note, on: Option<When>) -> Option<StepKey> {
+    let sheet = person.details.sheet();
+    let day = on.and_then(When::day);
+    let same = |step: &Step| !number.is_empty() && step.paper == *number || day.is_some() && step.signed == day;
+    if sheet.steps().iter().any(|(key, step)| key.stage == stage && same(step)) {
+        return None;
+    }
+    let last = step_key(person, stage)?;
+    let Some(step) = person.details.step(last) else { return Some(last) };
+    if step.paper.is_empty() && step.signed.is_none() {
+        return Some(last);
+    }
+    // Another class for new members is no other probation.
+    let newer = stage == Stage::AwarenessClass && day? > step.signed.or(step.on.and_then(When::day))?;
+    StepKey::new(last.journey.get(), stage, last.turn.get().checked_add(1)?).filter(|_| newer)
 }

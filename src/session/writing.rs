@@ -48,6 +48,15 @@ impl Session {
         }
     }
 
+    /// The book by which the news names what was done. What a step changed is told by the book before it.
+    #[must_use]
+    pub fn told_by(&self) -> &Arc<Book> {
+        match (&self.news, self.history.last_step()) {
+            (Some((_, News::Redone(..))), Some(step)) => &step.before,
+            _ => &self.book,
+        }
+    }
+
     /// Takes the last step back, or does the next one again: a new write like any other.
     pub(super) fn step(&mut self, back: bool) -> Vec<Effect> {
         let step = if back { self.history.last_step() } else { self.history.next_step() };

@@ -35,7 +35,8 @@ pub fn Shell() -> impl IntoView {
     let nav = pages::ALL.iter().map(|place| nav_item(desk, page, waiting, place)).collect();
     let news = Signal::derive(move || {
         let (_, news) = desk.with(|s| s.news.clone())?;
-        let (text, trouble) = i18n::news(lang.get(), &desk.book.get(), &news);
+        let book = desk.with(|s| std::sync::Arc::clone(s.told_by()));
+        let (text, trouble) = i18n::news(lang.get(), &book, &news);
         Some(News { kind: if trouble { NoticeKind::Trouble } else { NoticeKind::Done }, text, action: None })
     });
     view! {
@@ -128,10 +129,10 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
     let save = desk.memo(|s| s.save.clone());
     let failed = move || matches!(save.get(), SaveState::Failed(_));
     let tip = move |back: bool| {
-        let edit = desk.with(|s| if back { s.history.last().cloned() } else { s.history.next().cloned() });
+        let step = desk.with(|s| if back { s.history.last_step().cloned() } else { s.history.next_step().cloned() });
         let w = Words::of(lang.get());
         let verb = if back { w.undo } else { w.redo };
-        edit.map_or_else(|| verb.to_owned(), |e| format!("{verb}: {}", i18n::edit(lang.get(), &desk.book.get(), &e)))
+        step.map_or_else(|| verb.to_owned(), |s| format!("{verb}: {}", i18n::edit(lang.get(), &s.before, &s.edit)))
     };
     view! {
         <div class="top-where">

@@ -24,10 +24,12 @@ words!(
         due: "Hạn cuối", "Last day";
         left: "Thời gian", "Time";
         rule: "Theo quy định", "By which rule";
-        none: "Không có việc nào như vậy.", "Nothing of the kind.";
+        none: "Không có việc nào trong phạm vi đã chọn. Hạn được tính từ các bước ghi ở trang Hồ sơ.", "Nothing of the kind. What is due follows from the steps recorded on the page of persons.";
         more: "Xem thêm", "Show more";
         slips: "In phiếu nhắc hạn", "Print reminders";
         calendar: "Tải lịch (.ics)", "Calendar file (.ics)";
+        names: "Ghi đầy đủ họ tên vào tệp lịch", "Whole names in the calendar file";
+        names_hint: "Tệp lịch sẽ nằm ngoài sổ này, thường trên điện thoại hoặc lịch trực tuyến, không có khóa. Không tích thì tệp chỉ ghi chữ cái đầu của họ tên (N.T.H.), đơn vị, việc và hạn.", "The calendar file leaves this book, mostly for a phone or a calendar on the web, without a lock. Unless this is ticked it says first letters (N.T.H.), unit, what is due and when.";
         review: "Cần rà soát", "To be reviewed";
         review_text: "Các bước đã ghi không đúng với quy định của ngày đó. Kết nạp vẫn được tính. Xét những người đang trên đường phấn đấu và những người kết nạp trong kỳ.", "Steps on record that are not as the rules of their day ask. Admissions count all the same. Whoever is on the way, and whoever was admitted in the period, is looked at.";
         review_none: "Không có bước nào cần rà soát.", "Nothing to review.";

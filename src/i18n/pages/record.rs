@@ -65,6 +65,8 @@ words!(
         next: "Bước tiếp theo", "Next step";
         needs: "Còn thiếu để đến bước", "Still needed for";
         by_first_step: "Theo ngày của bước đầu", "By the day of the first step";
+        certificate: "có giấy chứng nhận chưa ghi vào quá trình:", "has a certificate that is not in the way yet:";
+        take: "Ghi vào quá trình", "Take it into the way";
         checklist_hint: "Chỉ đổi khi chủ động chuyển hồ sơ sang quy định khác.", "Change it only to move the dossier to other rules on purpose.";
     }
 );

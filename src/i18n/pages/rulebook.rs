@@ -15,7 +15,7 @@ words!(
         says: "Nghĩa là", "Says";
         origin: "Nguồn", "Origin";
         actions: "Thao tác", "Actions";
-        shipped: "như khi cài đặt", "as shipped";
+        shipped: "có sẵn", "as shipped";
         edited: "đơn vị đã sửa; ban đầu:", "put by the office; shipped:";
         back: "Dùng lại giá trị ban đầu", "As shipped again";
         confirm: "Đã đối chiếu, đúng", "Checked, it is right";

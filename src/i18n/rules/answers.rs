@@ -1,11 +1,13 @@
 //! What a check says: its answer, what is missing, by which rule and what it was judged by.
 
 use super::names::{due_kind, paper, policy, rule};
-use super::params::{param, term, unverified};
+use super::params::{param, param_value, term, unverified};
+use crate::domain::Param;
 use crate::i18n::Lang;
 use crate::i18n::details::{detail_field, stage};
+use crate::i18n::labels::lower;
 use crate::i18n::numbers::{born, day, number};
-use crate::rules::{Answer, Basis, Check, Due, Figure, Missing, Need};
+use crate::rules::{Answer, Basis, Check, Due, Figure, Missing, Need, Term};
 
 /// The answer of a check.
 #[must_use]
@@ -92,11 +94,28 @@ pub fn check(lang: Lang, check: &Check) -> String {
     let by: Vec<String> = check.basis.iter().map(|b| basis(lang, *b)).collect();
     let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join("; ")) };
     let said = format!("{}{of}: {}{near}{by}", rule(lang, check.rule), answer(lang, check.answer));
-    let terms = check.terms.iter().map(|(p, t)| format!("{} {}", lower(param(lang, *p)), term(lang, *p, *t)));
-    let terms: Vec<String> = terms.collect();
+    let terms: Vec<String> = check.terms.iter().filter_map(|(p, t)| said_term(lang, &check.terms, *p, *t)).collect();
     let law = if vi { "Theo" } else { "By" };
     let law = format!("{law} {}", policy(lang, check.policy));
     if terms.is_empty() { format!("{said}. {law}.") } else { format!("{said}. {law}: {}.", terms.join("; ")) }
+}
+
+/// A number that a check went by, with its name; the two parts of a fraction are said as one.
+fn said_term(lang: Lang, all: &[(Param, Term)], of: Param, said: Term) -> Option<String> {
+    let name = match (of, lang) {
+        (Param::VoteNumerator, _) => return None,
+        (Param::VoteDenominator, Lang::Vi) => "tỷ lệ tán thành".to_owned(),
+        (Param::VoteDenominator, Lang::En) => "share in favour".to_owned(),
+        _ => lower(param(lang, of)),
+    };
+    let above = all.iter().find(|(p, _)| of == Param::VoteDenominator && *p == Param::VoteNumerator);
+    Some(match above {
+        Some((p, above)) => {
+            let both = Term { certain: said.certain && above.certain, ..said };
+            format!("{name} {}/{}", param_value(lang, *p, above.value), term(lang, of, both))
+        }
+        None => format!("{name} {}", term(lang, of, said)),
+    })
 }
 
 /// Something due, without its day.
@@ -123,10 +142,4 @@ pub fn need(lang: Lang, need: Need) -> String {
         Need::Consent(field) if vi => format!("Cấp có thẩm quyền đồng ý ({})", detail_field(lang, field)),
         Need::Consent(field) => format!("Consent of those above ({})", detail_field(lang, field)),
     }
-}
-
-/// With a small first letter, as within a sentence.
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

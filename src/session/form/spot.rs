@@ -3,8 +3,8 @@
 
 use super::{Wrong, filled};
 use crate::domain::{
-    Born, Category, Code, Count, Day, DetailKey, Entry, Fault, FieldKind, Gender, Note, Person, PersonName, Step,
-    StepKey, UnitId, Votes,
+    Born, Category, Code, Count, Day, DetailKey, Entry, Fault, FieldKind, Gender, Note, Person, PersonName, Stage,
+    Step, StepKey, UnitId, Votes,
 };
 use crate::session::{Directory, read_born, read_count, read_day, spell_born, spell_day};
 
@@ -47,6 +47,21 @@ impl StepSpot {
         Self::Result,
         Self::Note,
     ];
+
+    /// What is asked for at a step of this stage: all but a vote where none is taken, unless one stands there.
+    pub fn asked(stage: Stage, step: &Step) -> impl Iterator<Item = Self> {
+        let voted = step.votes != Votes::default()
+            || matches!(
+                stage,
+                Stage::BranchVote
+                    | Stage::SubCommittee
+                    | Stage::BaseCommittee
+                    | Stage::OfficialReview
+                    | Stage::Official
+            );
+        let vote = |part: &Self| matches!(part, Self::Eligible | Self::Present | Self::Yes | Self::No);
+        Self::ALL.iter().copied().filter(move |part| voted || !vote(part))
+    }
 }
 
 /// What is typed.

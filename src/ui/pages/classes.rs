@@ -11,10 +11,11 @@ mod sheet;
 mod sources;
 
 use crate::domain::{MatterId, MatterKind, Span, Tree};
-use crate::i18n::{self, pages::classes::Classes as Words, pages::frame::Frame};
+use crate::i18n::pages::classes::Classes as Words;
 use crate::session::{Address, Directory, Page, Subject};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Choice, Empty, Opt};
+use crate::ui::pages::fields::NeedsUnits;
+use crate::ui::parts::{Choice, Opt};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -61,28 +62,11 @@ fn tick<T: Ord>(all: &mut BTreeSet<T>, value: T, on: bool) {
 /// The page.
 #[component]
 pub fn Classes() -> impl IntoView {
-    let desk = Desk::here();
-    let empty = Memo::new(move |_| desk.book.get().units.is_empty());
     view! {
-        <div class="page">
-            {move || if empty.get() { view! { <NoUnits /> }.into_any() } else { view! { <Filled /> }.into_any() }}
-        </div>
+        <NeedsUnits title=|lang| Words::of(lang).title text=|lang| Words::of(lang).no_units_text
+            show=|| view! { <Filled /> }.into_any() />
     }
 }
-
-#[component]
-fn NoUnits() -> impl IntoView {
-    let desk = Desk::here();
-    let lang = desk.lang;
-    view! {
-        <h1>{move || Words::of(lang.get()).title}</h1>
-        <Empty title=Signal::derive(move || Frame::of(lang.get()).no_units.to_owned())
-            text=Signal::derive(move || Words::of(lang.get()).no_units_text.to_owned())>
-            <a class="button primary" href=move || desk.address.get().on(Page::Units).print()>{move || i18n::page(lang.get(), Page::Units)}</a>
-        </Empty>
-    }
-}
-
 /// Which item is open, if it is one of the book.
 fn opened(desk: Desk) -> Memo<Option<(MatterId, MatterKind)>> {
     Memo::new(move |_| match desk.address.get().record? {

@@ -6,12 +6,13 @@ mod review;
 mod slips;
 
 use crate::domain::{Span, Tree};
-use crate::i18n::{self, pages::dues::Dues as Words, pages::frame::Frame};
+use crate::i18n::pages::dues::Dues as Words;
 use crate::rules::Ground;
 use crate::session::dues::{Asked, Board, Branch, Reach, Sweep};
 use crate::session::{Address, Directory, Page, Subject};
 use crate::ui::desk::{Desk, Same};
-use crate::ui::parts::Empty;
+use crate::ui::pages::fields::NeedsUnits;
+use crate::ui::parts::Button;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -33,6 +34,8 @@ struct Room {
     board: RwSignal<Option<Same<Board>>>,
     /// What is printed in place of the page; nothing before it was asked for.
     slips: RwSignal<Vec<Branch>>,
+    /// Whether the calendar file names anybody: not unless it is asked for.
+    names: RwSignal<bool>,
     /// Which search is the last: an older one goes no further.
     round: StoredValue<u64>,
 }
@@ -48,6 +51,7 @@ impl Room {
             asked: Memo::new(move |_| desk.address.get().asked),
             board: RwSignal::new(None),
             slips: RwSignal::default(),
+            names: RwSignal::new(false),
             round: StoredValue::new(0),
         }
     }
@@ -73,10 +77,11 @@ impl Room {
     /// Looks again whenever book, unit, period or day are others.
     fn follow(self) {
         let with_old = Memo::new(move |_| self.asked.get().reach == Some(Reach::Old));
+        // A memo: the session is another after every event, printing above all, and slips go with a new search.
+        let span = self.desk.memo(crate::session::Session::span);
         Effect::new(move |_| {
             let (book, ground) = (self.desk.book.get(), self.ground.get());
-            let (unit, span) = (self.desk.unit.get(), self.desk.with(crate::session::Session::span));
-            let with_old = with_old.get();
+            let (unit, span, with_old) = (self.desk.unit.get(), span.get(), with_old.get());
             let Some(unit) = unit else { return };
             let round = self.round.with_value(|r| r + 1);
             self.round.set_value(round);
@@ -95,26 +100,20 @@ impl Room {
 /// The page.
 #[component]
 pub fn Dues() -> impl IntoView {
-    let desk = Desk::here();
-    let empty = Memo::new(move |_| desk.book.get().units.is_empty());
     view! {
-        <div class="page">
-            {move || if empty.get() { view! { <NoUnits /> }.into_any() } else { view! { <Filled /> }.into_any() }}
-        </div>
+        <NeedsUnits title=|lang| Words::of(lang).title text=|lang| Words::of(lang).no_units_text
+            show=|| view! { <Filled /> }.into_any() />
     }
 }
-
-/// Nothing is due where nobody is.
+/// The wish for more lines than stand there.
 #[component]
-fn NoUnits() -> impl IntoView {
-    let desk = Desk::here();
-    let lang = desk.lang;
+fn More(room: Room, wanted: RwSignal<usize>, all: Memo<usize>, page: usize) -> impl IntoView {
     view! {
-        <h1>{move || Words::of(lang.get()).title}</h1>
-        <Empty title=Signal::derive(move || Frame::of(lang.get()).no_units.to_owned())
-            text=Signal::derive(move || Words::of(lang.get()).no_units_text.to_owned())>
-            <a class="button primary" href=move || desk.address.get().on(Page::Units).print()>{move || i18n::page(lang.get(), Page::Units)}</a>
-        </Empty>
+        <Show when=move || { wanted.get() < all.get() }>
+            <div class="actions">
+                <Button label=room.word(|w| w.more) on_press=move |()| wanted.update(|n| *n += page) />
+            </div>
+        </Show>
     }
 }
 

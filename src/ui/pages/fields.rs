@@ -1,8 +1,11 @@
-//! What the forms of the pages share: values of a list as options, Enter that saves, the way to a record's history.
+//! What the pages share: values of a list as options, Enter that saves, the way to a record's history, what is shown
+//! before the book has a unit.
 
+use crate::i18n::{self, Lang, pages::frame::Frame};
 use crate::session::{Address, Page, Subject};
 use crate::ui::browser::page::in_text;
-use crate::ui::parts::{Icon, IconName, Opt};
+use crate::ui::desk::Desk;
+use crate::ui::parts::{Empty, Icon, IconName, Opt};
 use leptos::{ev, prelude::*};
 
 /// A value as it stands in a select: its place in the whole list.
@@ -46,4 +49,29 @@ pub fn HistoryLink(
             <span class="visually-hidden">{label.clone()}</span>
         </a>
     }
+}
+
+/// A page that is of no use before the book has a unit: until then it says so, and leads to where units are entered.
+#[component]
+pub fn NeedsUnits(
+    /// Name of the page.
+    title: fn(Lang) -> &'static str,
+    /// What units are needed for.
+    text: fn(Lang) -> &'static str,
+    /// The page itself.
+    show: fn() -> AnyView,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let empty = Memo::new(move |_| desk.book.get().units.is_empty());
+    let none = move || {
+        view! {
+            <h1>{move || title(lang.get())}</h1>
+            <Empty title=Signal::derive(move || Frame::of(lang.get()).no_units.to_owned())
+                text=Signal::derive(move || text(lang.get()).to_owned())>
+                <a class="button primary" href=move || desk.address.get().on(Page::Units).print()>{move || i18n::page(lang.get(), Page::Units)}</a>
+            </Empty>
+        }
+    };
+    view! { <div class="page">{move || if empty.get() { none().into_any() } else { show() }}</div> }
 }

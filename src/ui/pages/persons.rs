@@ -7,10 +7,16 @@ mod paste;
 mod record;
 
 use crate::domain::{PersonId, Span, Tree};
+<<<<<<< HEAD
 use crate::i18n::{self, pages::frame::Frame, pages::persons::Persons as Words, unit_name};
 use crate::session::{Directory, Page, Subject};
+=======
+use crate::i18n::{self, pages::persons::Persons as Words, unit_name};
+use crate::session::{Directory, Subject};
+use crate::stats::{Asked, Roll};
+>>>>>>> main
 use crate::ui::desk::Desk;
-use crate::ui::parts::Empty;
+use crate::ui::pages::fields::NeedsUnits;
 use leptos::prelude::*;
 
 /// What the parts of the page share.
@@ -39,29 +45,11 @@ impl Room {
 /// The page.
 #[component]
 pub fn Persons() -> impl IntoView {
-    let desk = Desk::here();
-    let empty = Memo::new(move |_| desk.book.get().units.is_empty());
     view! {
-        <div class="page">
-            {move || if empty.get() { view! { <NoUnits /> }.into_any() } else { view! { <Filled /> }.into_any() }}
-        </div>
+        <NeedsUnits title=|lang| Words::of(lang).title text=|lang| Words::of(lang).no_units_text
+            show=|| view! { <Filled /> }.into_any() />
     }
 }
-
-/// A person needs a branch.
-#[component]
-fn NoUnits() -> impl IntoView {
-    let desk = Desk::here();
-    let lang = desk.lang;
-    view! {
-        <h1>{move || Words::of(lang.get()).title}</h1>
-        <Empty title=Signal::derive(move || Frame::of(lang.get()).no_units.to_owned())
-            text=Signal::derive(move || Words::of(lang.get()).no_units_text.to_owned())>
-            <a class="button primary" href=move || desk.address.get().on(Page::Units).print()>{move || i18n::page(lang.get(), Page::Units)}</a>
-        </Empty>
-    }
-}
-
 #[component]
 fn Filled() -> impl IntoView {
     let desk = Desk::here();

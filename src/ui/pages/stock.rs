@@ -68,7 +68,7 @@ pub fn StockForm() -> impl IntoView {
     let where_ = move || {
         let (book, question) = (desk.book.get(), desk.question.get());
         let unit = desk.unit.get().map(|unit| i18n::unit_name(&book, unit)).unwrap_or_default();
-        format!("{} · {unit}", i18n::period(lang.get(), &book, question.period))
+        format!("{} · {unit}", i18n::period_inside(lang.get(), &book, question.period))
     };
     view! {
         <div class="page no-print">
@@ -116,7 +116,7 @@ fn Table(lines: Lines) -> impl IntoView {
     let head = move |pick: fn(&Words) -> &'static str| view! { <th scope="col" class="figure">{word(pick)}</th> };
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=word(|w| w.form)>
-            <table class="table dense sticky-first">
+            <table class="table dense wide sticky-first stock">
                 <thead><tr>
                     <th scope="col">{word(|w| w.row)}</th> {head(|w| w.now)} {head(|w| w.before)} {head(|w| w.share)}
                     {head(|w| w.records)} {head(|w| w.typed)} <th scope="col">{word(|w| w.origin)}</th>

@@ -14,6 +14,7 @@ pub async fn taught(user: User) -> Result<(), Trouble> {
     class(&user).await?;
     enrolment(&user).await?;
     certificates(&user).await?;
+    untaken(&user).await?;
     programme(&user).await?;
     sources(&user).await?;
     stock(&user).await?;
@@ -105,6 +106,30 @@ async fn certificates(user: &User) -> Result<(), Trouble> {
     user.prefers(false, false).await?;
     user.click_link("Nhật ký").await?;
     user.see_all(&[MAN, "Lớp nhận thức về Đảng", "10/CN"]).await
+}
+
+/// A certificate that was kept out of the way is shown to the person, and taken in with one click.
+async fn untaken(user: &User) -> Result<(), Trouble> {
+    let name = "Phạm Văn Mẫu Ba";
+    user.click_link("Lớp và chương trình").await?;
+    user.click_link("Lớp nhận thức I").await?;
+    user.type_over("Tìm người để ghi danh", "pham van mau ba").await?;
+    user.check(&format!("{name} · "), true).await?;
+    user.click_button("Ghi danh 1 người").await?;
+    user.type_into(&format!("Số giấy chứng nhận: {name}"), "11/CN").await?;
+    user.check("Ghi cả vào tiến trình của từng người", false).await?;
+    user.click_button("Lưu kết quả và giấy chứng nhận").await?;
+    user.see_text("3 đã có giấy chứng nhận").await?;
+    user.within("Học viên").click_link(name).await?;
+    user.see_heading(name).await?;
+    user.see_text("có giấy chứng nhận chưa ghi vào quá trình: 11/CN").await?;
+    user.run_axe().await?;
+    user.click_button("Ghi vào quá trình").await?;
+    user.see_no_text("chưa ghi vào quá trình").await?;
+    user.see_text("Lớp nhận thức về Đảng · 11/CN").await?;
+    user.press_key("Control+z").await?;
+    user.see_text(&format!("Đã hoàn tác: thêm bước Lớp nhận thức về Đảng của {name}")).await?;
+    user.see_text("chưa ghi vào quá trình").await
 }
 
 /// Suggested, tagged by hand, counted in its days.

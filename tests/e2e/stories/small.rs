@@ -141,10 +141,10 @@ async fn tables(user: &User) -> Result<(), Trouble> {
     assert_eq!(ranks, [order, order], "by share, and by number");
     // The last person is taken back, and put back.
     user.press_key("Control+z").await?;
-    user.see_text("Đã hoàn tác: ghi hồ sơ Trần Văn Mẫu Hai.").await?;
+    user.see_text("Đã hoàn tác: thêm hồ sơ Trần Văn Mẫu Hai.").await?;
     user.see_text("Chi bộ ấp Ba 1/4").await?;
     user.press_key("Control+y").await?;
-    user.see_text("Đã làm lại: ghi hồ sơ Trần Văn Mẫu Hai.").await?;
+    user.see_text("Đã làm lại: thêm hồ sơ Trần Văn Mẫu Hai.").await?;
     user.see_text("Chi bộ ấp Ba 2/4").await?;
     is_saved(user).await?;
     user.visit_again().await?;

@@ -153,3 +153,11 @@ fn a_word_stands_beside_its_tone() {
     assert_eq!(spelled_word("Đặng"), ("đăng".to_owned(), 5));
     assert_ne!(spelled_word("hoa"), spelled_word("hòa"));
 }
+
+#[test]
+fn a_name_by_its_first_letters() {
+    for (name, initials) in [("Nguyễn Thị Mẫu Hoa", "N.T.M.H."), ("  đỗ  Ân ", "Đ.Â."), ("Y Moan", "Y.M."), ("", "")]
+    {
+        assert_eq!(so_nguon::domain::initials(name), initials);
+    }
+}

@@ -2,7 +2,10 @@
 
 use super::{LANGS, each_is_told};
 use crate::note::{Sketch, YEAR, count, day, fact, figure, person, person_id, target, unit_id, version};
-use so_nguon::domain::{Aim, Book, Edit, Indicator, Period, Settings, Target, UnitKind};
+use so_nguon::domain::{
+    Aim, Book, Born, DetailField, Edit, Gender, Indicator, Period, Person, PersonName, Settings, Stage, Step, StepKey,
+    Target, UnitKind,
+};
 use so_nguon::i18n::{self, Lang};
 use std::sync::Arc;
 
@@ -25,8 +28,8 @@ fn every_edit_is_named_by_what_it_is_about() {
             Edit::SetFact(figure(unit, Indicator::Members), Some(fact(9, "2016-12-31"))),
             "đổi số liệu “Tổng số đảng viên” năm 2016 của Xã B",
         ),
-        (Edit::SetPerson(person_id(5), Some(person(unit, "2016-05-05"))), "ghi hồ sơ Nguyễn Văn Thử"),
-        (Edit::SetPerson(person_id(1), None), "xóa một hồ sơ"),
+        (Edit::SetPerson(person_id(5), Some(person(unit, "2016-05-05"))), "thêm hồ sơ Nguyễn Văn Thử"),
+        (Edit::SetPerson(person_id(1), None), "xóa hồ sơ Nguyễn Văn Thử"),
         (Edit::SetSettings(Settings::default()), "đổi cài đặt"),
         (Edit::All(vec![whole.clone(), Edit::RemoveUnit(unit)]), "2 thay đổi"),
         (Edit::Receive(Arc::default()), "nhập tệp"),
@@ -43,4 +46,40 @@ fn every_edit_is_named_by_what_it_is_about() {
     for lang in LANGS {
         assert!(i18n::edit(lang, &Book::default(), &Edit::EndUnit(unit, None)).contains("0000000007-2"));
     }
+}
+
+#[test]
+fn a_change_of_a_person_is_named_by_the_field() {
+    let sketch = Sketch::read("Xã B\n  Chi bộ 1\n  Chi bộ 2");
+    let before = person(sketch.unit("Chi bộ 1"), "2016-05-05");
+    let mut book = sketch.book.clone();
+    book = book.apply(&Edit::SetPerson(person_id(5), Some(before.clone()))).unwrap();
+    let says = |lang, next: Person| i18n::edit(lang, &book, &Edit::SetPerson(person_id(5), Some(next)));
+    let born = Person { born: Born::Year(1988), ..before.clone() };
+    let moved = Person { unit: sketch.unit("Chi bộ 2"), ..before.clone() };
+    let field = |field: DetailField, text: &str| {
+        let details = before.details.with(field, 1, Some(field.read(text).unwrap()));
+        Person { details, ..before.clone() }
+    };
+    let step = |key, step| Person { details: before.details.with_step(key, step), ..before.clone() };
+    let vote = StepKey::first(Stage::BranchVote);
+    let ceremony = StepKey::first(Stage::Admitted);
+    let name = Person { name: PersonName::new("Nguyễn Văn Đổi").unwrap(), ..before.clone() };
+    let table = [
+        (born.clone(), "đổi ngày sinh của Nguyễn Văn Thử"),
+        (moved, "đổi nơi sinh hoạt của Nguyễn Văn Thử"),
+        (field(DetailField::Employer, "Nhà máy"), "đổi nơi làm việc của Nguyễn Văn Thử"),
+        (name, "đổi họ và tên khai sinh của Nguyễn Văn Đổi"),
+        (step(vote, Some(Step::on(day("2016-04-01")))), "thêm bước Chi bộ xét của Nguyễn Văn Thử"),
+        (step(ceremony, Some(Step::on(day("2016-05-06")))), "đổi bước Lễ kết nạp của Nguyễn Văn Thử"),
+        (step(ceremony, None), "bỏ bước Lễ kết nạp của Nguyễn Văn Thử"),
+        (Person { gender: Gender::Woman, ..born }, "sửa hồ sơ Nguyễn Văn Thử"),
+    ];
+    each_is_told(&table, |lang, (next, _)| says(lang, next.clone()));
+    for (next, vi) in &table {
+        assert_eq!(says(Lang::Vi, next.clone()), *vi);
+    }
+    assert_eq!(says(Lang::Vi, before.clone()), "ghi hồ sơ Nguyễn Văn Thử", "nothing to name it by");
+    let gone = i18n::edit(Lang::Vi, &book, &Edit::SetPerson(person_id(5), None));
+    assert_eq!(gone, "xóa hồ sơ Nguyễn Văn Thử");
 }

@@ -95,7 +95,7 @@ fn a_check_word_for_word() {
     assert_eq!(
         said(Rule::VoteShare, Lang::Vi),
         "Tỷ lệ biểu quyết: không đạt (đảng viên chính thức 20; tán thành 13; cần ít nhất 14). \
-         Theo 29-QĐ/TW (25/07/2016): tỷ lệ tán thành: tử số 2; tỷ lệ tán thành: mẫu số 3."
+         Theo 29-QĐ/TW (25/07/2016): tỷ lệ tán thành 2/3."
     );
     assert_eq!(
         said(Rule::Certificate, Lang::Vi),

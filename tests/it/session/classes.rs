@@ -2,7 +2,7 @@
 
 use crate::note::{Sketch, day, matter_id, person, person_id};
 use so_nguon::domain::*;
-use so_nguon::session::classes::{certify, enrol, enrolled, remove};
+use so_nguon::session::classes::{Taken, certify, enrol, enrolled, remove, takings};
 use so_nguon::session::form::LearnerForm;
 
 fn class(kind: &str) -> Sketch {
@@ -80,4 +80,55 @@ fn only_where_it_is_wished_and_there_is_one() {
         assert!(details.is_empty(), "{kind}");
         assert_eq!(LearnerForm::of(sketch.book.matters.get(&matter_id(11)).unwrap()).result, form.result);
     }
+}
+
+/// The book in which the first learner has the certificate in the class, and not in the way.
+fn only_in_class(kind: &str) -> Sketch {
+    let mut sketch = class(kind);
+    written(&mut sketch, false, &good());
+    sketch
+}
+
+fn offered(sketch: &Sketch) -> Vec<Taken> {
+    takings(&sketch.book, person_id(1), |_| "Khá")
+}
+
+#[test]
+fn a_certificate_found_in_a_class_is_offered_to_the_way() {
+    for (kind, stage) in [("awareness", Stage::AwarenessClass), ("new_member", Stage::Probation)] {
+        let mut sketch = only_in_class(kind);
+        let [taken] = &offered(&sketch)[..] else { panic!("{kind}") };
+        assert_eq!((taken.class, taken.step), (matter_id(1), StepKey::first(stage)));
+        assert_eq!((taken.number.as_str(), taken.on), ("15/CN", Some(When::Day(day("2016-05-10")))));
+        let step = taken.person.details.step(taken.step).unwrap();
+        assert_eq!((step.paper.as_str(), step.signed), ("15/CN", Some(day("2016-05-10"))));
+        sketch.edit(Edit::SetPerson(person_id(1), Some(taken.person.clone())));
+        assert_eq!(offered(&sketch), [], "{kind}: taken once");
+    }
+    assert_eq!(offered(&only_in_class("other")), [], "no step of the way");
+    assert_eq!(offered(&class("awareness")), [], "no certificate");
+}
+
+#[test]
+fn a_certificate_of_the_way_is_not_written_over() {
+    let own =
+        |number: &str, on: &str| Step { paper: Note::new(number).unwrap(), signed: Some(day(on)), ..Step::on(day(on)) };
+    let with = |step: Step| {
+        let mut sketch = only_in_class("awareness");
+        let person = sketch.book.persons.get(&person_id(1)).unwrap().clone();
+        let details = person.details.with_step(StepKey::first(Stage::AwarenessClass), Some(step));
+        sketch.edit(Edit::SetPerson(person_id(1), Some(Person { details, ..person })));
+        offered(&sketch)
+    };
+    assert_eq!(with(own("15/CN", "2016-05-11")), [], "the same number is the same certificate");
+    assert_eq!(with(own("99/CN", "2016-05-10")), [], "and the same day");
+    assert_eq!(with(own("20/CN", "2019-01-02")), [], "an older one adds nothing");
+    // One that is newer than that of the way is a second time in class.
+    let [taken] = &with(own("3/CN", "2009-01-02"))[..] else { panic!("offered once") };
+    assert_eq!(taken.step, StepKey::new(1, Stage::AwarenessClass, 2).unwrap());
+    assert_eq!(taken.person.details.sheet().steps().len(), 2);
+    // A step that says nothing of its paper takes it in.
+    let [taken] = &with(Step::on(day("2016-05-01")))[..] else { panic!("offered once") };
+    assert_eq!(taken.step, StepKey::first(Stage::AwarenessClass));
+    assert_eq!(taken.person.details.step(taken.step).unwrap().on, Some(When::Day(day("2016-05-01"))));
 }

@@ -31,9 +31,11 @@ fn an_edit_is_saved_and_can_be_taken_back() {
     assert_eq!(session.save, SaveState::Saving);
     assert!(Arc::ptr_eq(&session.book, &books[0]), "the very book");
     assert_eq!(says(&session), Some(&News::Undone(Box::new(edit(5)), 0)));
+    assert!(Arc::ptr_eq(session.told_by(), &books[0]));
     assert_eq!(kept(&session.update(Event::Redo)), Some(&[][..]));
     assert!(Arc::ptr_eq(&session.book, &after), "the very book");
     assert_eq!(says(&session), Some(&News::Redone(Box::new(edit(5)), 0)));
+    assert!(Arc::ptr_eq(session.told_by(), &books[0]), "what a step changed is told by the book before it");
     assert_eq!((session.update(Event::Redo), says(&session).is_some()), (vec![], true), "nothing is left to do again");
 }
 

@@ -54,6 +54,11 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
         let id = MatterId(untrack(|| desk.with(Session::next_id)));
         desk.edit(Edit::SetMatter(id, Some(new_uprising(name))));
     };
+    // Beside another list or paper that has the page's one primary action.
+    let add = match kind {
+        MatterKind::SourcePlan | MatterKind::MemberChange => ButtonKind::Plain,
+        _ => ButtonKind::Primary,
+    };
     let rest = move || ids.with(Vec::len).saturating_sub(MOST);
     let head = MatterField::all_of(kind).map(|field| {
         view! { <th scope="col">{move || i18n::matter_field(lang.get(), field)}</th> }
@@ -64,7 +69,7 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
                 <h2>{move || i18n::matter_kind(lang.get(), kind)} " (" {move || i18n::number(lang.get(), ids.with(Vec::len) as u128)} ")"</h2>
                 <div class="actions">
                     {(kind == MatterKind::Programme).then(|| view! { <Button label=room.word(|w| w.preset) on_press=move |()| preset() /> })}
-                    <Button label=Signal::derive(move || say::add(lang.get(), kind)) kind=ButtonKind::Primary icon=IconName::Plus on_press=move |()| edit(None) />
+                    <Button label=Signal::derive(move || say::add(lang.get(), kind)) kind=add icon=IconName::Plus on_press=move |()| edit(None) />
                 </div>
             </div>
             <Show when=move || open.get()>
@@ -78,7 +83,7 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
             </Show>
             <p class="small" role="status">{move || saved.get().then(|| format!("✓ {}", say::Classes::of(lang.get()).recorded))}</p>
             <div class="table-scroll" hidden=move || ids.with(Vec::is_empty) tabindex="0" role="region" aria-label=move || i18n::matter_kind(lang.get(), kind)>
-                <table class="table dense">
+                <table class="table dense wide">
                     <thead><tr>
                         {head.collect_view()}
                         {(kind == MatterKind::Class).then(|| view! { <th scope="col" class="figure">{room.word(|w| w.learners)}</th> })}

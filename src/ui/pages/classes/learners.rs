@@ -4,9 +4,9 @@ use super::form::codes;
 use super::{Room, tick};
 use crate::domain::{CodeList, Edit, MatterField, MatterId};
 use crate::i18n::{self, Lang, pages::classes::Classes as Words};
-use crate::session::Event;
 use crate::session::classes::certify;
 use crate::session::form::{LearnerForm, numbered};
+use crate::session::{Address, Event, Page, Subject};
 use crate::stats::learners;
 use crate::ui::parts::{Button, ButtonKind, Check, Field, FieldKind, IconName, Select};
 use leptos::prelude::*;
@@ -116,6 +116,10 @@ fn Row(list: List, id: MatterId) -> impl IntoView {
         let unit = book.persons.get(&book.matters.get(&id)?.person()?)?.unit;
         Some(i18n::unit_name(&book, unit))
     };
+    let to_person = move || {
+        let person = desk.book.get().matters.get(&id)?.person()?;
+        Some(Address { record: Some(Subject::Person(person)), ..desk.address.get().on(Page::Persons) }.print())
+    };
     let pick = move |(on,): (bool,)| chosen.update(|all| tick(all, id, on));
     let leave = move |()| desk.send(Event::Edit(Edit::SetMatter(id, None)));
     let named = move |word: fn(&Words) -> &'static str| {
@@ -124,7 +128,7 @@ fn Row(list: List, id: MatterId) -> impl IntoView {
     view! {
         <tr>
             <td class="tick"><Check label=named(|w| w.select) checked=Signal::derive(move || chosen.with(|all| all.contains(&id))) on_toggle=pick /></td>
-            <th scope="row">{move || list.name(id)}</th>
+            <th scope="row"><a href=to_person>{move || list.name(id)}</a></th>
             <td>{branch}</td>
             <td><Select label=label(MatterField::Result) label_hidden=true options=codes(room, CodeList::ClassResult)
                 value=Signal::derive(move || form.with(|f| f.result.clone())) error=error(MatterField::Result)
@@ -167,7 +171,7 @@ fn Bulk(list: List) -> impl IntoView {
                 {room.word(|w| w.bulk)} " · "
                 {move || Words::of(lang.get()).chosen.replace("{}", &i18n::number(lang.get(), chosen.with(BTreeSet::len) as u128))}
             </summary>
-            <div class="toolbar">
+            <div class="toolbar hinted">
                 <Select label=label(MatterField::Result) options=codes(room, CodeList::ClassResult)
                     value=Signal::derive(move || form.with(|f| f.result.clone())) on_pick=move |(v,): (String,)| form.update(|f| f.result = v) />
                 <Field label=room.word(|w| w.bulk_number) hint=room.word(|w| w.bulk_number_hint)

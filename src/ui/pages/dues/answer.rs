@@ -42,8 +42,8 @@ fn figures(room: Room, board: &Board) -> impl IntoView + use<> {
     } else {
         let n = i18n::number(lang, overdue as u128);
         view! {
-            <p class="figure-large">
-                <a class="plain" href=to(Reach::Overdue)>{n} <span class="of">" " {w.overdue}</span></a>
+            <p class="figure-large is-trouble">
+                <a class="plain" href=to(Reach::Overdue)>"⚠ " {n} <span class="of">" " {w.overdue}</span></a>
             </p>
         }
         .into_any()

@@ -1,13 +1,13 @@
 //! What is looked for, branch by branch: who, what, by which day, how much time is left, by which rule.
 
-use super::{Room, slips};
+use super::{More, Room, slips};
 use crate::i18n::pages::dues::{self as say, Dues as Words};
 use crate::i18n::{self, rules};
 use crate::rules::{DueKind, Ground};
 use crate::session::Lang;
 use crate::session::dues::{Branch, Item, Reach};
 use crate::ui::pages::fields::{code, options, picked};
-use crate::ui::parts::{Button, Opt, Select};
+use crate::ui::parts::{Opt, Select};
 use leptos::prelude::*;
 
 /// So many lines are shown at first, and with each wish for more.
@@ -37,8 +37,9 @@ pub(super) fn List(room: Room) -> impl IntoView {
                 <slips::Actions room branches />
             </div>
             <Filters room />
+            <div hidden=move || all.get() == 0><slips::Names room /></div>
             <div class="table-scroll" hidden=move || all.get() == 0>
-                <table class="table dense dues">
+                <table class="table dense wide dues">
                     <thead><tr>
                         <th scope="col">{room.word(|w| w.person)}</th><th scope="col">{room.word(|w| w.kind)}</th>
                         <th scope="col">{room.word(|w| w.due)}</th><th scope="col">{room.word(|w| w.left)}</th>
@@ -48,11 +49,7 @@ pub(super) fn List(room: Room) -> impl IntoView {
                 </table>
             </div>
             <p class="soft" role="status">{move || (all.get() == 0 && room.board.with(Option::is_some)).then(|| Words::of(desk.lang.get()).none)}</p>
-            <Show when=move || { wanted.get() < all.get() }>
-                <div class="actions">
-                    <Button label=room.word(|w| w.more) on_press=move |()| wanted.update(|n| *n += PAGE) />
-                </div>
-            </Show>
+            <More room wanted all page=PAGE />
         </section>
     }
 }

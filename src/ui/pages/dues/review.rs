@@ -1,9 +1,8 @@
 //! Which steps that were taken are not as the rules of their day ask, whose admission counts in the period first.
 
-use super::Room;
+use super::{More, Room};
 use crate::i18n::{self, rules};
 use crate::session::dues::Flagged;
-use crate::ui::parts::Button;
 use leptos::prelude::*;
 
 /// So many persons are shown at first, and with each wish for more.
@@ -30,11 +29,7 @@ pub(super) fn Review(room: Room) -> impl IntoView {
             <p class="soft small">{room.word(|w| w.review_text)}</p>
             <ul class="flagged">{lines}</ul>
             <p class="soft" role="status">{move || none().then(|| room.word(|w| w.review_none))}</p>
-            <Show when=move || { wanted.get() < all.get() }>
-                <div class="actions">
-                    <Button label=room.word(|w| w.more) on_press=move |()| wanted.update(|n| *n += PAGE) />
-                </div>
-            </Show>
+            <More room wanted all page=PAGE />
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! What is handed out: a slip for every branch on paper (handbook 8, layout 8), Vietnamese always; a calendar file.
 
 use super::Room;
+use crate::domain::initials;
 use crate::i18n::pages::dues as say;
 use crate::i18n::{self, Lang, PaperHead, rules};
 use crate::session::Event;
@@ -8,7 +9,7 @@ use crate::session::calendar_file::{Entry, calendar_file};
 use crate::session::dues::{Branch, Item};
 use crate::ui::browser::clock;
 use crate::ui::pages::paper;
-use crate::ui::parts::{Button, IconName};
+use crate::ui::parts::{Button, Check, IconName};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -34,16 +35,27 @@ pub(super) fn Actions(room: Room, branches: Memo<Vec<Branch>>) -> impl IntoView 
     }
 }
 
+/// Whether the calendar file names anybody: it goes to phones and calendars that others keep.
+#[component]
+pub(super) fn Names(room: Room) -> impl IntoView {
+    view! {
+        <Check label=room.word(|w| w.names) hint=room.word(|w| w.names_hint) checked=room.names
+            on_toggle=move |(on,): (bool,)| room.names.set(on) />
+    }
+}
+
 /// What is shown, as entries of a calendar.
 fn entries(room: Room, branches: &[Branch]) -> Vec<Entry> {
     let (lang, book, ground) = (room.desk.lang.get(), room.desk.book.get(), room.ground.get());
+    let whole = room.names.get();
     let entry = |item: &Item| {
-        let person = book.persons.get(&item.person)?;
+        let name = &book.persons.get(&item.person)?.name;
+        let name = if whole { name.to_string() } else { initials(name.as_str()) };
         let (due, unit) = (&item.due, room.units.with(|units| units.name(item.unit).to_owned()));
         Some(Entry {
             name: item.name(),
             day: due.day,
-            title: format!("{}: {}", person.name, rules::due(lang, due)),
+            title: format!("{name}: {}", rules::due(lang, due)),
             text: format!("{unit}. {}", rules::by_rule(lang, due, &ground)),
         })
     };

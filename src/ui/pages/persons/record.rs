@@ -8,6 +8,7 @@ mod moving;
 mod papers;
 mod rules;
 mod step;
+mod taken;
 pub(super) mod twins;
 mod way;
 
@@ -121,7 +122,7 @@ pub fn Record(room: Room, id: PersonId) -> impl IntoView {
                 <head::Head file />
                 <way::Way file />
                 <fields::Fields file />
-                <div class="row-2">
+                <div class="row-2 no-print">
                     <moving::Units file />
                     <twins::Namesakes file />
                 </div>

@@ -35,7 +35,7 @@ pub(super) fn DaysOff() -> impl IntoView {
                     on_pick=move |(v,): (String,)| if let Ok(y) = v.parse() { year.set(y) } />
             </div>
             <div class="table-scroll" hidden=move || days.with(Vec::is_empty)>
-                <table class="table dense days-off">
+                <table class="table dense wide days-off">
                     <thead><tr>
                         {head(|w| w.day)} {head(|w| w.kind)} {head(|w| w.occasion)} {head(|w| w.origin)} {head(|w| w.actions)}
                     </tr></thead>
@@ -71,7 +71,7 @@ fn Add(year: RwSignal<i32>) -> impl IntoView {
         }
     };
     view! {
-        <div class="toolbar">
+        <div class="toolbar hinted">
             <Field label=word(|w| w.day) hint=word(|w| w.day_hint) kind=FieldKind::Date value=typed error=wrong
                 on_input=move |(text,): (String,)| typed.set(text) />
             <Select label=word(|w| w.kind) options=kinds value=Signal::derive(move || code(DayKind::ALL, kind.get()))

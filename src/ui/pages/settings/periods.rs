@@ -28,7 +28,7 @@ pub fn Periods() -> impl IntoView {
             <h2>{word(|w| w.periods)}</h2>
             <Add />
             <div class="table-scroll">
-                <table class="table">
+                <table class="table wide">
                     <thead><tr>
                         <th scope="col">{word(|w| w.period)}</th><th scope="col">{word(|w| w.start)}</th>
                         <th scope="col">{word(|w| w.end)}</th><th scope="col">{word(|w| w.state)}</th>
@@ -161,7 +161,7 @@ fn Add() -> impl IntoView {
         if kind.get() == PeriodKind::Term { w.to_year.to_owned() } else { w.number.to_owned() }
     });
     view! {
-        <div class="toolbar">
+        <div class="toolbar hinted">
             <Select label=word(|w| w.kind) options=kinds
                 value=Signal::derive(move || PeriodKind::ALL.iter().position(|k| *k == kind.get()).unwrap_or(0).to_string())
                 on_pick=move |(v,): (String,)| if let Some(k) = v.parse().ok().and_then(|at: usize| PeriodKind::ALL.get(at)) { kind.set(*k) } />

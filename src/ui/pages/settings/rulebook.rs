@@ -54,7 +54,7 @@ pub(super) fn Rulebook() -> impl IntoView {
             </div>
             <p class="soft small">{papers}</p>
             <div class="table-scroll tall">
-                <table class="table dense terms">
+                <table class="table dense wide terms">
                     <thead><tr>
                         {head(|w| w.term)} {head(|w| w.value)} {head(|w| w.says)} {head(|w| w.origin)} {head(|w| w.actions)}
                     </tr></thead>

@@ -116,3 +116,16 @@ fn what_is_typed_stays_until_it_is_saved_or_taken_back() {
     typing.take_back(id, Spot::Born);
     assert_eq!(typing, Typing::default());
 }
+
+#[test]
+fn a_vote_is_asked_for_where_one_is_taken() {
+    let asked = |stage, step: &Step| StepSpot::asked(stage, step).collect::<Vec<_>>();
+    let none = Step::default();
+    assert_eq!(asked(Stage::BranchVote, &none), StepSpot::ALL);
+    let ceremony = asked(Stage::Admitted, &none);
+    assert_eq!(ceremony.len(), StepSpot::ALL.len() - 4);
+    assert!(!ceremony.contains(&StepSpot::Yes));
+    // What stands there is never hidden.
+    let voted = Step { votes: Votes { yes: Count::new(7).ok(), ..Votes::default() }, ..none };
+    assert_eq!(asked(Stage::Admitted, &voted), StepSpot::ALL);
+}

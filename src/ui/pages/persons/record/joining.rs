@@ -60,7 +60,9 @@ pub fn Joining(file: File, other: RwSignal<Option<PersonId>>) -> impl IntoView {
         <Dialog open=Signal::derive(move || other.get().is_some()) title=file.word(|w| w.join) wide=true
             close_label=Signal::derive(move || Frame::of(desk.lang.get()).close.to_owned()) on_close=move |()| other.set(None)>
             <p>{file.word(|w| w.join_text)}</p>
-            <p class="soft small">{file.word(|w| w.this_one)} " | " {file.word(|w| w.other_one)}</p>
+            <p class="joining-heads" hidden=move || differences.with(Vec::is_empty)>
+                <strong>{file.word(|w| w.this_one)}</strong> <strong>{file.word(|w| w.other_one)}</strong>
+            </p>
             <p hidden=move || !differences.with(Vec::is_empty)>{file.word(|w| w.join_same)}</p>
             <div class="stack joining">
                 <For each=move || differences.get() key=|part| *part children=row />

@@ -55,8 +55,11 @@ pub fn Step(file: File, key: StepKey, removed: Removed) -> impl IntoView {
 fn Body(file: File, key: StepKey, removed: Removed) -> impl IntoView {
     let desk = file.room.desk;
     let lang = desk.lang;
-    let one = move |part: &StepSpot| {
-        let part = *part;
+    let parts = Memo::new(move |_| {
+        let step = file.person.with(|p| p.as_ref().and_then(|p| p.details.step(key))).unwrap_or_default();
+        StepSpot::asked(key.stage, &step).collect::<Vec<_>>()
+    });
+    let one = move |part: StepSpot| {
         let kind = match part {
             StepSpot::On | StepSpot::Signed | StepSpot::Received => FieldKind::Date,
             StepSpot::Eligible | StepSpot::Present | StepSpot::Yes | StepSpot::No => FieldKind::Number,
@@ -73,7 +76,7 @@ fn Body(file: File, key: StepKey, removed: Removed) -> impl IntoView {
     };
     view! {
         <div class="way-body" role="group" aria-label=move || i18n::stage(lang.get(), key.stage)>
-            <div class="blanks">{StepSpot::ALL.iter().map(one).collect_view()}</div>
+            <div class="blanks"><For each=move || parts.get() key=|part| *part children=one /></div>
             <rules::Checks file key />
             <div class="actions">
                 <Button kind=ButtonKind::Quiet icon=IconName::Bin on_press=move |()| remove()

@@ -1,6 +1,6 @@
 //! The time line: each attempt with its steps, the newest first; steps are added and taken away.
 
-use super::{File, rules, step};
+use super::{File, rules, step, taken};
 use crate::domain::{Book, Stage, StepKey};
 use crate::i18n::{self, pages::record::Record as Words};
 use crate::session::Event;
@@ -44,6 +44,7 @@ pub fn Way(file: File) -> impl IntoView {
                 })}
             </div>
             <rules::Ahead file />
+            <taken::Taken file />
             <For each=move || journeys.get() key=|journey| *journey let(journey)>
                 <Journey file journey removed named=Signal::derive(move || journeys.with(|all| all.len() > 1)) />
             </For>
