@@ -7,14 +7,8 @@ mod paste;
 mod record;
 
 use crate::domain::{PersonId, Span, Tree};
-<<<<<<< HEAD
-use crate::i18n::{self, pages::frame::Frame, pages::persons::Persons as Words, unit_name};
-use crate::session::{Directory, Page, Subject};
-=======
 use crate::i18n::{self, pages::persons::Persons as Words, unit_name};
 use crate::session::{Directory, Subject};
-use crate::stats::{Asked, Roll};
->>>>>>> main
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::NeedsUnits;
 use leptos::prelude::*;
