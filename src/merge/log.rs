@@ -4,6 +4,7 @@
 use super::{Dot, Record};
 use crate::domain::{Edit, Moment, Note};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// So many changed records are listed one by one; of those beyond, each still names its write in its own trace.
 const MOST: usize = 1000;
@@ -154,9 +155,9 @@ pub struct LogEntry {
     pub who: Note,
     /// What sort of act.
     pub deed: Deed,
-    /// The changes, by kind and key.
+    /// The changes, by kind and key. Shared: the log is copied with every write.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub changes: Vec<Change>,
+    pub changes: Arc<Vec<Change>>,
     /// How many records were touched beyond those that are listed.
     #[serde(default, skip_serializing_if = "is_none")]
     pub more: u32,
@@ -183,7 +184,8 @@ impl LogEntry {
             self.more += 1;
             return;
         }
-        let mut push = |what| self.changes.push(Change { kind, key: spell(key), what });
+        let changes = Arc::make_mut(&mut self.changes);
+        let mut push = |what| changes.push(Change { kind, key: spell(key), what });
         match (before, after) {
             (None, Some(_)) => push(What::Added),
             (Some(_), None) => push(What::Removed),
@@ -207,7 +209,7 @@ impl LogEntry {
             return None;
         }
         let mut silent = self.clone();
-        for change in silent.changes.iter_mut().filter(|c| speaks(c)) {
+        for change in Arc::make_mut(&mut silent.changes).iter_mut().filter(|c| speaks(c)) {
             if let What::Field { from, to, .. } = &mut change.what {
                 (*from, *to) = (None, None);
             }

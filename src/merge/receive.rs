@@ -15,7 +15,7 @@ impl Replica {
     pub fn receive(&self, told: &Delta, joined: &Self, next: &Arc<Book>, dot: Dot, by: &Author) -> (Self, Delta) {
         let (mut replica, own) = joined.commit(Arc::clone(next), Deed::Receive, &Settling::default(), dot, by);
         let mut entry =
-            LogEntry { dot, at: by.at, who: by.name.clone(), deed: Deed::Receive, changes: Vec::new(), more: 0 };
+            LogEntry { dot, at: by.at, who: by.name.clone(), deed: Deed::Receive, changes: Arc::default(), more: 0 };
         macro_rules! kind {
             ($table:ident) => {
                 note_table(kind_of!($table), &self.book.$table, &next.$table, &mut entry);

@@ -58,7 +58,7 @@ impl Replica {
     pub fn commit(&self, next: Arc<Book>, deed: Deed, settling: &Settling, dot: Dot, by: &Author) -> (Self, Delta) {
         let mut contexts = self.contexts.clone();
         let mut told = Delta { after: Some(self.heard.of(dot.station)), ..Delta::default() };
-        let mut entry = LogEntry { dot, at: by.at, who: by.name.clone(), deed, changes: Vec::new(), more: 0 };
+        let mut entry = LogEntry { dot, at: by.at, who: by.name.clone(), deed, changes: Arc::default(), more: 0 };
         let mut gone = BTreeSet::new();
         macro_rules! kind {
             ($table:ident) => {

@@ -21,6 +21,19 @@ pub async fn there_and_back(user: User) -> Result<(), Trouble> {
     let file = user.file(&name, &first)?;
     user.upload("Nhập tệp", &file).await?;
     takes_in(&user, &name).await?;
+    // The whole file is one change: taken back and done again in a moment, and saved as such.
+    user.click_button("Hoàn tác: nhập tệp").await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
+    is_saved(&user).await?;
+    user.reload().await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
+    user.click_link("Dữ liệu").await?;
+    user.upload("Nhập tệp", &file).await?;
+    takes_in(&user, &name).await?;
+    user.click_button("Hoàn tác: nhập tệp").await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
+    user.click_button("Làm lại: nhập tệp").await?;
+    sees_figures(&user).await?;
     let (_, second) = export(&user).await?;
     assert!(book(&first)? == book(&second)?, "it is the same book");
 

@@ -44,7 +44,7 @@ fn told(book: &Book, edit: &Edit) -> Vec<String> {
     let (replica, _) = replica.commit(next, Deed::from(edit), &Settling::default(), dot, &by);
     let entry = replica.log.get(&dot).unwrap();
     assert_eq!(say::head(Lang::Vi, entry).split(' ').take(3).collect::<Vec<_>>(), ["20/05/2016", "8:05", "0000000007"]);
-    for change in &entry.changes {
+    for change in entry.changes.iter() {
         for text in LANGS.map(|lang| say::change(lang, &replica.book, change)) {
             assert!(!["{", "}", "\"", "null", "_", "Some("].iter().any(|s| text.contains(s)), "{text:?} is not prose");
         }

@@ -102,7 +102,7 @@ fn of_one_record_alone() {
 fn every_change_of_the_log_names_its_record_and_can_be_read() {
     let replica = sample();
     for (_, entry) in replica.log.iter() {
-        for change in &entry.changes {
+        for change in entry.changes.iter() {
             let subject = Subject::of_change(change).expect("a record of ours");
             assert_eq!((subject.kind(), subject.spelled()), (change.kind, change.key.clone()));
             if let Told::Field { field, from, to, silent } = told(change) {
