@@ -20,7 +20,7 @@ pub fn is_weekend(day: Day) -> bool {
 }
 
 /// The calendar of an office.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
     /// What is not as its weekday says, and whether it is certain.
     days: FxHashMap<Day, (DayKind, bool)>,

@@ -10,7 +10,7 @@ use crate::domain::{
 use std::num::NonZeroU8;
 
 /// What everybody is judged on: the versions, the calendar, and the day.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ground {
     /// The versions of the rules.
     pub policies: Policies,

@@ -8,7 +8,7 @@ mod window;
 
 pub use block::{Block, Tally, Write, clear, lay, tally};
 pub use tsv::{read_tsv, write_tsv};
-pub use window::window;
+pub use window::{SHORT, lean_window, window};
 
 /// A cell: row and column, from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -240,6 +240,14 @@ impl Figures {
         self.tree.place(unit).map_or_else(Cell::default, |at| self.cells[at][indicator.slot()])
     }
 
+    /// What records alone say, whatever else counts: how many were admitted in the unit and below it, and how many of them
+    /// are women.
+    #[must_use]
+    pub fn recorded(&self, unit: UnitId) -> (u32, u32) {
+        let own = self.tree.branch(unit).iter().map(|node| self.tally.own(node.id));
+        own.fold((0, 0), |(all, women), own| (all + own[Category::All.index()], women + own[Category::Women.index()]))
+    }
+
     /// The typed figure behind a cell, if there is one.
     #[must_use]
     pub fn fact(&self, unit: UnitId, indicator: Indicator) -> Option<&Fact> {

@@ -54,7 +54,7 @@ pub use ratio::{Printed, Ratio};
 pub use reason::{Reason, known_until};
 pub use review::{Coverage, Doubt, doubts};
 pub use roll::{Asked, Roll};
-pub use roster::{BANDS, Column, Found, Place, Probe, Query, Roster, Sieve, Sift, Sorting, Terms};
+pub use roster::{BANDS, Column, Flags, Found, Numbers, Place, Probe, Query, Roster, Sieve, Sift, Sorting, Terms};
 pub use standing::{Standing, Status, standings};
 pub use stock::{Stock, StockLine};
 pub use stock_row::StockRow;

@@ -7,6 +7,14 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc, time::Instant};
 #[derive(Clone, Default)]
 pub struct Drawer(Rc<RefCell<BTreeMap<String, String>>>);
 
+impl Drawer {
+    /// All that lies in it.
+    #[allow(dead_code, reason = "not every bench fills a page's storage")]
+    pub fn texts(&self) -> BTreeMap<String, String> {
+        self.0.borrow().clone()
+    }
+}
+
 impl Shelf for Drawer {
     fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
         Ok(self.0.borrow().get(key).cloned())

@@ -22,11 +22,15 @@ mod process;
 #[path = "../e2e/server.rs"]
 mod server;
 #[cfg(feature = "e2e")]
+mod store;
+#[cfg(feature = "e2e")]
 #[path = "../e2e/trouble.rs"]
 mod trouble;
 #[cfg(feature = "e2e")]
 #[path = "../e2e/user.rs"]
 mod user;
+#[cfg(feature = "e2e")]
+mod work;
 
 use so_nguon::domain::{Book, Day, PeriodId, Span, Tree};
 use so_nguon::stats::{Column, Found, Query, Roster, Sieve, Sift, Sorting, Terms};
@@ -53,7 +57,7 @@ fn line(clock: &impl Fn() -> f64, what: &str, runs: usize, mut work: impl FnMut(
 fn terms(book: &Book, sieve: Sieve) -> Terms {
     let units = Terms::units(&Tree::over(book, Span::ALL), crowd::unit_id(1));
     let span = PeriodId::Year(crowd::YEAR).calendar().unwrap();
-    Terms { sieve, units, span, by: book.settings.counting, today: Day::new(2016, 12, 31).unwrap(), number: None }
+    Terms { sieve, units, span, by: book.settings.counting, today: Day::new(2016, 12, 31).unwrap() }
 }
 
 fn main() {
@@ -91,7 +95,7 @@ fn main() {
         line(&clock, &format!("filter: {what}"), 5, || {
             let mut sift = Sift::of(terms(&book, sieve.clone()));
             while !sift.go(&roster) {}
-            drop(black_box(sift.list(&roster)));
+            drop(black_box(sift.list(&roster, |_| true)));
         });
     }
     for typed in TYPED {
@@ -106,5 +110,5 @@ fn main() {
         }
     }
     #[cfg(feature = "e2e")]
-    list_page::run(&crowd::book(UNITS, PERSONS), &TYPED);
+    list_page::run(PERSONS);
 }

@@ -12,6 +12,7 @@ mod edition;
 mod engine;
 #[path = "../e2e/files.rs"]
 mod files;
+mod list_page;
 #[path = "../e2e/process.rs"]
 mod process;
 #[path = "../e2e/server.rs"]
@@ -28,7 +29,7 @@ use edition::Place;
 use engine::{Engine, Running};
 use serde::de::DeserializeOwned;
 use serde_json::json;
-use so_nguon::{exchange, store::Shelf as _};
+use so_nguon::exchange;
 use std::{collections::BTreeMap, path::Path, rc::Rc};
 use trouble::Trouble;
 use user::User;
@@ -48,7 +49,7 @@ fn main() -> std::process::ExitCode {
     let mut figures = store::packed(&shelf, work::PERSONS, &clock).unwrap();
     figures.extend(store::few(&Drawer::default(), work::FEW, &clock).unwrap());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let seen = match tokio::task::LocalSet::new().block_on(&runtime, in_chromium(texts(&shelf))) {
+    let seen = match tokio::task::LocalSet::new().block_on(&runtime, in_chromium(&shelf.texts())) {
         Ok(seen) => seen,
         Err(trouble) => {
             println!("Chromium: {trouble}");
@@ -69,13 +70,14 @@ fn main() -> std::process::ExitCode {
         assert_eq!(&native.what, what, "both run the same steps");
         println!("{what:<72} {:>10.3} {page:>10.3} {}", native.value, native.unit);
     }
+    println!(
+        "\nThe list of persons on the page: {} complete persons, a letter at a time, a frame at a time",
+        work::PERSONS
+    );
+    for (what, took) in seen.list.in_short() {
+        println!("{what:<72} {:>10} {took:>10.1} ms", "");
+    }
     std::process::ExitCode::SUCCESS
-}
-
-/// All that lies on a shelf.
-fn texts(shelf: &Drawer) -> BTreeMap<String, String> {
-    let keys = shelf.keys().unwrap().into_iter();
-    keys.map(|key| (key.clone(), shelf.get(&key).unwrap().unwrap_or_default())).collect()
 }
 
 fn millions(count: usize) -> f64 {
@@ -86,12 +88,13 @@ fn millions(count: usize) -> f64 {
 struct Seen {
     open: f64,
     lines: Vec<(String, f64)>,
+    list: list_page::Seen,
     store: Vec<(String, f64, String)>,
     memory: f64,
 }
 
 /// Runs it in the page; these texts are the store in which it finds a book when it is opened.
-async fn in_chromium(texts: BTreeMap<String, String>) -> Result<Seen, Trouble> {
+async fn in_chromium(texts: &BTreeMap<String, String>) -> Result<Seen, Trouble> {
     let running = Rc::new(Running::start(Engine::Chromium).await?);
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench-page");
     let place = Place::hosted(dist)?;
@@ -110,11 +113,12 @@ async fn in_chromium(texts: BTreeMap<String, String>) -> Result<Seen, Trouble> {
     }
     opens.sort_by(f64::total_cmp);
     user.leave().await?;
+    let list = list_page::seen(&running, &place, texts).await?;
     // Pages of their own: nothing is stored there, and nothing else is in their memory.
     let told: Vec<(String, f64)> = alone(&running, &place, "soNguonBench").await?;
     let store = alone(&running, &place, "soNguonStoreBench").await?;
     let (memory, lines) = told.split_last().ok_or_else(|| Trouble::new("the page's bench says nothing"))?;
-    Ok(Seen { open: opens[VISITS / 2], lines: lines.to_vec(), store, memory: memory.1 })
+    Ok(Seen { open: opens[VISITS / 2], lines: lines.to_vec(), list, store, memory: memory.1 })
 }
 
 /// What a door of the bench tells in a page that has just been opened.

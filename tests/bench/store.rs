@@ -122,6 +122,19 @@ fn fold<S: Shelf>(notes: &mut Notes, what: &str, keep: &mut Keep<S>, replica: &A
     Ok(())
 }
 
+/// Lays so many complete persons on this shelf, which comes empty, as the page lays them.
+///
+/// # Errors
+/// The [`Trouble`] with which the shelf refused.
+#[allow(dead_code, reason = "the page finds its storage filled")]
+pub fn lay<S: Shelf + Clone>(shelf: &S, persons: u32) -> Result<(), Trouble> {
+    let made = Arc::new(replica(persons));
+    let (mut keep, _) = Keep::open(shelf.clone(), &author());
+    let mut fold = keep.fold(&made)?;
+    while keep.step(&mut fold)? != Step::Done {}
+    Ok(())
+}
+
 /// The packed store with so many persons, on this shelf, which comes empty.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! Words of the list of persons.
 
+use crate::domain::Day;
 use crate::i18n::number;
 use crate::session::Lang;
 use crate::session::list::ListColumn;
@@ -44,7 +45,14 @@ words!(
         columns: "Cột", "Columns";
         columns_title: "Chọn cột", "Choose columns";
         columns_hint: "Cột có dấu ⚠ là dữ liệu nhạy cảm: chỉ bật khi cần.", "⚠ marks sensitive data: show it only where it is needed.";
+        review: "Chỉ người cần rà soát", "Only those to be reviewed";
+        review_hint: "Có bước chưa đúng quy định của ngày ấy. Lần đầu phải xem từng hồ sơ nên mất một lúc.", "A step is not as the rules of its day ask. The first time every record is looked at, which takes a while.";
         to_file: "Ra tệp CSV", "As CSV";
+        file: "so-nguon-danh-sach", "so-nguon-list";
+        taking: "Đang lấy ra", "Taking out";
+        to_paper: "In danh sách", "Print the list";
+        paper_title: "Danh sách hồ sơ", "List of records";
+        number: "TT", "No.";
         close: "Đóng", "Close";
     }
 );
@@ -58,6 +66,24 @@ pub fn count(lang: Lang, found: usize, all: usize, women: usize) -> String {
         (Lang::Vi, false) => format!("{} trong {} hồ sơ, {} nữ", n(found), n(all), n(women)),
         (Lang::En, true) => format!("{} records, {} women", n(all), n(women)),
         (Lang::En, false) => format!("{} of {} records, {} women", n(found), n(all), n(women)),
+    }
+}
+
+/// Below the title of a printed list: its day, and how many stand in it.
+#[must_use]
+pub fn on_paper(lang: Lang, today: Day, count: usize) -> String {
+    let (day, n) = (crate::i18n::day(today), number(lang, count as u128));
+    if lang == Lang::Vi { format!("Ngày {day} · {n} hồ sơ") } else { format!("{day} · {n} records") }
+}
+
+/// Why a list cannot be printed.
+#[must_use]
+pub fn too_many_for_paper(lang: Lang, most: usize) -> String {
+    let n = number(lang, most as u128);
+    if lang == Lang::Vi {
+        format!("In được đến {n} hồ sơ: lọc bớt, hoặc ra tệp CSV.")
+    } else {
+        format!("Up to {n} records can be printed: filter, or take them as CSV.")
     }
 }
 

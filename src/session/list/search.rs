@@ -1,8 +1,10 @@
-//! The list while somebody looks for people in it: who is in it, whom the typed name finds. What takes long is done in
-//! small parts, one at each call of [`Search::go`], so that the page can be drawn between.
+//! The list while somebody looks for people in it: who is in it, whom the typed name or number finds. What takes long is done
+//! in small parts, one at each call of [`Search::go`], so that the page can be drawn between.
 
 use crate::domain::{Person, PersonId, Rows};
-use crate::stats::{Found, Place, Query, Roster, Sift, Terms};
+use crate::rules::{Case, Ground, needs_review};
+use crate::stats::{Flags, Found, Numbers, Place, Query, Roster, Sift, Terms};
+use std::sync::Arc;
 
 /// What is still being done, and how much of it is done, in hundredths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,38 +15,71 @@ pub enum Work {
     Sifting(usize),
 }
 
+/// Of whom a check says no, on this ground.
+#[derive(Clone, Debug)]
+struct Review {
+    ground: Arc<Ground>,
+    flags: Flags,
+}
+
 /// A list, and what is looked for in it.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     roster: Roster,
     sift: Option<Sift>,
+    /// Kept when it is not asked for, as it takes long to find.
+    review: Option<Review>,
+    /// Read when digits are typed for the first time.
+    numbers: Numbers,
     /// Who is in the list, in its order.
     list: Vec<Place>,
     listed: bool,
     query: Query,
     found: Found,
+    /// Whether that is what the query finds in the list.
+    is_found: bool,
     women: usize,
 }
 
 impl Search {
-    /// Turns to these persons, chosen so.
-    pub fn meet(&mut self, persons: &Rows<PersonId, Person>, terms: Terms) {
+    /// Turns to these persons, chosen so. The ground is what the rules judge by.
+    pub fn meet(&mut self, persons: &Rows<PersonId, Person>, terms: Terms, ground: &Arc<Ground>) {
         self.roster.meet(persons);
         let sift = match self.sift.take() {
             Some(sift) => sift.turn(terms),
             None => Sift::of(terms),
         };
+        let same = self.review.take().filter(|review| review.ground == *ground);
+        self.review = same.or_else(|| Some(Review { ground: Arc::clone(ground), flags: Flags::default() }));
         self.sift = Some(sift);
-        self.listed = false;
+        self.begin();
+        (self.listed, self.is_found) = (false, false);
     }
 
-    /// What is typed now. Digits are no name: who chooses the terms looks them up.
-    pub fn look_for(&mut self, text: &str) {
-        self.query = Query::of(text);
-        if self.listed {
-            let found = std::mem::take(&mut self.found);
-            self.find(Some(&found));
+    /// What was learned of another roster holds only where that one is the same.
+    fn begin(&mut self) {
+        self.numbers.begin();
+        if let Some(review) = &mut self.review {
+            review.flags.begin();
         }
+        if let Some(sift) = &mut self.sift {
+            sift.begin();
+        }
+    }
+
+    /// What is typed now. Digits are no name: they are looked up among the numbers of papers.
+    pub fn look_for(&mut self, text: &str) {
+        let before = std::mem::replace(&mut self.query, Query::of(text));
+        if !self.listed {
+            return;
+        }
+        if self.query.digits().is_some() && !self.numbers.is_ready(&self.roster) {
+            self.is_found = false;
+            return;
+        }
+        // Whom a number found tells nothing of names.
+        let earlier = std::mem::take(&mut self.found);
+        self.find(Some(&earlier).filter(|_| self.is_found && before.digits().is_none()));
     }
 
     /// Goes on with what is to be done; whether all is.
@@ -52,36 +87,72 @@ impl Search {
         let Some(sift) = &mut self.sift else { return true };
         if !self.roster.is_ready() {
             if self.roster.go() {
-                sift.begin();
+                self.begin();
             }
-        } else if !sift.is_ready(&self.roster) {
+            return false;
+        }
+        if !sift.is_ready(&self.roster) {
             sift.go(&self.roster);
-        } else if !self.listed {
-            self.list = sift.list(&self.roster);
+            return false;
+        }
+        let review = self.review.as_mut().filter(|_| sift.terms().sieve.review);
+        if let Some(Review { ground, flags }) = review
+            && !flags.is_ready(&self.roster)
+        {
+            flags.go(&self.roster, |person| is_doubtful(person, ground));
+            return false;
+        }
+        if !self.listed {
+            let flags = self.review.as_ref().filter(|_| sift.terms().sieve.review).map(|review| &review.flags);
+            self.list = sift.list(&self.roster, |place| flags.is_none_or(|flags| flags.has(place)));
             self.listed = true;
+        }
+        // While the first digits are typed the numbers are already being read.
+        if self.query.may_be_digits() && !self.numbers.is_ready(&self.roster) {
+            self.numbers.go(&self.roster);
+        }
+        let read = self.numbers.is_ready(&self.roster);
+        if !self.is_found && (read || self.query.digits().is_none()) {
             self.find(None);
         }
-        self.listed
+        self.is_found && (read || !self.query.may_be_digits())
     }
 
     fn find(&mut self, earlier: Option<&Found>) {
-        let query = if self.query.digits().is_some() { Query::default() } else { self.query.clone() };
-        self.found = Found::of(&self.roster, &self.list, query, earlier);
+        let query = self.query.clone();
+        self.found = if query.digits().is_some() {
+            Found::by_number(&self.numbers, &self.list, query)
+        } else {
+            Found::of(&self.roster, &self.list, query, earlier)
+        };
         self.women = self.roster.women(&self.found.places);
+        self.is_found = true;
     }
 
-    /// What is still to be done.
+    /// What is still to be done before anybody is shown.
     #[must_use]
     pub fn work(&self) -> Option<Work> {
-        let sift = self.sift.as_ref().filter(|_| !self.listed)?;
-        let reading = !self.roster.is_ready();
-        Some(if reading { Work::Reading(self.roster.percent()) } else { Work::Sifting(sift.percent(&self.roster)) })
+        let sift = self.sift.as_ref().filter(|_| !self.is_shown())?;
+        let review = self.review.as_ref().filter(|_| sift.terms().sieve.review).map(|review| &review.flags);
+        Some(if !self.roster.is_ready() {
+            Work::Reading(self.roster.percent())
+        } else if !sift.is_ready(&self.roster) {
+            Work::Sifting(sift.percent(&self.roster))
+        } else if let Some(flags) = review.filter(|flags| !flags.is_ready(&self.roster)) {
+            Work::Sifting(flags.percent(&self.roster))
+        } else {
+            Work::Sifting(self.numbers.percent(&self.roster))
+        })
+    }
+
+    const fn is_shown(&self) -> bool {
+        self.listed && self.is_found
     }
 
     /// How many are found; nobody before all is done.
     #[must_use]
     pub fn len(&self) -> usize {
-        if self.listed { self.found.places.len() } else { 0 }
+        if self.is_shown() { self.found.places.len() } else { 0 }
     }
 
     /// Whether nobody is found.
@@ -105,7 +176,7 @@ impl Search {
     /// Who stands in this row.
     #[must_use]
     pub fn at(&self, row: usize) -> Option<(PersonId, &Person)> {
-        if !self.listed {
+        if !self.is_shown() {
             return None;
         }
         self.found.places.get(row).and_then(|place| self.roster.at(*place))
@@ -115,4 +186,9 @@ impl Search {
     pub fn rows(&self) -> impl Iterator<Item = (PersonId, &Person)> {
         (0..self.len()).filter_map(|row| self.at(row))
     }
+}
+
+fn is_doubtful(person: &Person, ground: &Ground) -> bool {
+    let sheet = person.details.sheet();
+    !needs_review(Case { sheet: &sheet, born: person.born }, ground).is_empty()
 }

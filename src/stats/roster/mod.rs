@@ -4,6 +4,9 @@
 //! a record: a place says where it lies.
 
 mod bits;
+mod flags;
+mod learned;
+mod numbers;
 mod parts;
 mod probe;
 mod search;
@@ -12,6 +15,8 @@ mod sift;
 mod sort;
 mod terms;
 
+pub use flags::Flags;
+pub use numbers::Numbers;
 pub use probe::Probe;
 pub use search::{Found, Query};
 pub use sieve::{BANDS, Sieve};

@@ -9,13 +9,7 @@ pub enum Probe {
     Says(DetailField, String),
     /// Nothing is known in the field.
     Blank(DetailField),
-    /// A number of one of the papers begins so.
-    Number(String),
 }
-
-/// Fields that hold a number by which people are looked up.
-const NUMBERS: [DetailField; 4] =
-    [DetailField::CitizenId, DetailField::OldId, DetailField::PartyCardNo, DetailField::PartyRecordNo];
 
 impl Probe {
     /// Whether the sheet answers it.
@@ -25,16 +19,14 @@ impl Probe {
         match self {
             Self::Says(field, text) => of.any(|(key, entry)| key.field() == *field && says(entry, text)),
             Self::Blank(field) => !of.any(|(key, _)| key.field() == *field),
-            Self::Number(digits) => of.any(|(key, entry)| NUMBERS.contains(&key.field()) && says(entry, digits)),
         }
     }
 
     /// As a filter of the address is written: `ethnicity:khmer`, `note:`.
-    pub(super) fn print(&self) -> Option<String> {
+    pub(super) fn print(&self) -> String {
         match self {
-            Self::Says(field, text) => Some(format!("{}:{text}", field.key())),
-            Self::Blank(field) => Some(format!("{}:", field.key())),
-            Self::Number(_) => None,
+            Self::Says(field, text) => format!("{}:{text}", field.key()),
+            Self::Blank(field) => format!("{}:", field.key()),
         }
     }
 

@@ -2,7 +2,7 @@
 //! marks are typed, names with those very marks come first of all.
 
 use super::parts::Word;
-use super::{Line, Place, Roster};
+use super::{Line, Numbers, Place, Roster};
 use crate::domain::compose;
 
 /// So many words are looked at; no name has more.
@@ -32,6 +32,12 @@ impl Query {
     pub fn digits(&self) -> Option<String> {
         let digits: String = self.text.chars().filter(|c| *c != ' ').collect();
         (digits.len() >= 3 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
+    }
+
+    /// Whether digits are typed and nothing else, however few: it may become a number.
+    #[must_use]
+    pub fn may_be_digits(&self) -> bool {
+        !self.is_blank() && self.text.bytes().all(|b| b.is_ascii_digit() || b == b' ')
     }
 
     fn words(&self) -> impl Iterator<Item = &str> {
@@ -85,6 +91,15 @@ impl Found {
         exact.append(&mut begins);
         exact.append(&mut within);
         Self { query, places: exact }
+    }
+}
+
+impl Found {
+    /// Looks the digits up among the numbers of papers; nobody where none are typed.
+    #[must_use]
+    pub fn by_number(numbers: &Numbers, list: &[Place], query: Query) -> Self {
+        let places = query.digits().map(|digits| numbers.find(list, &digits)).unwrap_or_default();
+        Self { query, places }
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Sieve {
     pub band: Option<u8>,
     /// What a field must say.
     pub probe: Option<Probe>,
+    /// Only those of whom a rule's check says no (cần rà soát). The rules are not asked here: see [`super::Flags`].
+    pub review: bool,
     /// By what they stand.
     pub sorting: Sorting,
 }
@@ -70,12 +72,15 @@ impl Sieve {
         if let Some(band) = self.band {
             put("tuoi-", band.to_string());
         }
+        if self.review {
+            put("rs", String::new());
+        }
         if self.sorting != Sorting::default() {
             let way = if self.sorting.down { "giam-" } else { "tang-" };
             put(way, (self.sorting.column as u8).to_string());
         }
         // Last, as a text may hold any sign.
-        if let Some(text) = self.probe.as_ref().and_then(Probe::print) {
+        if let Some(text) = self.probe.as_ref().map(Probe::print) {
             put("muc-", text);
         }
         parts.join(".")
@@ -97,6 +102,7 @@ impl Sieve {
             let number = || value.parse::<usize>().ok();
             match key {
                 "kn" => sieve.admitted = true,
+                "rs" => sieve.review = true,
                 "gd" => sieve.stages = bits(value, Stage::ALL.len()),
                 "gt" => sieve.gender = number().and_then(|at| Gender::ALL.get(at)).copied(),
                 "tc" => sieve.categories = bits(value, Category::COUNT),

@@ -1,11 +1,11 @@
 //! By what a list is chosen: the filters, and what they are of.
 
-use super::{BANDS, Probe, Sieve};
+use super::{BANDS, Sieve};
 use crate::domain::{Category, CountingDate, Day, Person, Span, Stage, Tree, UnitId, When};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// All that decides whether somebody is in the list, a name aside.
+/// All that decides whether somebody is in the list, what is typed and what the rules say aside.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Terms {
     /// The filters.
@@ -18,8 +18,6 @@ pub struct Terms {
     pub by: CountingDate,
     /// Today: how old somebody is who was never admitted.
     pub today: Day,
-    /// The beginning of a number of their papers.
-    pub number: Option<String>,
 }
 
 impl Terms {
@@ -32,7 +30,7 @@ impl Terms {
     /// Whether somebody's fields must be looked at.
     #[must_use]
     pub fn is_deep(&self) -> bool {
-        self.sieve.probe.is_some() || self.number.is_some()
+        self.sieve.probe.is_some()
     }
 
     /// Whether the person is wanted.
@@ -65,12 +63,7 @@ impl Terms {
                 return false;
             }
         }
-        if self.is_deep() {
-            let sheet = person.details.sheet();
-            let number = self.number.clone().map(Probe::Number);
-            return probe.iter().chain(&number).all(|probe| probe.holds(&sheet));
-        }
-        true
+        probe.as_ref().is_none_or(|probe| probe.holds(&person.details.sheet()))
     }
 
     /// Categories that can be filtered by: those that persons count in.

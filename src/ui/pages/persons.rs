@@ -9,7 +9,6 @@ mod record;
 use crate::domain::{PersonId, Span, Tree};
 use crate::i18n::{self, pages::persons::Persons as Words, unit_name};
 use crate::session::{Directory, Subject};
-use crate::stats::{Asked, Roll};
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::NeedsUnits;
 use leptos::prelude::*;
@@ -75,10 +74,7 @@ fn All(room: Room) -> impl IntoView {
 #[component]
 fn Answer(room: Room) -> impl IntoView {
     let Room { desk, .. } = room;
-    let roll = Memo::new(move |_| {
-        let (unit, span) = (desk.unit.get()?, desk.figures.get()?.counted);
-        Some(Roll::of(&desk.book.get(), &Asked { unit, span: Some(span), query: String::new(), limit: 0 }))
-    });
+    let recorded = Memo::new(move |_| Some(desk.figures.get()?.recorded(desk.unit.get()?)));
     let head = move || {
         let (lang, book) = (desk.lang.get(), desk.book.get());
         let period = i18n::period(lang, &book, desk.question.get().period).to_lowercase();
@@ -88,10 +84,10 @@ fn Answer(room: Room) -> impl IntoView {
     view! {
         <section class="card answer">
             <h1>{head}</h1>
-            {move || roll.get().map(|roll| {
+            {move || recorded.get().map(|(total, women)| {
                 let lang = desk.lang.get();
                 let w = Words::of(lang);
-                let (total, women) = (i18n::number(lang, roll.total as u128), i18n::number(lang, roll.women as u128));
+                let (total, women) = (i18n::number(lang, total), i18n::number(lang, women));
                 view! {
                     <p class="figure-large">
                         {total} <span class="of">" " {w.admitted_label} ", " {w.women} " " <strong>{women}</strong> " " {w.women_word}</span>

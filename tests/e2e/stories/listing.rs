@@ -27,6 +27,36 @@ pub async fn is_searched(user: User) -> Result<(), Trouble> {
     user.see_text("121 trong 222 hồ sơ, 121 nữ").await?;
     user.click_button("Bỏ bộ lọc").await?;
     user.see_text("222 hồ sơ, 121 nữ").await?;
+    // Of whom a rule says no; it is in the address like the others.
+    user.check("Chỉ người cần rà soát", true).await?;
+    user.see_text("Không tìm thấy ai").await?;
+    user.back().await?;
+    user.see_text("222 hồ sơ, 121 nữ").await?;
+    // Out as a file: whom the list shows, in the columns that it shows.
+    user.type_into("Tìm theo tên", "nguyen").await?;
+    user.see_text("trong 222 hồ sơ").await?;
+    user.click_button("Ra tệp CSV").await?;
+    let (name, file) = user.wait_for_download(".csv").await?;
+    let text = String::from_utf8_lossy(&file);
+    assert!(name.starts_with("so-nguon-danh-sach-") && file.starts_with(&[0xef, 0xbb, 0xbf]), "{name}");
+    assert!(text.contains("\"Họ và tên\",\"Giới tính\"") && text.lines().skip(1).all(|l| l.contains("Nguy")), "{text}");
+    assert_eq!(text.lines().count(), 19, "{text}");
+    // On paper it stands in for the page.
+    user.eval(
+        "window.print = () => { window.printed = document.querySelectorAll('.list-paper tbody tr').length; };",
+        vec![],
+    )
+    .await?;
+    user.click_button("In danh sách").await?;
+    let printed = user
+        .until("nothing is printed", async || Ok(user.eval("return window.printed;", vec![]).await?.as_u64()))
+        .await?;
+    assert_eq!(usize::try_from(printed).unwrap_or_default() + 1, text.lines().count());
+    user.press_key("Control+a").await?;
+    user.type_into("Tìm theo tên", "x").await?;
+    user.press_key("Control+a").await?;
+    user.press_key("Delete").await?;
+    user.see_text("222 hồ sơ, 121 nữ").await?;
     // Two rows by the keyboard, one change, taken back.
     user.click_button("Ngày sinh").await?;
     user.eval("document.querySelector('.list-scroll').focus();", vec![]).await?;

@@ -1,7 +1,7 @@
 //! The sheet works as a spreadsheet does: where keys lead, what is pasted, what is summed, what is drawn.
 
 use so_nguon::session::sheet::{
-    Block, Sheet, Spot, Step, Tally, Write, clear, lay, read_tsv, tally, window, write_tsv,
+    Block, Sheet, Spot, Step, Tally, Write, clear, lay, lean_window, read_tsv, tally, window, write_tsv,
 };
 
 const ROWS: usize = 3;
@@ -155,5 +155,19 @@ fn only_long_tables_are_drawn_in_part() {
         (1000, u32::MAX, 1000..1000),
     ] {
         assert_eq!(window(rows, 36, top, 36 * 25), drawn, "{rows} rows at {top}");
+    }
+}
+
+#[test]
+fn a_lean_window_draws_what_scrolling_needs() {
+    for (rows, top, drawn) in [
+        (40, 0, 0..40),
+        (1000, 0, 0..45),
+        (1000, 36 * 30, 24..69),
+        (1000, 36 * 33, 24..69),
+        (1000, 36 * 990, 984..1000),
+        (1000, u32::MAX, 1000..1000),
+    ] {
+        assert_eq!(lean_window(rows, 36, top, 36 * 25), drawn, "{rows} rows at {top}");
     }
 }

@@ -29,6 +29,17 @@ fn roll(unit: &str, year: bool, query: &str, limit: usize) -> (Vec<u32>, Roll) {
 }
 
 #[test]
+fn the_figures_count_as_many_without_a_walk() {
+    let sketch = book();
+    let figures = sketch.figures();
+    for unit in ["Huyện", "Xã A", "Chi bộ 1", "Xã B"] {
+        let (_, roll) = roll(unit, true, "", 0);
+        let (all, women) = figures.recorded(sketch.unit(unit));
+        assert_eq!((all as usize, women as usize), (roll.total, roll.women), "{unit}");
+    }
+}
+
+#[test]
 fn of_the_unit_and_all_below_it_by_given_name() {
     let (shown, of) = roll("Huyện", true, "", 200);
     assert_eq!(shown, [2, 1, 4], "An, Ánh, Dừa");

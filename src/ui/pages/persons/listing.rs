@@ -1,13 +1,15 @@
 //! The list of everybody: searched while one types, filtered, put in order, and only as much of it drawn as is in sight.
 
 mod bulk;
+mod cells;
 mod columns;
 mod desk;
 mod fields;
 mod filters;
 mod keys;
-mod row;
+mod rows;
 mod table;
+mod take;
 
 use super::{Room, form};
 use crate::domain::{Edit, PersonId};
@@ -23,6 +25,7 @@ pub fn Listing(room: Room) -> impl IntoView {
     let list = ListDesk::new(room);
     let doomed = RwSignal::new(None);
     provide_context(Doomed(doomed));
+    let paper = RwSignal::new(None);
     let lang = room.desk.lang;
     let whom = Signal::derive(move || {
         let w = say::Listing::of(lang.get());
@@ -33,7 +36,10 @@ pub fn Listing(room: Room) -> impl IntoView {
         <section class="card listing">
             <div class="card-head">
                 <h2>{list.word(|w| w.list)}</h2>
-                <columns::Columns list />
+                <div class="actions">
+                    <columns::Columns list />
+                    <take::Take list paper />
+                </div>
             </div>
             <div class="toolbar">
                 <Field label=list.word(|w| w.search) hint=list.word(|w| w.search_hint) kind=FieldKind::Search value=list.query
@@ -46,6 +52,7 @@ pub fn Listing(room: Room) -> impl IntoView {
             <bulk::Bar list />
             <table::Table list />
         </section>
+        <take::OnPaper list paper />
         <Remove room doomed />
     }
 }

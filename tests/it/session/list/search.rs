@@ -2,8 +2,9 @@
 
 use crate::note::{day, person, person_id, unit_id};
 use so_nguon::domain::*;
+use so_nguon::rules::Ground;
 use so_nguon::session::list::{Search, Work};
-use so_nguon::stats::{Column, Query, Sieve, Sorting, Terms};
+use so_nguon::stats::{Column, Sieve, Sorting, Terms};
 use std::sync::Arc;
 
 fn one(name: &str, gender: Gender) -> Person {
@@ -15,11 +16,14 @@ fn rows() -> Rows<PersonId, Person> {
     (1..).zip(all).map(|(n, (name, gender))| (person_id(n), one(name, gender))).collect()
 }
 
-fn terms(sieve: Sieve, typed: &str) -> Terms {
+fn terms(sieve: Sieve) -> Terms {
     let units = Arc::new([(unit_id(1), 0)].into_iter().collect());
     let span = PeriodId::Year(2016).calendar().unwrap();
-    let number = Query::of(typed).digits();
-    Terms { sieve, units, span, by: CountingDate::Ceremony, today: day("2016-12-31"), number }
+    Terms { sieve, units, span, by: CountingDate::Ceremony, today: day("2016-12-31") }
+}
+
+fn ground() -> Arc<Ground> {
+    Arc::new(Ground::of(&Settings::default(), day("2016-12-31")))
 }
 
 fn done(search: &mut Search) {
@@ -43,7 +47,7 @@ fn an_empty_desk_has_nothing_to_do() {
 #[test]
 fn letters_narrow_and_widen() {
     let mut search = Search::default();
-    search.meet(&rows(), terms(Sieve::default(), ""));
+    search.meet(&rows(), terms(Sieve::default()), &ground());
     assert_eq!(search.work(), Some(Work::Reading(0)));
     done(&mut search);
     assert_eq!((search.len(), search.all(), search.women()), (3, 3, 2));
@@ -64,11 +68,11 @@ fn letters_narrow_and_widen() {
 fn an_edit_is_followed_and_the_search_goes_on() {
     let (mut rows, mut search) = (rows(), Search::default());
     search.look_for("thi");
-    search.meet(&rows, terms(Sieve::default(), ""));
+    search.meet(&rows, terms(Sieve::default()), &ground());
     done(&mut search);
     rows.put(person_id(9), one("Lê Thị Bé", Gender::Woman));
     rows.remove(&person_id(3));
-    search.meet(&rows, terms(Sieve::default(), ""));
+    search.meet(&rows, terms(Sieve::default()), &ground());
     done(&mut search);
     assert_eq!(names(&search), ["Trần Thị Ánh", "Lê Thị Bé"]);
 }
@@ -76,10 +80,10 @@ fn an_edit_is_followed_and_the_search_goes_on() {
 #[test]
 fn another_order_keeps_what_was_decided() {
     let mut search = Search::default();
-    search.meet(&rows(), terms(Sieve::default(), ""));
+    search.meet(&rows(), terms(Sieve::default()), &ground());
     done(&mut search);
     let down = Sieve { sorting: Sorting { column: Column::Name, down: true }, ..Sieve::default() };
-    search.meet(&rows(), terms(down, ""));
+    search.meet(&rows(), terms(down), &ground());
     done(&mut search);
     assert_eq!(names(&search)[0], "Võ Thị Dừa");
 }
@@ -92,7 +96,58 @@ fn digits_are_looked_up_in_papers_not_in_names() {
     rows.put(person_id(5), Person { details: with.details.with(DetailField::PartyCardNo, 1, Some(card)), ..with });
     let mut search = Search::default();
     search.look_for("6601");
-    search.meet(&rows, terms(Sieve::default(), "6601"));
+    search.meet(&rows, terms(Sieve::default()), &ground());
     done(&mut search);
     assert_eq!(names(&search), ["Lê Văn Thẻ"]);
+    // Once they are read, nobody waits for them.
+    for (typed, found) in [("66012", 1), ("660", 1), ("661", 0), ("le van", 2), ("660", 1), ("66", 0), ("", 4)] {
+        search.look_for(typed);
+        assert_eq!((search.work(), search.len()), (None, found), "{typed}");
+    }
+}
+
+#[test]
+fn numbers_are_read_when_the_first_digits_are_typed() {
+    let mut search = Search::default();
+    search.meet(&rows(), terms(Sieve::default()), &ground());
+    done(&mut search);
+    search.look_for("660");
+    assert_eq!((search.work(), search.len()), (Some(Work::Sifting(0)), 0));
+    done(&mut search);
+    search.look_for("");
+    assert_eq!(search.len(), 3);
+}
+
+/// Born too late for the ceremony.
+fn child() -> Person {
+    Person { born: Born::Year(2005), ..one("Lê Thị Non", Gender::Woman) }
+}
+
+#[test]
+fn those_are_found_of_whom_a_check_says_no() {
+    let (mut rows, mut search) = (rows(), Search::default());
+    rows.put(person_id(7), child());
+    let review = || terms(Sieve { review: true, ..Sieve::default() });
+    search.meet(&rows, review(), &ground());
+    done(&mut search);
+    assert_eq!((names(&search), search.all()), (vec!["Lê Thị Non".to_owned()], 4));
+    search.look_for("an");
+    assert!(search.is_empty());
+    search.look_for("");
+    // With other filters, after an edit, and no more when it is mended.
+    let men = Sieve { review: true, gender: Some(Gender::Man), ..Sieve::default() };
+    search.meet(&rows, terms(men), &ground());
+    done(&mut search);
+    assert!(search.is_empty());
+    rows.put(person_id(8), Person { gender: Gender::Man, ..child() });
+    search.meet(&rows, review(), &ground());
+    done(&mut search);
+    assert_eq!(search.len(), 2);
+    rows.put(person_id(7), one("Lê Thị Non", Gender::Woman));
+    search.meet(&rows, review(), &ground());
+    done(&mut search);
+    assert_eq!(search.len(), 1);
+    search.meet(&rows, terms(Sieve::default()), &ground());
+    done(&mut search);
+    assert_eq!(search.len(), 5);
 }

@@ -1,5 +1,7 @@
 //! The list of all persons: its order, and that following a book is reading it afresh.
 
+mod flags;
+mod numbers;
 mod probe;
 mod search;
 mod sieve;
@@ -40,7 +42,6 @@ fn anybody() -> Terms {
         span: PeriodId::Year(2016).calendar().unwrap(),
         by: CountingDate::Ceremony,
         today: crate::note::day("2016-12-31"),
-        number: None,
     }
 }
 

@@ -30,5 +30,4 @@ fn each_kind_is_asked_in_its_own_way() {
         assert_eq!(Probe::Says(field, text.into()).holds(&sheet), holds, "{field:?} {text}");
     }
     assert!(Probe::Blank(DetailField::Religion).holds(&sheet) && !Probe::Blank(DetailField::Note).holds(&sheet));
-    assert!(Probe::Number("083".into()).holds(&sheet) && !Probe::Number("17".into()).holds(&sheet));
 }

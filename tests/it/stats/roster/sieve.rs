@@ -13,12 +13,11 @@ fn sieve() -> impl Strategy<Value = Sieve> {
     let gender = proptest::option::of(proptest::sample::select(Gender::ALL));
     let sorting = (proptest::sample::select(&Column::ALL[..]), any::<bool>());
     let band = proptest::option::of(0..u8::try_from(BANDS.len()).unwrap());
-    (any::<bool>(), 0u32..1 << Stage::ALL.len(), gender, 0u32..1 << Category::COUNT, band, probe, sorting).prop_map(
-        |(admitted, stages, gender, categories, band, probe, (column, down))| {
+    (any::<(bool, bool)>(), 0u32..1 << Stage::ALL.len(), gender, 0u32..1 << Category::COUNT, band, probe, sorting)
+        .prop_map(|((admitted, review), stages, gender, categories, band, probe, (column, down))| {
             let sorting = Sorting { column, down };
-            Sieve { admitted, stages, gender, categories, band, probe, sorting }
-        },
-    )
+            Sieve { admitted, stages, gender, categories, band, probe, review, sorting }
+        })
 }
 
 proptest! {

@@ -11,7 +11,7 @@ use std::sync::{
 };
 
 fn ids(sift: &Sift, roster: &Roster) -> Vec<u32> {
-    sift.list(roster).iter().map(|place| roster.at(*place).unwrap().0.0.number).collect()
+    sift.list(roster, |_| true).iter().map(|place| roster.at(*place).unwrap().0.0.number).collect()
 }
 
 fn sifted(terms: Terms, roster: &Roster) -> Sift {
@@ -79,7 +79,7 @@ proptest! {
             while !sift.go(&roster) {}
             let fresh = Roster::of(&rows);
             prop_assert_eq!(ids(&sift, &roster), ids(&sifted(terms.clone(), &fresh), &fresh));
-            let list = sift.list(&roster);
+            let list = sift.list(&roster, |_| true);
             prop_assert_eq!(roster.women(&list), list.len());
         }
     }

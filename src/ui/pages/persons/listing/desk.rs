@@ -4,15 +4,18 @@
 use super::super::{Room, record};
 use crate::domain::{Person, PersonId, Span, Tree};
 use crate::i18n::pages::listing::Listing as Words;
+use crate::rules::Ground;
 use crate::session::list::{ListColumn, Picked, Search, Work, chosen};
-use crate::session::sheet::window;
+use crate::session::sheet::{SHORT, lean_window};
 use crate::session::{Event, Session};
-use crate::stats::{Query, Sieve, Terms};
+use crate::stats::{Sieve, Terms};
 use crate::ui::browser::{address, clock::ticks};
+use crate::ui::desk::Same;
 use leptos::{html, prelude::*};
 use std::{
     cell::{Cell, RefCell},
     ops::Range,
+    sync::Arc,
     time::Duration,
 };
 
@@ -87,12 +90,17 @@ impl ListDesk {
             columns: desk.memo(|s| chosen(&s.prefs.columns)),
             scroller: NodeRef::new(),
             sight,
-            drawn: Memo::new(move |_| sight.with(|(top, seen)| window(rows.get(), ROW, *top, *seen))),
+            drawn: Memo::new(move |_| sight.with(|(top, seen)| lean_window(rows.get(), ROW, *top, *seen))),
         };
         let terms = list.terms();
+        let settings = desk.memo(|s| s.book.settings.clone());
+        let ground = Memo::new(move |_| {
+            let today = desk.with(|s| s.today);
+            Same(Arc::new(settings.with(|s| Ground::of(s, today))))
+        });
         Effect::new(move |_| {
-            let Some(terms) = terms.get() else { return };
-            desk.book.with(|book| SEARCH.with_borrow_mut(|(search, _)| search.meet(&book.persons, terms)));
+            let (Some(terms), ground) = (terms.get(), ground.get()) else { return };
+            desk.book.with(|book| SEARCH.with_borrow_mut(|(search, _)| search.meet(&book.persons, terms, &ground.0)));
             list.go_on();
         });
         list
@@ -101,7 +109,6 @@ impl ListDesk {
     /// By what the list is chosen.
     fn terms(self) -> Memo<Option<Terms>> {
         let desk = self.room.desk;
-        let number = Memo::new(move |_| self.query.with(|text| Query::of(text).digits()));
         let units = Memo::new(move |_| {
             let tree = Tree::over(&desk.book.get(), Span::ALL);
             Some(Terms::units(&tree, desk.unit.get()?))
@@ -113,7 +120,6 @@ impl ListDesk {
                 span: desk.figures.get()?.counted,
                 by: desk.book.with(|book| book.settings.counting),
                 today: desk.with(|s| s.today),
-                number: number.get(),
             })
         })
     }
@@ -126,10 +132,10 @@ impl ListDesk {
     /// Goes on with what is to be done, a frame at a time.
     fn go_on(self) {
         TURN.set(TURN.get().wrapping_add(1));
-        self.part(TURN.get());
+        self.part(TURN.get(), true);
     }
 
-    fn part(self, turn: u32) {
+    fn part(self, turn: u32, first: bool) {
         if TURN.get() != turn {
             return;
         }
@@ -140,11 +146,20 @@ impl ListDesk {
                 break done;
             }
         };
-        let told = self.state.try_update(|state| *state = (state.0 + 1, search(Search::work)));
-        // The page may be another by now: then nobody waits.
-        if told.is_some() && !done {
-            set_timeout(move || self.part(turn), Duration::ZERO);
+        if self.tell(first) && !done {
+            set_timeout(move || self.part(turn, false), Duration::ZERO);
         }
+    }
+
+    /// Tells who is found, or what is still being done; whether the page is still there. What goes on beside a list that
+    /// stands is not told.
+    fn tell(self, others: bool) -> bool {
+        let work = search(Search::work);
+        let Some((_, before)) = self.state.try_get_untracked() else { return false };
+        if others || work.is_some() || before.is_some() {
+            self.state.update(|state| *state = (state.0 + 1, work));
+        }
+        true
     }
 
     /// Follows who is found.
@@ -159,17 +174,17 @@ impl ListDesk {
 
     /// Somebody else is looked for.
     pub fn look_for(self, text: String) {
-        let digits = |text: &str| Query::of(text).digits().is_some();
-        let numbers = digits(&text) || self.query.with_untracked(|before| digits(before));
         SEARCH.with_borrow_mut(|(search, kept)| {
             search.look_for(&text);
             kept.clone_from(&text);
         });
         self.query.set(text);
         self.begin_at_top();
-        if !numbers {
-            self.state.update(|state| state.0 += 1);
-        }
+        self.tell(true);
+        // What is left to do is not done within the key.
+        let turn = TURN.get().wrapping_add(1);
+        TURN.set(turn);
+        set_timeout(move || self.part(turn, false), Duration::ZERO);
     }
 
     /// Other filters: they go into the address.
@@ -183,8 +198,12 @@ impl ListDesk {
 
     fn begin_at_top(self) {
         self.cursor.set((0, 0));
+        if self.sight.with_untracked(|(top, _)| *top == 0) {
+            return;
+        }
         if let Some(scroller) = self.scroller.get_untracked() {
             scroller.set_scroll_top(0);
+            self.sight.update(|(top, _)| *top = 0);
         }
     }
 
@@ -217,7 +236,12 @@ impl ListDesk {
     pub fn measure(self) {
         if let Some(scroller) = self.scroller.get_untracked() {
             let pixels = |pixels: i32| u32::try_from(pixels).unwrap_or_default();
-            self.sight.set((pixels(scroller.scroll_top()), pixels(scroller.client_height())));
+            let (before, top) = (self.sight.get_untracked(), pixels(scroller.scroll_top()));
+            // A few rows make a low list: how high a long one is, it does not tell.
+            let seen = if search(Search::len) > SHORT { pixels(scroller.client_height()) } else { before.1 };
+            if before != (top, seen) {
+                self.sight.set((top, seen));
+            }
         }
     }
 }

@@ -58,6 +58,9 @@ pub fn Filters(list: ListDesk) -> impl IntoView {
                         value=Signal::derive(move || list.sieve.with(|s| s.band.map(|b| b.to_string()).unwrap_or_default()))
                         on_pick=move |(v,): (String,)| list.filter(|s| s.band = v.parse().ok()) />
                 </div>
+                <Check label=list.word(|w| w.review) hint=list.word(|w| w.review_hint)
+                    checked=Signal::derive(move || list.sieve.with(|s| s.review))
+                    on_toggle=move |(on,): (bool,)| list.filter(|s| s.review = on) />
                 <Asked list />
             </div>
         </details>

@@ -1,8 +1,10 @@
 //! What keys and mouse mean in the list.
 
-use super::desk::{ListDesk, ROW, search};
+use super::desk::{Doomed, ListDesk, ROW, search};
+use super::{mend, rows};
 use crate::session::list::{Move, Picked, Search, moved};
 use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// A key went down somewhere in the list.
@@ -40,6 +42,35 @@ pub fn pressed(list: ListDesk, event: &ev::KeyboardEvent) {
         }
     }
     event.prevent_default();
+}
+
+fn target(event: &ev::MouseEvent) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
+/// A row was clicked, or what it offers. (Links go where they lead.)
+pub fn clicked(list: ListDesk, doomed: Doomed, event: &ev::MouseEvent) {
+    let Some((on, row)) = target(event).and_then(|on| rows::row_of(&on).map(|row| (on, row))) else { return };
+    if on.has_type::<web_sys::HtmlInputElement>() {
+        // The tick follows what is picked, not the other way round.
+        event.prevent_default();
+        return turn(list, row, event.shift_key());
+    }
+    list.cursor.set((row, row));
+    match on.closest("[data-offer]").ok().flatten().and_then(|offer| offer.get_attribute("data-offer")).as_deref() {
+        Some("edit") => mend(list, row),
+        Some("remove") => doomed.0.set(search(|s| s.at(row).map(|(id, _)| id))),
+        _ => {}
+    }
+}
+
+/// The mouse is over something: where it may be cut short, it is told whole.
+pub fn hovered(event: &ev::MouseEvent) {
+    let cut = ".list-line > [role=gridcell]:not(.list-pick, .list-actions), .list-name > a";
+    if let Some(on) = target(event).and_then(|on| on.closest(cut).ok().flatten()) {
+        // A title is always allowed.
+        let _ = on.set_attribute("title", &on.text_content().unwrap_or_default());
+    }
 }
 
 /// Picks a row or lets it go; with Shift all from the last one that was.

@@ -1,12 +1,12 @@
-//! The rows in sight under headings that sort. It is a grid to a screen reader: how many rows there are, which one is meant.
+//! The list under headings that sort. It is a grid to a screen reader: how many rows there are, which one is meant.
 
-use super::desk::{ListDesk, ROW, search};
-use super::row::Line;
-use super::{fields::Fields, keys};
+use super::desk::{Doomed, ListDesk, ROW, search};
+use super::{fields::Fields, keys, rows};
 use crate::i18n::pages::listing as say;
 use crate::session::list::{ListColumn, Search};
 use crate::stats::Column;
-use leptos::prelude::*;
+use crate::ui::parts::{Icon, IconName};
+use leptos::{html, prelude::*};
 
 /// How wide a column is, in rem.
 fn width(column: ListColumn) -> f32 {
@@ -34,6 +34,7 @@ fn sorts(column: ListColumn) -> Option<Column> {
 #[component]
 pub fn Table(list: ListDesk) -> impl IntoView {
     let lang = list.room.desk.lang;
+    let doomed: Doomed = expect_context();
     let fields = Fields::new(list);
     let rows = move || {
         list.track();
@@ -50,12 +51,15 @@ pub fn Table(list: ListDesk) -> impl IntoView {
     };
     let active = move || {
         let (at, _) = list.cursor.get();
-        list.drawn.get().contains(&at).then(|| format!("list-row-{at}"))
+        list.drawn.get().contains(&at).then(|| rows::row_id(at))
     };
     Effect::new(move |_| {
         list.track();
-        list.measure();
+        // With the frame, when all is laid out anyway.
+        request_animation_frame(move || list.measure());
     });
+    let (mould, body) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    rows::keep(list, fields, mould, body);
     let heads = move || {
         let head = |(at, column): (usize, ListColumn)| {
             let label = Signal::derive(move || say::column(lang.get(), column).to_owned());
@@ -75,10 +79,11 @@ pub fn Table(list: ListDesk) -> impl IntoView {
             aria-rowcount=move || rows() + 1
             aria-colcount=move || list.columns.get().len() + 3
             aria-activedescendant=active
+            style=("--list-tracks", tracks)
             on:scroll=move |_| list.measure()
             on:keydown=move |ev| keys::pressed(list, &ev)
         >
-            <div class="list-row list-heads" role="row" aria-rowindex="1" style:grid-template-columns=tracks style:min-inline-size=least>
+            <div class="list-row list-heads" role="row" aria-rowindex="1" style:min-inline-size=least>
                 <div role="columnheader" aria-colindex="1"><span class="visually-hidden">{list.word(|w| w.pick)}</span></div>
                 <Head list label=list.word(|w| w.name) at=2 sorts=Some(Column::Name) />
                 {heads}
@@ -86,14 +91,31 @@ pub fn Table(list: ListDesk) -> impl IntoView {
                     <span class="visually-hidden">{list.word(|w| w.actions)}</span>
                 </div>
             </div>
-            <div class="list-body" role="rowgroup" style:min-inline-size=least
-                style:block-size=move || format!("{}px", rows() * ROW as usize)>
-                <For each=move || list.drawn.get() key=|at| *at let(at)>
-                    <Line list at tracks fields />
-                </For>
+            <div class="list-body" role="rowgroup" node_ref=body style:min-inline-size=least
+                style:block-size=move || format!("{}px", rows() * ROW as usize)
+                on:click=move |ev| keys::clicked(list, doomed, &ev) on:mouseover=move |ev| keys::hovered(&ev)></div>
+        </div>
+        <rows::Offers list />
+        <Mould mould />
+        <p class="soft small" hidden=move || rows() == 0>{list.word(|w| w.keys)}</p>
+    }
+}
+
+/// What every row is copied from: all of it that is the same in every language.
+#[component]
+fn Mould(mould: NodeRef<html::Div>) -> impl IntoView {
+    view! {
+        <div hidden node_ref=mould>
+            <div class="list-row list-line" role="row">
+                <div role="gridcell" aria-colindex="1" class="list-pick"><input type="checkbox" tabindex="-1" /></div>
+                <div role="rowheader" aria-colindex="2" class="list-name"><a tabindex="-1"></a></div>
+                <div role="gridcell" class="list-actions">
+                    <button type="button" tabindex="-1" class="button quiet icon-only" data-offer="edit"><Icon name=IconName::Pencil /></button>
+                    <a tabindex="-1" class="button quiet icon-only"><Icon name=IconName::History /></a>
+                    <button type="button" tabindex="-1" class="button quiet icon-only" data-offer="remove"><Icon name=IconName::Bin /></button>
+                </div>
             </div>
         </div>
-        <p class="soft small" hidden=move || rows() == 0>{list.word(|w| w.keys)}</p>
     }
 }
 
