@@ -6,6 +6,7 @@ mod bad_files;
 mod classes;
 mod copies;
 mod damage;
+mod dues;
 mod earlier;
 mod keeping;
 mod killed;
@@ -69,6 +70,7 @@ pub const ALL: &[Story] = &[
     story!("a second visit finds book, language and theme", memory::second_visit),
     story!("the activity log is read, searched and taken out", activity::is_read),
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
+    story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
     story!("bad files change nothing", bad_files::change_nothing),
     story!("what cannot be read lies aside", keeping::damage_lies_aside),
     story!("a book of a newer program is read only", keeping::newer_is_read_only),

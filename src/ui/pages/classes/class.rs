@@ -1,7 +1,7 @@
 //! One class: how full it is, who learns in it, with which certificate; and its list on paper.
 
 use super::{Room, enrol, learners, sheet};
-use crate::domain::{MatterId, MatterKind};
+use crate::domain::{MatterField, MatterId, MatterKind};
 use crate::i18n::{self, pages::classes::Classes as Words};
 use crate::session::Event;
 use crate::stats::classes;
@@ -17,6 +17,17 @@ pub fn Class(room: Room, id: MatterId) -> impl IntoView {
     let name = move || i18n::matter(lang.get(), &desk.book.get(), id);
     let n = move |n: u32| i18n::number(lang.get(), n);
     let over = move || count.get().over().map(|more| Words::of(lang.get()).over.replace("{}", &n(more)));
+    // What kind of class, when, where: whatever is not said beside.
+    let about = move || {
+        let (lang, book) = (lang.get(), desk.book.get());
+        let class = book.matters.get(&id)?;
+        let said = |field: &MatterField| !matches!(field, MatterField::Name | MatterField::Capacity);
+        let fields = MatterField::all_of(MatterKind::Class).filter(said);
+        let texts = fields.filter_map(|field| {
+            Some(format!("{}: {}", i18n::matter_field(lang, field), i18n::item(lang, &book, class.get(field)?)))
+        });
+        Some(texts.collect::<Vec<_>>().join(" · "))
+    };
     let places = move || {
         let w = Words::of(lang.get());
         count.get().capacity.map(|all| format!(" / {} {}", n(all), w.of_places))
@@ -36,6 +47,7 @@ pub fn Class(room: Room, id: MatterId) -> impl IntoView {
                     </span>
                 </p>
                 <p class="is-trouble" role="status">{over}</p>
+                <p class="soft">{about}</p>
             </section>
             <enrol::Enrol room class=id />
             <learners::Learners room class=id />

@@ -4,7 +4,7 @@ use super::{
     Room,
     form::{Body, Typing},
 };
-use crate::domain::{Edit, MatterField, MatterId, MatterKind};
+use crate::domain::{Edit, Matter, MatterField, MatterId, MatterKind};
 use crate::i18n::{self, pages::activity::Activity, pages::classes as say, pages::frame::Frame};
 use crate::session::{Session, Subject, classes::remove, programmes::new_uprising};
 use crate::stats::{ClassCount, catalogue, classes};
@@ -54,6 +54,12 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
         let id = MatterId(untrack(|| desk.with(Session::next_id)));
         desk.edit(Edit::SetMatter(id, Some(new_uprising(name))));
     };
+    // The programme at hand is offered until the list has it.
+    let offered = move || {
+        let (book, name) = (desk.book.get(), say::Classes::of(lang.get()).preset_name);
+        let there = |id: &MatterId| book.matters.get(id).and_then(Matter::name) == Some(name);
+        kind == MatterKind::Programme && !ids.with(|all| all.iter().any(there))
+    };
     // Beside another list or paper that has the page's one primary action.
     let add = match kind {
         MatterKind::SourcePlan | MatterKind::MemberChange => ButtonKind::Plain,
@@ -68,7 +74,7 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
             <div class="card-head">
                 <h2>{move || i18n::matter_kind(lang.get(), kind)} " (" {move || i18n::number(lang.get(), ids.with(Vec::len) as u128)} ")"</h2>
                 <div class="actions">
-                    {(kind == MatterKind::Programme).then(|| view! { <Button label=room.word(|w| w.preset) on_press=move |()| preset() /> })}
+                    <Show when=offered><Button label=room.word(|w| w.preset) on_press=move |()| preset() /></Show>
                     <Button label=Signal::derive(move || say::add(lang.get(), kind)) kind=add icon=IconName::Plus on_press=move |()| edit(None) />
                 </div>
             </div>
@@ -83,7 +89,7 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
             </Show>
             <p class="small" role="status">{move || saved.get().then(|| format!("✓ {}", say::Classes::of(lang.get()).recorded))}</p>
             <div class="table-scroll" hidden=move || ids.with(Vec::is_empty) tabindex="0" role="region" aria-label=move || i18n::matter_kind(lang.get(), kind)>
-                <table class="table dense wide">
+                <table class="table dense wide" class:items=MatterField::all_of(kind).count().gt(&6)>
                     <thead><tr>
                         {head.collect_view()}
                         {(kind == MatterKind::Class).then(|| view! { <th scope="col" class="figure">{room.word(|w| w.learners)}</th> })}

@@ -27,7 +27,7 @@ pub fn Periods() -> impl IntoView {
         <section class="card">
             <h2>{word(|w| w.periods)}</h2>
             <Add />
-            <div class="table-scroll">
+            <div class="table-scroll" hidden=move || ids.with(Vec::is_empty)>
                 <table class="table wide">
                     <thead><tr>
                         <th scope="col">{word(|w| w.period)}</th><th scope="col">{word(|w| w.start)}</th>
