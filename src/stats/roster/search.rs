@@ -71,12 +71,19 @@ impl Found {
         if query.is_blank() {
             return Self { query, places: list.to_vec() };
         }
-        let list = earlier.filter(|e| query.narrows(&e.query)).map_or(list, |e| &e.places);
+        // Those it found, not in its order: who was the better there need not be here.
+        let known = earlier.filter(|e| query.narrows(&e.query)).map(|earlier| {
+            let mut known = vec![false; roster.lines.len()];
+            for place in &earlier.places {
+                known[place.index()] = true;
+            }
+            known
+        });
         let words: Vec<Word> = query.words().map(Word::of).collect();
         let table: Vec<u32> = roster.parts.words().map(|part| suits(&words, part)).collect();
         let all = (0..words.len()).fold(0, |bits, at| bits | WITHIN << (3 * at));
         let (mut exact, mut begins, mut within) = (Vec::new(), Vec::new(), Vec::new());
-        for &place in list {
+        for &place in list.iter().filter(|place| known.as_ref().is_none_or(|known| known[place.index()])) {
             let Line { given, middle, family, .. } = roster.lines[place.index()];
             let bits = table[given as usize] | table[middle as usize] | table[family as usize];
             if bits & all != all {

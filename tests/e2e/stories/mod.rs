@@ -66,6 +66,7 @@ pub const ALL: &[Story] = &[
     story!("a newcomer takes the article out as a file and back in", newcomer::there_and_back),
     story!("a small book typed from nothing, by keyboard", small::typed),
     story!("a person goes from source to full member", person::goes_the_way, HOSTED),
+    story!("an admission moves the branch in the ranking, and back", person::moves_the_ranking, HOSTED),
     story!("the list of persons is searched, filtered and changed together", listing::is_searched, HOSTED),
     story!("a second visit finds book, language and theme", memory::second_visit),
     story!("the activity log is read, searched and taken out", activity::is_read),

@@ -1,6 +1,6 @@
 //! One person from a source to full membership, on their own page: steps, deadlines that come and go, the count that moves.
 
-use super::article::is_saved;
+use super::article::{is_saved, opens_sample};
 use super::own;
 use crate::{trouble::Trouble, user::User};
 
@@ -95,6 +95,43 @@ pub async fn goes_the_way(user: User) -> Result<(), Trouble> {
     steps(&user, "Quyết định chính thức", "01/07/2026").await?;
     user.see_no_text("Ra quyết định công nhận chính thức: hạn").await?;
     user.run_axe().await?;
-    // It is kept. (The units of this story are of this year: a count of the year before would have none to count in.)
+    is_saved(&user).await
+}
+
+/// The place of a unit in the ranking by number, as it is read.
+async fn place(user: &User, unit: &str) -> Result<String, Trouble> {
+    user.click_link("Xếp hạng").await?;
+    user.see_all(&["Dẫn đầu theo tỷ lệ", "Dẫn đầu theo số lượng"]).await?;
+    let ranks = user.ranks().await?;
+    let row = ranks.iter().skip(1).flatten().find(|row| row.contains(unit)).cloned();
+    row.ok_or_else(|| Trouble::new(format!("{unit} is not ranked: {ranks:?}")))
+}
+
+/// One who goes from source to admission moves the branch in the ranking at that step, and back when it is taken away.
+pub async fn moves_the_ranking(user: User) -> Result<(), Trouble> {
+    const UNIT: &str = "Xã An Thủy";
+    user.open("").await?;
+    opens_sample(&user).await?;
+    let before = place(&user, UNIT).await?;
+    user.click_link("Hồ sơ").await?;
+    user.type_into("Họ và tên khai sinh", NAME).await?;
+    user.choose("Giới tính", "Nữ").await?;
+    user.type_into("Ngày sinh", "17/5/1990").await?;
+    user.type_into("Chi bộ", UNIT).await?;
+    user.choose("Giai đoạn", "Quyết định kết nạp").await?;
+    user.type_into("Ngày của giai đoạn", "20/6/2016").await?;
+    user.press_key("Enter").await?;
+    user.see_text(&format!("Đã ghi hồ sơ: {NAME}")).await?;
+    assert_eq!(place(&user, UNIT).await?, before, "a decision is not yet a ceremony");
+    user.click_link("Hồ sơ").await?;
+    user.type_over("Tìm theo tên hoặc số giấy tờ", "mau hoa").await?;
+    user.click_link(NAME).await?;
+    steps(&user, "Lễ kết nạp", "28/06/2016").await?;
+    let after = place(&user, UNIT).await?;
+    assert_ne!(after, before, "an admission counts at once");
+    user.click_button("Hoàn tác").await?;
+    assert_eq!(place(&user, UNIT).await?, before, "and no longer when it is taken back");
+    user.click_button("Làm lại").await?;
+    assert_eq!(place(&user, UNIT).await?, after);
     is_saved(&user).await
 }

@@ -56,6 +56,14 @@ fn beginnings_of_words_come_before_their_insides() {
 }
 
 #[test]
+fn who_was_the_better_a_letter_ago_need_not_be_now() {
+    let roster = Roster::of(&named(&["Ánh", "Hoà"]));
+    let search = |typed, earlier| Found::of(&roster, roster.order(), Query::of(typed), earlier);
+    let earlier = search("h", None);
+    assert_eq!(search("h ă", Some(&earlier)), search("h ă", None));
+}
+
+#[test]
 fn digits_are_no_name() {
     assert_eq!(Query::of("083 090").digits().as_deref(), Some("083090"));
     assert_eq!(Query::of("12").digits(), None);

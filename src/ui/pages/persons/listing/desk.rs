@@ -234,9 +234,11 @@ impl ListDesk {
 
     /// Takes note of what is scrolled away and what is in sight.
     pub fn measure(self) {
+        // A frame may come when the page is another already.
+        let Some(before) = self.sight.try_get_untracked() else { return };
         if let Some(scroller) = self.scroller.get_untracked() {
             let pixels = |pixels: i32| u32::try_from(pixels).unwrap_or_default();
-            let (before, top) = (self.sight.get_untracked(), pixels(scroller.scroll_top()));
+            let top = pixels(scroller.scroll_top());
             // A few rows make a low list: how high a long one is, it does not tell.
             let seen = if search(Search::len) > SHORT { pixels(scroller.client_height()) } else { before.1 };
             if before != (top, seen) {
