@@ -155,7 +155,8 @@ pub struct LogEntry {
     pub who: Note,
     /// What sort of act.
     pub deed: Deed,
-    /// The changes, by kind and key. Shared: the log is copied with every write.
+    // Shared: the log is copied with every write.
+    /// The changes, by kind and key.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Arc<Vec<Change>>,
     /// How many records were touched beyond those that are listed.
