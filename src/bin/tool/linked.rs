@@ -116,13 +116,8 @@ impl Raw {
         let mut raw = Self::default();
         let mut names = Vec::new();
         let mut told = Vec::new();
-        let mut kinds = Vec::new();
         for payload in Parser::new(0).parse_all(wasm) {
-            let payload = payload?;
-            if let Some((id, _)) = payload.as_section() {
-                kinds.push(id);
-            }
-            match payload {
+            match payload? {
                 Payload::CodeSectionStart { range, .. } => raw.code = range.start,
                 Payload::DataSection(reader) => {
                     raw.data = reader.range().start;
