@@ -37,10 +37,18 @@ pub enum Flaw {
 }
 
 impl Flaw {
-    /// Whether the book cannot be used with it; the others are for review (handbook 6.3).
+    /// Whether the book cannot be used with it, made by one hand; the others are for review (handbook 6.3).
     #[must_use]
     pub const fn blocks(&self) -> bool {
         !matches!(self, Self::MoreThanAll(_) | Self::FactInFuture(_) | Self::AdmittedInFuture(_) | Self::BornTooLate(_))
+    }
+
+    /// Whether offices that did not know of each other can bring it about, each through its own door: one takes away the unit
+    /// for which the other has entered a target, one ends it while the other gives it a new name. Then it is for a person to
+    /// look at, and no reason to refuse the book.
+    #[must_use]
+    pub const fn comes_of_merging(&self) -> bool {
+        !matches!(self, Self::NoVersion(_) | Self::VersionOrder(_) | Self::TargetOrder(_))
     }
 }
 
