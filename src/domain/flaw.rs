@@ -1,5 +1,6 @@
 //! What cannot be, or can hardly be, in a whole book: found when a book comes from outside, and listed for review within.
 
+use super::cycle::{Cycle, cycles_among};
 use super::{Book, Category, Day, FactKey, Indicator, PeriodId, PersonId, TargetKey, UnitId, When, makes_cycle};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -97,6 +98,12 @@ pub fn flaws(book: &Book, today: Day) -> Vec<Flaw> {
 
 /// So many cycles are named; a file that was made to have thousands must not hold the page.
 const CYCLES: usize = 20;
+
+/// Every cycle of the organisation, by the first day on which it is there; a quick look where there is none.
+#[must_use]
+pub fn cycles(book: &Book) -> Vec<Cycle> {
+    cycles_among(book, &suspects(book))
+}
 
 /// Units that could be above themselves: those left when all whose units above, of any day, are clear have gone.
 fn suspects(book: &Book) -> BTreeSet<UnitId> {
