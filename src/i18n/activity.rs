@@ -39,6 +39,9 @@ labels!(
         Deed::Restore => "Khôi phục bản sao", "Restore a copy";
         Deed::Settle => "Giải quyết chỗ khác nhau", "Settle a difference";
         Deed::Adopt => "Mở sổ của bản trước", "Open a book of an earlier version";
+        Deed::SendCounts => "Xuất số liệu để gửi", "Send figures";
+        Deed::SendTargets => "Xuất gói chỉ tiêu để gửi", "Send targets";
+        Deed::SendRecords => "Xuất hồ sơ để gửi", "Send records";
     }
 );
 

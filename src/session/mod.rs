@@ -33,6 +33,7 @@ pub mod results;
 mod room;
 pub mod rulebook;
 mod safety;
+mod sending;
 pub mod sheet;
 mod subject;
 pub mod targets;
@@ -58,6 +59,7 @@ pub use reminder::{Exported, Reminder, Urgency};
 pub use report_day::{DayTrouble, read_report_day};
 pub use room::{LIMIT, Level, Lying, Measure, Part, Room};
 pub use safety::{Looked, Safety, Told, Wish};
+pub use sending::Sending;
 pub use subject::Subject;
 
 pub use crate::domain::Moment;
