@@ -6,7 +6,7 @@ use so_nguon::domain::{
     Aim, Book, Category, Count, Edit, Indicator, Marks, Origin, Person, Refusal, Station, Target, UnitId,
 };
 use so_nguon::exchange::{Packet, read};
-use so_nguon::session::{Claim, Effect, Event, News, Prefs, Sending, Session};
+use so_nguon::session::{Claim, Effect, Event, Incoming, News, Prefs, Sending, Session};
 use so_nguon::stats::{Figures, Question, Reported, Source};
 
 const TREE: &str = "Huyện A\n  Xã B\n    Chi bộ 1\n    Chi bộ 2\n  Xã C";
@@ -46,7 +46,7 @@ fn send(session: &mut Session, packet: Packet, combined: bool) -> (String, Strin
 
 fn take(session: &mut Session, file: &(String, String)) {
     session.update(Event::File(file.0.clone(), file.1.as_bytes().into()));
-    assert!(session.incoming.as_ref().is_some_and(|i| i.may_enter()), "{:?}", says(session));
+    assert!(session.incoming.as_ref().is_some_and(Incoming::may_enter), "{:?}", says(session));
     session.update(Event::Accept);
 }
 
