@@ -10,6 +10,7 @@ mod dues;
 mod earlier;
 mod keeping;
 mod killed;
+mod laptops;
 mod listing;
 mod lock;
 mod looks;
@@ -72,6 +73,7 @@ pub const ALL: &[Story] = &[
     story!("the activity log is read, searched and taken out", activity::is_read),
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
     story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
+    story!("targets go down, figures come up, between laptops", laptops::targets_down_figures_up),
     story!("bad files change nothing", bad_files::change_nothing),
     story!("what cannot be read lies aside", keeping::damage_lies_aside),
     story!("a book of a newer program is read only", keeping::newer_is_read_only),

@@ -5,6 +5,7 @@ mod crowd;
 mod details;
 mod fields;
 mod golden;
+mod hostile;
 mod laws;
 mod memory;
 mod name;
