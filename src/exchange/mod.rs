@@ -77,6 +77,7 @@
 
 mod check;
 mod context;
+pub mod encryption;
 mod envelope;
 mod fields;
 mod head;

@@ -1,8 +1,9 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
-use super::{Claim, Moment, Prefs, Told, Wish};
+use super::{Claim, Deed, Moment, Prefs, Progress, Told, Wish};
 use crate::domain::{Edit, Refusal};
 use crate::exchange::Unreadable;
+use crate::exchange::encryption::Phrase;
 use crate::merge::{Clash, Delta, Dot};
 use crate::sample::Sample;
 use crate::store::{Aside, Trouble};
@@ -45,6 +46,14 @@ pub enum Event {
     Decline,
     /// The whole book as a file, named by this moment.
     Export(Moment),
+    /// The whole book as an encrypted file, named by this moment, with this passphrase.
+    Encrypt(Moment, Phrase),
+    /// The passphrase of the encrypted file that came in.
+    Unlock(Phrase),
+    /// What the worker tells.
+    Worked(Progress),
+    /// The encrypted file is not wanted any more, neither in nor out.
+    Leave,
     /// A text for a file of this name.
     Give(String, String),
     /// Texts that lie aside, as a file.
@@ -85,6 +94,17 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Give the user a file of bytes.
+    Hand {
+        /// Its name.
+        name: String,
+        /// They.
+        bytes: Arc<[u8]>,
+    },
+    /// Have a worker do this with these bytes and this passphrase.
+    Work(Deed, Arc<[u8]>, Phrase),
+    /// End what the worker is doing.
+    StopWork,
     /// Keep the choices of this profile.
     Remember,
     /// Go to this address.
@@ -133,6 +153,7 @@ impl Event {
             | Self::Redo
             | Self::SaveAgain
             | Self::File(..)
+            | Self::Unlock(_)
             | Self::Accept
             | Self::Settle(..)
             | Self::DiscardAside
@@ -148,6 +169,9 @@ impl Event {
             | Self::NotSaved(_)
             | Self::Decline
             | Self::Export(_)
+            | Self::Encrypt(..)
+            | Self::Worked(_)
+            | Self::Leave
             | Self::Give(..)
             | Self::ExportAside
             | Self::Prefs(_)

@@ -45,23 +45,39 @@ impl Session {
     }
 
     pub(super) fn export(&mut self, at: Moment) -> Vec<Effect> {
+        let Some((name, text, records)) = self.outgoing(at) else { return self.not_read_back() };
+        let remember = self.handed_out();
+        self.say(News::Exported(name.clone(), records));
+        vec![Effect::Download { name, text }, remember]
+    }
+
+    /// The name and the text of the file that would go out now, and how many records are in it; none if it could not be
+    /// read back, for what is handed out as a backup has been read back first.
+    pub(super) fn outgoing(&self, at: Moment) -> Option<(String, String, usize)> {
         let text = self.file_text();
-        // What is handed out as a backup has been read back first.
-        let whole =
-            exchange::read(text.as_bytes(), self.today).is_ok_and(|intake| intake.hash_ok && intake.book == *self.book);
-        if !whole {
-            return self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs));
+        let intake = exchange::read(text.as_bytes(), self.today).ok()?;
+        if !intake.hash_ok || intake.book != *self.book {
+            return None;
         }
-        self.prefs.exports += 1;
-        self.note_export();
-        let name = exchange::file_name(&self.book, self.unit(), self.period(), at, self.prefs.exports);
+        let name = exchange::file_name(&self.book, self.unit(), self.period(), at, self.prefs.exports + 1);
         let records = self.book.units.len()
             + self.book.targets.len()
             + self.book.facts.len()
             + self.book.persons.len()
             + self.book.matters.len();
-        self.say(News::Exported(name.clone(), records));
-        vec![Effect::Download { name, text }, Effect::Remember]
+        Some((name, text, records))
+    }
+
+    /// A file that cannot be read back is not handed out.
+    pub(super) fn not_read_back(&mut self) -> Vec<Effect> {
+        self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs))
+    }
+
+    /// Notes that the book has gone out.
+    pub(super) fn handed_out(&mut self) -> Effect {
+        self.prefs.exports += 1;
+        self.note_export();
+        Effect::Remember
     }
 
     /// The whole book as the text of a file, with all that it remembers.

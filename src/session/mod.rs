@@ -13,6 +13,7 @@ mod directory;
 mod disk;
 mod drafts;
 pub mod dues;
+mod encrypted;
 mod entry;
 mod event;
 mod files;
@@ -45,6 +46,7 @@ pub use copies::{BookCopy, CopyTrouble, Counts, due_in, going, staying};
 pub use directory::Directory;
 pub use disk::{DiskTrouble, LinkedFile};
 pub use drafts::Section;
+pub use encrypted::{Deed, Encrypted, Progress, Stage};
 pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
 pub use event::{Effect, Event, News};
 pub use history::{History, Step};
@@ -106,6 +108,8 @@ pub struct Session {
     pub too_new: Option<u32>,
     /// A file that waits for a word.
     pub incoming: Option<Incoming>,
+    /// An encrypted file on its way in or out.
+    pub encrypted: Option<Encrypted>,
     /// The last thing worth saying, and how many there have been: the same news twice is news.
     pub news: Option<(u64, News)>,
     /// Choices of this profile.
@@ -142,6 +146,7 @@ impl Session {
             lost: 0,
             too_new: None,
             incoming: None,
+            encrypted: None,
             news: None,
             prefs,
             station,

@@ -210,6 +210,11 @@ impl Desk {
                 browser::disk::write(&text, move |done| desk.send(Event::Told(Told::OnDisk(done))));
             }
             Effect::Download { name, text } => browser::files::download(&name, &text),
+            Effect::Hand { name, bytes } => browser::files::hand(&name, &bytes),
+            Effect::Work(deed, bytes, phrase) => {
+                browser::worker::ask(deed, &bytes, &phrase, move |progress| desk.send(Event::Worked(progress)));
+            }
+            Effect::StopWork => browser::worker::stop(),
             Effect::Remember => {
                 let kept = browser::storage::remember(&desk.session.with_untracked(|s| s.prefs.clone()));
                 if let Err(trouble) = kept {

@@ -39,6 +39,7 @@ pub const LATER: &[&str] = &[
     "::ui::browser::restate",
     "::ui::browser::storage::save_soon",
     "::ui::browser::tabs",
+    "::ui::browser::worker",
     "::ui::browser::clipboard",
     // What shows a book: a first visit has none. (Sorting more than a few is library code of its own.)
     "::ui::pages::overview::__component_overview::{closure#1}::{closure#0}",
@@ -114,6 +115,7 @@ pub const LATER: &[&str] = &[
     "::session::directory",
     "::session::drafts",
     "::session::dues",
+    "::session::encrypted",
     "::session::form",
     "::session::history",
     "::session::incoming",
@@ -150,6 +152,7 @@ pub const LATER: &[&str] = &[
     "::i18n::changes",
     "::i18n::edits",
     "::i18n::pages::dues",
+    "::i18n::pages::encryption",
     "::i18n::pages::rulebook",
     "::i18n::joining",
     "::i18n::pages::record",

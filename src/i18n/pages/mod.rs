@@ -5,6 +5,7 @@ pub mod bulk;
 pub mod classes;
 pub mod data;
 pub mod dues;
+pub mod encryption;
 pub mod frame;
 pub mod guide;
 pub mod listing;

@@ -3,6 +3,7 @@ mod bad;
 mod contexts;
 mod crowd;
 mod details;
+mod encryption;
 mod fields;
 mod golden;
 mod laws;
