@@ -9,6 +9,7 @@ mod golden;
 mod laws;
 mod memory;
 mod name;
+mod packets;
 mod preview;
 mod problems;
 #[cfg(feature = "schema")]
