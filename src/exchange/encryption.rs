@@ -143,8 +143,7 @@ pub fn wrap(bytes: &[u8], phrase: &Phrase, tell: &mut dyn FnMut(usize)) -> Resul
     let mut recipient = scrypt::Recipient::new(phrase.plain());
     recipient.set_work_factor(WORK);
     // Into memory that is there nothing fails.
-    let encryptor =
-        Encryptor::with_recipients(std::iter::once(&recipient as _)).map_err(|_| Unopened::NoRoom)?;
+    let encryptor = Encryptor::with_recipients(std::iter::once(&recipient as _)).map_err(|_| Unopened::NoRoom)?;
     let mut writer = encryptor.wrap_output(&mut made).map_err(|_| Unopened::NoRoom)?;
     let mut done = 0;
     for part in bytes.chunks(STEP) {

@@ -1,9 +1,11 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
 use super::{Claim, Deed, Moment, Prefs, Progress, Told, Wish};
-use crate::domain::{Edit, Refusal};
+use crate::domain::{Edit, Refusal, Station};
 use crate::exchange::Unreadable;
 use crate::exchange::encryption::Phrase;
+use crate::exchange::signature::Seed;
+use crate::exchange::trust::{Known, Signed};
 use crate::merge::{Clash, Delta, Dot};
 use crate::sample::Sample;
 use crate::store::{Aside, Trouble};
@@ -54,6 +56,10 @@ pub enum Event {
     Worked(Progress),
     /// The encrypted file is not wanted any more, neither in nor out.
     Leave,
+    /// What this station signs with, and whom it has met.
+    Trust(Option<Seed>, Known),
+    /// The warning of a file's station was read, and it is to be taken in all the same; or not.
+    Agree(bool),
     /// A text for a file of this name.
     Give(String, String),
     /// Texts that lie aside, as a file.
@@ -103,6 +109,8 @@ pub enum Effect {
     },
     /// Have a worker do this with these bytes and this passphrase.
     Work(Deed, Arc<[u8]>, Phrase),
+    /// Remember this station by what it has signed.
+    Meet(Station, Signed, String),
     /// End what the worker is doing.
     StopWork,
     /// Keep the choices of this profile.
@@ -172,6 +180,8 @@ impl Event {
             | Self::Encrypt(..)
             | Self::Worked(_)
             | Self::Leave
+            | Self::Trust(..)
+            | Self::Agree(_)
             | Self::Give(..)
             | Self::ExportAside
             | Self::Prefs(_)

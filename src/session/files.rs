@@ -12,14 +12,16 @@ impl Session {
             Err(why) => self.say(News::Unreadable(name, why)),
             Ok(intake) => {
                 self.news = None;
-                self.incoming = Some(Incoming::of(name, intake, &self.replica));
+                let mut file = Incoming::of(name, intake, &self.replica);
+                file.verdict = self.judge(&file);
+                self.incoming = Some(file);
                 Vec::new()
             }
         }
     }
 
     pub(super) fn accept(&mut self) -> Vec<Effect> {
-        let Some(mut incoming) = self.incoming.take_if(|i| i.may_enter()) else { return Vec::new() };
+        let Some(mut incoming) = self.incoming.take_if(|i| i.may_enter() && !i.is_doubted()) else { return Vec::new() };
         if !Arc::ptr_eq(&incoming.ours, &self.book) {
             // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.
             let now = incoming.beside(&self.replica);
@@ -29,19 +31,20 @@ impl Session {
             }
             incoming = now;
         }
+        let met = self.meet(&incoming);
         let (before, next) = (Arc::clone(&self.book), &incoming.after);
         let joined = self.replica.join(&incoming.told);
         let dot = self.next_dot(&joined);
         let (replica, told) = self.replica.receive(&incoming.told, &joined, next, dot, &self.author());
         if replica.book == before && replica.contexts == self.replica.contexts {
-            return Vec::new();
+            return met.into_iter().collect();
         }
         if replica.book != before {
             self.history.note(Edit::Receive(incoming.book), before, Arc::clone(next));
         }
         self.lay(replica);
         self.say(News::Imported);
-        self.keep(Effect::Append(Arc::new(told)))
+        self.keep(Effect::Append(Arc::new(told))).into_iter().chain(met).collect()
     }
 
     pub(super) fn export(&mut self, at: Moment) -> Vec<Effect> {
@@ -82,7 +85,7 @@ impl Session {
 
     /// The whole book as the text of a file, with all that it remembers.
     pub(super) fn file_text(&self) -> String {
-        let maker = Maker { station: self.station, name: self.prefs.station_name.clone() };
+        let maker = Maker { station: self.station, name: self.prefs.station_name.clone(), seed: self.seed.clone() };
         exchange::write_replica(&self.replica, &maker)
     }
 }

@@ -37,6 +37,7 @@ mod safety;
 pub mod sheet;
 mod subject;
 pub mod targets;
+mod trust;
 mod update;
 mod writing;
 
@@ -64,6 +65,8 @@ pub use subject::Subject;
 
 pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, PeriodId, PeriodKind, Span, Station, UnitId};
+use crate::exchange::signature::Seed;
+use crate::exchange::trust::Known;
 use crate::merge::{Dot, Replica};
 use crate::stats::Question;
 use crate::store::packed::{Opened, Opening};
@@ -116,6 +119,10 @@ pub struct Session {
     pub prefs: Prefs,
     /// Who writes here.
     pub station: Station,
+    /// What this station signs its files with.
+    pub seed: Option<Seed>,
+    /// Stations whose files were taken in.
+    pub known: Known,
     /// Copies, room, files.
     pub safety: Safety,
     /// What this tab may do beside other tabs; none until the browser has answered.
@@ -150,6 +157,8 @@ impl Session {
             news: None,
             prefs,
             station,
+            seed: None,
+            known: Known::default(),
             safety: Safety::default(),
             claim: None,
             waiting: Vec::new(),

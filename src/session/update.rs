@@ -47,6 +47,14 @@ impl Session {
             Event::Encrypt(at, phrase) => self.encrypt(at, phrase),
             Event::Worked(progress) => self.worked(progress),
             Event::Leave => self.stop_work(),
+            Event::Trust(seed, known) => {
+                (self.seed, self.known) = (seed, known);
+                Vec::new()
+            }
+            Event::Agree(agreed) => {
+                self.agree(agreed);
+                Vec::new()
+            }
             Event::Settle(clash, choice) => self.settle(&clash, choice),
             Event::Give(name, text) => vec![Effect::Download { name, text }],
             Event::Accept => self.accept(),

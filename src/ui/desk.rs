@@ -170,6 +170,7 @@ impl Desk {
             }
             desk.send(Event::Claimed(claim));
         });
+        desk.send(Event::Trust(browser::storage::seed(), browser::storage::known()));
         let replica = move || desk.session.with_untracked(|s| Arc::clone(&s.replica));
         browser::keeping::begin(move |event| desk.send(event), replica);
         browser::quota::persist_once(move |done| desk.send(Event::Told(Told::Persisted(done))));
@@ -213,6 +214,10 @@ impl Desk {
             Effect::Hand { name, bytes } => browser::files::hand(&name, &bytes),
             Effect::Work(deed, bytes, phrase) => {
                 browser::worker::ask(deed, &bytes, &phrase, move |progress| desk.send(Event::Worked(progress)));
+            }
+            Effect::Meet(station, signed, name) => {
+                let today = self.session.with_untracked(|s| s.today);
+                browser::storage::meet(station, &signed, &name, today);
             }
             Effect::StopWork => browser::worker::stop(),
             Effect::Remember => {

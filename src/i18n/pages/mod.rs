@@ -19,6 +19,7 @@ pub mod results;
 pub mod rulebook;
 pub mod safety;
 pub mod settings;
+pub mod signature;
 pub mod stock;
 pub mod tables;
 pub mod targets;

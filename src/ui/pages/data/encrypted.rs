@@ -1,8 +1,8 @@
 //! Encrypted files: one goes out under a new passphrase, one that came in waits for its own. Both can be stopped.
 
+use crate::exchange::encryption::Phrase;
 use crate::i18n::Lang;
 use crate::i18n::pages::encryption::{Encryption as Words, unopened};
-use crate::exchange::encryption::Phrase;
 use crate::session::{Deed, Encrypted, Event, Stage};
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
@@ -45,11 +45,11 @@ pub fn ExportEncrypted() -> impl IntoView {
     };
     view! {
         <details>
-            <summary>{word(lang, |w| w.export)}</summary>
+            <summary>{word(lang, |w| w.section)}</summary>
             <div class="form" on:keydown=at_enter(export)>
                 <p>{word(lang, |w| w.text)}</p>
                 <Notice><p><strong>{word(lang, |w| w.warning)}</strong></p></Notice>
-                <NewPassphrase lang=lang.into() label=word(lang, |w| w.passphrase) first second error error_again />
+                <NewPassphrase lang=lang.into() label=word(lang, |w| w.new) first second error error_again />
                 <Button label=word(lang, |w| w.export) disabled=busy on_press=move |()| export() />
                 <Doing deed=Deed::Wrap />
             </div>
