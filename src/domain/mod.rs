@@ -6,6 +6,7 @@
 mod book;
 mod category;
 mod count;
+mod cycle;
 mod date;
 mod detail;
 mod edit;
@@ -34,6 +35,7 @@ mod viet;
 pub use book::Book;
 pub use category::{Category, Marks};
 pub use count::Count;
+pub use cycle::Cycle;
 pub use date::{Born, Day, Span, When};
 pub use detail::{
     Admission, Code, CodeList, DetailField, DetailKey, Details, Digits, Entries, Entry, FieldGroup, FieldKind, Gist,
@@ -42,7 +44,7 @@ pub use detail::{
 pub use edit::{Edit, Refusal};
 pub use fact::{Fact, FactKey, Indicator, Origin};
 pub use fault::Fault;
-pub use flaw::{Flaw, flaws};
+pub use flaw::{Flaw, cycles, flaws};
 pub use id::{Id, MatterId, PersonId, Station, UnitId};
 pub use kind::{Sector, UnitKind};
 pub use matter::{Item, ItemKind, Items, Matter, MatterField, MatterKind};

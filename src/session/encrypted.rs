@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// What a worker is asked to do with bytes and a passphrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum Task {
     /// Make an encrypted file of them, and read it back.
     Wrap,
     /// Open one.
@@ -48,7 +48,7 @@ pub struct Encrypted {
     /// Its name.
     pub name: String,
     /// Whether it goes out or has come in.
-    pub deed: Deed,
+    pub task: Task,
     /// How far it is.
     pub stage: Stage,
     /// What came in; nothing for one that goes out.
@@ -71,16 +71,16 @@ impl Session {
         let stop = self.stop_work();
         self.incoming = None;
         self.news = None;
-        self.encrypted = Some(Encrypted { name, deed: Deed::Open, stage: Stage::Asks, bytes, records: 0 });
+        self.encrypted = Some(Encrypted { name, task: Task::Open, stage: Stage::Asks, bytes, records: 0 });
         stop
     }
 
     /// The passphrase of the file that waits.
     pub(super) fn unlock(&mut self, phrase: Phrase) -> Vec<Effect> {
         match &mut self.encrypted {
-            Some(file) if file.deed == Deed::Open && !file.is_busy() => {
+            Some(file) if file.task == Task::Open && !file.is_busy() => {
                 file.stage = Stage::Begins;
-                vec![Effect::Work(Deed::Open, Arc::clone(&file.bytes), phrase)]
+                vec![Effect::Work(Task::Open, Arc::clone(&file.bytes), phrase)]
             }
             _ => Vec::new(),
         }
@@ -92,8 +92,8 @@ impl Session {
         let Some((name, text, records)) = self.outgoing(at) else { return self.not_read_back() };
         let name = name + ENDING;
         self.encrypted =
-            Some(Encrypted { name, deed: Deed::Wrap, stage: Stage::Begins, bytes: Arc::default(), records });
-        stop.into_iter().chain([Effect::Work(Deed::Wrap, text.into_bytes().into(), phrase)]).collect()
+            Some(Encrypted { name, task: Task::Wrap, stage: Stage::Begins, bytes: Arc::default(), records });
+        stop.into_iter().chain([Effect::Work(Task::Wrap, text.into_bytes().into(), phrase)]).collect()
     }
 
     /// The user does not wish it any more.
@@ -115,7 +115,7 @@ impl Session {
                 Vec::new()
             }
             Progress::Done(bytes) => match self.encrypted.take() {
-                Some(Encrypted { name, deed: Deed::Wrap, records, .. }) => {
+                Some(Encrypted { name, task: Task::Wrap, records, .. }) => {
                     let remember = self.handed_out();
                     self.say(News::Exported(name.clone(), records));
                     vec![Effect::Hand { name, bytes }, remember]

@@ -1,6 +1,6 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
-use super::{Claim, Deed, Moment, Prefs, Progress, Told, Wish};
+use super::{Claim, Moment, Prefs, Progress, Sending, Task, Told, Wish};
 use crate::domain::{Edit, Refusal, Station};
 use crate::exchange::Unreadable;
 use crate::exchange::encryption::Phrase;
@@ -60,6 +60,8 @@ pub enum Event {
     Trust(Option<Seed>, Known),
     /// The warning of a file's station was read, and it is to be taken in all the same; or not.
     Agree(bool),
+    /// A part of the book as a file to be sent, named by this moment.
+    Send(Sending, Moment),
     /// A text for a file of this name.
     Give(String, String),
     /// Texts that lie aside, as a file.
@@ -108,7 +110,7 @@ pub enum Effect {
         bytes: Arc<[u8]>,
     },
     /// Have a worker do this with these bytes and this passphrase.
-    Work(Deed, Arc<[u8]>, Phrase),
+    Work(Task, Arc<[u8]>, Phrase),
     /// Remember this station by what it has signed.
     Meet(Station, Signed, String),
     /// End what the worker is doing.
@@ -162,6 +164,7 @@ impl Event {
             | Self::SaveAgain
             | Self::File(..)
             | Self::Unlock(_)
+            | Self::Send(..)
             | Self::Accept
             | Self::Settle(..)
             | Self::DiscardAside

@@ -23,6 +23,7 @@ mod programme;
 mod ranking;
 mod ratio;
 mod reason;
+mod reported;
 mod review;
 mod roll;
 mod roster;
@@ -52,6 +53,7 @@ pub use programme::{Following, ProgrammeCount, Suits, carries, days_of, programm
 pub use ranking::{Order, Placed, Ranking};
 pub use ratio::{Printed, Ratio};
 pub use reason::{Reason, known_until};
+pub use reported::Reported;
 pub use review::{Coverage, Doubt, doubts};
 pub use roll::{Asked, Roll};
 pub use roster::{BANDS, Column, Flags, Found, Numbers, Place, Probe, Query, Roster, Sieve, Sift, Sorting, Terms};

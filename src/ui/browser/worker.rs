@@ -2,7 +2,7 @@
 //! `src/bin/worker/post.rs`.
 
 use crate::exchange::encryption::{Phrase, Unopened};
-use crate::session::{Deed, Progress};
+use crate::session::{Progress, Task};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -26,12 +26,12 @@ pub fn stop() {
 }
 
 /// Has this done, and tells how far it is and what has come of it. What was being done before is ended.
-pub fn ask(deed: Deed, bytes: &[u8], phrase: &Phrase, tell: impl Fn(Progress) + 'static) {
+pub fn ask(task: Task, bytes: &[u8], phrase: &Phrase, tell: impl Fn(Progress) + 'static) {
     stop();
     let number = LAST.get();
-    let word = match deed {
-        Deed::Wrap => "wrap",
-        Deed::Open => "open",
+    let word = match task {
+        Task::Wrap => "wrap",
+        Task::Open => "open",
     };
     let task = Array::of3(&word.into(), &Uint8Array::from(bytes), &phrase.words().into());
     let tell: Rc<dyn Fn(Progress)> = Rc::new(move |progress| {

@@ -2,6 +2,7 @@
 
 mod encrypted;
 mod preview;
+mod send;
 mod signature;
 
 pub(super) use preview::{each_change, only_added};
@@ -44,6 +45,7 @@ pub fn Data() -> impl IntoView {
                 <signature::OwnFingerprint />
                 <p class="soft small">{word(|w| w.where_kept)}</p>
             </section>
+            <send::Send />
             <section class="card">
                 <h2>{word(|w| w.import)}</h2>
                 <Drop label=word(|w| w.import) hint=word(|w| w.import_hint) accept=".json,.age,application/json" on_file=take />

@@ -6,6 +6,7 @@ use so_nguon::exchange::signature::{Key, Seed, Signature};
 use so_nguon::exchange::trust::Signed;
 use so_nguon::exchange::{Cover, Intake, Maker, Packet, Scope, What, read, write, write_packet};
 use so_nguon::merge::Replica;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub fn seed(n: u8) -> Seed {
@@ -74,9 +75,9 @@ fn a_file_that_was_changed_on_its_way_is_refused() {
     let replica = Replica { book: Arc::new(small()), ..Replica::default() };
     let scope = Scope { units: vec![UnitId(Id { station: station(), number: 2 })], period: None };
     let cover = Cover { packet: Packet::Counts, scope, as_of: Some(today()) };
-    let text = write_packet(&replica, &signer(), &cover);
+    let text = write_packet(&replica, &signer(), &cover, &BTreeSet::new());
     assert_eq!(taken(&text).signed, Signed::By(seed(7).key()));
-    let other = write_packet(&replica, &Maker { seed: Some(seed(8)), ..maker() }, &cover);
+    let other = write_packet(&replica, &Maker { seed: Some(seed(8)), ..maker() }, &cover, &BTreeSet::new());
     let of = |text: &str, name: &str| {
         let line = text.lines().find(|l| l.trim_start().starts_with(&format!("\"{name}\""))).unwrap();
         line.to_owned()

@@ -2,7 +2,7 @@
 
 use super::desk::{moment, says, small, with};
 use so_nguon::exchange::encryption::{Phrase, Unopened};
-use so_nguon::session::{Deed, Effect, Event, News, Progress, Session, Stage};
+use so_nguon::session::{Effect, Event, News, Progress, Session, Stage, Task};
 use std::sync::Arc;
 
 fn phrase() -> Phrase {
@@ -24,7 +24,7 @@ fn stage(session: &Session) -> Option<Stage> {
 #[test]
 fn a_book_goes_out_encrypted() {
     let mut session = with(small());
-    let [Effect::Work(Deed::Wrap, text, with)] = &session.update(Event::Encrypt(moment(1), phrase()))[..] else {
+    let [Effect::Work(Task::Wrap, text, with)] = &session.update(Event::Encrypt(moment(1), phrase()))[..] else {
         panic!("a worker is asked")
     };
     assert!(*with == phrase() && text.starts_with(b"{\n  \"format\": \"so-nguon\""));
@@ -57,7 +57,7 @@ fn what_is_stopped_hands_nothing_out() {
 fn a_file_waits_for_its_passphrase() {
     let mut session = came_in();
     assert_eq!(stage(&session), Some(Stage::Asks));
-    let [Effect::Work(Deed::Open, bytes, _)] = &session.update(Event::Unlock(phrase()))[..] else { panic!() };
+    let [Effect::Work(Task::Open, bytes, _)] = &session.update(Event::Unlock(phrase()))[..] else { panic!() };
     assert!(bytes.starts_with(b"age-"));
     assert_eq!(session.update(Event::Unlock(phrase())), [], "one at a time");
     session.update(Event::Worked(Progress::Failed(Unopened::Wrong)));

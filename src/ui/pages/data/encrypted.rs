@@ -3,7 +3,7 @@
 use crate::exchange::encryption::Phrase;
 use crate::i18n::Lang;
 use crate::i18n::pages::encryption::{Encryption as Words, unopened};
-use crate::session::{Deed, Encrypted, Event, Stage};
+use crate::session::{Encrypted, Event, Stage, Task};
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::at_enter;
@@ -16,8 +16,8 @@ fn word(lang: Memo<Lang>, pick: fn(&Words) -> &'static str) -> Signal<String> {
 }
 
 /// The file on its way, if it goes this way.
-fn on_its_way(desk: Desk, deed: Deed) -> Memo<Option<(String, Stage)>> {
-    let pick = move |file: &Encrypted| (file.deed == deed).then(|| (file.name.clone(), file.stage));
+fn on_its_way(desk: Desk, task: Task) -> Memo<Option<(String, Stage)>> {
+    let pick = move |file: &Encrypted| (file.task == task).then(|| (file.name.clone(), file.stage));
     desk.memo(move |s| s.encrypted.as_ref().and_then(pick))
 }
 
@@ -26,7 +26,7 @@ fn on_its_way(desk: Desk, deed: Deed) -> Memo<Option<(String, Stage)>> {
 pub fn ExportEncrypted() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
-    let out = on_its_way(desk, Deed::Wrap);
+    let out = on_its_way(desk, Task::Wrap);
     let (first, second) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let tried = RwSignal::new(false);
     let wrongs = move || first.with(|f| second.with(|s| wrong(lang.get(), f, s)));
@@ -51,7 +51,7 @@ pub fn ExportEncrypted() -> impl IntoView {
                 <Notice><p><strong>{word(lang, |w| w.warning)}</strong></p></Notice>
                 <NewPassphrase lang=lang.into() label=word(lang, |w| w.new) first second error error_again />
                 <Button label=word(lang, |w| w.export) disabled=busy on_press=move |()| export() />
-                <Doing deed=Deed::Wrap />
+                <Doing task=Task::Wrap />
             </div>
         </details>
     }
@@ -59,7 +59,7 @@ pub fn ExportEncrypted() -> impl IntoView {
 
 /// An encrypted file that came in and waits for its passphrase; none if there is none.
 pub fn incoming(desk: Desk) -> impl Fn() -> Option<AnyView> {
-    let waits = on_its_way(desk, Deed::Open);
+    let waits = on_its_way(desk, Task::Open);
     // What is shown of one file stays while it is tried: the field keeps the focus.
     let name = Memo::new(move |_| waits.with(|w| w.as_ref().map(|(name, _)| name.clone())));
     move || name.get().map(|name| view! { <Waiting name waits /> }.into_any())
@@ -85,7 +85,7 @@ fn Waiting(name: String, waits: Memo<Option<(String, Stage)>>) -> impl IntoView 
             <div class="form" on:keydown=at_enter(open)>
                 <Field label=word(lang, |w| w.passphrase) kind=FieldKind::Secret required=true value=typed
                     on_input=move |(text,): (String,)| typed.set(text) />
-                <Doing deed=Deed::Open />
+                <Doing task=Task::Open />
                 <div class="actions">
                     <Button label=word(lang, |w| w.open) kind=ButtonKind::Primary disabled=busy on_press=move |()| open() />
                     <Button label=word(lang, |w| w.leave) on_press=move |()| desk.send(Event::Leave) />
@@ -101,14 +101,14 @@ fn is_busy(stage: Stage) -> bool {
 
 /// How far it is, and why it could not be done. The region stays, so that a screen reader hears what changes in it.
 #[component]
-fn Doing(deed: Deed) -> impl IntoView {
+fn Doing(task: Task) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
-    let stage = Memo::new(move |_| on_its_way(desk, deed).get().map(|(_, stage)| stage));
+    let stage = Memo::new(move |_| on_its_way(desk, task).get().map(|(_, stage)| stage));
     let busy = Memo::new(move |_| stage.get().is_some_and(is_busy));
     let says = move || {
         let w = Words::of(lang.get());
-        busy.get().then_some(if deed == Deed::Wrap { w.making } else { w.opening })
+        busy.get().then_some(if task == Task::Wrap { w.making } else { w.opening })
     };
     let bar = move || {
         let Some(Stage::Works(percent)) = stage.get() else { return None };
@@ -122,7 +122,7 @@ fn Doing(deed: Deed) -> impl IntoView {
     view! {
         <p role="status">{says}</p>
         {bar}
-        {move || (busy.get() && deed == Deed::Wrap).then(|| view! {
+        {move || (busy.get() && task == Task::Wrap).then(|| view! {
             <Button label=word(lang, |w| w.cancel) on_press=move |()| desk.send(Event::Leave) />
         })}
         {trouble}

@@ -3,6 +3,7 @@
 use crate::exchange::trust::Verdict;
 use crate::i18n::Lang;
 use crate::i18n::pages::signature::{Signature as Words, fingerprints, verdict as say};
+use crate::session::Session;
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Check, Notice, NoticeKind};
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn OwnFingerprint() -> impl IntoView {
     let desk = Desk::here();
-    let key = desk.memo(|s| s.key());
+    let key = desk.memo(Session::key);
     let line = move || {
         let own = Words::of(desk.lang.get()).own;
         key.get().map(|key| view! { <p class="soft small">{own} " " <code>{key.fingerprint()}</code></p> })
