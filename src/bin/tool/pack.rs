@@ -77,9 +77,9 @@ fn name_worker(folder: &Path) -> Result<(), String> {
         let name = file_name(&address)?;
         let bytes = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
         let bytes = if bytes.starts_with(b"\0asm") { whole(&bytes)? } else { bytes };
-        let sum: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let sum = Sha256::digest(&bytes).iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
         let (stem, end) = name.rsplit_once('.').ok_or_else(|| format!("{name} has no ending"))?;
-        let hashed = format!("{stem}-{sum}.{end}");
+        let hashed = format!("{stem}-{sum:016x}.{end}");
         let named = spelled(&page, &key, &address)?;
         page = page.replace(&named, &format!("{key}=\"{}\"", address.replace(name, &hashed)));
         fs::write(folder.join(&hashed), bytes).map_err(|e| format!("{hashed}: {e}"))?;
