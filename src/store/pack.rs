@@ -4,7 +4,10 @@
 //! them take three bytes in UTF-8, so eight of them are 24 bytes there and carry 15 bytes of ours: both ways go by such
 //! groups, because a book is opened through here.
 
-#![allow(clippy::inline_always, reason = "the page is built to be small, and these are called for every character of a book")]
+#![allow(
+    clippy::inline_always,
+    reason = "the page is built to be small, and these are called for every character of a book"
+)]
 
 const FIRST: u32 = 0x3400;
 const BITS: u32 = 15;

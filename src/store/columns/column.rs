@@ -15,6 +15,28 @@ pub fn put_column(bytes: &mut Vec<u8>, numbers: &[u32]) {
     bytes.extend(shortest(numbers));
 }
 
+/// Adds a column of numbers that follow one another: each by how far it is from the one before.
+pub fn put_steps(bytes: &mut Vec<u8>, numbers: &[u32]) {
+    let mut before = 0;
+    let steps = numbers.iter().map(|number| {
+        let step = number.wrapping_sub(std::mem::replace(&mut before, *number)).cast_signed();
+        (step << 1 ^ step >> 31).cast_unsigned()
+    });
+    put_column(bytes, &steps.collect::<Vec<_>>());
+}
+
+/// Reads what [`put_steps`] added.
+pub fn take_steps(take: &mut Take<'_>, count: usize) -> Option<Vec<u32>> {
+    let mut numbers = take_column(take, count)?;
+    let mut before = 0u32;
+    for number in &mut numbers {
+        let step = (*number >> 1).cast_signed() ^ -((*number & 1).cast_signed());
+        before = before.wrapping_add(step.cast_unsigned());
+        *number = before;
+    }
+    Some(numbers)
+}
+
 fn shortest(numbers: &[u32]) -> Vec<u8> {
     let least = numbers.iter().min().copied().unwrap_or(0);
     let most = numbers.iter().max().copied().unwrap_or(0);

@@ -46,8 +46,12 @@ pub struct Gists {
 impl Gists {
     /// Reads what [`put`] added.
     pub fn take(take: &mut Take<'_>, count: usize) -> Option<Self> {
-        let columns =
-            [take_column(take, count)?, take_column(take, count)?, take_column(take, count)?, take_column(take, count)?];
+        let columns = [
+            take_column(take, count)?,
+            take_column(take, count)?,
+            take_column(take, count)?,
+            take_column(take, count)?,
+        ];
         let marks = take_marks(take, count)?;
         let odd: BTreeMap<u32, Odd> = take_json::<Vec<Odd>>(take)?.into_iter().map(|odd| (odd.at, odd)).collect();
         odd.keys().all(|at| (*at as usize) < count).then_some(Self { columns, marks, odd })

@@ -61,7 +61,10 @@ struct Reader<'a> {
     over: usize,
 }
 
-#[allow(clippy::inline_always, reason = "the page is built to be small, and these are called for every number of a book")]
+#[allow(
+    clippy::inline_always,
+    reason = "the page is built to be small, and these are called for every number of a book"
+)]
 impl Reader<'_> {
     #[inline(always)]
     fn fill(&mut self, bits: u32) {
