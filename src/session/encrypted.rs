@@ -1,6 +1,7 @@
 //! An encrypted file on its way in or out: it waits for its passphrase, is worked on, or could not be opened.
 
-use super::{Effect, Moment, News, Session};
+use super::{Effect, Moment, News, Sending, Session};
+use crate::exchange::Packet;
 use crate::exchange::encryption::{self, ENDING, Phrase, Unopened};
 use std::sync::Arc;
 
@@ -53,8 +54,9 @@ pub struct Encrypted {
     pub stage: Stage,
     /// What came in; nothing for one that goes out.
     bytes: Arc<[u8]>,
-    /// How many records go out.
+    /// How many records go out, and as what.
     records: usize,
+    packet: Packet,
 }
 
 impl Encrypted {
@@ -71,7 +73,8 @@ impl Session {
         let stop = self.stop_work();
         self.incoming = None;
         self.news = None;
-        self.encrypted = Some(Encrypted { name, task: Task::Open, stage: Stage::Asks, bytes, records: 0 });
+        self.encrypted =
+            Some(Encrypted { name, task: Task::Open, stage: Stage::Asks, bytes, records: 0, packet: Packet::Book });
         stop
     }
 
@@ -86,14 +89,34 @@ impl Session {
         }
     }
 
-    /// The whole book as an encrypted file.
-    pub(super) fn encrypt(&mut self, at: Moment, phrase: Phrase) -> Vec<Effect> {
+    /// The whole book, or the records of the page's unit, as an encrypted file.
+    pub(super) fn encrypt(&mut self, packet: Packet, at: Moment, phrase: Phrase) -> Vec<Effect> {
         let stop = self.stop_work();
-        let Some((name, text, records)) = self.outgoing(at) else { return self.not_read_back() };
-        let name = name + ENDING;
-        self.encrypted =
-            Some(Encrypted { name, task: Task::Wrap, stage: Stage::Begins, bytes: Arc::default(), records });
-        stop.into_iter().chain([Effect::Work(Task::Wrap, text.into_bytes().into(), phrase)]).collect()
+        let effects = if packet == Packet::Book {
+            let Some((name, text, records)) = self.outgoing(at) else { return self.not_read_back() };
+            self.wrap(packet, (name, text, records), phrase)
+        } else {
+            // That they are sent is in the log before they go: nobody can then take them and leave no trace.
+            let sent = self.send(Sending { packet, combined: false }, at);
+            sent.into_iter().flat_map(|effect| self.wrapped(packet, effect, &phrase)).collect()
+        };
+        stop.into_iter().chain(effects).collect()
+    }
+
+    /// What would be handed out in the open goes to the worker instead, and is told of when it is handed out.
+    fn wrapped(&mut self, packet: Packet, effect: Effect, phrase: &Phrase) -> Vec<Effect> {
+        let Effect::Download { name, text } = effect else { return vec![effect] };
+        let records = match self.news.take() {
+            Some((_, News::Exported(_, records))) => records,
+            _ => 0,
+        };
+        self.wrap(packet, (name, text, records), phrase.clone())
+    }
+
+    fn wrap(&mut self, packet: Packet, (name, text, records): (String, String, usize), phrase: Phrase) -> Vec<Effect> {
+        let (name, bytes) = (name + ENDING, Arc::default());
+        self.encrypted = Some(Encrypted { name, task: Task::Wrap, stage: Stage::Begins, bytes, records, packet });
+        vec![Effect::Work(Task::Wrap, text.into_bytes().into(), phrase)]
     }
 
     /// The user does not wish it any more.
@@ -115,10 +138,11 @@ impl Session {
                 Vec::new()
             }
             Progress::Done(bytes) => match self.encrypted.take() {
-                Some(Encrypted { name, task: Task::Wrap, records, .. }) => {
-                    let remember = self.handed_out();
+                Some(Encrypted { name, task: Task::Wrap, records, packet, .. }) => {
+                    // What is sent has been noted before.
+                    let remember = (packet == Packet::Book).then(|| self.handed_out());
                     self.say(News::Exported(name.clone(), records));
-                    vec![Effect::Hand { name, bytes }, remember]
+                    [Effect::Hand { name, bytes }].into_iter().chain(remember).collect()
                 }
                 Some(Encrypted { name, .. }) => self.read_file(encryption::name_within(&name).to_owned(), &bytes),
                 None => Vec::new(),

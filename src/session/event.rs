@@ -2,10 +2,10 @@
 
 use super::{Claim, Moment, Prefs, Progress, Sending, Task, Told, Wish};
 use crate::domain::{Edit, Refusal, Station};
-use crate::exchange::Unreadable;
 use crate::exchange::encryption::Phrase;
 use crate::exchange::signature::Seed;
 use crate::exchange::trust::{Known, Signed};
+use crate::exchange::{Packet, Unreadable};
 use crate::merge::{Clash, Delta, Dot};
 use crate::sample::Sample;
 use crate::store::{Aside, Trouble};
@@ -48,8 +48,8 @@ pub enum Event {
     Decline,
     /// The whole book as a file, named by this moment.
     Export(Moment),
-    /// The whole book as an encrypted file, named by this moment, with this passphrase.
-    Encrypt(Moment, Phrase),
+    /// The whole book, or the records of the page's unit, as an encrypted file, named by this moment, with this passphrase.
+    Encrypt(Packet, Moment, Phrase),
     /// The passphrase of the encrypted file that came in.
     Unlock(Phrase),
     /// What the worker tells.

@@ -44,7 +44,7 @@ impl Session {
                 stop.into_iter().chain(self.read_file(name, &bytes)).collect()
             }
             Event::Unlock(phrase) => self.unlock(phrase),
-            Event::Encrypt(at, phrase) => self.encrypt(at, phrase),
+            Event::Encrypt(packet, at, phrase) => self.encrypt(packet, at, phrase),
             Event::Worked(progress) => self.worked(progress),
             Event::Leave => self.stop_work(),
             Event::Trust(seed, known) => {

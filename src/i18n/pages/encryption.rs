@@ -8,7 +8,9 @@ words!(
     Encryption {
         section: "Tệp có mật khẩu", "A file with a passphrase";
         export: "Xuất tệp mã hóa", "Export an encrypted file";
-        text: "Cả sổ trong một tệp chỉ mở được bằng mật khẩu: nên dùng khi gửi qua thư, Zalo hay thẻ nhớ. Định dạng mở age: chương trình age và rage cũng mở được.", "The whole book in a file that only a passphrase opens: the way to send it by mail, chat or memory stick. Open format age: the programs age and rage open it too.";
+        what: "Cho gì vào tệp", "What goes into the file";
+        records: "Hồ sơ của đơn vị đang xem", "Records of the unit shown";
+        text: "Một tệp chỉ mở được bằng mật khẩu: nên dùng khi gửi qua thư, Zalo hay thẻ nhớ. Định dạng mở age: chương trình age và rage cũng mở được.", "A file that only a passphrase opens: the way to send it by mail, chat or memory stick. Open format age: the programs age and rage open it too.";
         warning: "Quên mật khẩu là mất những gì trong tệp: không ai lấy lại được. Hãy báo mật khẩu cho người nhận bằng đường khác, không gửi kèm tệp.", "Without the passphrase the file is lost: nobody can recover it. Tell it to the receiver by another way, never along with the file.";
         new: "Đặt mật khẩu cho tệp", "A passphrase for the file";
         passphrase: "Mật khẩu của tệp", "Passphrase of the file";

@@ -39,9 +39,9 @@ pub async fn there(user: User) -> Result<(), Trouble> {
     user.type_into("Nhập lại mật khẩu", WORDS).await?;
     user.click_button("Xuất tệp mã hóa").await?;
     let (name, file) = user.waiting(60).wait_for_download(".json.age").await?;
-    assert!(name.starts_with("PTDV_SoLieu_HuyenBaTri_2016_") && name.ends_with("_r1.json.age"), "{name}");
+    assert!(name.starts_with("PTDV_CaSo_HuyenBaTri_2016_") && name.ends_with("_r1.json.age"), "{name}");
     assert!(file.starts_with(b"age-encryption.org/v1\n-> scrypt ") && file.len() > 10_000, "{}", file.len());
-    user.see_text("bản ghi ra tệp PTDV_SoLieu_").await?;
+    user.see_text("bản ghi ra tệp PTDV_CaSo_").await?;
 
     elsewhere(&user).await?;
     user.upload("Nhập tệp", &user.file(&name, &file)?).await?;

@@ -1,7 +1,9 @@
 //! Encrypted files on the desk: a worker is asked, told of, and stopped; what comes out of one is as any other file.
 
 use super::desk::{moment, says, small, with};
+use so_nguon::exchange::Packet;
 use so_nguon::exchange::encryption::{Phrase, Unopened};
+use so_nguon::merge::Deed;
 use so_nguon::session::{Effect, Event, News, Progress, Session, Stage, Task};
 use std::sync::Arc;
 
@@ -24,7 +26,8 @@ fn stage(session: &Session) -> Option<Stage> {
 #[test]
 fn a_book_goes_out_encrypted() {
     let mut session = with(small());
-    let [Effect::Work(Task::Wrap, text, with)] = &session.update(Event::Encrypt(moment(1), phrase()))[..] else {
+    let [Effect::Work(Task::Wrap, text, with)] = &session.update(Event::Encrypt(Packet::Book, moment(1), phrase()))[..]
+    else {
         panic!("a worker is asked")
     };
     assert!(*with == phrase() && text.starts_with(b"{\n  \"format\": \"so-nguon\""));
@@ -45,7 +48,7 @@ fn a_book_goes_out_encrypted() {
 #[test]
 fn what_is_stopped_hands_nothing_out() {
     let mut session = with(small());
-    session.update(Event::Encrypt(moment(1), phrase()));
+    session.update(Event::Encrypt(Packet::Book, moment(1), phrase()));
     assert_eq!(session.update(Event::Leave), [Effect::StopWork]);
     // A word that was under way already.
     assert_eq!(session.update(Event::Worked(Progress::Done(Arc::default()))), []);
@@ -85,4 +88,18 @@ fn another_file_takes_its_place() {
     session.update(Event::Unlock(phrase()));
     let effects = session.update(Event::File("b.json".into(), b"{}".as_slice().into()));
     assert_eq!((effects, stage(&session)), (vec![Effect::StopWork], None));
+}
+
+/// Full records of a unit go so alone; that they went is in the log, whatever becomes of the file.
+#[test]
+fn records_go_out_encrypted_and_logged() {
+    let mut session = with(small());
+    let effects = session.update(Event::Encrypt(Packet::Records, moment(1), phrase()));
+    assert!(effects.iter().any(|e| matches!(e, Effect::Work(Task::Wrap, text, _) if text.starts_with(b"{"))));
+    assert!(!effects.iter().any(|e| matches!(e, Effect::Download { .. })), "never in the open");
+    assert!(session.replica.log.iter().any(|(_, entry)| entry.deed == Deed::SendRecords));
+    assert_eq!((says(&session), session.prefs.exports), (None, 1), "nothing is handed out yet");
+    let effects = session.update(Event::Worked(Progress::Done(b"made".as_slice().into())));
+    assert!(matches!(&effects[..], [Effect::Hand { name, .. }] if name.ends_with("_r1.json.age")), "{effects:?}");
+    assert!(matches!(says(&session), Some(News::Exported(_, records)) if *records > 0));
 }

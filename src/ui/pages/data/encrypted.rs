@@ -1,14 +1,16 @@
 //! Encrypted files: one goes out under a new passphrase, one that came in waits for its own. Both can be stopped.
 
+use crate::exchange::Packet;
 use crate::exchange::encryption::Phrase;
 use crate::i18n::Lang;
+use crate::i18n::pages::data as say;
 use crate::i18n::pages::encryption::{Encryption as Words, unopened};
 use crate::session::{Encrypted, Event, Stage, Task};
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::at_enter;
 use crate::ui::pages::lock::{NewPassphrase, wrong};
-use crate::ui::parts::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind};
+use crate::ui::parts::{Button, ButtonKind, Choice, Field, FieldKind, Notice, NoticeKind, Opt};
 use leptos::prelude::*;
 
 fn word(lang: Memo<Lang>, pick: fn(&Words) -> &'static str) -> Signal<String> {
@@ -28,7 +30,13 @@ pub fn ExportEncrypted() -> impl IntoView {
     let lang = desk.lang;
     let out = on_its_way(desk, Task::Wrap);
     let (first, second) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let tried = RwSignal::new(false);
+    let (tried, packet) = (RwSignal::new(false), RwSignal::new(Packet::Book));
+    let options = Signal::derive(move || {
+        let w = Words::of(lang.get());
+        vec![Opt::new("book", say::packet(lang.get(), Packet::Book)), Opt::new("records", w.records)]
+    });
+    let value = Signal::derive(move || if packet.get() == Packet::Book { "book" } else { "records" }.to_owned());
+    let pick = move |(told,): (String,)| packet.set(if told == "book" { Packet::Book } else { Packet::Records });
     let wrongs = move || first.with(|f| second.with(|s| wrong(lang.get(), f, s)));
     let error = Signal::derive(move || if tried.get() { wrongs().0 } else { None });
     let error_again = Signal::derive(move || if tried.get() { wrongs().1 } else { None });
@@ -40,7 +48,7 @@ pub fn ExportEncrypted() -> impl IntoView {
             first.set(String::new());
             second.set(String::new());
             tried.set(false);
-            desk.send(Event::Encrypt(clock::moment(), phrase));
+            desk.send(Event::Encrypt(packet.get_untracked(), clock::moment(), phrase));
         }
     };
     view! {
@@ -49,6 +57,7 @@ pub fn ExportEncrypted() -> impl IntoView {
             <div class="form" on:keydown=at_enter(export)>
                 <p>{word(lang, |w| w.text)}</p>
                 <Notice><p><strong>{word(lang, |w| w.warning)}</strong></p></Notice>
+                <Choice label=word(lang, |w| w.what) options value on_pick=pick />
                 <NewPassphrase lang=lang.into() label=word(lang, |w| w.new) first second error error_again />
                 <Button label=word(lang, |w| w.export) disabled=busy on_press=move |()| export() />
                 <Doing task=Task::Wrap />
