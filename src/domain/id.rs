@@ -10,7 +10,8 @@ use std::{fmt, str::FromStr};
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// One browser profile that writes records (máy): 50 random bits, shown as ten characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Station(u64);
 
 impl Station {
@@ -108,6 +109,8 @@ macro_rules! spelled {
     };
 }
 pub(super) use spelled;
+
+spelled!(Station);
 
 macro_rules! typed_id {
     ($(#[$doc:meta])* $name:ident) => {

@@ -59,7 +59,7 @@ pub use rows::{Chunk, Rows};
 pub use settings::{CountingDate, Decimals, Settings, Weights};
 pub use stays::{Stay, Stays};
 pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey, TargetKind};
-pub use text::{Name, Note, PersonName, deceives};
+pub use text::{Name, NamePart, Note, PersonName, deceives};
 pub use tree::{Node, Tree};
 pub use unit::{CountBy, Stretch, Unit, UnitVersion};
 pub use viet::{compose, fold, initials, sort_key, sort_key_of_person, spelled_word};

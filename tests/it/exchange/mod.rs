@@ -3,6 +3,7 @@ mod bad;
 mod contexts;
 mod crowd;
 mod details;
+mod encryption;
 mod fields;
 mod golden;
 mod hostile;
@@ -14,6 +15,8 @@ mod preview;
 mod problems;
 #[cfg(feature = "schema")]
 mod schema;
+mod signature;
+mod trust;
 
 use so_nguon::domain::{
     Aim, Book, Born, Category, Count, Day, Edit, Fact, FactKey, Frozen, Gender, Id, Indicator, Marks, Name, Note,
@@ -48,7 +51,7 @@ pub fn id(number: u32) -> Id {
 }
 
 pub fn maker() -> Maker {
-    Maker { station: station(), name: "Máy VP \"Huyện ủy\"".into() }
+    Maker { station: station(), name: "Máy VP \"Huyện ủy\"".into(), seed: None }
 }
 
 /// A small book with every kind of record and every optional field.
