@@ -1,9 +1,10 @@
 //! Programmes (lớp đảng viên such as “Đồng khởi mới”, handbook 3): who carries the tag, how many of them each unit admitted
 //! within the programme's days, and who might be asked. The tag is given by hand; this only suggests.
 
+use super::Gleaned;
 use crate::domain::{
-    Book, Category, DetailField, Entry, Matter, MatterField, Person, PersonId, Span, Stage, Tree, UnitId, When, fold,
-    sort_key_of_person,
+    Book, Category, DetailField, Entry, Matter, MatterField, Person, PersonId, Sheet, Span, Stage, Tree, UnitId, When,
+    fold, sort_key_of_person,
 };
 
 /// Why somebody may belong to a programme for production and business.
@@ -25,23 +26,12 @@ pub fn days_of(programme: &Matter) -> Span {
     Span { start, end: end.max(start) }
 }
 
-/// Whether the person carries a programme's tag, by its folded name.
+/// Why the person with this sheet may belong to it: in enterprises, business people, members of cooperatives.
 #[must_use]
-pub fn carries(person: &Person, tag: &str) -> bool {
-    if person.details.is_empty() {
-        return false;
-    }
-    let sheet = person.details.sheet();
-    let mut tags = sheet.entries().iter().filter(|(key, _)| key.field() == DetailField::Programme);
-    tags.any(|(_, entry)| matches!(entry, Entry::Text(text) if fold(text.as_str()) == tag))
-}
-
-/// Why the person may belong to it: in enterprises, business people, members of cooperatives.
-#[must_use]
-pub fn suits(person: &Person) -> Vec<Suits> {
+pub fn suits(person: &Person, sheet: &Sheet) -> Vec<Suits> {
     let marks = person.details.gist().marks;
     let has = |category| person.marks.has(category) || marks.has(category);
-    let code = |field| match person.details.get(field, 1) {
+    let code = |field| match sheet.get(field, 1) {
         Some(Entry::Code(code)) => code.as_str(),
         _ => "",
     };
@@ -75,9 +65,9 @@ pub struct ProgrammeCount {
     pub candidates: Vec<(PersonId, Vec<Suits>)>,
 }
 
-/// Counts a programme in the unit and all below it.
+/// Counts a programme in the unit and all below it, from what was gleaned of everybody.
 #[must_use]
-pub fn programme(book: &Book, matter: &Matter, unit: UnitId) -> ProgrammeCount {
+pub fn programme(book: &Book, gleaned: &Gleaned, matter: &Matter, unit: UnitId) -> ProgrammeCount {
     let (days, tag) = (days_of(matter), fold(matter.name().unwrap_or_default()));
     let tree = Tree::over(book, Span::ALL);
     let Some(first) = tree.place(unit) else { return ProgrammeCount::default() };
@@ -85,22 +75,27 @@ pub fn programme(book: &Book, matter: &Matter, unit: UnitId) -> ProgrammeCount {
     let here = |unit: UnitId| tree.place(unit).filter(|at| (first..end).contains(at));
     let mut counts = vec![(0u32, 0u32); tree.nodes().len()];
     let (mut tagged, mut candidates) = (Vec::new(), Vec::new());
-    for (id, person) in book.persons.iter() {
-        let key = || (sort_key_of_person(person.name.as_str()), *id);
-        if !carries(person, &tag) {
-            if here(person.unit).is_some() && may_join(book, person, days) {
-                let why = suits(person);
-                candidates.extend((!why.is_empty()).then(|| (key(), why)));
+    let key = |id: PersonId, person: &Person| (sort_key_of_person(person.name.as_str()), id);
+    for (persons, found) in gleaned.iter() {
+        let person = |row: u16| persons.get(usize::from(row)).map(|(id, person)| (*id, person));
+        let mut carriers: Vec<u16> =
+            found.tags.iter().filter(|(_, other)| **other == *tag).map(|(row, _)| *row).collect();
+        carriers.dedup();
+        for (id, person) in carriers.iter().filter_map(|row| person(*row)) {
+            if let Some(at) = here(person.unit) {
+                counts[at].0 += 1;
+                tagged.push(key(id, person));
             }
-            continue;
+            for counted in person.counted(days, book.settings.counting) {
+                if let Some(at) = here(counted.unit) {
+                    counts[at].1 += 1;
+                }
+            }
         }
-        if let Some(at) = here(person.unit) {
-            counts[at].0 += 1;
-            tagged.push(key());
-        }
-        for counted in person.counted(days, book.settings.counting) {
-            if let Some(at) = here(counted.unit) {
-                counts[at].1 += 1;
+        for (row, why) in found.suits.iter().filter(|(row, _)| carriers.binary_search(row).is_err()) {
+            let Some((id, person)) = person(*row) else { continue };
+            if here(person.unit).is_some() && may_join(book, person, days) {
+                candidates.push((key(id, person), why));
             }
         }
     }
@@ -116,7 +111,7 @@ pub fn programme(book: &Book, matter: &Matter, unit: UnitId) -> ProgrammeCount {
     ProgrammeCount {
         units,
         tagged: tagged.into_iter().map(|(_, id)| id).collect(),
-        candidates: candidates.into_iter().map(|((_, id), why)| (id, why)).collect(),
+        candidates: candidates.into_iter().map(|((_, id), why)| (id, why.clone())).collect(),
     }
 }
 

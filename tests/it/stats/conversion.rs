@@ -2,7 +2,11 @@
 
 use crate::note::{Sketch, count, day, matter_id, person_id};
 use so_nguon::domain::*;
-use so_nguon::stats::{Conversion, Named, conversions};
+use so_nguon::stats::{Conversion, Gleaned, Named};
+
+fn conversions(book: &Book, unit: UnitId) -> Vec<Conversion> {
+    so_nguon::stats::conversions(book, &Gleaned::of(&book.persons), unit)
+}
 
 fn text(text: &str) -> Item {
     Item::Text(Note::new(text).unwrap())

@@ -1,5 +1,6 @@
 //! One programme: who carries its tag, how many of them were admitted in its days unit by unit, and who might be asked.
 
+use super::gleaning::{Gleaning, Progress};
 use super::{Room, tick};
 use crate::domain::{Matter, MatterField, MatterId, MatterKind, PersonId};
 use crate::i18n::{self, pages::classes::Classes as Words};
@@ -19,10 +20,11 @@ type Ticked = BTreeSet<PersonId>;
 pub fn Programme(room: Room, id: MatterId) -> impl IntoView {
     let desk = room.desk;
     let lang = desk.lang;
-    let count = Memo::new(move |_| {
-        let book = desk.book.get();
-        let counted = desk.unit.get().and_then(|unit| Some(programme(&book, book.matters.get(&id)?, unit)));
-        counted.unwrap_or_default()
+    let gleaning = Gleaning::of(desk);
+    let count = Memo::new(move |before: Option<&ProgrammeCount>| {
+        let unit = desk.unit.get();
+        let counted = gleaning.read(|book, gleaned| Some(programme(book, gleaned, book.matters.get(&id)?, unit?)));
+        counted.flatten().or_else(|| before.cloned()).unwrap_or_default()
     });
     let name = move || desk.book.get().matters.get(&id).and_then(Matter::name).unwrap_or_default().to_owned();
     let days = move || {
@@ -58,6 +60,7 @@ pub fn Programme(room: Room, id: MatterId) -> impl IntoView {
                 <span class="of">" " {room.word(|w| w.admitted_in)} ", " {move || first().map(|f| n(f.tagged))} " " {room.word(|w| w.tagged)}</span>
             </p>
             <p class="soft">{room.word(|w| w.from_records)}</p>
+            <Progress room gleaning />
             <p class="is-trouble" role="status">{too_full}</p>
         </section>
         <ByUnit room count />

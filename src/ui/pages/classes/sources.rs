@@ -1,6 +1,7 @@
 //! From the list of sources to the admission, organisation by organisation: plain bars from nothing.
 
 use super::Room;
+use super::gleaning::{Gleaning, Progress};
 use crate::domain::{Book, Matter};
 use crate::i18n::{self, Lang, pages::classes::Classes as Words};
 use crate::stats::{Conversion, conversions};
@@ -10,7 +11,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Funnel(room: Room) -> impl IntoView {
     let desk = room.desk;
-    let rows = Memo::new(move |_| desk.unit.get().map(|u| conversions(&desk.book.get(), u)).unwrap_or_default());
+    let gleaning = Gleaning::of(desk);
+    let rows = Memo::new(move |before: Option<&Vec<Conversion>>| {
+        let unit = desk.unit.get();
+        let counted = gleaning.read(|book, gleaned| unit.map(|unit| conversions(book, gleaned, unit)));
+        counted.flatten().or_else(|| before.cloned()).unwrap_or_default()
+    });
     let lines = move || {
         let (lang, book) = (desk.lang.get(), desk.book.get());
         let most = rows.with(|rows| rows.iter().map(Conversion::most).max().unwrap_or(0));
@@ -18,6 +24,7 @@ pub fn Funnel(room: Room) -> impl IntoView {
     };
     let head = move |pick: fn(&Words) -> &'static str| view! { <th scope="col" class="figure">{room.word(pick)}</th> };
     view! {
+        <Progress room gleaning />
         <section class="card" hidden=move || rows.with(Vec::is_empty)>
             <h2>{room.word(|w| w.funnel)}</h2>
             <p class="soft">{room.word(|w| w.funnel_text)}</p>
