@@ -9,6 +9,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub struct Conversion {
     /// Which; none for all names that no organisation of the list has.
     pub org: Option<MatterId>,
+    /// Its plans, the newest period first.
+    pub plans: Vec<MatterId>,
     /// Typed: to be found by its plans.
     pub planned: Option<u32>,
     /// Typed: on the lists of its plans.
@@ -46,23 +48,32 @@ pub fn conversions(book: &Book, gleaned: &Gleaned, unit: UnitId) -> Vec<Conversi
     let mut names = by_name(gleaned, &units);
     let of = |kind| book.matters.iter().filter(move |(_, m)| m.kind == kind);
     let here = |m: &Matter| m.unit().is_none_or(|unit| units.contains(&unit));
-    let plans = |org: MatterId, field: MatterField| {
-        let counts = of(MatterKind::SourcePlan).filter(|(_, m)| m.part_of() == Some(org));
-        counts.filter_map(|(_, m)| m.count(field)).reduce(u32::saturating_add)
+    let plans = |org: MatterId| {
+        let mut plans: Vec<_> = of(MatterKind::SourcePlan).filter(|(_, m)| m.part_of() == Some(org)).collect();
+        let start = |m: &Matter| m.period().and_then(|period| book.span(period)).map(|span| span.start);
+        plans.sort_by_key(|(id, m)| (std::cmp::Reverse(start(m)), **id));
+        plans
+    };
+    let sum = |plans: &[(&MatterId, &Matter)], field: MatterField| {
+        plans.iter().filter_map(|(_, m)| m.count(field)).reduce(u32::saturating_add)
     };
     let mut orgs: Vec<_> = of(MatterKind::SourceOrg).filter(|(_, m)| here(m)).collect();
     orgs.sort_by_cached_key(|(id, m)| (crate::domain::sort_key(m.name().unwrap_or_default()), **id));
-    let row = |(id, m): (&MatterId, &Matter)| Conversion {
-        org: Some(*id),
-        planned: plans(*id, MatterField::Planned),
-        listed: plans(*id, MatterField::Listed),
-        // Of two organisations of one name the first has the persons: nobody is counted twice.
-        records: names.remove(fold(m.name().unwrap_or_default()).as_str()).unwrap_or_default(),
+    let row = |(id, m): (&MatterId, &Matter)| {
+        let plans = plans(*id);
+        Conversion {
+            org: Some(*id),
+            planned: sum(&plans, MatterField::Planned),
+            listed: sum(&plans, MatterField::Listed),
+            plans: plans.into_iter().map(|(id, _)| *id).collect(),
+            // Of two organisations of one name the first has the persons: nobody is counted twice.
+            records: names.remove(fold(m.name().unwrap_or_default()).as_str()).unwrap_or_default(),
+        }
     };
     let mut rows: Vec<Conversion> = orgs.into_iter().map(row).collect();
     let rest = names.into_values().fold(Named::default(), Named::plus);
     if rest.named > 0 {
-        rows.push(Conversion { org: None, planned: None, listed: None, records: rest });
+        rows.push(Conversion { org: None, plans: Vec::new(), planned: None, listed: None, records: rest });
     }
     rows
 }

@@ -3,8 +3,9 @@
 
 use super::by_chunk::{ByChunk, is_unpacked};
 use super::programme::{Suits, suits};
-use crate::domain::{DetailField, Entry, Person, PersonId, Rows, Sheet, Stage, UnitId, fold};
+use crate::domain::{DetailField, Entry, Person, PersonId, Rows, Sheet, Stage, UnitId, fold, sort_key_of_person};
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// How far the persons came whom an organisation named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,13 +29,24 @@ impl Named {
     }
 }
 
+/// Somebody who might belong to a programme.
+#[derive(Clone, Debug)]
+pub(super) struct Suited {
+    /// In which row.
+    pub row: u16,
+    /// Why.
+    pub why: Arc<[Suits]>,
+    /// By which they stand by name.
+    pub key: Box<[u8]>,
+}
+
 /// What was gleaned from a chunk.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Gleaning {
     /// Tags of programmes, folded, each with the row of who carries it.
     pub tags: Vec<(u16, Box<str>)>,
-    /// Who might belong to a programme for production and business, by row, and why.
-    pub suits: Vec<(u16, Vec<Suits>)>,
+    /// Who might belong to a programme for production and business, by row.
+    pub suits: Vec<Suited>,
     /// By unit and by the folded name of who named them.
     pub sources: FxHashMap<(UnitId, Box<str>), Named>,
 }
@@ -93,7 +105,10 @@ fn glean(chunk: &[(PersonId, Person)]) -> Gleaning {
     for (row, (_, person)) in (0..u16::MAX).zip(chunk) {
         let sheet = person.details.sheet();
         let why = suits(person, &sheet);
-        found.suits.extend((!why.is_empty()).then_some((row, why)));
+        if !why.is_empty() {
+            let key = sort_key_of_person(person.name.as_str()).into();
+            found.suits.push(Suited { row, why: why.into(), key });
+        }
         found.tags.extend(tags(&sheet).map(|tag| (row, tag)));
         let Some(Entry::Text(name)) = sheet.get(DetailField::SourceOrg, 1) else { continue };
         let named = found.sources.entry((person.unit, fold(name.as_str()).into())).or_default();

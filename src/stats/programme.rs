@@ -6,6 +6,7 @@ use crate::domain::{
     Book, Category, DetailField, Entry, Matter, MatterField, Person, PersonId, Sheet, Span, Stage, Tree, UnitId, When,
     fold, sort_key_of_person,
 };
+use std::sync::Arc;
 
 /// Why somebody may belong to a programme for production and business.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,7 +63,7 @@ pub struct ProgrammeCount {
     /// Who carries the tag, by name.
     pub tagged: Vec<PersonId>,
     /// Who might be asked, by name, and why.
-    pub candidates: Vec<(PersonId, Vec<Suits>)>,
+    pub candidates: Vec<(PersonId, Arc<[Suits]>)>,
 }
 
 /// Counts a programme in the unit and all below it, from what was gleaned of everybody.
@@ -92,10 +93,10 @@ pub fn programme(book: &Book, gleaned: &Gleaned, matter: &Matter, unit: UnitId) 
                 }
             }
         }
-        for (row, why) in found.suits.iter().filter(|(row, _)| carriers.binary_search(row).is_err()) {
-            let Some((id, person)) = person(*row) else { continue };
+        for suited in found.suits.iter().filter(|suited| carriers.binary_search(&suited.row).is_err()) {
+            let Some((id, person)) = person(suited.row) else { continue };
             if here(person.unit).is_some() && may_join(book, person, days) {
-                candidates.push((key(id, person), why));
+                candidates.push(((&suited.key, id), &suited.why));
             }
         }
     }
@@ -107,11 +108,11 @@ pub fn programme(book: &Book, gleaned: &Gleaned, matter: &Matter, unit: UnitId) 
     let row = |at: usize| Following { unit: tree.nodes()[at].id, tagged: counts[at].0, admitted: counts[at].1 };
     let units = (first..end).filter(|&at| at == first || counts[at] != (0, 0)).map(row).collect();
     tagged.sort();
-    candidates.sort();
+    candidates.sort_unstable();
     ProgrammeCount {
         units,
         tagged: tagged.into_iter().map(|(_, id)| id).collect(),
-        candidates: candidates.into_iter().map(|((_, id), why)| (id, why.clone())).collect(),
+        candidates: candidates.into_iter().map(|((_, id), why)| (id, Arc::clone(why))).collect(),
     }
 }
 

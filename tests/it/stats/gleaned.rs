@@ -11,9 +11,9 @@ fn following_gleans_what_gleaning_anew_does() {
     let (top, unit) = (sketch.unit("Xã"), sketch.unit("Chi bộ 1"));
     let somebody = |n: u32| {
         let one = person(unit, "2018-06-05");
-        let field = if n % 2 == 0 { DetailField::Programme } else { DetailField::SourceOrg };
+        let field = if n.is_multiple_of(2) { DetailField::Programme } else { DetailField::SourceOrg };
         let details = one.details.with(field, 1, field.read("Đồng khởi mới").ok());
-        Person { details: details.with(DetailField::CoopMember, 1, Some(Entry::Flag(n % 5 == 0))), ..one }
+        Person { details: details.with(DetailField::CoopMember, 1, Some(Entry::Flag(n.is_multiple_of(5)))), ..one }
     };
     for n in 1..=3000 {
         sketch.book.persons.put(person_id(n), somebody(n));

@@ -95,5 +95,5 @@ fn who_might_be_asked() {
     }
     sketch.edit(tag(&sketch.book, &[person_id(1)], "Đồng khởi mới", true).edit.unwrap());
     let left = programme(&sketch.book, &new_uprising("Đồng khởi mới"), unit).candidates;
-    assert_eq!(left, [(person_id(3), vec![Suits::Enterprise])]);
+    assert_eq!(left, [(person_id(3), [Suits::Enterprise].into())]);
 }

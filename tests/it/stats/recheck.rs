@@ -15,13 +15,13 @@ fn following_finds_what_looking_anew_finds() {
     let mut sketch = Sketch::read("Xã\n  Chi bộ 1");
     let unit = sketch.unit("Chi bộ 1");
     // More than one chunk.
-    for n in 1..=2000 {
-        let mut one = person(unit, if n % 3 == 0 { "2016-01-05" } else { "2016-06-05" });
-        if n % 7 == 0 {
+    for n in 1..=2000u32 {
+        let mut one = person(unit, if n.is_multiple_of(3) { "2016-01-05" } else { "2016-06-05" });
+        if n.is_multiple_of(7) {
             one.born = Born::Year(2005);
         }
         let signed = Step { signed: Some(day("2015-12-20")), ..Step::default() };
-        one.details = one.details.with_step(StepKey::first(Stage::Decision), (n % 3 == 0).then_some(signed));
+        one.details = one.details.with_step(StepKey::first(Stage::Decision), n.is_multiple_of(3).then_some(signed));
         sketch.book.persons.put(person_id(n), one);
     }
     let mut recheck = Recheck::default();

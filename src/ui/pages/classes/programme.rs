@@ -5,10 +5,11 @@ use super::{Room, tick};
 use crate::domain::{Matter, MatterField, MatterId, MatterKind, PersonId};
 use crate::i18n::{self, pages::classes::Classes as Words};
 use crate::session::{person_label, programmes::tag};
-use crate::stats::{ProgrammeCount, programme};
+use crate::stats::{ProgrammeCount, Suits, programme};
 use crate::ui::parts::{Button, ButtonKind, Check};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// So many are shown at most.
 const MOST: usize = 200;
@@ -50,7 +51,8 @@ pub fn Programme(room: Room, id: MatterId) -> impl IntoView {
         (!names.is_empty()).then(|| format!("{}{}", Words::of(lang.get()).full, names.join(", ")))
     };
     let asked = Memo::new(move |_| count.with(|c| c.candidates.clone()));
-    let tagged = Memo::new(move |_| count.with(|c| c.tagged.iter().map(|id| (*id, Vec::new())).collect::<Vec<_>>()));
+    let tagged =
+        Memo::new(move |_| count.with(|c| c.tagged.iter().map(|id| (*id, Arc::default())).collect::<Vec<_>>()));
     view! {
         <p><a href=move || room.to(MatterKind::Programme, None)>"← " {room.word(|w| w.back_programmes)}</a></p>
         <section class="card answer">
@@ -108,14 +110,14 @@ fn ByUnit(room: Room, count: Memo<ProgrammeCount>) -> impl IntoView {
 #[component]
 fn People(
     room: Room,
-    rows: Memo<Vec<(PersonId, Vec<crate::stats::Suits>)>>,
+    rows: Memo<Vec<(PersonId, Arc<[Suits]>)>>,
     none: Signal<String>,
     verb: Signal<String>,
     #[prop(into)] on_set: Callback<Ticked>,
 ) -> impl IntoView {
     let desk = room.desk;
     let chosen = RwSignal::new(Ticked::new());
-    let one = move |(id, why): (PersonId, Vec<crate::stats::Suits>)| {
+    let one = move |(id, why): (PersonId, Arc<[Suits]>)| {
         let label = Signal::derive(move || {
             let book = desk.book.get();
             room.units.with(|units| book.persons.get(&id).map(|p| person_label(p, units)).unwrap_or_default())

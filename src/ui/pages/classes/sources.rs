@@ -2,7 +2,7 @@
 
 use super::Room;
 use super::gleaning::{Gleaning, Progress};
-use crate::domain::{Book, Matter};
+use crate::domain::{Book, Matter, MatterField, MatterId};
 use crate::i18n::{self, Lang, pages::classes::Classes as Words};
 use crate::stats::{Conversion, conversions};
 use leptos::prelude::*;
@@ -20,7 +20,9 @@ pub fn Funnel(room: Room) -> impl IntoView {
     let lines = move || {
         let (lang, book) = (desk.lang.get(), desk.book.get());
         let most = rows.with(|rows| rows.iter().map(Conversion::most).max().unwrap_or(0));
-        rows.with(|rows| rows.iter().map(|row| line(lang, &book, row, most)).collect_view())
+        rows.with(|rows| {
+            rows.iter().map(|row| (line(lang, &book, row, most), plans(lang, &book, row, most))).collect_view()
+        })
     };
     let head = move |pick: fn(&Words) -> &'static str| view! { <th scope="col" class="figure">{room.word(pick)}</th> };
     view! {
@@ -47,6 +49,20 @@ fn line(lang: Lang, book: &Book, row: &Conversion, most: u32) -> impl IntoView +
     let records = [row.records.named, row.records.learned, row.records.admitted].map(Some);
     let cells = [row.planned, row.listed].into_iter().chain(records).map(|n| bar(lang, n, most)).collect_view();
     view! { <tr><th scope="row">{name}</th>{cells}</tr> }
+}
+
+/// The plans of an organisation, each with its period, below its line.
+fn plans(lang: Lang, book: &Book, row: &Conversion, most: u32) -> impl IntoView + use<> {
+    let plan = |id: &MatterId| {
+        let plan = book.matters.get(id)?;
+        let period =
+            plan.period().map_or_else(|| Words::of(lang).no_period.to_owned(), |of| i18n::period(lang, book, of));
+        let cells = [MatterField::Planned, MatterField::Listed].map(|field| bar(lang, plan.count(field), most));
+        Some(
+            view! { <tr class="plan-row"><td>{period}</td>{cells.into_iter().collect_view()}<td colspan="3"></td></tr> },
+        )
+    };
+    row.plans.iter().filter_map(plan).collect_view()
 }
 
 /// A figure over its bar; a dash where nothing is known.
