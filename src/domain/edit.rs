@@ -198,8 +198,8 @@ impl Book {
         Ok(())
     }
 
-    /// A calendar period that a record speaks of is opened with it.
-    fn open_period(&mut self, id: PeriodId) {
+    /// Opens a period of the calendar that a record speaks of, if it is not open.
+    pub fn open_period(&mut self, id: PeriodId) {
         if let Some(span) = id.calendar() {
             self.periods.entry(id).or_insert_with(|| Period::over(span));
         }

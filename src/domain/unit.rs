@@ -191,6 +191,11 @@ impl Unit {
         self.stretches().filter(|(own, _)| own.meets(stretch)).all(|(_, v)| v.kind.may_hold(kind))
     }
 
+    /// The units that it has stood under on any day.
+    pub fn parents(&self) -> impl Iterator<Item = UnitId> {
+        self.versions.iter().filter_map(|v| v.parent)
+    }
+
     /// The newest version, ended or not.
     #[must_use]
     pub fn latest(&self) -> Option<&UnitVersion> {

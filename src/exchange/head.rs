@@ -1,9 +1,10 @@
 //! What stands before the book in a file: whether it is text, JSON, ours, of a schema that is known, and who wrote it.
 
 use super::fields::what_of;
+use super::packet::Cover;
 use super::{FORMAT, MOST_BYTES, Problem, SCHEMA, Unreadable, What};
 use crate::domain::{Fault, Note, Station};
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
 /// The top of a file, each part still as it was written, so that one bad part does not hide the others.
@@ -15,6 +16,12 @@ pub(super) struct Head<'a> {
     pub schema: Option<&'a RawValue>,
     #[serde(borrow)]
     pub station: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub packet: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub scope: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub as_of: Option<&'a RawValue>,
     #[serde(borrow)]
     pub book: Option<&'a RawValue>,
     #[serde(borrow)]
@@ -75,6 +82,25 @@ pub(super) fn schema(raw: Option<&RawValue>, problems: &mut Vec<Problem>) -> Res
         None => problems.push(problem(What::Missing)),
     }
     Ok(u64::from(SCHEMA))
+}
+
+/// What the file says that it is. A cover that cannot be read keeps the file out: what may come in hangs on it.
+pub(super) fn cover(head: &Head<'_>, problems: &mut Vec<Problem>) -> Cover {
+    Cover {
+        packet: said("packet", head.packet, problems),
+        scope: said("scope", head.scope, problems),
+        as_of: said("as_of", head.as_of, problems),
+    }
+}
+
+/// One value of the cover; what is not said is as of a whole book.
+fn said<T: Default + DeserializeOwned>(name: &str, raw: Option<&RawValue>, problems: &mut Vec<Problem>) -> T {
+    let Some(raw) = raw else { return T::default() };
+    serde_json::from_str(raw.get()).unwrap_or_else(|error| {
+        let (field, what) = what_of(&error.to_string());
+        problems.push(Problem::blocking(format!("{name}{field}"), None, what));
+        T::default()
+    })
 }
 
 /// The name of who wrote the file. Nothing depends on it, so nothing about it keeps a file out.

@@ -1,20 +1,21 @@
-//! How a book crosses the border of a machine: the JSON file of schema 2, what importing it would change, its name.
+//! How a book crosses the border of a machine: the JSON file of schema 3, what importing it would change, its name.
 //!
 //! This room never touches a file, a clock or a browser, and speaks in values ([`Problem`], [`Unreadable`], [`Preview`]),
 //! never in sentences.
 //!
-//! # The file, schema 2
+//! # The file, schema 3
 //!
 //! JSON in UTF-8. The same book and maker give the same bytes: no clock goes into it, lists are in the order of their
 //! keys, each record stands on a line of its own. A JSON Schema made from the types lies at
-//! `tests/schema/so-nguon-2.schema.json`.
+//! `tests/schema/so-nguon-3.schema.json`.
 //!
 //! ```json
 //! {
 //!   "format": "so-nguon",
-//!   "schema": 2,
+//!   "schema": 3,
 //!   "app": "0.1.0",
 //!   "station": {"id":"0000000abc","name":"Máy VP Huyện ủy"},
+//!   "packet": "book",
 //!   "counts": {"units":2,"periods":1,"targets":1,"facts":1,"persons":1},
 //!   "book": {
 //!     "settings": {"home":"0000000abc-1","target_order":["assigned","resolution","registered","striving"],"small_target":3,"decimals":"two","original_target":false,"dot":"0000000abc-1"},
@@ -51,6 +52,9 @@
 //! | `format`, `schema` | what a program looks at first; a file of a newer schema is refused whole ([`Unreadable::TooNew`]) |
 //! | `app` | the version of the program that wrote the file; read by nobody |
 //! | `station` | who wrote it: ten letters and digits of Crockford's base 32, drawn once per browser profile, and a name for people |
+//! | `packet` | what the file carries ([`Packet`]): the whole book, figures alone, targets, records; schema 2 and before know books alone |
+//! | `scope` | what it may speak of ([`Scope`]): units with all below them, a period; what lies beyond is held back ([`admit`]) |
+//! | `as_of` | the day up to which figures count, where the file carries figures alone |
 //! | `counts` | how much there is, for the reader's eye |
 //! | `book` | the records; every field is documented at its type ([`crate::domain::Records`]) |
 //! | `sha256` | of the book's text without the blanks around its values; a difference is a warning, not a refusal |
@@ -75,6 +79,8 @@
 //! Reading ([`read`]) takes a byte-order mark, any layout, and decomposed letters; whatever else is wrong it reports with
 //! its place, all at once.
 
+mod admit;
+mod bounds;
 mod check;
 mod context;
 mod envelope;
@@ -82,6 +88,8 @@ mod fields;
 mod head;
 mod memory;
 mod name;
+mod packet;
+mod part;
 mod places;
 mod preview;
 mod problem;
@@ -91,11 +99,14 @@ mod schema;
 mod told;
 mod write;
 
+pub use admit::{Admitted, admit};
 pub use envelope::{Counts, FORMAT, MOST_BYTES, Maker, SCHEMA};
 pub use name::file_name;
+pub use packet::{Cover, Packet, Scope};
+pub use part::part;
 pub use preview::{Changed, Changes, Preview, compare};
 pub use problem::{Problem, Unreadable, What};
 pub use read::{Intake, read};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
-pub use write::{write, write_replica};
+pub use write::{write, write_packet, write_replica};

@@ -3,8 +3,9 @@
 //! A sound file is read in one pass by its types; only if that fails is every record judged alone ([`super::check`]).
 
 use super::check::{self, Lists};
-use super::head::{head, maker, schema, text};
+use super::head::{cover, head, maker, schema, text};
 use super::memory;
+use super::packet::Cover;
 use super::places::{self, Index};
 use super::{Problem, Unreadable, What};
 use crate::domain::{Book, Day, Flaw, Records, flaws};
@@ -25,6 +26,8 @@ pub struct Intake {
     pub bare: Book,
     /// Everything wrong: first what stands around the book, then record by record, then what does not fit together.
     pub problems: Vec<Problem>,
+    /// What the file says that it is; a whole book before schema 3.
+    pub cover: Cover,
     /// What the people of the station that wrote the file call it; may be empty.
     pub maker_name: String,
     /// Whether the book is what the file's hash was made from.
@@ -49,6 +52,7 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
     let mut problems = Vec::new();
     let schema = schema(head.schema, &mut problems)?;
     let maker_name = maker(head.station, &mut problems);
+    let cover = cover(&head, &mut problems);
     let raw = head.book.map_or("{}", RawValue::get);
     if head.book.is_none() {
         problems.push(Problem::blocking("book", None, What::Missing));
@@ -71,7 +75,7 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
     let (told, bare) = if hash_ok { (told, bare) } else { (Delta::default(), book.clone()) };
     let found = flaws(&book, today).into_iter().filter(|f| !(units_lost && is_about_absence(f)));
     problems.extend(found.map(|flaw| index.problem(flaw)));
-    Ok(Intake { book, told, bare, problems, maker_name, hash_ok })
+    Ok(Intake { book, told, bare, problems, cover, maker_name, hash_ok })
 }
 
 /// Where a unit could not be read, all that speaks of it would be reported too; the one cause is enough.

@@ -1,17 +1,18 @@
-//! The JSON Schema of the file, made from the types that read it; `tests/schema/so-nguon-2.schema.json` is its copy.
+//! The JSON Schema of the file, made from the types that read it; `tests/schema/so-nguon-3.schema.json` is its copy.
 
 use super::context::{Grave, Line};
 use super::envelope::{Counts, Stamp};
+use super::packet::{Packet, Scope};
 use crate::domain::{
-    FactKey, FactRecord, MatterId, MatterRecord, PeriodId, PeriodRecord, PersonId, PersonRecord, Settings, TargetKey,
-    TargetRecord, UnitId, UnitRecord,
+    Day, FactKey, FactRecord, MatterId, MatterRecord, PeriodId, PeriodRecord, PersonId, PersonRecord, Settings,
+    TargetKey, TargetRecord, UnitId, UnitRecord,
 };
 use crate::merge::LogEntry;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 
-/// An exchange file of Sổ Nguồn, schema 2.
+/// An exchange file of Sổ Nguồn, schema 3.
 #[derive(JsonSchema)]
-#[schemars(rename = "so-nguon-2")]
+#[schemars(rename = "so-nguon-3")]
 #[allow(dead_code, reason = "its shape is read, never a value of it")]
 struct Envelope {
     /// What every file of ours says first.
@@ -24,6 +25,14 @@ struct Envelope {
     app: String,
     /// Who wrote the file.
     station: Stamp,
+    /// What the file carries.
+    packet: Packet,
+    /// What it may speak of; left out where it has no bounds.
+    #[serde(default)]
+    scope: Scope,
+    /// The day up to which its figures count, where it carries figures alone.
+    #[serde(default)]
+    as_of: Option<Day>,
     /// How many records the file holds; for the reader's eye.
     counts: Counts,
     /// The book in lists, each in the order of its keys.
@@ -40,8 +49,9 @@ type Any = serde_json::Value;
 #[derive(JsonSchema)]
 #[allow(dead_code, reason = "its shape is read, never a value of it")]
 struct Book {
-    /// Choices of the office.
-    settings: Line<Settings, Any>,
+    /// Choices of the office; in packets of figures and of records they are left out.
+    #[serde(default)]
+    settings: Option<Line<Settings, Any>>,
     /// Periods in use.
     periods: Vec<Line<PeriodRecord, Any>>,
     /// The organisation.

@@ -2,6 +2,8 @@
 
 use super::context::{graves, line};
 use super::envelope::{Counts, FORMAT, Maker, SCHEMA, Stamp};
+use super::packet::{Cover, Packet};
+use super::part::part;
 use crate::domain::Book;
 use crate::merge::{Contexts, Replica};
 use serde::Serialize;
@@ -19,22 +21,44 @@ pub fn write(book: &Book, maker: &Maker) -> String {
 /// The file of a book with its memory: each record with its causal context, the graves, the log.
 #[must_use]
 pub fn write_replica(replica: &Replica, maker: &Maker) -> String {
+    write_whole(replica, maker, &Cover::default())
+}
+
+/// The file of the part of a book that a packet carries.
+#[must_use]
+pub fn write_packet(replica: &Replica, maker: &Maker, cover: &Cover) -> String {
+    write_whole(&part(replica, cover, maker.station), maker, cover)
+}
+
+fn write_whole(replica: &Replica, maker: &Maker, cover: &Cover) -> String {
     // Of the writes that were heard of, those that matter are named where they stand.
     let Replica { book, contexts, heard: _, log } = replica;
     let mut page = Page { text: String::with_capacity(4096 + book.persons.len() * 400), hash: Sha256::new() };
     page.around(&format!("{{\n  \"format\": {},\n  \"schema\": {SCHEMA},\n", json(&FORMAT)));
     page.around(&format!("  \"app\": {},\n", json(&env!("CARGO_PKG_VERSION"))));
     page.around(&format!("  \"station\": {},\n", json(&Stamp::from(maker))));
+    page.around(&format!("  \"packet\": {},\n", json(&cover.packet)));
+    if !cover.scope.is_everything() {
+        page.around(&format!("  \"scope\": {},\n", json(&cover.scope)));
+    }
+    if let Some(day) = cover.as_of {
+        page.around(&format!("  \"as_of\": {},\n", json(&day)));
+    }
     page.around(&format!("  \"counts\": {},\n  \"book\": ", json(&Counts::of(book))));
     // Taken apart whole: a new kind of record cannot be forgotten here.
     let Book { units, periods, targets, facts, persons, matters, settings } = &**book;
     let of = contexts;
     page.book("{");
-    page.around("\n    ");
-    page.book("\"settings\":");
-    page.around(" ");
-    page.book(&json(&line(&of.settings, &(), settings)));
-    page.list("periods", periods.iter().map(|(key, value)| line(&of.periods, key, value)));
+    // What an office has chosen for itself is no part of figures and records.
+    let settled = matches!(cover.packet, Packet::Book | Packet::Targets);
+    if settled {
+        page.around("\n    ");
+        page.book("\"settings\":");
+        page.around(" ");
+        page.book(&json(&line(&of.settings, &(), settings)));
+    }
+    let periods = periods.iter().map(|(key, value)| line(&of.periods, key, value));
+    page.lines(if settled { "," } else { "" }, "periods", periods);
     page.list("units", units.iter().map(|(key, value)| line(&of.units, key, value)));
     page.list("targets", targets.iter().map(|(key, value)| line(&of.targets, key, value)));
     page.list("facts", facts.iter().map(|(key, value)| line(&of.facts, key, value)));

@@ -1,7 +1,7 @@
 //! A file that has been read and waits for a word: what it would add and change, and what is wrong with it.
 
 use crate::domain::{Book, Edit};
-use crate::exchange::{Intake, Preview, Problem, compare};
+use crate::exchange::{Cover, Intake, Packet, Preview, Problem, admit, compare};
 use crate::merge::{Delta, Replica, filled};
 use std::sync::Arc;
 
@@ -12,12 +12,16 @@ pub struct Incoming {
     pub file: String,
     /// The station that wrote it, by its own name.
     pub maker: String,
+    /// What the file says that it is.
+    pub cover: Cover,
     /// The book within.
     pub book: Arc<Book>,
-    /// Its records with their contexts.
+    /// All that the file tells: its records with their contexts, and those that have none.
+    all: (Arc<Delta>, Arc<Book>),
+    /// Its records with their contexts, as far as they lie in its scope.
     pub told: Arc<Delta>,
-    /// Its records that have none.
-    pub bare: Arc<Book>,
+    /// What it would change beyond its scope: held back.
+    pub held: Arc<Preview>,
     /// What the book here would be with it.
     pub after: Arc<Book>,
     /// What it would add and change here: nothing that has been changed or taken away here since it was written.
@@ -36,15 +40,18 @@ impl Incoming {
     /// Compares what was read with what is here.
     #[must_use]
     pub fn of(file: String, intake: Intake, ours: &Replica) -> Self {
-        let Intake { book, told, bare, problems, maker_name, hash_ok: _ } = intake;
+        let Intake { book, told, bare, problems, cover, maker_name, hash_ok: _ } = intake;
         let nothing = Arc::new(nothing());
         let empty = Arc::<Book>::default();
+        let told = Arc::new(told);
         let file = Self {
             file,
             maker: maker_name,
+            cover,
             book: Arc::new(book),
-            told: Arc::new(told),
-            bare: Arc::new(bare),
+            all: (Arc::clone(&told), Arc::new(bare)),
+            told,
+            held: Arc::clone(&nothing),
             after: Arc::clone(&empty),
             preview: Arc::clone(&nothing),
             back: nothing,
@@ -58,25 +65,45 @@ impl Incoming {
     /// The same file beside another book of ours.
     #[must_use]
     pub fn beside(&self, ours: &Replica) -> Self {
-        let mut told = Arc::clone(&self.told);
-        if !ours.book.units.is_empty() && !told.settings.is_empty() {
+        let mut within = admit(&self.all.0, &self.all.1, &self.cover, &ours.book, &self.book);
+        if !ours.book.units.is_empty() && !within.told.settings.is_empty() {
             // How another office counts and shows is its own affair; only an empty book takes it over.
-            Arc::make_mut(&mut told).settings.clear();
+            Arc::make_mut(&mut within.told).settings.clear();
         }
-        let both = ours.join(&told);
+        let both = ours.join(&within.told);
         let rivals = both.clashes().len().saturating_sub(ours.clashes().len());
         let joined = Arc::clone(&both.book);
-        let filled = if ours.book.is_empty() { Arc::new(filled(&joined, &self.book)) } else { joined };
+        let whole = self.cover.packet == Packet::Book && ours.book.is_empty();
+        let filled = if whole { Arc::new(filled(&joined, &self.book)) } else { joined };
+        let mut after = (*filled).clone();
         // Records without a context are written here, now. What is received is never refused.
-        let after = match filled.apply(&Edit::Receive(Arc::clone(&self.bare))) {
-            Ok(book) if book != *filled => Arc::new(book),
-            _ => filled,
-        };
-        let mut preview = compare(&ours.book, &after);
-        let back = Arc::new(compare(&after, &ours.book).counting(&nothing()));
-        preview = preview.counting(&compare(&ours.book, &self.book));
-        let preview = Arc::new(preview);
-        Self { told, after, preview, back, rivals, ours: Arc::clone(&ours.book), ..self.clone() }
+        if let Ok(book) = after.apply(&Edit::Receive(Arc::clone(&within.bare))) {
+            after = book;
+        }
+        within.told.targets.iter().for_each(|told| after.open_period(told.key.period));
+        within.told.facts.iter().for_each(|told| after.open_period(told.key.period));
+        if self.cover.packet == Packet::Targets {
+            // Whoever sets the targets says by which rules and on which days the offices below work.
+            after.settings.rules.extend(&within.bare.settings.rules);
+            after.settings.holidays.extend(&within.bare.settings.holidays);
+        }
+        let after = if after == *filled { filled } else { Arc::new(after) };
+        let mut preview = compare(&ours.book, &after).counting(&compare(&ours.book, &self.book));
+        preview.settings =
+            (ours.book.settings != after.settings).then(|| (ours.book.settings.clone(), after.settings.clone()));
+        let back = compare(&after, &ours.book).counting(&nothing());
+        let held = ours.join(&within.held).book.apply(&Edit::Receive(Arc::new(within.held_bare)));
+        let held = held.map_or_else(|_| nothing(), |book| compare(&ours.book, &book));
+        Self {
+            told: within.told,
+            held: Arc::new(held),
+            after,
+            preview: Arc::new(preview),
+            back: Arc::new(back),
+            rivals,
+            ours: Arc::clone(&ours.book),
+            ..self.clone()
+        }
     }
 
     /// Whether taking it in would leave everything as it is.

@@ -4,11 +4,12 @@ use super::memory::remembered;
 use super::{maker, small, today};
 use sha2::{Digest, Sha256};
 use so_nguon::domain::{Book, Records};
-use so_nguon::exchange::{read, write, write_replica};
+use so_nguon::exchange::{Cover, read, write, write_replica};
 use so_nguon::merge::{Delta, Replica};
 
 const FIRST: &str = include_str!("../../golden/so-nguon-1.json");
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/so-nguon-2.json");
+const SECOND: &str = include_str!("../../golden/so-nguon-2.json");
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/so-nguon-3.json");
 
 /// The file as this version of the program would head it: the version alone may differ.
 fn of_this_version(file: &str) -> String {
@@ -108,4 +109,13 @@ fn the_documented_example_is_true() {
     let maker = so_nguon::exchange::Maker { station: super::station(), name: intake.maker_name };
     let replica = Replica::default().join(&intake.told);
     assert_eq!(write_replica(&replica, &maker), of_this_version(&example));
+}
+
+/// The second schema has no cover: a whole book.
+#[test]
+fn the_second_schema_is_read_for_ever() {
+    let intake = read(SECOND.as_bytes(), today()).unwrap();
+    assert_eq!((intake.problems.as_slice(), intake.hash_ok, &intake.cover), (&[][..], true, &Cover::default()));
+    let replica = Replica::default().join(&intake.told);
+    assert_eq!((&replica.contexts, &intake.book), (&remembered().contexts, &*remembered().book));
 }

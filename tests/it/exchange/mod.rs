@@ -8,6 +8,7 @@ mod golden;
 mod laws;
 mod memory;
 mod name;
+mod packets;
 mod preview;
 mod problems;
 #[cfg(feature = "schema")]
