@@ -29,12 +29,14 @@ impl Named {
     }
 }
 
-/// Somebody who might belong to a programme.
+/// Somebody who carries a programme's tag, or might belong to one.
 #[derive(Clone, Debug)]
-pub(super) struct Suited {
+pub(super) struct OfProgrammes {
     /// In which row.
     pub row: u16,
-    /// Why.
+    /// The tags, folded.
+    pub tags: Box<[Box<str>]>,
+    /// Why they might belong to one.
     pub why: Arc<[Suits]>,
     /// By which they stand by name.
     pub key: Box<[u8]>,
@@ -43,10 +45,8 @@ pub(super) struct Suited {
 /// What was gleaned from a chunk.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Gleaning {
-    /// Tags of programmes, folded, each with the row of who carries it.
-    pub tags: Vec<(u16, Box<str>)>,
-    /// Who might belong to a programme for production and business, by row.
-    pub suits: Vec<Suited>,
+    /// Whom programmes ask about, row by row.
+    pub programmes: Vec<OfProgrammes>,
     /// By unit and by the folded name of who named them.
     pub sources: FxHashMap<(UnitId, Box<str>), Named>,
 }
@@ -104,12 +104,11 @@ fn glean(chunk: &[(PersonId, Person)]) -> Gleaning {
     // No chunk has so many rows that one would be left out.
     for (row, (_, person)) in (0..u16::MAX).zip(chunk) {
         let sheet = person.details.sheet();
-        let why = suits(person, &sheet);
-        if !why.is_empty() {
+        let (why, tags) = (suits(person, &sheet), tags(&sheet).collect::<Box<[_]>>());
+        if !(why.is_empty() && tags.is_empty()) {
             let key = sort_key_of_person(person.name.as_str()).into();
-            found.suits.push(Suited { row, why: why.into(), key });
+            found.programmes.push(OfProgrammes { row, tags, why: why.into(), key });
         }
-        found.tags.extend(tags(&sheet).map(|tag| (row, tag)));
         let Some(Entry::Text(name)) = sheet.get(DetailField::SourceOrg, 1) else { continue };
         let named = found.sources.entry((person.unit, fold(name.as_str()).into())).or_default();
         let learned = sheet.steps().iter().any(|(key, _)| key.stage == Stage::AwarenessClass);
@@ -121,7 +120,7 @@ fn glean(chunk: &[(PersonId, Person)]) -> Gleaning {
 }
 
 /// Every programme's tag of a person, folded.
-pub(super) fn tags(sheet: &Sheet) -> impl Iterator<Item = Box<str>> {
+fn tags(sheet: &Sheet) -> impl Iterator<Item = Box<str>> {
     sheet.entries().iter().filter_map(|(key, entry)| match entry {
         Entry::Text(text) if key.field() == DetailField::Programme => Some(fold(text.as_str()).into()),
         _ => None,

@@ -4,7 +4,7 @@
 use super::Gleaned;
 use crate::domain::{
     Book, Category, DetailField, Entry, Matter, MatterField, Person, PersonId, Sheet, Span, Stage, Tree, UnitId, When,
-    fold, sort_key_of_person,
+    fold,
 };
 use std::sync::Arc;
 
@@ -60,15 +60,19 @@ pub struct Following {
 pub struct ProgrammeCount {
     /// Every unit of the branch with somebody in the programme, and the unit itself first.
     pub units: Vec<Following>,
-    /// Who carries the tag, by name.
+    /// So many carry the tag.
+    pub all_tagged: usize,
+    /// The first of them by name.
     pub tagged: Vec<PersonId>,
-    /// Who might be asked, by name, and why.
+    /// So many might be asked.
+    pub all_candidates: usize,
+    /// The first of them by name, and why.
     pub candidates: Vec<(PersonId, Arc<[Suits]>)>,
 }
 
-/// Counts a programme in the unit and all below it, from what was gleaned of everybody.
+/// Counts a programme in the unit and all below it, from what was gleaned of everybody; it names so many persons at most.
 #[must_use]
-pub fn programme(book: &Book, gleaned: &Gleaned, matter: &Matter, unit: UnitId) -> ProgrammeCount {
+pub fn programme(book: &Book, gleaned: &Gleaned, matter: &Matter, unit: UnitId, most: usize) -> ProgrammeCount {
     let (days, tag) = (days_of(matter), fold(matter.name().unwrap_or_default()));
     let tree = Tree::over(book, Span::ALL);
     let Some(first) = tree.place(unit) else { return ProgrammeCount::default() };
@@ -76,27 +80,24 @@ pub fn programme(book: &Book, gleaned: &Gleaned, matter: &Matter, unit: UnitId) 
     let here = |unit: UnitId| tree.place(unit).filter(|at| (first..end).contains(at));
     let mut counts = vec![(0u32, 0u32); tree.nodes().len()];
     let (mut tagged, mut candidates) = (Vec::new(), Vec::new());
-    let key = |id: PersonId, person: &Person| (sort_key_of_person(person.name.as_str()), id);
     for (persons, found) in gleaned.iter() {
-        let person = |row: u16| persons.get(usize::from(row)).map(|(id, person)| (*id, person));
-        let mut carriers: Vec<u16> =
-            found.tags.iter().filter(|(_, other)| **other == *tag).map(|(row, _)| *row).collect();
-        carriers.dedup();
-        for (id, person) in carriers.iter().filter_map(|row| person(*row)) {
-            if let Some(at) = here(person.unit) {
+        for of in &found.programmes {
+            let Some((id, person)) = persons.get(usize::from(of.row)) else { continue };
+            let at = here(person.unit);
+            if !of.tags.iter().any(|other| **other == *tag) {
+                if at.is_some() && !of.why.is_empty() && may_join(book, person, days) {
+                    candidates.push((&of.key, *id, &of.why));
+                }
+                continue;
+            }
+            if let Some(at) = at {
                 counts[at].0 += 1;
-                tagged.push(key(id, person));
+                tagged.push((&of.key, *id, &of.why));
             }
             for counted in person.counted(days, book.settings.counting) {
                 if let Some(at) = here(counted.unit) {
                     counts[at].1 += 1;
                 }
-            }
-        }
-        for suited in found.suits.iter().filter(|suited| carriers.binary_search(&suited.row).is_err()) {
-            let Some((id, person)) = person(suited.row) else { continue };
-            if here(person.unit).is_some() && may_join(book, person, days) {
-                candidates.push(((&suited.key, id), &suited.why));
             }
         }
     }
@@ -107,13 +108,24 @@ pub fn programme(book: &Book, gleaned: &Gleaned, matter: &Matter, unit: UnitId) 
     }
     let row = |at: usize| Following { unit: tree.nodes()[at].id, tagged: counts[at].0, admitted: counts[at].1 };
     let units = (first..end).filter(|&at| at == first || counts[at] != (0, 0)).map(row).collect();
-    tagged.sort();
-    candidates.sort_unstable();
     ProgrammeCount {
         units,
-        tagged: tagged.into_iter().map(|(_, id)| id).collect(),
-        candidates: candidates.into_iter().map(|((_, id), why)| (id, Arc::clone(why))).collect(),
+        all_tagged: tagged.len(),
+        tagged: first_of(tagged, most).into_iter().map(|(id, _)| id).collect(),
+        all_candidates: candidates.len(),
+        candidates: first_of(candidates, most),
     }
+}
+
+/// The first so many by name; the others need not be put in order.
+fn first_of(all: Vec<(&Box<[u8]>, PersonId, &Arc<[Suits]>)>, most: usize) -> Vec<(PersonId, Arc<[Suits]>)> {
+    let mut all = all;
+    if all.len() > most {
+        all.select_nth_unstable(most);
+        all.truncate(most);
+    }
+    all.sort_unstable();
+    all.into_iter().map(|(_, id, why)| (id, Arc::clone(why))).collect()
 }
 
 /// Whether the way is open: not ended, and not admitted outside the programme's days.

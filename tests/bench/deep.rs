@@ -86,7 +86,7 @@ pub fn run(clock: &impl Fn() -> f64) {
         }
     });
     println!("{:<56} {:>8.3} ms", "  the longest of its parts", parts.into_iter().fold(0.0, f64::max));
-    line(clock, "  a programme", 5, || drop(black_box(programme(&book, &gleaned, &tag, root))));
+    line(clock, "  a programme", 5, || drop(black_box(programme(&book, &gleaned, &tag, root, 200))));
     line(clock, "  sources", 5, || drop(black_box(conversions(&book, &gleaned, root))));
     let mut edits = books.iter();
     line(clock, "  after an edit, details opened again", 9, || {

@@ -27,9 +27,12 @@ fn following_gleans_what_gleaning_anew_does() {
         }
         assert!(gleaned.is_ready() && gleaned.percent() == 100);
         let (anew, matter) = (Gleaned::of(&book.persons), new_uprising("Đồng khởi mới"));
-        let counted = programme(book, &gleaned, &matter, top);
-        assert_eq!(counted, programme(book, &anew, &matter, top));
+        let counted = programme(book, &gleaned, &matter, top, 10_000);
+        assert_eq!(counted, programme(book, &anew, &matter, top, 10_000));
         assert_eq!(conversions(book, &gleaned, top), conversions(book, &anew, top));
+        let few = programme(book, &gleaned, &matter, top, 3);
+        assert_eq!((few.tagged.as_slice(), few.candidates.len()), (&counted.tagged[..3], 3));
+        assert_eq!((few.all_tagged, few.all_candidates), (counted.tagged.len(), counted.candidates.len()));
         (goes, counted.tagged.len(), counted.candidates.len(), conversions(book, &gleaned, top)[0].records.named)
     };
     assert_eq!(meet(&sketch.book), (2, 1500, 300, 1500));

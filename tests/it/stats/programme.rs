@@ -10,7 +10,7 @@ fn coded(field: DetailField, code: &str) -> (DetailField, Entry) {
 }
 
 fn programme(book: &Book, matter: &Matter, unit: UnitId) -> ProgrammeCount {
-    so_nguon::stats::programme(book, &Gleaned::of(&book.persons), matter, unit)
+    so_nguon::stats::programme(book, &Gleaned::of(&book.persons), matter, unit, 200)
 }
 
 fn with(person: Person, entries: &[(DetailField, Entry)]) -> Person {

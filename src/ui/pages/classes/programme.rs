@@ -24,7 +24,8 @@ pub fn Programme(room: Room, id: MatterId) -> impl IntoView {
     let gleaning = Gleaning::of(desk);
     let count = Memo::new(move |before: Option<&ProgrammeCount>| {
         let unit = desk.unit.get();
-        let counted = gleaning.read(|book, gleaned| Some(programme(book, gleaned, book.matters.get(&id)?, unit?)));
+        let counted =
+            gleaning.read(|book, gleaned| Some(programme(book, gleaned, book.matters.get(&id)?, unit?, MOST)));
         counted.flatten().or_else(|| before.cloned()).unwrap_or_default()
     });
     let name = move || desk.book.get().matters.get(&id).and_then(Matter::name).unwrap_or_default().to_owned();
@@ -67,12 +68,12 @@ pub fn Programme(room: Room, id: MatterId) -> impl IntoView {
         </section>
         <ByUnit room count />
         <section class="card">
-            <h2>{room.word(|w| w.candidates)} " (" {move || i18n::number(lang.get(), asked.with(Vec::len) as u128)} ")"</h2>
+            <h2>{room.word(|w| w.candidates)} " (" {move || i18n::number(lang.get(), count.with(|c| c.all_candidates) as u128)} ")"</h2>
             <p class="soft">{room.word(|w| w.candidates_text)}</p>
             <People room rows=asked none=room.word(|w| w.no_candidates) verb=room.word(|w| w.tag) on_set=move |ids: Ticked| set(&ids, true) />
         </section>
         <section class="card">
-            <h2>{room.word(|w| w.tagged_list)} " (" {move || i18n::number(lang.get(), tagged.with(Vec::len) as u128)} ")"</h2>
+            <h2>{room.word(|w| w.tagged_list)} " (" {move || i18n::number(lang.get(), count.with(|c| c.all_tagged) as u128)} ")"</h2>
             <People room rows=tagged none=room.word(|w| w.none_tagged) verb=room.word(|w| w.untag) on_set=move |ids: Ticked| set(&ids, false) />
         </section>
     }
@@ -138,7 +139,7 @@ fn People(
         <div class="stack" hidden=move || rows.with(Vec::is_empty)>
             <fieldset class="found">
                 <legend class="visually-hidden">{verb}</legend>
-                <For each=move || rows.with(|all| all.iter().take(MOST).cloned().collect::<Vec<_>>()) key=|(id, _)| *id children=one />
+                <For each=move || rows.get() key=|(id, _)| *id children=one />
             </fieldset>
             <div class="toolbar">
                 <Button label=verb kind=ButtonKind::Primary disabled=Signal::derive(move || chosen.with(Ticked::is_empty)) on_press=move |()| act() />
