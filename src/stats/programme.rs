@@ -117,8 +117,11 @@ pub fn programme(book: &Book, gleaned: &Gleaned, matter: &Matter, unit: UnitId, 
     }
 }
 
+/// A person behind the name by which they stand, and why they might belong.
+type ByName<'a> = (&'a Box<[u8]>, PersonId, &'a Arc<[Suits]>);
+
 /// The first so many by name; the others need not be put in order.
-fn first_of(all: Vec<(&Box<[u8]>, PersonId, &Arc<[Suits]>)>, most: usize) -> Vec<(PersonId, Arc<[Suits]>)> {
+fn first_of(all: Vec<ByName<'_>>, most: usize) -> Vec<(PersonId, Arc<[Suits]>)> {
     let mut all = all;
     if all.len() > most {
         all.select_nth_unstable(most);

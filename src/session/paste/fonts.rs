@@ -97,9 +97,8 @@ fn reads(word: &str) -> bool {
     }
     // Of two vowels the first has the tone, but in some pairs: what stands behind a vowel in VNI looks like a second one.
     let is_second = tone == Some(1) && vowels.chars().count() == 2;
-    tones <= 1
-        && !(is_second && !SECOND.split(' ').any(|pair| pair == vowels))
-        && VOWELS.split_whitespace().any(|known| known == vowels)
+    let stands = !is_second || SECOND.split(' ').any(|pair| pair == vowels);
+    tones <= 1 && stands && VOWELS.split_whitespace().any(|known| known == vowels)
 }
 
 fn is_vowel(letter: char) -> bool {
