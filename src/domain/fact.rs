@@ -73,6 +73,8 @@ listed!(
         Imported,
         /// Số liệu mẫu, made up for practice.
         Sample,
+        /// Đếm từ hồ sơ nơi gửi: what the records of the unit gave when it reported.
+        Counted,
     }
 );
 

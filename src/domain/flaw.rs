@@ -1,5 +1,6 @@
 //! What cannot be, or can hardly be, in a whole book: found when a book comes from outside, and listed for review within.
 
+use super::cycle::{Cycle, cycles_among};
 use super::{
     Book, Category, Day, FactKey, Indicator, PeriodId, Person, PersonId, TargetKey, UnitId, When, makes_cycle,
 };
@@ -39,10 +40,18 @@ pub enum Flaw {
 }
 
 impl Flaw {
-    /// Whether the book cannot be used with it; the others are for review (handbook 6.3).
+    /// Whether the book cannot be used with it, made by one hand; the others are for review (handbook 6.3).
     #[must_use]
     pub const fn blocks(&self) -> bool {
         !matches!(self, Self::MoreThanAll(_) | Self::FactInFuture(_) | Self::AdmittedInFuture(_) | Self::BornTooLate(_))
+    }
+
+    /// Whether offices that did not know of each other can bring it about, each through its own door: one takes away the unit
+    /// for which the other has entered a target, one ends it while the other gives it a new name. Then it is for a person to
+    /// look at, and no reason to refuse the book.
+    #[must_use]
+    pub const fn comes_of_merging(&self) -> bool {
+        !matches!(self, Self::NoVersion(_) | Self::VersionOrder(_) | Self::TargetOrder(_))
     }
 }
 
@@ -100,6 +109,12 @@ pub fn flaws_of_person(id: PersonId, person: &Person, today: Day) -> impl Iterat
 
 /// So many cycles are named; a file that was made to have thousands must not hold the page.
 const CYCLES: usize = 20;
+
+/// Every cycle of the organisation, by the first day on which it is there; a quick look where there is none.
+#[must_use]
+pub fn cycles(book: &Book) -> Vec<Cycle> {
+    cycles_among(book, &suspects(book))
+}
 
 /// Units that could be above themselves: those left when all whose units above, of any day, are clear have gone.
 fn suspects(book: &Book) -> BTreeSet<UnitId> {

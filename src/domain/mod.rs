@@ -6,6 +6,7 @@
 mod book;
 mod category;
 mod count;
+mod cycle;
 mod date;
 mod detail;
 mod edit;
@@ -34,6 +35,7 @@ mod viet;
 pub use book::Book;
 pub use category::{Category, Marks};
 pub use count::Count;
+pub use cycle::Cycle;
 pub use date::{Born, Day, Span, When};
 pub use detail::{
     Admission, Code, CodeList, DetailField, DetailKey, Details, Digits, Entries, Entry, FieldGroup, FieldKind, Gist,
@@ -42,7 +44,7 @@ pub use detail::{
 pub use edit::{Edit, Refusal};
 pub use fact::{Fact, FactKey, Indicator, Origin};
 pub use fault::Fault;
-pub use flaw::{Flaw, flaws, flaws_of_facts, flaws_of_person};
+pub use flaw::{Flaw, cycles, flaws, flaws_of_facts, flaws_of_person};
 pub use id::{Id, MatterId, PersonId, Station, UnitId};
 pub use kind::{Sector, UnitKind};
 pub use matter::{Item, ItemKind, Items, Matter, MatterField, MatterKind};
@@ -57,7 +59,7 @@ pub use rows::{Chunk, Rows};
 pub use settings::{CountingDate, Decimals, Settings, Weights};
 pub use stays::{Stay, Stays};
 pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey, TargetKind};
-pub use text::{Name, Note, PersonName, deceives};
+pub use text::{Name, NamePart, Note, PersonName, deceives};
 pub use tree::{Node, Tree};
 pub use unit::{CountBy, Stretch, Unit, UnitVersion};
 pub use viet::{compose, fold, initials, sort_key, sort_key_of_person, spelled_word};

@@ -80,10 +80,11 @@ impl Person {
         let counts = move |admission: &Admission| {
             let on = admission.counts_on(by)?;
             let stands = admission.cancelled.is_none_or(|day| day > span.end);
-            (stands && span.holds(on.earliest()?) && span.holds(on.latest()?)).then_some(on)
+            let first = on.earliest()?;
+            let counts = stands && span.holds(first) && span.holds(on.latest()?);
+            counts.then(|| Counted { on, unit: self.unit_on(first) })
         };
-        let days = self.details.gist().admissions().filter_map(counts);
-        days.filter_map(|on| Some(Counted { on, unit: self.unit_on(on.earliest()?) }))
+        self.details.gist().admissions().filter_map(counts)
     }
 
     /// Every category that an admission on this day counts in, one bit each by [`Category::index`].

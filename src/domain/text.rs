@@ -38,6 +38,11 @@ fn is_clean(text: &str) -> bool {
     !blank || text.is_empty()
 }
 
+/// Whether no name of a person has such a sign.
+fn is_no_name(c: char) -> bool {
+    !(is_letter(c) || c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.' | '\u{300}'..='\u{36f}'))
+}
+
 /// Checks length and signs.
 fn checked(text: &str, most: usize, bad: fn(char) -> bool) -> Result<Cow<'_, str>, Fault> {
     let text = if is_clean(text) { Cow::Borrowed(text) } else { Cow::Owned(clean(text)) };
@@ -100,12 +105,50 @@ text_type!(
 );
 text_type!(
     /// A person's birth name (họ và tên khai sinh): letters, space, `'`, `-`, `.` (handbook 6.2), 1 to 100 characters.
-    PersonName, blank: false, most: 100, bad: |c| !(is_letter(c) || c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.' | '\u{300}'..='\u{36f}'))
+    PersonName, blank: false, most: 100, bad: is_no_name
 );
 text_type!(
     /// A remark or the number of a paper: 0 to 500 characters.
     Note, blank: true, most: 500, bad: |c| matches!(c, '<' | '>')
 );
+
+/// Words that names are put together from (họ, tên đệm, tên), looked at once however many persons share them: a book is opened
+/// with a hundred thousand names of a few hundred words.
+#[derive(Clone, Copy, Debug)]
+pub struct NamePart<'a> {
+    text: &'a str,
+    /// Whether it has a letter; none where only the whole name can be judged.
+    has_letter: Option<bool>,
+}
+
+impl<'a> NamePart<'a> {
+    /// Any text, or none at all; whether a name can be made of it is told by [`PersonName::of_parts`].
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        let is_plain = is_clean(text) && !text.chars().any(is_no_name);
+        Self { text, has_letter: is_plain.then(|| text.chars().any(char::is_alphanumeric)) }
+    }
+}
+
+impl PersonName {
+    /// The name of these parts, a space between those that are not empty; none if it cannot be a name, or would be cleaned to
+    /// another. It is put together in `room`.
+    #[must_use]
+    pub fn of_parts(parts: [NamePart<'_>; 3], room: &mut String) -> Option<Self> {
+        room.clear();
+        for part in parts.into_iter().filter(|part| !part.text.is_empty()) {
+            if !room.is_empty() {
+                room.push(' ');
+            }
+            room.push_str(part.text);
+        }
+        match parts.map(|part| part.has_letter) {
+            // Clean parts with a space between them are clean, and short ones have no sign too many.
+            [Some(a), Some(b), Some(c)] if room.len() <= 100 => (a || b || c).then(|| Self(room.as_str().into())),
+            _ => Self::new(room).ok().filter(|whole| whole.as_str() == room),
+        }
+    }
+}
 
 impl Default for Note {
     fn default() -> Self {

@@ -1,7 +1,7 @@
 //! The organisation as a tree over a span of days: every unit that was on any of them, in its last place of that span.
 
 use super::{Book, Span, UnitId, UnitVersion};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A unit in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,8 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// The tree of the book over these days. A unit whose parent was not there then stands as a root.
+    /// The tree of the book over these days. A unit whose parent was not there then stands as a root; of units that stand
+    /// above themselves, as moves that did not know of each other can bring about, the first made one does.
     #[must_use]
     pub fn over(book: &Book, span: Span) -> Self {
         let here: FxHashMap<UnitId, &UnitVersion> =
@@ -43,7 +44,16 @@ impl Tree {
         // A list of our own instead of recursion: a made-up file may nest deeper than a page's stack.
         let units_below = |id: Option<UnitId>| below.get(&id).into_iter().flatten().rev().copied();
         let mut open: Vec<(UnitId, Option<usize>)> = units_below(None).map(|root| (root, None)).collect();
-        while let Some((id, above)) = open.pop() {
+        let mut left = here.len();
+        while left > 0 {
+            let Some((id, above)) = open.pop() else {
+                open.extend(tree.first_of_a_cycle(&here).map(|root| (root, None)));
+                continue;
+            };
+            if tree.places.contains_key(&id) {
+                continue;
+            }
+            left -= 1;
             let place = tree.nodes.len();
             let depth = above.map_or(0, |at| tree.nodes[at].depth + 1);
             let version = here[&id].clone();
@@ -60,6 +70,20 @@ impl Tree {
             }
         }
         tree
+    }
+
+    /// Of the units that have no place yet, the least that stands above itself. Each of them has a unit above it that has
+    /// none either, so whoever goes up comes round.
+    fn first_of_a_cycle(&self, here: &FxHashMap<UnitId, &UnitVersion>) -> Option<UnitId> {
+        let start = here.keys().filter(|id| !self.places.contains_key(id)).min()?;
+        let above = |id: UnitId| here.get(&id).and_then(|v| v.parent).unwrap_or(id);
+        let mut met = FxHashSet::default();
+        let mut at = *start;
+        while met.insert(at) {
+            at = above(at);
+        }
+        let round = std::iter::successors(Some(above(at)), |id| Some(above(*id))).take_while(|id| *id != at);
+        round.chain([at]).min()
     }
 
     /// Every unit in reading order.

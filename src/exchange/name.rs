@@ -1,19 +1,32 @@
 //! The name of a file (handbook 11): `PTDV_SoLieu_XaBaTri_2026-T10_20261123-1055_r14.json`. Letters of ASCII only, so
 //! that the name survives every mail program; the clock is not known here.
 
+use super::packet::Packet;
 use crate::domain::{Book, Moment, PeriodId, UnitId, fold};
 
 /// The longest part that a name of a unit or a period gives, in letters.
 const MOST: usize = 60;
 
-/// The name of the file that carries the figures of this unit in this period; `revision` counts the exports or edits.
+/// The name of the file that carries this of the unit in this period; `revision` counts the exports or edits.
 #[must_use]
-pub fn file_name(book: &Book, unit: Option<UnitId>, period: PeriodId, moment: Moment, revision: u32) -> String {
+pub fn file_name(
+    book: &Book,
+    packet: Packet,
+    (unit, period): (Option<UnitId>, PeriodId),
+    moment: Moment,
+    revision: u32,
+) -> String {
     let named = unit.and_then(|id| book.units.get(&id)?.latest()).map(|v| camel(v.name.as_str()));
     let unit = named.filter(|n| !n.is_empty()).map_or_else(String::new, |n| format!("{n}_"));
     let Moment { day, hour, minute } = moment;
     let stamp = format!("{:04}{:02}{:02}-{hour:02}{minute:02}", day.year(), day.month(), day.day());
-    format!("PTDV_SoLieu_{unit}{}_{stamp}_r{revision}.json", period_part(book, period))
+    let what = match packet {
+        Packet::Book => "CaSo",
+        Packet::Counts => "SoLieu",
+        Packet::Targets => "ChiTieu",
+        Packet::Records => "HoSo",
+    };
+    format!("PTDV_{what}_{unit}{}_{stamp}_r{revision}.json", period_part(book, period))
 }
 
 /// A period as the offices write it short: T for a month (tháng), Q for a quarter (quý).

@@ -2,17 +2,18 @@
 
 use super::bounds::Bounds;
 use super::packet::{Cover, Packet};
-use crate::domain::{Rows, Settings, Station};
+use crate::domain::{FactKey, Rows, Settings, Station};
 use crate::merge::{Kind, Record, Replica, Trace, Traces};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The part of the book that the packet carries. `own` is the station that writes: of what it has itself taken away, a packet
-/// that goes up carries the graves.
+/// that goes up carries the graves. `without` are figures that are too small to be sent of one unit.
 ///
 /// What an office has chosen for itself goes with the whole book, rules and days off with targets. The activity log tells
 /// of everything, so it goes with the whole book alone.
 #[must_use]
-pub fn part(replica: &Replica, cover: &Cover, own: Station) -> Replica {
+pub fn part(replica: &Replica, cover: &Cover, own: Station, without: &BTreeSet<FactKey>) -> Replica {
     let bounds = Bounds::of(cover, &replica.book, None);
     if bounds.is_everything() {
         return replica.clone();
@@ -25,7 +26,7 @@ pub fn part(replica: &Replica, cover: &Cover, own: Station) -> Replica {
     let graves = |kind| cover.packet != Packet::Targets && bounds.holds(kind);
     keep(&mut book.units, &mut of.units, |id, _| bounds.has(*id) || above.contains(id), own, graves(Kind::Units));
     keep(&mut book.targets, &mut of.targets, |key, _| bounds.target(key), own, graves(Kind::Targets));
-    keep(&mut book.facts, &mut of.facts, |key, _| bounds.fact(key), own, graves(Kind::Facts));
+    keep(&mut book.facts, &mut of.facts, |key, _| bounds.fact(key) && !without.contains(key), own, graves(Kind::Facts));
     keep(&mut book.persons, &mut of.persons, |_, person| bounds.person(person), own, graves(Kind::Persons));
     keep(&mut book.matters, &mut of.matters, |_, matter| bounds.matter(matter), own, graves(Kind::Matters));
     book.periods.retain(|id, period| bounds.period(*id, period));

@@ -74,7 +74,12 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
         if schema > 1 { memory::read(raw, &book, &index, &mut problems) } else { (Delta::default(), book.clone()) };
     let (told, bare) = if hash_ok { (told, bare) } else { (Delta::default(), book.clone()) };
     let found = flaws(&book, today).into_iter().filter(|f| !(units_lost && is_about_absence(f)));
-    problems.extend(found.map(|flaw| index.problem(flaw)));
+    // A file as our program wrote it, every record with its context, can hold what several offices have brought about.
+    let ours = hash_ok && bare.is_empty();
+    problems.extend(found.map(|flaw| {
+        let blocks = flaw.blocks() && !(ours && flaw.comes_of_merging());
+        Problem { blocks, ..index.problem(flaw) }
+    }));
     Ok(Intake { book, told, bare, problems, cover, maker_name, hash_ok })
 }
 

@@ -4,10 +4,11 @@ use super::context::{graves, line};
 use super::envelope::{Counts, FORMAT, Maker, SCHEMA, Stamp};
 use super::packet::{Cover, Packet};
 use super::part::part;
-use crate::domain::Book;
+use crate::domain::{Book, FactKey};
 use crate::merge::{Contexts, Replica};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -24,10 +25,10 @@ pub fn write_replica(replica: &Replica, maker: &Maker) -> String {
     write_whole(replica, maker, &Cover::default())
 }
 
-/// The file of the part of a book that a packet carries.
+/// The file of the part of a book that a packet carries, without these figures.
 #[must_use]
-pub fn write_packet(replica: &Replica, maker: &Maker, cover: &Cover) -> String {
-    write_whole(&part(replica, cover, maker.station), maker, cover)
+pub fn write_packet(replica: &Replica, maker: &Maker, cover: &Cover, without: &BTreeSet<FactKey>) -> String {
+    write_whole(&part(replica, cover, maker.station, without), maker, cover)
 }
 
 fn write_whole(replica: &Replica, maker: &Maker, cover: &Cover) -> String {

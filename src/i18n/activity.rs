@@ -7,7 +7,7 @@ use super::Lang;
 use super::labels::{category, indicator, period, period_inside, target_kind};
 use super::matters::matter;
 use super::numbers::{day, moment};
-use crate::domain::{Book, Station};
+use crate::domain::{Book, Cycle, Station, UnitVersion};
 use crate::merge::{Change, Clash, Deed, LogEntry};
 use crate::session::activity::{Field, Told, Value, told};
 use crate::session::{Moment, Subject};
@@ -39,6 +39,9 @@ labels!(
         Deed::Restore => "Khôi phục bản sao", "Restore a copy";
         Deed::Settle => "Giải quyết chỗ khác nhau", "Settle a difference";
         Deed::Adopt => "Mở sổ của bản trước", "Open a book of an earlier version";
+        Deed::SendCounts => "Xuất số liệu để gửi", "Send figures";
+        Deed::SendTargets => "Xuất gói chỉ tiêu để gửi", "Send targets";
+        Deed::SendRecords => "Xuất hồ sơ để gửi", "Send records";
     }
 );
 
@@ -187,4 +190,41 @@ pub fn rivals(lang: Lang, book: &Book, clash: &Clash) -> Vec<String> {
         (None, Lang::Vi) => vec!["giữ hồ sơ, với những gì đã sửa".to_owned(), "xóa hồ sơ".to_owned()],
         (None, Lang::En) => vec!["keep the record, as it was changed".to_owned(), "take the record away".to_owned()],
     }
+}
+
+/// Units that stand above themselves, as two offices have moved them.
+#[must_use]
+pub fn cycle(lang: Lang, cycle: &Cycle) -> String {
+    let names: Vec<&str> = cycle.units.iter().map(|(_, v)| v.name.as_str()).collect();
+    let (names, day) = (names.join(", "), day(cycle.from));
+    match lang {
+        Lang::Vi => format!("{names}: đứng trên nhau từ {day}, vì hai nơi cùng chuyển đơn vị"),
+        Lang::En => format!("{names}: each above the other from {day} on, as two places moved them"),
+    }
+}
+
+/// Where a unit stands.
+#[must_use]
+pub fn stands(lang: Lang, book: &Book, version: &UnitVersion) -> String {
+    let above = above(lang, book, version);
+    match lang {
+        Lang::Vi => format!("{} đang trực thuộc {above}", version.name),
+        Lang::En => format!("{} stands under {above}", version.name),
+    }
+}
+
+/// The button that sends a unit back to where it stood.
+#[must_use]
+pub fn goes_back(lang: Lang, book: &Book, back: &UnitVersion) -> String {
+    let above = above(lang, book, back);
+    match lang {
+        Lang::Vi => format!("{} trở về {above}", back.name),
+        Lang::En => format!("{} goes back to {above}", back.name),
+    }
+}
+
+/// The unit above, by its newest name.
+fn above(lang: Lang, book: &Book, version: &UnitVersion) -> String {
+    let name = version.parent.and_then(|p| book.units.get(&p)?.latest()).map(|v| v.name.to_string());
+    name.unwrap_or_else(|| if lang == Lang::Vi { "cấp cao nhất" } else { "the top" }.to_owned())
 }

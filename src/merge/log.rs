@@ -61,6 +61,12 @@ pub enum Deed {
     Settle,
     /// A book of an earlier schema was opened.
     Adopt,
+    /// Figures alone went out as a file.
+    SendCounts,
+    /// Organisation and targets went out as a file.
+    SendTargets,
+    /// Full records went out as a file.
+    SendRecords,
 }
 
 impl From<&Edit> for Deed {

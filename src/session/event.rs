@@ -1,6 +1,6 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
-use super::{Claim, Moment, Prefs, Told, Wish};
+use super::{Claim, Moment, Prefs, Sending, Told, Wish};
 use crate::domain::{Edit, Refusal};
 use crate::exchange::Unreadable;
 use crate::merge::{Clash, Delta, Dot};
@@ -45,6 +45,8 @@ pub enum Event {
     Decline,
     /// The whole book as a file, named by this moment.
     Export(Moment),
+    /// A part of the book as a file to be sent, named by this moment.
+    Send(Sending, Moment),
     /// A text for a file of this name.
     Give(String, String),
     /// Texts that lie aside, as a file.
@@ -133,6 +135,7 @@ impl Event {
             | Self::Redo
             | Self::SaveAgain
             | Self::File(..)
+            | Self::Send(..)
             | Self::Accept
             | Self::Settle(..)
             | Self::DiscardAside

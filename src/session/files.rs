@@ -2,7 +2,7 @@
 
 use super::{Effect, Incoming, Moment, News, Session};
 use crate::domain::Edit;
-use crate::exchange::{self, Maker};
+use crate::exchange::{self, Maker, Packet};
 use std::sync::Arc;
 
 impl Session {
@@ -54,7 +54,7 @@ impl Session {
         }
         self.prefs.exports += 1;
         self.note_export();
-        let name = exchange::file_name(&self.book, self.unit(), self.period(), at, self.prefs.exports);
+        let name = exchange::file_name(&self.book, Packet::Book, (self.unit(), self.period()), at, self.prefs.exports);
         let records = self.book.units.len()
             + self.book.targets.len()
             + self.book.facts.len()
@@ -66,7 +66,11 @@ impl Session {
 
     /// The whole book as the text of a file, with all that it remembers.
     pub(super) fn file_text(&self) -> String {
-        let maker = Maker { station: self.station, name: self.prefs.station_name.clone() };
-        exchange::write_replica(&self.replica, &maker)
+        exchange::write_replica(&self.replica, &self.maker())
+    }
+
+    /// Who makes the files of this desk.
+    pub(super) fn maker(&self) -> Maker {
+        Maker { station: self.station, name: self.prefs.station_name.clone() }
     }
 }

@@ -1,6 +1,6 @@
 //! A file that has been read and waits for a word: what it would add and change, and what is wrong with it.
 
-use crate::domain::{Book, Edit};
+use crate::domain::{Book, Edit, cycles};
 use crate::exchange::{Cover, Intake, Packet, Preview, Problem, admit, compare};
 use crate::merge::{Delta, Replica, filled};
 use std::sync::Arc;
@@ -71,7 +71,6 @@ impl Incoming {
             Arc::make_mut(&mut within.told).settings.clear();
         }
         let both = ours.join(&within.told);
-        let rivals = both.clashes().len().saturating_sub(ours.clashes().len());
         let joined = Arc::clone(&both.book);
         let whole = self.cover.packet == Packet::Book && ours.book.is_empty();
         let filled = if whole { Arc::new(filled(&joined, &self.book)) } else { joined };
@@ -88,6 +87,8 @@ impl Incoming {
             after.settings.holidays.extend(&within.bare.settings.holidays);
         }
         let after = if after == *filled { filled } else { Arc::new(after) };
+        let waiting = |replica: &Replica, book: &Book| replica.clashes().len() + cycles(book).len();
+        let rivals = waiting(&both, &after).saturating_sub(waiting(ours, &ours.book));
         let mut preview = compare(&ours.book, &after).counting(&compare(&ours.book, &self.book));
         preview.settings =
             (ours.book.settings != after.settings).then(|| (ours.book.settings.clone(), after.settings.clone()));

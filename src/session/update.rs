@@ -46,6 +46,7 @@ impl Session {
                 Vec::new()
             }
             Event::Export(at) => self.export(at),
+            Event::Send(wish, at) => self.send(wish, at),
             Event::ExportAside | Event::DiscardAside if self.aside.is_empty() => Vec::new(),
             Event::ExportAside => {
                 let text = self.aside.iter().flat_map(|a| [a.key.as_str(), "\n", &a.text, "\n"]).collect();

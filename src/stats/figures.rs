@@ -4,8 +4,8 @@ use super::cell::Known;
 use super::members::members_on;
 use super::{Cell, Source, Tally};
 use crate::domain::{
-    Book, Category, Count, CountBy, Day, Fact, FactKey, Frozen, Indicator, Node, PeriodId, Rows, Span, Tree, Unit,
-    UnitId, UnitKind,
+    Book, Category, Count, CountBy, Day, Fact, FactKey, Frozen, Indicator, Node, Origin, PeriodId, Rows, Span, Tree,
+    Unit, UnitId, UnitKind,
 };
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -128,7 +128,9 @@ impl Figures {
         let mut typed = vec![Typed::default(); self.tree.nodes().len()];
         let first = self.key(UnitId::FIRST, Indicator::FIRST);
         let period = self.facts.from_key(&first).take_while(|(k, _)| k.period == first.period);
-        for (key, fact) in period.filter(|(_, f)| self.known(f)) {
+        // What the records once gave is no second witness beside the records themselves.
+        let counts = |key: &FactKey| self.tally.own(key.unit)[Category::All.index()] > 0;
+        for (key, fact) in period.filter(|(k, f)| self.known(f) && (f.origin != Origin::Counted || !counts(k))) {
             if let Some(place) = self.tree.place(key.unit) {
                 typed[place][key.indicator.slot()] = Some(fact.value.get());
             }

@@ -48,14 +48,15 @@ impl Tally {
 
     /// Counts a chunk in or out.
     fn add(&mut self, chunk: &Chunk, within: bool) {
-        let admissions = chunk.iter().flat_map(|(_, p)| p.counted(self.span, self.by).map(move |counted| (p, counted)));
-        for (person, counted) in admissions {
-            let counts = self.by_unit.entry(counted.unit).or_insert([0; Category::COUNT]);
-            let mut bits = person.categories(counted.on);
-            while bits != 0 {
-                let count = &mut counts[bits.trailing_zeros() as usize];
-                *count = if within { *count + 1 } else { count.saturating_sub(1) };
-                bits &= bits - 1;
+        for (_, person) in chunk.iter() {
+            for counted in person.counted(self.span, self.by) {
+                let counts = self.by_unit.entry(counted.unit).or_insert([0; Category::COUNT]);
+                let mut bits = person.categories(counted.on);
+                while bits != 0 {
+                    let count = &mut counts[bits.trailing_zeros() as usize];
+                    *count = if within { *count + 1 } else { count.saturating_sub(1) };
+                    bits &= bits - 1;
+                }
             }
         }
     }

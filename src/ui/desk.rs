@@ -3,7 +3,7 @@
 //! The session lives in one signal that only this file can write. It decides nothing.
 
 use super::browser;
-use crate::domain::{Book, Category, Edit, UnitId};
+use crate::domain::{Book, Category, Edit, UnitId, cycles};
 use crate::i18n::Lang;
 use crate::merge::Replica;
 use crate::session::form::Drafts;
@@ -114,11 +114,13 @@ impl Desk {
         self.memo(|s| Same(Arc::clone(&s.replica)))
     }
 
-    /// How many clashes wait for a person; a book of one hand alone has none.
+    /// How many clashes and cycles wait for a person; a book of one hand alone has none.
     #[must_use]
     pub fn waiting(self) -> Memo<usize> {
         let replica = self.replica();
-        Memo::new(move |_| replica.with(|r| r.heard.iter().nth(1).map_or(0, |_| r.clashes().len())))
+        Memo::new(move |_| {
+            replica.with(|r| r.heard.iter().nth(1).map_or(0, |_| r.clashes().len() + cycles(&r.book).len()))
+        })
     }
 
     /// How the units below the page's unit stand in the page's category.

@@ -1,9 +1,9 @@
 //! What every fuzzer hands its bytes to: whatever they are, reading them ends soon, without a panic, and takes no more memory
 //! than its input and the greatest chunk allow. What is read is written and read again, to the same.
 
-use so_nguon::domain::{Day, Person, PersonId, Target};
-use so_nguon::merge::{Delta, Trace};
-use so_nguon::store::columns::{Take, details, persons, put_json, take_json, traces};
+use so_nguon::domain::{Day, Fact, Person, PersonId, Target};
+use so_nguon::merge::Delta;
+use so_nguon::store::columns::{Take, details, facts, organisation, persons, put_json, take_json, targets, traces};
 use so_nguon::{exchange, store};
 
 /// What the bytes are taken for.
@@ -39,13 +39,8 @@ pub fn judge(kind: &str, bytes: &[u8]) {
 fn chunk(bytes: &[u8]) {
     let [table, count, bytes @ ..] = bytes else { return };
     let count = usize::from(*count);
-    match table % 3 {
-        0 => {
-            if let Some(read) = persons::decode(bytes, count) {
-                let again = persons::decode(&persons::encode(&read), count);
-                assert!(again.is_some_and(|again| again == read));
-            }
-        }
+    match table % 7 {
+        0 => again(bytes, count, persons::decode, persons::encode),
         1 => {
             // Details hang on persons: the next two bytes say where those end.
             let [high, low, bytes @ ..] = bytes else { return };
@@ -54,12 +49,28 @@ fn chunk(bytes: &[u8]) {
             drop(details::decode(second, &read));
             drop(details::decode(bytes, &read));
         }
-        _ => {
-            if let Some(read) = traces::decode::<Person>(bytes, count) {
-                let again = traces::decode::<Person>(&traces::encode(&read), count);
-                assert!(again.is_some_and(|again: Vec<(PersonId, Trace<Person>)>| again == read));
-            }
-            drop(traces::decode::<Target>(bytes, count));
+        2 => {
+            again(bytes, count, traces::decode::<Person>, traces::encode::<Person>);
+            drop(traces::decode_worded::<Target>(bytes, count));
         }
+        3 => again(bytes, count, organisation::decode, organisation::encode),
+        4 => again(bytes, count, targets::decode, targets::encode),
+        5 => again(bytes, count, facts::decode, facts::encode),
+        _ => {
+            again(bytes, count, traces::decode::<Target>, traces::encode::<Target>);
+            again(bytes, count, traces::decode::<Fact>, traces::encode::<Fact>);
+        }
+    }
+}
+
+/// What is read of a table is written and read again, to the same.
+fn again<R: PartialEq>(
+    bytes: &[u8],
+    count: usize,
+    decode: impl Fn(&[u8], usize) -> Option<Vec<R>>,
+    encode: impl Fn(&[R]) -> Vec<u8>,
+) {
+    if let Some(read) = decode(bytes, count) {
+        assert!(decode(&encode(&read), count).is_some_and(|again| again == read));
     }
 }

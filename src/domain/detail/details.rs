@@ -45,6 +45,11 @@ impl Details {
         Self { held: Held::Nothing, gist }
     }
 
+    /// Says where they lie packed, when the gist is known.
+    pub fn pack(&mut self, source: Arc<dyn Packed>, at: u32) {
+        self.held = Held::Packed(source, at);
+    }
+
     /// What is counted of them; it costs nothing.
     #[must_use]
     pub const fn gist(&self) -> &Gist {

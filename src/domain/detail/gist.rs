@@ -31,7 +31,7 @@ impl Admission {
     /// Whether nothing is known of it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        self.ceremony.is_none() && self.decision.is_none() && self.cancelled.is_none()
     }
 }
 
@@ -88,13 +88,17 @@ impl Gist {
 
     /// Every admission, the oldest first; few persons have two.
     pub fn admissions(&self) -> impl Iterator<Item = &Admission> {
-        std::iter::once(&self.first).filter(|a| !a.is_empty()).chain(self.more.iter().flat_map(|more| more.iter()))
+        self.earliest().into_iter().chain(self.more.as_deref().unwrap_or_default())
+    }
+
+    fn earliest(&self) -> Option<&Admission> {
+        (!self.first.is_empty()).then_some(&self.first)
     }
 
     /// The newest admission.
     #[must_use]
     pub fn admission(&self) -> Option<&Admission> {
-        self.admissions().last()
+        self.more.as_deref().and_then(<[_]>::last).or_else(|| self.earliest())
     }
 
     /// The gist as [`Gist::simple`] would make it, if it can.

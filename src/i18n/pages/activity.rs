@@ -34,6 +34,7 @@ words!(
         keep: "Giữ giá trị này", "Keep this";
         take: "Đồng ý xóa", "Remove it";
         keep_record: "Giữ lại", "Keep it";
+        elsewhere: "Sửa ở trang Tổ chức", "Mend it on the page of the organisation";
         shown: "đang hiện", "shown now";
     }
 );

@@ -1,6 +1,9 @@
 //! Words of the page where files go out and come in.
 
-use crate::i18n::{Lang, number};
+use crate::domain::{Book, Day, FactKey};
+use crate::exchange::{Cover, Packet};
+use crate::i18n::labels::{indicator, period};
+use crate::i18n::{Lang, day, number, unit_name};
 
 words!(
     /// Data.
@@ -16,6 +19,21 @@ words!(
         periods: "kỳ", "periods";
         export: "Xuất cả sổ ra tệp", "Export the whole book";
         export_text: "Tệp JSON đọc được bằng mắt, gồm cả họ tên trong hồ sơ. Hãy giữ tệp như giữ hồ sơ giấy.", "A JSON file that people can read, persons' names included. Keep it as you keep the paper records.";
+        send: "Gửi cho nơi khác", "Send to another office";
+        send_what: "Gửi gì", "What to send";
+        send_none: "Chưa có đơn vị nào để gửi.", "There is no unit to send yet.";
+        send_do: "Xuất tệp để gửi", "Export the file to send";
+        small: "Số rất nhỏ theo dân tộc, tôn giáo có thể chỉ đích danh một người:", "Very small numbers by ethnicity or religion can point at one person:";
+        differing: "Số đã nhập khác với hồ sơ (gửi số đã nhập)", "Typed figures that records do not agree with (what was typed is sent)";
+        silent: "Đơn vị chưa có số, cũng chưa có hồ sơ", "Units without figures and without records";
+        scope: "Phạm vi", "Scope";
+        held: "Ngoài phạm vi của nơi gửi, không nhập", "Beyond the sender's scope, not taken in";
+        moves: "Xếp hạng trước và sau khi nhập", "The ranking before and after";
+        unit: "Đơn vị", "Unit";
+        rank_now: "Hạng hiện nay", "Rank now";
+        rank_then: "Hạng sau khi nhập", "Rank then";
+        count_now: "Kết nạp hiện nay", "Admitted now";
+        count_then: "Kết nạp sau khi nhập", "Admitted then";
         import: "Nhập tệp", "Import a file";
         import_hint: "Kéo thả tệp .json vào đây, hoặc chọn tệp. Xem trước rồi mới nhập; không có gì bị ghi đè khi chưa đồng ý.", "Drop a .json file here, or choose one. You see what it would change first; nothing is overwritten unasked.";
         preview: "Xem trước khi nhập", "Before importing";
@@ -58,4 +76,94 @@ pub fn rivals(lang: Lang, count: usize) -> Option<String> {
             format!("{n} things were changed in both places. After the import, choose the right ones under Activity.")
         }
     })
+}
+
+/// What a packet is called.
+#[must_use]
+pub const fn packet(lang: Lang, packet: Packet) -> &'static str {
+    match (lang, packet) {
+        (Lang::Vi, Packet::Book) => "Cả sổ",
+        (Lang::Vi, Packet::Counts) => "Số liệu",
+        (Lang::Vi, Packet::Targets) => "Gói chỉ tiêu",
+        (Lang::Vi, Packet::Records) => "Hồ sơ",
+        (Lang::En, Packet::Book) => "The whole book",
+        (Lang::En, Packet::Counts) => "Figures",
+        (Lang::En, Packet::Targets) => "Targets",
+        (Lang::En, Packet::Records) => "Records",
+    }
+}
+
+/// What goes out with a packet of this unit, in this period.
+#[must_use]
+pub fn goes_out(lang: Lang, packet: Packet, unit: &str, period: &str, until: Day) -> String {
+    let until = day(until);
+    match (lang, packet) {
+        (Lang::Vi, Packet::Counts) => format!(
+            "Gửi lên cấp trên: số liệu {period} của {unit} và các đơn vị bên dưới, đến ngày {until}. Chỉ có số, không có tên ai."
+        ),
+        (Lang::En, Packet::Counts) => format!(
+            "Upwards: the figures of {period} of {unit} and the units below, up to {until}. Numbers alone, nobody's name."
+        ),
+        (Lang::Vi, Packet::Targets) => format!(
+            "Gửi xuống cấp dưới: sơ đồ tổ chức, chỉ tiêu {period} của {unit} và các đơn vị bên dưới, quy định và ngày nghỉ đang dùng. Không có tên ai."
+        ),
+        (Lang::En, Packet::Targets) => format!(
+            "Downwards: the organisation, the targets of {period} of {unit} and the units below, the rules and days off in use. Nobody's name."
+        ),
+        (Lang::Vi, Packet::Records) => format!("Hồ sơ đầy đủ của {unit} và các đơn vị bên dưới, có họ tên."),
+        (Lang::En, Packet::Records) => format!("Full records of {unit} and the units below, with names."),
+        (Lang::Vi, Packet::Book) => "Toàn bộ sổ, có họ tên.".to_owned(),
+        (Lang::En, Packet::Book) => "All of the book, with names.".to_owned(),
+    }
+}
+
+/// How many figures records give.
+#[must_use]
+pub fn counted(lang: Lang, count: usize) -> String {
+    let n = number(lang, count as u128);
+    match lang {
+        Lang::Vi => format!("{n} số đếm từ hồ sơ được ghi vào sổ trước khi gửi, để sau này biết đã báo cáo gì."),
+        Lang::En => format!(
+            "{n} figures counted from records are written into the book first, so that it is known later what was reported."
+        ),
+    }
+}
+
+/// The box that adds small numbers up.
+#[must_use]
+pub fn combine(lang: Lang, unit: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Gộp các tiêu chí này thành một số của cả {unit}"),
+        Lang::En => format!("Send these categories as one number of all of {unit}"),
+    }
+}
+
+/// Of which unit, and what is counted.
+#[must_use]
+pub fn of_unit(lang: Lang, book: &Book, key: &FactKey) -> String {
+    format!("{}: {}", unit_name(book, key.unit), indicator(lang, key.indicator))
+}
+
+/// The same with its number.
+#[must_use]
+pub fn figure(lang: Lang, book: &Book, key: &FactKey, value: u32) -> String {
+    format!("{}: {}", of_unit(lang, book, key), number(lang, value))
+}
+
+/// What a file says that it is: its packet, its scope, its day; nothing of a whole book.
+#[must_use]
+pub fn cover(lang: Lang, book: &Book, cover: &Cover) -> Option<String> {
+    if *cover == Cover::default() {
+        return None;
+    }
+    let units: Vec<String> = cover.scope.units.iter().map(|unit| unit_name(book, *unit)).collect();
+    let of = (!units.is_empty()).then(|| units.join(", "));
+    let when = cover.scope.period.map(|p| period(lang, book, p));
+    let until = cover.as_of.map(|d| match lang {
+        Lang::Vi => format!("đến ngày {}", day(d)),
+        Lang::En => format!("up to {}", day(d)),
+    });
+    let parts: Vec<String> =
+        [Some(packet(lang, cover.packet).to_owned()), of, when, until].into_iter().flatten().collect();
+    Some(parts.join(" · "))
 }

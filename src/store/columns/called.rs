@@ -3,7 +3,7 @@
 use super::bytes::{Take, put, put_run};
 use super::column::{put_column, take_column};
 use super::known;
-use crate::domain::{Gender, PersonName};
+use crate::domain::{Gender, NamePart, PersonName};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
@@ -46,17 +46,6 @@ fn split(name: &str) -> [&str; 3] {
     }
 }
 
-/// The name of these parts, in this buffer.
-fn join(name: &mut String, parts: [&str; 3]) {
-    name.clear();
-    for part in parts.into_iter().filter(|p| !p.is_empty()) {
-        if !name.is_empty() {
-            name.push(' ');
-        }
-        name.push_str(part);
-    }
-}
-
 /// A word of a name has no more bytes than this.
 const MOST_WORD: usize = 400;
 
@@ -76,7 +65,12 @@ pub fn take_names(take: &mut Take<'_>, woman: &[u32]) -> Option<Vec<PersonName>>
         miniz_oxide::inflate::decompress_to_vec_with_limit(take.run()?, length).ok()?
     };
     let own = std::str::from_utf8(&list).ok()?.split('\n');
-    let words: Vec<&str> = known::PARTS.iter().chain(&pairs).map(String::as_str).chain(own).collect();
+    let told: Vec<NamePart<'_>> = pairs.iter().map(String::as_str).chain(own).map(NamePart::new).collect();
+    let all = known::NAMES.len();
+    let word = |place: u32| {
+        let place = place as usize;
+        known::NAMES.get(place).or_else(|| told.get(place - all)).copied()
+    };
     let first = take_column(take, count)?;
     let of_women = woman.iter().filter(|w| **w != 0).count();
     let mut rest = [(); 4].map(|()| Vec::new().into_iter());
@@ -86,11 +80,9 @@ pub fn take_names(take: &mut Take<'_>, woman: &[u32]) -> Option<Vec<PersonName>>
     let [men, ends, others, other_ends] = rest;
     let (mut men, mut others) = (men.zip(ends), others.zip(other_ends));
     let mut name = String::new();
-    let word = |place: u32| words.get(place as usize).copied();
     let one = |(first, woman): (u32, &u32)| {
         let (middle, end) = if *woman == 0 { men.next()? } else { others.next()? };
-        join(&mut name, [word(first)?, word(middle)?, word(end)?]);
-        PersonName::new(&name).ok().filter(|whole| whole.as_str() == name)
+        PersonName::of_parts([word(first)?, word(middle)?, word(end)?], &mut name)
     };
     first.into_iter().zip(woman).map(one).collect()
 }

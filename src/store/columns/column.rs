@@ -15,6 +15,28 @@ pub fn put_column(bytes: &mut Vec<u8>, numbers: &[u32]) {
     bytes.extend(shortest(numbers));
 }
 
+/// Adds a column of numbers that follow one another: each by how far it is from the one before.
+pub fn put_steps(bytes: &mut Vec<u8>, numbers: &[u32]) {
+    let mut before = 0;
+    let steps = numbers.iter().map(|number| {
+        let step = number.wrapping_sub(std::mem::replace(&mut before, *number)).cast_signed();
+        (step << 1 ^ step >> 31).cast_unsigned()
+    });
+    put_column(bytes, &steps.collect::<Vec<_>>());
+}
+
+/// Reads what [`put_steps`] added.
+pub fn take_steps(take: &mut Take<'_>, count: usize) -> Option<Vec<u32>> {
+    let mut numbers = take_column(take, count)?;
+    let mut before = 0u32;
+    for number in &mut numbers {
+        let step = (*number >> 1).cast_signed() ^ -((*number & 1).cast_signed());
+        before = before.wrapping_add(step.cast_unsigned());
+        *number = before;
+    }
+    Some(numbers)
+}
+
 fn shortest(numbers: &[u32]) -> Vec<u8> {
     let least = numbers.iter().min().copied().unwrap_or(0);
     let most = numbers.iter().max().copied().unwrap_or(0);
@@ -98,10 +120,14 @@ fn part(take: &mut Take<'_>, count: usize, deep: u32) -> Option<Vec<u32>> {
         }
         SPLIT => {
             let deeper = deep.checked_sub(1)?;
-            let low = part(take, count, deeper)?;
+            let mut whole = part(take, count, deeper)?;
             let high = part(take, count, deeper)?;
-            let whole = |(low, high): (u32, &u32)| (low < 256 && *high < 1 << 24).then_some(low | high << 8);
-            low.into_iter().zip(&high).map(whole).collect()
+            let mut seen = [0; 2];
+            for (low, high) in whole.iter_mut().zip(&high) {
+                seen = [seen[0] | *low, seen[1] | *high];
+                *low |= *high << 8;
+            }
+            (seen[0] < 256 && seen[1] < 1 << 24).then_some(whole)
         }
         _ => None,
     }
@@ -111,13 +137,13 @@ fn unbits(run: &[u8], count: usize, least: u32, width: u32) -> Option<Vec<u32>> 
     let mask = (1u64 << width) - 1;
     let (mut held, mut filled) = (0u64, 0);
     let mut bytes = run.iter();
-    let mut numbers = Vec::with_capacity(count);
-    for _ in 0..count {
+    let mut numbers = vec![0; count];
+    for number in &mut numbers {
         while filled < width {
             held |= u64::from(*bytes.next()?) << filled;
             filled += 8;
         }
-        numbers.push(u32::try_from(held & mask).ok()?.checked_add(least)?);
+        *number = u32::try_from(held & mask).ok()?.checked_add(least)?;
         held >>= width;
         filled -= width;
     }

@@ -7,6 +7,7 @@ use super::persons::{born, day, known, number, put_marks, take_marks};
 use super::traces::{put_json, take_json};
 use crate::domain::{Admission, Day, Gist, Marks, Person, PersonId, Stage, Stays, When};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What does not fit into the columns of one person.
 #[derive(Serialize, Deserialize)]
@@ -35,23 +36,36 @@ pub fn put(bytes: &mut Vec<u8>, persons: &[(PersonId, Person)]) {
     put_json(bytes, &odd.collect::<Vec<_>>());
 }
 
-/// Reads what [`put`] added, with the marks by hand.
-pub fn take(take: &mut Take<'_>, count: usize) -> Option<Vec<(Gist, Stays, Marks)>> {
-    let columns: [Vec<u32>; 4] =
-        [take_column(take, count)?, take_column(take, count)?, take_column(take, count)?, take_column(take, count)?];
-    let marks = take_marks(take, count)?;
-    let mut all = Vec::with_capacity(count);
-    for (at, [marks, by_hand]) in marks.into_iter().enumerate() {
-        all.push((gist_of(columns.each_ref().map(|column| column[at]), marks)?, Stays::default(), by_hand));
+/// What [`put`] added, to be asked for person by person.
+pub struct Gists {
+    columns: [Vec<u32>; 4],
+    marks: Vec<[Marks; 2]>,
+    odd: BTreeMap<u32, Odd>,
+}
+
+impl Gists {
+    /// Reads what [`put`] added.
+    pub fn take(take: &mut Take<'_>, count: usize) -> Option<Self> {
+        let columns = [
+            take_column(take, count)?,
+            take_column(take, count)?,
+            take_column(take, count)?,
+            take_column(take, count)?,
+        ];
+        let marks = take_marks(take, count)?;
+        let odd: BTreeMap<u32, Odd> = take_json::<Vec<Odd>>(take)?.into_iter().map(|odd| (odd.at, odd)).collect();
+        odd.keys().all(|at| (*at as usize) < count).then_some(Self { columns, marks, odd })
     }
-    for odd in take_json::<Vec<Odd>>(take)? {
-        let place = all.get_mut(odd.at as usize)?;
-        if let Some(gist) = odd.gist {
-            place.0 = gist;
+
+    /// The gist of the person at this place, the earlier stays, and the marks by hand.
+    pub fn at(&mut self, at: usize) -> Option<(Gist, Stays, Marks)> {
+        let [marks, by_hand] = *self.marks.get(at)?;
+        let gist = gist_of(self.columns.each_ref().map(|column| column[at]), marks)?;
+        match u32::try_from(at).ok().and_then(|at| self.odd.remove(&at)) {
+            Some(odd) => Some((odd.gist.unwrap_or(gist), odd.stays, by_hand)),
+            None => Some((gist, Stays::default(), by_hand)),
         }
-        place.1 = odd.stays;
     }
-    Some(all)
 }
 
 /// The stage, the ceremony, how much is known of it, and how long before it the decision was signed; 0 for what is not there.

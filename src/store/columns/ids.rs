@@ -1,7 +1,9 @@
 //! Ids as columns: runs of one station with numbers that follow one another cost next to nothing.
 
 use super::bytes::{Take, put};
+use super::column::{put_column, put_steps, take_column, take_steps};
 use crate::domain::{Id, Station};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds ids; how many is known to who reads them. In order, they are runs; out of order they are told all the same.
 pub fn put_ids(bytes: &mut Vec<u8>, ids: &[Id]) {
@@ -50,4 +52,39 @@ pub fn take_ids(take: &mut Take<'_>, count: usize) -> Option<Vec<Id>> {
         before = Some(Id { station, number: behind });
     }
     Some(ids)
+}
+
+/// Adds each of these stations once; gives their places.
+pub fn put_stations(bytes: &mut Vec<u8>, all: impl Iterator<Item = Station>) -> BTreeMap<Station, u32> {
+    let stations: BTreeSet<Station> = all.collect();
+    put(bytes, stations.len() as u64);
+    for station in &stations {
+        put(bytes, station.bits());
+    }
+    stations.into_iter().zip(0..).collect()
+}
+
+/// Reads what [`put_stations`] added, at most so many.
+pub fn take_stations(take: &mut Take<'_>, most: usize) -> Option<Vec<Station>> {
+    let count = take.upto(most)?;
+    let station = |take: &mut Take<'_>| {
+        let bits = take.number()?;
+        Some(Station::from_bits(bits)).filter(|s| s.bits() == bits)
+    };
+    (0..count).map(|_| station(take)).collect()
+}
+
+/// Adds ids that rise and begin again, as those of units do within keys.
+pub fn put_walk(bytes: &mut Vec<u8>, ids: &[Id]) {
+    let places = put_stations(bytes, ids.iter().map(|id| id.station));
+    put_column(bytes, &ids.iter().map(|id| places[&id.station]).collect::<Vec<_>>());
+    put_steps(bytes, &ids.iter().map(|id| id.number).collect::<Vec<_>>());
+}
+
+/// Reads what [`put_walk`] added, so many.
+pub fn take_walk(take: &mut Take<'_>, count: usize) -> Option<Vec<Id>> {
+    let stations = take_stations(take, count)?;
+    let (places, numbers) = (take_column(take, count)?, take_steps(take, count)?);
+    let id = |(place, number): (u32, u32)| Some(Id { station: *stations.get(place as usize)?, number });
+    places.into_iter().zip(numbers).map(id).collect()
 }

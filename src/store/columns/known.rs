@@ -3,6 +3,7 @@
 //! The list can never be changed, nor its order: what was packed with it is opened with it. A better one is another way of
 //! packing.
 
+use crate::domain::NamePart;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -36,6 +37,10 @@ pub static PARTS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let two = WORDS.iter().take(BEHIND).map(|word| format!("{THI} {word}"));
     std::iter::once(String::new()).chain(WORDS.iter().map(|word| (*word).to_owned())).chain(two).collect()
 });
+
+/// The same, as parts of names.
+pub static NAMES: LazyLock<Vec<NamePart<'static>>> =
+    LazyLock::new(|| PARTS.iter().map(|part| NamePart::new(part)).collect());
 
 /// The places of [`PARTS`].
 pub static PLACES: LazyLock<FxHashMap<&'static str, u32>> =

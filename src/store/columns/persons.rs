@@ -4,7 +4,7 @@
 use super::bytes::{Take, put};
 use super::called::{put_names, take_names};
 use super::column::{put_column, take_column};
-use super::gists;
+use super::gists::{self, Gists};
 use super::ids::{put_ids, take_ids};
 use super::units::{put_units, take_units};
 use crate::domain::{Born, Category, Day, Details, Gender, Marks, Person, PersonId, UnitId, When};
@@ -81,7 +81,7 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Persons> {
     let mut take = Take(bytes);
     let ids = take_ids(&mut take, count)?;
     let units = take_units(&mut take, count)?;
-    let gists = gists::take(&mut take, count)?;
+    let mut gists = Gists::take(&mut take, count)?;
     let ages = take_column(&mut take, count)?;
     let known = take_column(&mut take, count)?;
     let woman = take_column(&mut take, count)?;
@@ -91,7 +91,8 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Persons> {
     }
     let mut persons = Vec::with_capacity(count);
     let mut since = SINCE;
-    for (at, (name, (gist, stays, marks))) in names.into_iter().zip(gists).enumerate() {
+    for (at, name) in names.into_iter().enumerate() {
+        let (gist, stays, marks) = gists.at(at)?;
         let mut person = Person {
             name,
             gender: if woman[at] == 0 { Gender::Man } else { Gender::Woman },
@@ -177,11 +178,11 @@ pub fn known(born: Born) -> u32 {
 /// The birth of an earliest day of which so much is known.
 #[must_use]
 pub fn born(earliest: Day, known: u32) -> Option<Born> {
-    let year = i16::try_from(earliest.year()).ok()?;
+    let year = || i16::try_from(earliest.year()).ok();
     match known {
         0 => Some(Born::Day(earliest)),
-        1 => (earliest.day() == 1).then(|| Born::Month(year, earliest.month())),
-        2 => ((earliest.month(), earliest.day()) == (1, 1)).then_some(Born::Year(year)),
+        1 => Some(Born::Month(year()?, earliest.month())).filter(|_| earliest.day() == 1),
+        2 => Some(Born::Year(year()?)).filter(|_| (earliest.month(), earliest.day()) == (1, 1)),
         _ => None,
     }
 }

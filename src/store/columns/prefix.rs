@@ -55,40 +55,59 @@ impl Bits {
 
 /// Reads bits; behind the end there are zeros, and it is broken.
 struct Reader<'a> {
-    bytes: std::slice::Iter<'a, u8>,
+    bytes: &'a [u8],
     held: u64,
     count: u32,
-    over: u32,
+    over: usize,
 }
 
+#[allow(
+    clippy::inline_always,
+    reason = "the page is built to be small, and these are called for every number of a book"
+)]
 impl Reader<'_> {
+    #[inline(always)]
     fn fill(&mut self, bits: u32) {
+        if self.count >= bits {
+            return;
+        }
+        if let Some((four, rest)) = self.bytes.split_first_chunk() {
+            self.held = self.held << 32 | u64::from(u32::from_be_bytes(*four));
+            self.count += 32;
+            self.bytes = rest;
+            return;
+        }
         while self.count < bits {
-            self.held = self.held << 8
-                | u64::from(self.bytes.next().copied().unwrap_or_else(|| {
-                    self.over += 1;
-                    0
-                }));
+            let byte = if let Some((byte, rest)) = self.bytes.split_first() {
+                self.bytes = rest;
+                *byte
+            } else {
+                self.over += 1;
+                0
+            };
+            self.held = self.held << 8 | u64::from(byte);
             self.count += 8;
         }
     }
 
     /// The next bits, at most 32, without taking them.
     #[allow(clippy::cast_possible_truncation, reason = "masked")]
-    fn look(&mut self, bits: u32) -> usize {
+    #[inline(always)]
+    fn look(&mut self, bits: u32) -> u32 {
         self.fill(bits);
-        (self.held >> (self.count - bits) & ((1 << bits) - 1)) as usize
+        (self.held >> (self.count - bits)) as u32 & ((1 << bits) - 1)
     }
 
-    const fn skip(&mut self, bits: u32) {
-        self.count -= bits;
-        self.held &= (1 << self.count) - 1;
-    }
-
+    #[inline(always)]
     fn take(&mut self, bits: u32) -> u32 {
         let number = self.look(bits);
-        self.skip(bits);
-        u32::try_from(number).unwrap_or(0)
+        self.count -= bits;
+        number
+    }
+
+    /// Whether all was read, and nothing behind the end: what was looked at and not taken was never meant.
+    fn is_done(&self) -> bool {
+        self.bytes.len() + self.count as usize / 8 == self.over
     }
 
     fn gap(&mut self, rest: u32) -> Option<u32> {
@@ -216,8 +235,9 @@ fn rest(most: u32, count: usize) -> u32 {
 pub fn decode(take: &mut Take<'_>, count: usize, least: u32) -> Option<Vec<u32>> {
     let width = u32::try_from(take.upto(20)?).ok()?;
     let rare = 1u32 << width;
-    let mut bits = Reader { bytes: take.run()?.iter(), held: 0, count: 0, over: 0 };
-    let mut table: Vec<(u32, u32)> = Vec::with_capacity(1 << LONGEST);
+    let mut bits = Reader { bytes: take.run()?, held: 0, count: 0, over: 0 };
+    // Each number, and behind it how long its sign is.
+    let mut table: Vec<u32> = Vec::with_capacity(1 << LONGEST);
     for length in 1..=LONGEST {
         let these = usize::try_from(bits.gap(2)?).ok()?;
         let rest = rest(rare, these);
@@ -229,18 +249,16 @@ pub fn decode(take: &mut Take<'_>, count: usize, least: u32) -> Option<Vec<u32>>
             if table.len() + room > 1 << LONGEST {
                 return None;
             }
-            table.resize(table.len() + room, (number, u32::try_from(length).ok()?));
+            table.resize(table.len() + room, number << 4 | u32::try_from(length).ok()?);
         }
     }
     let longest = u32::try_from(LONGEST).ok()?;
-    let mut numbers = Vec::with_capacity(count);
-    for _ in 0..count {
-        let (number, wide) = *table.get(bits.look(longest))?;
-        bits.skip(wide);
-        let number = if number == rare { bits.take(width) } else { number };
-        numbers.push(number.checked_add(least)?);
+    let mut numbers = vec![0; count];
+    for slot in &mut numbers {
+        let sign = *table.get(bits.look(longest) as usize)?;
+        bits.count -= sign & 15;
+        let number = if sign >> 4 == rare { bits.take(width) } else { sign >> 4 };
+        *slot = number.checked_add(least)?;
     }
-    // It looks up to one sign ahead; what is behind the end was never meant.
-    let ahead = bits.count / 8;
-    (bits.over <= ahead && bits.bytes.len() == 0).then_some(numbers)
+    bits.is_done().then_some(numbers)
 }

@@ -2,50 +2,11 @@
 //! nothing; what has grown since is told in full, as text.
 
 use super::bytes::{Take, put, put_run};
-use super::column::{put_column, take_column};
-use super::ids::{put_ids, take_ids};
-use crate::domain::{FactKey, MatterId, PeriodId, PersonId, Station, TargetKey, UnitId};
+use super::column::{put_column, put_steps, take_column, take_steps};
+use super::ids::{put_stations, take_stations};
+use super::keys::Keys;
 use crate::merge::{Dot, Record, Told, Trace};
 use serde::{Serialize, de::DeserializeOwned};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Keys that make a column.
-pub trait Keys: Sized {
-    /// Adds the keys; how many is known to who reads them.
-    fn put(bytes: &mut Vec<u8>, keys: &[Self]);
-    /// The next keys, so many.
-    fn take(take: &mut Take<'_>, count: usize) -> Option<Vec<Self>>;
-}
-
-macro_rules! by_id {
-    ($name:ident) => {
-        impl Keys for $name {
-            fn put(bytes: &mut Vec<u8>, keys: &[Self]) {
-                put_ids(bytes, &keys.iter().map(|key| key.0).collect::<Vec<_>>());
-            }
-            fn take(take: &mut Take<'_>, count: usize) -> Option<Vec<Self>> {
-                Some(take_ids(take, count)?.into_iter().map($name).collect())
-            }
-        }
-    };
-}
-by_id!(UnitId);
-by_id!(PersonId);
-by_id!(MatterId);
-
-macro_rules! by_text {
-    ($($name:ty),+) => {
-        $(impl Keys for $name {
-            fn put(bytes: &mut Vec<u8>, keys: &[Self]) {
-                put_json(bytes, &keys);
-            }
-            fn take(take: &mut Take<'_>, count: usize) -> Option<Vec<Self>> {
-                take_json::<Vec<Self>>(take).filter(|keys| keys.len() == count)
-            }
-        })+
-    };
-}
-by_text!((), PeriodId, TargetKey, FactKey, Dot);
 
 /// Adds anything as deflated JSON.
 pub fn put_json(bytes: &mut Vec<u8>, value: &impl Serialize) {
@@ -77,22 +38,16 @@ where
         Trace::Born(dot) => Some(*dot),
         Trace::Grown(_) => None,
     };
-    let stations: BTreeSet<Station> = traces.iter().filter_map(|(_, t)| born(t)).map(|dot| dot.station).collect();
-    put(&mut bytes, stations.len() as u64);
-    for station in &stations {
-        put(&mut bytes, station.bits());
-    }
+    let places = put_stations(&mut bytes, traces.iter().filter_map(|(_, t)| born(t)).map(|dot| dot.station));
     // 0 is a record that has grown; it has no number.
-    let places: BTreeMap<Station, u32> = stations.into_iter().zip(1..).collect();
-    put_column(&mut bytes, &traces.iter().map(|(_, t)| born(t).map_or(0, |d| places[&d.station])).collect::<Vec<_>>());
+    let place = |trace| born(trace).map_or(0, |dot| places[&dot.station] + 1);
+    put_column(&mut bytes, &traces.iter().map(|(_, trace)| place(trace)).collect::<Vec<_>>());
     let mut before = 0;
-    let steps = traces.iter().map(|(_, t)| {
-        let number = born(t).map_or(before, |dot| dot.number);
-        let step = number.wrapping_sub(before).cast_signed();
-        before = number;
-        (step << 1 ^ step >> 31).cast_unsigned()
+    let numbers = traces.iter().map(|(_, trace)| {
+        before = born(trace).map_or(before, |dot| dot.number);
+        before
     });
-    put_column(&mut bytes, &steps.collect::<Vec<_>>());
+    put_steps(&mut bytes, &numbers.collect::<Vec<_>>());
     let grown = traces.iter().filter_map(|(key, trace)| match trace {
         Trace::Grown(siblings) => Some(Told::<R> { key: key.clone(), siblings: siblings.to_vec() }),
         Trace::Born(_) => None,
@@ -107,27 +62,38 @@ pub fn decode<R: Record>(bytes: &[u8], count: usize) -> Option<Vec<(R::Key, Trac
 where
     R::Key: Keys + DeserializeOwned,
 {
+    read(bytes, count, false)
+}
+
+/// The traces of columns in whose place of keys there is JSON: those of targets and figures were so once.
+#[must_use]
+pub fn decode_worded<R: Record>(bytes: &[u8], count: usize) -> Option<Vec<(R::Key, Trace<R>)>>
+where
+    R::Key: Keys + DeserializeOwned,
+{
+    read(bytes, count, true)
+}
+
+fn read<R: Record>(bytes: &[u8], count: usize, with_words: bool) -> Option<Vec<(R::Key, Trace<R>)>>
+where
+    R::Key: Keys + DeserializeOwned,
+{
     let mut take = Take(bytes);
-    let keys = R::Key::take(&mut take, count)?;
-    let stations = take.upto(count)?;
-    let station = |take: &mut Take<'_>| {
-        let bits = take.number()?;
-        Some(Station::from_bits(bits)).filter(|s| s.bits() == bits)
-    };
-    let stations: Vec<Station> = (0..stations).map(|_| station(&mut take)).collect::<Option<_>>()?;
+    let keys = if with_words { take_json(&mut take)? } else { R::Key::take(&mut take, count)? };
+    if keys.len() != count {
+        return None;
+    }
+    let stations = take_stations(&mut take, count)?;
     let places = take_column(&mut take, count)?;
-    let steps = take_column(&mut take, count)?;
+    let numbers = take_steps(&mut take, count)?;
     let mut grown = take_json::<Vec<Told<R>>>(&mut take)?.into_iter();
     if !take.is_done() {
         return None;
     }
     let mut traces = Vec::with_capacity(count);
-    let mut before = 0u32;
-    for ((key, place), step) in keys.into_iter().zip(places).zip(steps) {
-        let step = (step >> 1).cast_signed() ^ -((step & 1).cast_signed());
-        before = before.wrapping_add(step.cast_unsigned());
+    for ((key, place), number) in keys.into_iter().zip(places).zip(numbers) {
         let trace = match place.checked_sub(1) {
-            Some(place) => Trace::Born(Dot::new(*stations.get(place as usize)?, before)),
+            Some(place) => Trace::Born(Dot::new(*stations.get(place as usize)?, number)),
             None => grown.next().filter(|told| told.key == key).and_then(|told| Trace::of(told.siblings))?,
         };
         traces.push((key, trace));

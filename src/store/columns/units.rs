@@ -1,18 +1,13 @@
 //! The units of persons, one after the other: papers come in piles.
 
-use super::bytes::{Take, put};
+use super::bytes::Take;
 use super::column::{put_column, take_column};
-use crate::domain::{Id, Station};
-use std::collections::{BTreeMap, BTreeSet};
+use super::ids::{put_stations, take_stations};
+use crate::domain::Id;
 
 /// Adds units: many are as the one before, or as the one before that.
 pub fn put_units(bytes: &mut Vec<u8>, units: &[Id]) {
-    let stations: BTreeSet<Station> = units.iter().map(|id| id.station).collect();
-    put(bytes, stations.len() as u64);
-    for station in &stations {
-        put(bytes, station.bits());
-    }
-    let places: BTreeMap<Station, u32> = stations.into_iter().zip(0..).collect();
+    let places = put_stations(bytes, units.iter().map(|id| id.station));
     put_column(bytes, &units.iter().map(|id| places[&id.station]).collect::<Vec<_>>());
     let (mut last, mut other) = (0, 0);
     let told = units.iter().map(|id| {
@@ -29,12 +24,7 @@ pub fn put_units(bytes: &mut Vec<u8>, units: &[Id]) {
 
 /// Reads what [`put_units`] added, of so many persons.
 pub fn take_units(take: &mut Take<'_>, count: usize) -> Option<Vec<Id>> {
-    let stations = take.upto(count)?;
-    let station = |take: &mut Take<'_>| {
-        let bits = take.number()?;
-        Some(Station::from_bits(bits)).filter(|s| s.bits() == bits)
-    };
-    let stations: Vec<Station> = (0..stations).map(|_| station(take)).collect::<Option<_>>()?;
+    let stations = take_stations(take, count)?;
     let places = take_column(take, count)?;
     let told = take_column(take, count)?;
     let (mut last, mut other) = (0, 0);

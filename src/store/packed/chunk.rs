@@ -5,7 +5,7 @@ use super::shut::{Shelved, Shut};
 use super::work::Work;
 use crate::domain::{Fact, Matter, Period, Person, PersonId, Settings, Target, Unit};
 use crate::merge::{Dot, LogEntry, Record, Trace};
-use crate::store::columns::{Keys, Take, persons, put_json, take_json, traces};
+use crate::store::columns::{Keys, Take, facts, organisation, persons, put_json, take_json, targets, traces};
 use serde::{Serialize, de::DeserializeOwned};
 use std::sync::Arc;
 
@@ -13,6 +13,8 @@ use std::sync::Arc;
 const PLAIN: u8 = 0;
 /// Columns.
 const COLUMNS: u8 = 1;
+/// Columns, the keys among them that lay there as JSON before.
+const KEYED: u8 = 2;
 
 /// The bytes of a chunk, in one part or two: what is opened first, and what can wait.
 pub type Parts = Vec<Vec<u8>>;
@@ -67,7 +69,29 @@ macro_rules! plainly {
         })+
     };
 }
-plainly!(Settings, Period, Unit, Target, Fact, Matter);
+plainly!(Settings, Period, Matter);
+
+/// Records in columns of their own; before there were any, they lay there plainly.
+macro_rules! in_columns {
+    ($($record:ty: $columns:ident),+) => {
+        $(impl Stored for $record {
+            type Key = <$record as Record>::Key;
+            fn pack(records: &[(Self::Key, Self)]) -> Parts {
+                let bytes = $columns::encode(records);
+                let same = $columns::decode(&bytes, records.len()).is_some_and(|read| read == records);
+                vec![if same { marked(bytes) } else { plain(records) }]
+            }
+            fn unpack(parts: &[&[u8]], count: usize, _: &Shelved) -> Option<Vec<(Self::Key, Self)>> {
+                match parts {
+                    [[PLAIN, bytes @ ..]] => unplain(bytes, count),
+                    [[COLUMNS, bytes @ ..]] => $columns::decode(bytes, count),
+                    _ => None,
+                }
+            }
+        })+
+    };
+}
+in_columns!(Unit: organisation, Target: targets, Fact: facts);
 
 impl Stored for Person {
     type Key = PersonId;
@@ -106,12 +130,15 @@ where
     type Key = R::Key;
 
     fn pack(records: &[(R::Key, Self)]) -> Parts {
-        vec![[vec![COLUMNS], traces::encode(records)].concat()]
+        let bytes = traces::encode(records);
+        vec![if R::Key::WORDED_ONCE { [vec![KEYED], bytes].concat() } else { marked(bytes) }]
     }
 
     fn unpack(parts: &[&[u8]], count: usize, _: &Shelved) -> Option<Vec<(R::Key, Self)>> {
         match parts {
+            [[COLUMNS, bytes @ ..]] if R::Key::WORDED_ONCE => traces::decode_worded(bytes, count),
             [[COLUMNS, bytes @ ..]] => traces::decode(bytes, count),
+            [[KEYED, bytes @ ..]] if R::Key::WORDED_ONCE => traces::decode(bytes, count),
             _ => None,
         }
     }

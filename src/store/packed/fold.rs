@@ -5,7 +5,7 @@
 
 use super::chunk::Parts;
 use super::keep::Keep;
-use super::letter::write;
+use super::letter::{SCHEMA, write};
 use super::names::{Hash, Place};
 use super::root::{Part, Root, Table};
 use super::tables::{Cache, chunks, held, pack as packed};
@@ -197,7 +197,7 @@ impl<S: Shelf> Keep<S> {
         if places.iter().any(others) || !fold.root.names().all(|name| places.contains(&Place::Chunk(name))) {
             return Err(Trouble::Elsewhere);
         }
-        let text = write(&fold.root);
+        let text = write(SCHEMA, &fold.root);
         let ours = self.state.spoiled.contains(&key);
         if let Err(trouble) = self.put_or_make_room(&key, &text, ours) {
             if trouble != Trouble::Elsewhere {

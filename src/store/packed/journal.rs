@@ -1,6 +1,6 @@
 //! Journal entries: one write each, under its own dot. An entry is written once and never changed.
 
-use super::letter::{Unread, read, write};
+use super::letter::{FIRST, Unread, read, write};
 use crate::merge::{Delta, Dot};
 use crate::store::{Shelf, Trouble};
 
@@ -16,7 +16,7 @@ pub enum Entry {
 /// The text of a write.
 #[must_use]
 pub fn text(delta: &Delta) -> String {
-    write(delta)
+    write(FIRST, delta)
 }
 
 /// The write of a text.

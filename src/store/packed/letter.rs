@@ -8,8 +8,10 @@ use super::primed::{deflate, inflate};
 use crate::store::{pack, unpack};
 use serde::{Serialize, de::DeserializeOwned};
 
-/// The newest schema that this program reads, and the only one that it writes.
-pub const SCHEMA: u32 = 2;
+/// The newest schema that this program reads: its roots name chunks in which units, targets and figures are columns.
+pub const SCHEMA: u32 = 3;
+/// The schema of journal entries, which have not changed since, and the oldest of such texts.
+pub const FIRST: u32 = 2;
 
 /// Why a stored text cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +22,12 @@ pub enum Unread {
     TooNew(u32),
 }
 
-/// The text of a value.
+/// The text of a value, of a schema.
 #[must_use]
-pub fn write(value: &impl Serialize) -> String {
+pub fn write(schema: u32, value: &impl Serialize) -> String {
     // Plain records always have a JSON form; nothing would be refused on reading.
     let bytes = deflate(&serde_json::to_vec(value).unwrap_or_default());
-    format!("so-nguon {SCHEMA} {}\n{}", Hash::of(&bytes), pack(&bytes))
+    format!("so-nguon {schema} {}\n{}", Hash::of(&bytes), pack(&bytes))
 }
 
 /// The value of a text.
@@ -40,7 +42,7 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unread> {
     let value = || {
         let (claimed, packed) = rest.split_once('\n')?;
         let bytes = unpack(packed)?;
-        let whole = schema == SCHEMA && claimed.parse() == Ok(Hash::of(&bytes));
+        let whole = schema >= FIRST && claimed.parse() == Ok(Hash::of(&bytes));
         let json = Some(bytes).filter(|_| whole).and_then(|bytes| inflate(&bytes))?;
         serde_json::from_slice(&json).ok()
     };

@@ -1,7 +1,7 @@
 //! Details that stay packed until somebody asks. What was opened last stays open, so that a page of one person, or a walk over
 //! all of them in order, opens each chunk once; more would fill the memory of a page.
 
-use crate::domain::{Details, Packed, Person, PersonId, Sheet};
+use crate::domain::{Packed, Person, PersonId, Sheet};
 use crate::store::columns::{details, persons};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -60,7 +60,7 @@ impl Shut {
             shelved: shelved.clone(),
         });
         for (at, (_, person)) in (0..).zip(records) {
-            person.details = Details::packed(Arc::clone(&shut), at, person.details.gist().clone());
+            person.details.pack(Arc::clone(&shut), at);
         }
     }
 

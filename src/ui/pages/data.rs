@@ -1,6 +1,7 @@
 //! Files out and in: the whole book as a file, a file with its preview, samples, and what is to be reviewed.
 
 mod preview;
+mod send;
 
 pub(super) use preview::{each_change, only_added};
 
@@ -40,6 +41,7 @@ pub fn Data() -> impl IntoView {
                 </div>
                 <p class="soft small">{word(|w| w.where_kept)}</p>
             </section>
+            <send::Send />
             <section class="card">
                 <h2>{word(|w| w.import)}</h2>
                 <Drop label=word(|w| w.import) hint=word(|w| w.import_hint) accept=".json,application/json" on_file=take />

@@ -49,7 +49,7 @@ pub async fn newer_is_read_only(user: User) -> Result<(), Trouble> {
     let keys = user.stored_keys().await?;
     let write = keys.iter().find(|key| key.starts_with("so-nguon/j/")).ok_or_else(|| Trouble::new("no write"))?;
     let ours = user.stored(write).await?.unwrap_or_default();
-    let newer = ours.replacen("so-nguon 2 ", "so-nguon 3 ", 1);
+    let newer = ours.replacen("so-nguon 2 ", "so-nguon 9 ", 1);
     assert!(ours != newer, "the text of a write begins with its schema");
     user.store("so-nguon/j/0000000abc-1", &newer).await?;
     let before = user.all_stored().await?;

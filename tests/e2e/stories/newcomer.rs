@@ -12,7 +12,7 @@ pub async fn there_and_back(user: User) -> Result<(), Trouble> {
     user.see_text("Bản mẫu để xem thử: Ba Tri 2016").await?;
     rankings(&user).await?;
     let (name, first) = export(&user).await?;
-    assert!(name.starts_with("PTDV_SoLieu_HuyenBaTri_2016_") && name.ends_with("_r1.json"), "{name}");
+    assert!(name.starts_with("PTDV_CaSo_HuyenBaTri_2016_") && name.ends_with("_r1.json"), "{name}");
 
     user.click_button("Bắt đầu sổ của đơn vị tôi").await?;
     user.click_button("Đồng ý").await?;
@@ -81,7 +81,7 @@ async fn export(user: &User) -> Result<(String, Vec<u8>), Trouble> {
     user.see_text("Trong sổ có:").await?;
     user.click_button("Xuất cả sổ ra tệp").await?;
     let file = user.wait_for_download(".json").await?;
-    user.see_text("bản ghi ra tệp PTDV_SoLieu_").await?;
+    user.see_text("bản ghi ra tệp PTDV_CaSo_").await?;
     Ok(file)
 }
 

@@ -3,6 +3,7 @@
 mod book;
 mod category;
 mod count;
+mod cycle;
 mod date;
 mod detail;
 mod edit;

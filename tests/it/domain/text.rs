@@ -2,7 +2,7 @@
 
 use crate::note::cases;
 use proptest::prelude::*;
-use so_nguon::domain::{Fault, Name, Note, PersonName};
+use so_nguon::domain::{Fault, Name, NamePart, Note, PersonName};
 
 #[test]
 fn names_are_cleaned() {
@@ -55,6 +55,18 @@ fn a_remark_may_be_empty() {
     assert!(Note::new("").unwrap().is_empty());
     assert_eq!(Note::new("Công văn 12-CV/HU").unwrap().as_str(), "Công văn 12-CV/HU");
     assert_eq!(Note::new(&"a".repeat(501)), Err(Fault::TooLong(500)));
+}
+
+#[test]
+fn parts_make_the_name_that_the_whole_would() {
+    let long = "a".repeat(60);
+    let parts = ["", " ", "Nguyễn", "Thị Kim", "a  b", "A ", "e\u{302}", "Ω", "'", ".", "2", "<", "\u{1}", &long];
+    let mut room = String::new();
+    for (a, b, c) in parts.iter().flat_map(|a| parts.iter().flat_map(move |b| parts.map(|c| (*a, *b, c)))) {
+        let whole = [a, b, c].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        let expected = PersonName::new(&whole).ok().filter(|name| name.as_str() == whole);
+        assert_eq!(PersonName::of_parts([a, b, c].map(NamePart::new), &mut room), expected, "{whole:?}");
+    }
 }
 
 proptest! {

@@ -20,13 +20,17 @@ fn reading_order_and_branches() {
 }
 
 #[test]
-fn a_cycle_from_a_damaged_file_is_left_out() {
+fn no_unit_is_lost_in_a_cycle() {
+    // Two below each other with one below them, one below itself, and one that has nothing to do with it.
     let mut book = Book::default();
-    book.units.put(unit_id(1), Unit::new(version("A", Some(unit_id(2)), UnitKind::Branch)));
-    book.units.put(unit_id(2), Unit::new(version("B", Some(unit_id(1)), UnitKind::Branch)));
-    book.units.put(unit_id(3), Unit::new(version("C", None, UnitKind::Branch)));
+    let of = |n, above: Option<u32>| (unit_id(n), Unit::new(version("A", above.map(unit_id), UnitKind::Branch)));
+    for (id, unit) in [of(1, Some(3)), of(2, Some(3)), of(3, Some(2)), of(4, Some(4)), of(5, None)] {
+        book.units.put(id, unit);
+    }
     let tree = Tree::over(&book, PeriodId::Year(2016).calendar().unwrap());
-    assert_eq!(tree.nodes().iter().map(|n| n.id).collect::<Vec<_>>(), [unit_id(3)]);
+    let places: Vec<_> = tree.nodes().iter().map(|n| (n.id, n.depth, n.end)).collect();
+    let expected = [(5, 0, 1), (2, 0, 4), (3, 1, 4), (1, 2, 4), (4, 0, 5)];
+    assert_eq!(places, expected.map(|(n, depth, end)| (unit_id(n), depth, end)));
 }
 
 #[test]

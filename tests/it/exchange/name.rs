@@ -3,7 +3,7 @@
 use super::{day, id, small};
 use so_nguon::domain::Moment;
 use so_nguon::domain::{Edit, PeriodId, UnitId};
-use so_nguon::exchange::file_name;
+use so_nguon::exchange::{Packet, file_name};
 
 fn named(unit: Option<&str>, period: PeriodId) -> String {
     let mut book = small();
@@ -13,7 +13,13 @@ fn named(unit: Option<&str>, period: PeriodId) -> String {
         version.name = super::name(text);
         book = book.apply(&Edit::ReviseUnit(commune, version)).unwrap();
     }
-    file_name(&book, unit.map(|_| commune), period, Moment { day: day("2026-11-23"), hour: 10, minute: 55 }, 14)
+    file_name(
+        &book,
+        Packet::Counts,
+        (unit.map(|_| commune), period),
+        Moment { day: day("2026-11-23"), hour: 10, minute: 55 },
+        14,
+    )
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::{day, id, maker, name, station, today};
 use so_nguon::domain::{Book, Edit, Fact, FactKey, Indicator, Note, Origin, PeriodId, Settings, UnitId};
 use so_nguon::exchange::{Admitted, Cover, Intake, Packet, Scope, admit, part, read, write_packet};
 use so_nguon::merge::{Author, Deed, Replica, Settling};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The commune of the small book, below its district.
@@ -17,7 +18,7 @@ fn cover(packet: Packet, units: &[UnitId]) -> Cover {
 }
 
 fn sent(replica: &Replica, cover: &Cover) -> Intake {
-    let intake = read(write_packet(replica, &maker(), cover).as_bytes(), today()).unwrap();
+    let intake = read(write_packet(replica, &maker(), cover, &BTreeSet::new()).as_bytes(), today()).unwrap();
     assert_eq!((intake.problems.as_slice(), intake.hash_ok, &intake.cover), (&[][..], true, cover));
     intake
 }
@@ -44,7 +45,7 @@ fn each_packet_carries_its_own() {
 #[test]
 fn figures_name_nobody() {
     for packet in [Packet::Counts, Packet::Targets] {
-        let text = write_packet(&remembered(), &maker(), &cover(packet, &[]));
+        let text = write_packet(&remembered(), &maker(), &cover(packet, &[]), &BTreeSet::new());
         for word in ["Nguyễn", "Trần", "Lê Văn", "083190000017", "\"log\"", "\"graves\": {\n    \"persons\""] {
             assert!(!text.contains(word), "{word}\n{text}");
         }
@@ -123,19 +124,22 @@ fn nobody_reaches_for_a_unit_by_moving_it_under_his_own() {
 fn choices_of_the_office_stay_at_home() {
     let ours = remembered();
     for packet in [Packet::Counts, Packet::Records] {
-        assert_eq!(part(&ours, &cover(packet, &[commune()]), station()).book.settings, Settings::default());
+        assert_eq!(
+            part(&ours, &cover(packet, &[commune()]), station(), &BTreeSet::new()).book.settings,
+            Settings::default()
+        );
     }
     let mut settings = ours.book.settings.clone();
     settings.sample = Some(name("Mẫu"));
     settings.holidays.insert(day("2017-01-27"), so_nguon::domain::DayKind::Off);
     let ours = theirs(&ours, &Edit::SetSettings(settings));
-    let down = part(&ours, &cover(Packet::Targets, &[]), station()).book.settings.clone();
+    let down = part(&ours, &cover(Packet::Targets, &[]), station(), &BTreeSet::new()).book.settings.clone();
     assert_eq!((down.holidays, down.sample), (ours.book.settings.holidays.clone(), None));
 }
 
 #[test]
 fn a_cover_that_cannot_be_read_keeps_the_file_out() {
-    let text = write_packet(&remembered(), &maker(), &cover(Packet::Counts, &[commune()]));
+    let text = write_packet(&remembered(), &maker(), &cover(Packet::Counts, &[commune()]), &BTreeSet::new());
     for (from, to) in [
         ("\"packet\": \"counts\"", "\"packet\": \"everything\""),
         ("\"scope\": {\"units\"", "\"scope\": {\"unit\""),

@@ -29,6 +29,7 @@ mod results;
 mod room;
 mod rulebook;
 mod safety;
+mod sending;
 mod settling;
 mod sheet;
 mod targets;

@@ -157,7 +157,7 @@ fn an_export_is_read_back_counted_and_named() {
     for n in 1..=3 {
         let effects = session.update(Event::Export(moment(n)));
         let (name, text) = downloaded(&effects);
-        assert_eq!(name, format!("PTDV_SoLieu_HuyenA_2016_20170118-100{n}_r{n}.json"));
+        assert_eq!(name, format!("PTDV_CaSo_HuyenA_2016_20170118-100{n}_r{n}.json"));
         let intake = exchange::read(text.as_bytes(), session.today).unwrap();
         assert_eq!((intake.book, intake.maker_name), (small(), session.prefs.station_name.clone()));
         assert_eq!(effects[1..], [Effect::Remember], "how many files there were is remembered");

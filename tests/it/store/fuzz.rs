@@ -6,9 +6,9 @@ mod judge;
 
 use super::packed::{Dice, commit, station};
 use crate::crowd;
-use so_nguon::domain::Person;
+use so_nguon::domain::{Person, Target};
 use so_nguon::merge::{Dot, Replica, Trace};
-use so_nguon::store::columns::{details, persons, put_json, traces};
+use so_nguon::store::columns::{details, facts, organisation, persons, put_json, targets, traces};
 use so_nguon::store::pack;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -32,7 +32,9 @@ fn seeds(kind: &str) -> Vec<Vec<u8>> {
             assert_eq!(details::decode(&second, &some).map(|sheets| sheets.len()), Some(some.len()));
             let length = u16::try_from(first.len()).unwrap().to_be_bytes();
             let both = [vec![1, count], length.to_vec(), first.clone(), second].concat();
-            vec![[vec![0, count], first].concat(), both, [vec![2, count], traces].concat()]
+            let mut all = vec![[vec![0, count], first].concat(), both, [vec![2, count], traces].concat()];
+            all.extend(tables());
+            all
         }
         "journal" => {
             let mut bytes = Vec::new();
@@ -46,6 +48,23 @@ fn seeds(kind: &str) -> Vec<Vec<u8>> {
             vec![serde_json::to_vec(&replica.whole()).unwrap(), br#"{"format":"so-nguon","schema":1}"#.to_vec()]
         }
     }
+}
+
+/// Units, targets and figures with whose traces, as one that reads chunks is handed them.
+fn tables() -> Vec<Vec<u8>> {
+    let book = super::packed::rich();
+    let some = |bytes: Vec<u8>, table| [vec![table, 40], bytes].concat();
+    let units: Vec<_> = book.units.iter().take(40).map(|(key, unit)| (*key, unit.clone())).collect();
+    let targets: Vec<_> = book.targets.iter().take(40).map(|(key, target)| (*key, target.clone())).collect();
+    let facts: Vec<_> = book.facts.iter().take(40).map(|(key, fact)| (*key, fact.clone())).collect();
+    let born = |n: usize| Trace::<Target>::Born(Dot::new(station(n / 3), u32::try_from(n).unwrap() + 1));
+    let dots: Vec<_> = targets.iter().enumerate().map(|(n, (key, _))| (*key, born(n))).collect();
+    vec![
+        some(organisation::encode(&units), 3),
+        some(targets::encode(&targets), 4),
+        some(facts::encode(&facts), 5),
+        some(traces::encode::<Target>(&dots), 6),
+    ]
 }
 
 /// A mutation: bytes change, go, come twice, or are cut off.

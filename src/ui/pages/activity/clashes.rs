@@ -1,10 +1,11 @@
 //! What waits for a person's decision: each value with who wrote it and when, and a button to keep it.
 
 use super::Room;
+use crate::domain::{Cycle, Edit, cycles};
 use crate::i18n::activity as say;
 use crate::i18n::pages::activity::{self as words, Activity as Words};
 use crate::merge::{Clash, Dot, Replica};
-use crate::session::{Event, Lang, Subject};
+use crate::session::{Address, Event, Lang, Page, Subject};
 use crate::ui::parts::{Button, ButtonKind};
 use leptos::prelude::*;
 
@@ -15,11 +16,14 @@ const MOST: usize = 30;
 #[component]
 pub(super) fn Clashes(room: Room) -> impl IntoView {
     let clashes = Memo::new(move |_| room.replica.get().clashes());
+    let rounds = Memo::new(move |_| cycles(&room.replica.get().book));
     move || {
         let (lang, replica, clashes) = (room.desk.lang.get(), room.replica.get(), clashes.get());
-        (!clashes.is_empty()).then(|| {
+        let rounds = rounds.get();
+        let all = clashes.len() + rounds.len();
+        (all > 0).then(|| {
             let w = Words::of(lang);
-            let all = clashes.len();
+            let rounds = rounds.iter().take(MOST).map(|cycle| round(room, lang, &replica, cycle)).collect_view();
             let each = clashes.into_iter().take(MOST).map(|c| one(room, lang, &replica, c)).collect_view();
             view! {
                 <section class="card">
@@ -27,7 +31,7 @@ pub(super) fn Clashes(room: Room) -> impl IntoView {
                         <h2>{w.decide}</h2> <span class="chip trouble">"⚠ " {words::to_decide(lang, all)}</span>
                     </div>
                     <p class="soft">{w.decide_text}</p>
-                    <ul class="clashes">{each}</ul>
+                    <ul class="clashes">{rounds} {each}</ul>
                 </section>
             }
         })
@@ -72,6 +76,26 @@ fn one(room: Room, lang: Lang, replica: &Replica, clash: Clash) -> impl IntoView
         }
     });
     view! { <li class="clash"><p>{title}</p> <ul>{values.collect_view()}</ul></li> }
+}
+
+/// Units that stand above themselves: where each stands now, and a button to send it back to where it stood.
+fn round(room: Room, lang: Lang, replica: &Replica, cycle: &Cycle) -> impl IntoView + use<> {
+    let book = &replica.book;
+    let each = cycle.units.iter().map(|(id, version)| {
+        let back = Cycle::back(book, *id, version).map(|back| {
+            let label = say::goes_back(lang, book, &back);
+            let edit = Edit::ReviseUnit(*id, back);
+            view! { <Button label on_press=move |()| room.desk.send(Event::Edit(edit.clone())) /> }
+        });
+        view! { <li class="clash-value"><p>{say::stands(lang, book, version)}</p> {back}</li> }
+    });
+    let elsewhere = Address::of(Page::Units).print();
+    view! {
+        <li class="clash">
+            <p>{say::cycle(lang, cycle)}</p> <ul>{each.collect_view()}</ul>
+            <p><a href=elsewhere>{Words::of(lang).elsewhere}</a></p>
+        </li>
+    }
 }
 
 /// The button's words with the value, or the record: a list of buttons that all say the same helps nobody who hears them.

@@ -4,7 +4,7 @@ use super::{MOST_LINES, lines};
 use crate::domain::Book;
 use crate::exchange::Preview;
 use crate::i18n::{self, Lang, pages::data as say, pages::data::Data as Words};
-use crate::session::{Event, Incoming};
+use crate::session::{Event, Incoming, Move};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Button, ButtonKind, Notice, NoticeKind};
 use leptos::prelude::*;
@@ -27,13 +27,17 @@ pub fn preview(desk: Desk) -> Option<AnyView> {
     } else {
         changes(desk, lang, &book, &incoming).into_any()
     };
+    let cover = say::cover(lang, &incoming.book, &incoming.cover);
+    let held = each_change(lang, &book, &incoming.book, &incoming.held);
     let accept = (incoming.may_enter() && !incoming.changes_nothing()).then(
         || view! { <Button label=w.accept kind=ButtonKind::Primary on_press=move |()| desk.send(Event::Accept) /> },
     );
     let view = view! {
         <section class="stack" aria-labelledby="preview-head">
             <h3 id="preview-head">{w.preview} ": " {incoming.file.clone()} " (" {w.from} " " {maker} ")"</h3>
+            {cover.map(|text| view! { <p><strong>{text}</strong></p> })}
             {answer}
+            {(!held.is_empty()).then(|| view! { <Notice kind=NoticeKind::Trouble><p>{w.held}</p>{lines(desk, held)}</Notice> })}
             {(!wrong.is_empty()).then(|| view! { <h4>{w.problems}</h4> {lines(desk, wrong)} })}
             {(!warnings.is_empty()).then(|| view! { <h4>{w.warnings}</h4> {lines(desk, warnings)} })}
             <div class="actions">
@@ -76,11 +80,45 @@ fn changes(desk: Desk, lang: Lang, ours: &Book, incoming: &Incoming) -> impl Int
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table>
         </div>
+        {moves(desk, lang, &incoming.after)}
         {rivals.map(|text| view! { <Notice><p>{text}</p></Notice> })}
         {gone.is_empty().then(|| view! { <p class="soft">{w.stays}</p> })}
         {(!gone.is_empty()).then(|| view! { <details><summary>{w.gone}</summary>{lines(desk, gone)}</details> })}
         {(!each.is_empty()).then(|| view! { <details><summary>{w.details}</summary>{lines(desk, each)}</details> })}
     }
+}
+
+/// The ranking before and after, of the units that would move.
+fn moves(desk: Desk, lang: Lang, after: &Book) -> Option<impl IntoView + use<>> {
+    let w = Words::of(lang);
+    let mut all = desk.with(|s| s.moves(after));
+    all.truncate(MOST_LINES);
+    let n = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| i18n::number(lang, n));
+    let row = move |m: Move| {
+        let (now, then) = (m.before, m.after);
+        view! {
+            <tr>
+                <th scope="row">{m.name.to_string()}</th>
+                <td class="figure">{n(now.and_then(|s| s.admitted))}</td><td class="figure">{n(then.and_then(|s| s.admitted))}</td>
+                <td class="figure">{n(now.and_then(|s| s.rank))}</td><td class="figure">{n(then.and_then(|s| s.rank))}</td>
+            </tr>
+        }
+    };
+    (!all.is_empty()).then(|| {
+        view! {
+            <h4>{w.moves}</h4>
+            <div class="table-scroll">
+                <table class="table dense">
+                    <thead><tr>
+                        <th scope="col">{w.unit}</th>
+                        <th scope="col" class="figure">{w.count_now}</th><th scope="col" class="figure">{w.count_then}</th>
+                        <th scope="col" class="figure">{w.rank_now}</th><th scope="col" class="figure">{w.rank_then}</th>
+                    </tr></thead>
+                    <tbody>{all.into_iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
+        }
+    })
 }
 
 /// What one side has and the other has not; what differs in both is told the other way round.

@@ -2,11 +2,13 @@
 
 mod columns;
 mod faults;
+mod forms;
 mod machine;
 mod opening;
 mod sealed;
 
 use crate::crowd;
+pub use forms::rich;
 pub use machine::Dice;
 use so_nguon::domain::{Book, Day, Moment, Note, Settings, Station};
 use so_nguon::merge::{Author, Deed, Delta, Dot, Replica, Settling};

@@ -70,14 +70,14 @@ fn a_book_of_the_first_schema_is_taken_in() {
 fn what_is_newer_is_looked_at_and_left_alone() {
     for newer in ["so-nguon/root/99", "so-nguon/j/00000000zz-7", "so-nguon/book/9"] {
         let (memory, replica, _) = kept();
-        memory.put(newer, "so-nguon 3 whatever\nmore");
+        memory.put(newer, "so-nguon 9 whatever\nmore");
         if newer.contains("book") {
             memory.listed().iter().filter(|k| k.contains("/root/")).for_each(|k| drop(memory.take(k)));
         }
         let before = memory.texts();
         let (mut keep, opening) = reopen(&memory);
         let Opening::TooNew { schema, aside, book } = opening else { panic!("{newer}: {opening:?}") };
-        assert_eq!((schema, aside.len()), (3, 1), "{newer}");
+        assert_eq!((schema, aside.len()), (9, 1), "{newer}");
         assert!(newer.contains("book") || *book.unwrap() == *replica.book);
         let (next, dot, delta) = commit(&replica, Book::default(), 0);
         assert_eq!(keep.append(dot, &delta), Err(Trouble::Denied));

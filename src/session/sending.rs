@@ -1,0 +1,107 @@
+//! A part of the book goes out as a file to be sent: figures up, targets down, records to whoever may hold them.
+//!
+//! Before figures go up, what the records give is written into the book as figures of their own: so what was reported can
+//! be seen later, and each report takes the place of the one before it wherever it is taken in.
+
+use super::{Effect, Moment, News, Session};
+use crate::domain::{Count, Edit, Fact, FactKey, Indicator, Note, Origin, Refusal, UnitId};
+use crate::exchange::{self, Cover, Packet, Scope};
+use crate::merge::{Deed, Settling};
+use crate::stats::{Figures, Reported};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A wish to send what the page's unit and all below it have, of the page's period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sending {
+    /// What is to go.
+    pub packet: Packet,
+    /// Whether sensitive categories with small numbers go as one sum of the whole scope (gộp).
+    pub combined: bool,
+}
+
+impl Session {
+    /// What would be reported of the page's unit, of the page's period.
+    #[must_use]
+    pub fn reported(&self) -> Option<Reported> {
+        let figures = Figures::of(&self.book, self.question(), None)?;
+        Some(Reported::of(&self.book, &figures, self.unit()?))
+    }
+
+    /// The cover of such a packet.
+    #[must_use]
+    pub fn cover(&self, packet: Packet) -> Cover {
+        let period = matches!(packet, Packet::Counts | Packet::Targets).then(|| self.period());
+        let scope = match packet {
+            Packet::Book => Scope::default(),
+            _ => Scope { units: self.unit().into_iter().collect(), period },
+        };
+        Cover { packet, scope, as_of: (packet == Packet::Counts).then(|| self.as_of()) }
+    }
+
+    pub(super) fn send(&mut self, wish: Sending, at: Moment) -> Vec<Effect> {
+        let Some(unit) = self.unit().filter(|_| wish.packet != Packet::Book) else { return self.export(at) };
+        let closed = self.book.periods.get(&self.period()).is_some_and(|p| p.frozen.is_some());
+        if wish.packet == Packet::Counts && closed {
+            return self.say(News::Refused(Refusal::Closed(self.period())));
+        }
+        let (mut effects, mut without) = (Vec::new(), BTreeSet::new());
+        if let Some(reported) = self.reported().filter(|_| wish.packet == Packet::Counts) {
+            let mut figures = reported.counted.clone();
+            if wish.combined {
+                let small = reported.small.iter().map(|(key, _)| key.indicator).collect::<BTreeSet<_>>();
+                for indicator in small {
+                    let (sum, parts) = self.combined(unit, indicator);
+                    figures.retain(|(key, _)| key.indicator != indicator || key.unit == unit);
+                    figures.extend(sum);
+                    without.extend(parts);
+                }
+            }
+            effects = self.note_report(&figures);
+        }
+        let deed = match wish.packet {
+            Packet::Counts | Packet::Book => Deed::SendCounts,
+            Packet::Targets => Deed::SendTargets,
+            Packet::Records => Deed::SendRecords,
+        };
+        let cover = self.cover(wish.packet);
+        let text = exchange::write_packet(&self.replica, &self.maker(), &cover, &without);
+        // What is handed out has been read back first.
+        let Some(intake) = exchange::read(text.as_bytes(), self.today).ok().filter(|i| i.hash_ok && !i.is_blocked())
+        else {
+            return self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs));
+        };
+        // Who sent what, when, is in the log; it changes nothing that could be taken back.
+        effects.extend(self.write(Arc::clone(&self.book), deed, &Settling::default()));
+        self.prefs.exports += 1;
+        let period = self.period();
+        let name = exchange::file_name(&self.book, wish.packet, (Some(unit), period), at, self.prefs.exports);
+        let held = &intake.book;
+        let records =
+            held.units.len() + held.targets.len() + held.facts.len() + held.persons.len() + held.matters.len();
+        effects.extend(self.say(News::Exported(name.clone(), records)));
+        effects.extend([Effect::Download { name, text }, Effect::Remember]);
+        effects
+    }
+
+    /// The sum of a category over the page's unit, as a figure of the unit's own; and the figures that it stands for.
+    fn combined(&self, unit: UnitId, indicator: Indicator) -> (Option<(FactKey, Count)>, Vec<FactKey>) {
+        let period = self.period();
+        let Some(figures) = Figures::of(&self.book, self.question(), None) else { return (None, Vec::new()) };
+        let value = figures.get(unit, indicator).value.and_then(|n| Count::new(n.into()).ok());
+        let below = figures.tree.branch(unit).iter().filter(|n| n.id != unit);
+        let parts = below.map(|n| FactKey { period, unit: n.id, indicator }).collect();
+        (value.map(|n| (FactKey { period, unit, indicator }, n)), parts)
+    }
+
+    /// Writes what is reported into the book, where it does not say so already.
+    fn note_report(&mut self, figures: &[(FactKey, Count)]) -> Vec<Effect> {
+        let as_of = self.as_of();
+        let new = figures.iter().filter_map(|&(key, value)| {
+            let fact = Fact { value, as_of, origin: Origin::Counted, note: Note::default() };
+            (self.book.facts.get(&key) != Some(&fact)).then(|| Edit::SetFact(key, Some(fact)))
+        });
+        let edits: Vec<Edit> = new.collect();
+        if edits.is_empty() { Vec::new() } else { self.edit(Edit::All(edits)) }
+    }
+}

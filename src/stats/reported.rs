@@ -1,0 +1,70 @@
+//! What a unit reports of itself and of those below it: the figures that its records give, so that whoever does not hold the
+//! records can count with them; and what a careful sender looks at first.
+
+use super::{Cell, Figures, Source};
+use crate::domain::{Book, Category, Count, FactKey, Indicator, Node, Origin, UnitId, UnitKind};
+use rustc_hash::FxHashSet;
+
+/// Below this a number can point at a person (handbook 9).
+const SMALL: u32 = 3;
+
+/// The figures of a branch of the organisation in one period, ready to be sent up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reported {
+    /// What records give, unit by unit; what has been typed stands in the book already.
+    pub counted: Vec<(FactKey, Count)>,
+    /// Typed figures that records do not agree with; what is sent is what was typed.
+    pub differing: Vec<FactKey>,
+    /// Units without any admission figure and without records: nothing is known of them.
+    pub silent: Vec<UnitId>,
+    /// Numbers of sensitive categories, of one unit, so small that they can point at a person.
+    pub small: Vec<(FactKey, u32)>,
+}
+
+impl Reported {
+    /// What this unit and all below it report; `book` is the one that was counted.
+    #[must_use]
+    pub fn of(book: &Book, figures: &Figures, unit: UnitId) -> Self {
+        let with_records: FxHashSet<UnitId> = book.persons.iter().map(|(_, p)| p.unit).collect();
+        let mut reported = Self::default();
+        for node in figures.tree.branch(unit).iter().filter(|n| n.version.kind != UnitKind::Friend) {
+            let has_own = with_records.contains(&node.id);
+            let total = figures.get(node.id, Indicator::ADMITTED);
+            if node.below.is_empty() && matches!(total.source, Source::Nothing | Source::NoRecords) && !has_own {
+                reported.silent.push(node.id);
+            }
+            for &category in Category::ALL.iter().filter(|c| c.is_admission()) {
+                let key = FactKey {
+                    period: figures.question.period,
+                    unit: node.id,
+                    indicator: Indicator::Admitted(category),
+                };
+                reported.add(book, key, category, figures.get(node.id, key.indicator), (node, has_own));
+            }
+        }
+        reported
+    }
+
+    fn add(&mut self, book: &Book, key: FactKey, category: Category, cell: Cell, (node, has_own): (&Node, bool)) {
+        let leaf = node.below.is_empty();
+        if let Some(n) = cell.value.filter(|n| leaf && category.is_sensitive() && (1..SMALL).contains(n)) {
+            self.small.push((key, n));
+        }
+        let typed = book.facts.get(&key).filter(|fact| fact.origin != Origin::Counted);
+        if typed.is_some() {
+            if cell.gap().is_some() {
+                self.differing.push(key);
+            }
+            return;
+        }
+        // What units below report is added up again by whoever receives it.
+        let counts = match cell.source {
+            Source::Records => true,
+            Source::NoRecords => leaf && has_own,
+            Source::Below => has_own,
+            Source::Typed | Source::Nothing | Source::Frozen => false,
+        };
+        let value = cell.value.filter(|_| counts).and_then(|n| Count::new(n.into()).ok());
+        self.counted.extend(value.map(|n| (key, n)));
+    }
+}

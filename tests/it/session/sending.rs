@@ -1,0 +1,165 @@
+//! Files between offices: figures go up and are counted there, records stay; what is too small is added up first.
+
+use super::desk::{moment, says, stored, today};
+use crate::note::{Sketch, day, fact, figure, person, person_id, target, unit_id};
+use so_nguon::domain::{
+    Aim, Book, Category, Count, Edit, Indicator, Marks, Origin, Person, Refusal, Station, Target, UnitId,
+};
+use so_nguon::exchange::{Packet, read};
+use so_nguon::session::{Claim, Effect, Event, Incoming, News, Prefs, Sending, Session};
+use so_nguon::stats::{Figures, Question, Reported, Source};
+
+const TREE: &str = "Huyện A\n  Xã B\n    Chi bộ 1\n    Chi bộ 2\n  Xã C";
+
+fn commune() -> UnitId {
+    unit_id(2)
+}
+
+/// Three persons in the first branch, one of them religious; nobody in the second.
+fn at_home() -> Book {
+    let mut sketch = Sketch::read(TREE);
+    for n in 1..=3 {
+        let marks = Marks::default().with(Category::Religious, n == 1);
+        let one = Person { marks, ..person(unit_id(3), "2016-06-15") };
+        sketch.edit(Edit::SetPerson(person_id(n), Some(one)));
+    }
+    sketch.book
+}
+
+/// The desk of a station with this book.
+fn desk(station: u64, book: Book, at: UnitId) -> Session {
+    let station = Station::from_bits(station);
+    let mut session = Session::open(stored(book, Vec::new()), Prefs::default(), station, today(), "");
+    session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
+    session.update(Event::Go(format!("#/du-lieu?don-vi={at}&ky=2016")));
+    session
+}
+
+fn send(session: &mut Session, packet: Packet, combined: bool) -> (String, String) {
+    let effects = session.update(Event::Send(Sending { packet, combined }, moment(0)));
+    let file = effects.into_iter().find_map(|e| match e {
+        Effect::Download { name, text } => Some((name, text)),
+        _ => None,
+    });
+    file.unwrap_or_else(|| panic!("nothing went out: {:?}", says(session)))
+}
+
+fn take(session: &mut Session, file: &(String, String)) {
+    session.update(Event::File(file.0.clone(), file.1.as_bytes().into()));
+    assert!(session.incoming.as_ref().is_some_and(Incoming::may_enter), "{:?}", says(session));
+    session.update(Event::Accept);
+}
+
+/// The value of an admission figure of the year, and where it comes from.
+fn value(session: &Session, unit: UnitId, category: Category) -> (Option<u32>, Source) {
+    let cell = figures(session).get(unit, Indicator::Admitted(category));
+    (cell.value, cell.source)
+}
+
+fn figures(session: &Session) -> Figures {
+    let question = Question { period: crate::note::YEAR, as_of: day("2016-12-31") };
+    Figures::of(&session.book, question, None).unwrap()
+}
+
+#[test]
+fn figures_go_up_and_count_there() {
+    let mut home = desk(1, at_home(), commune());
+    let mut above = desk(2, Sketch::read(TREE).book, unit_id(1));
+    let file = send(&mut home, Packet::Counts, false);
+    assert!(file.0.starts_with("PTDV_SoLieu_XaB_2016_"), "{}", file.0);
+    assert!(!file.1.contains("Nguyễn Văn Thử") && !file.1.contains("\"persons\": [\n"), "{}", file.1);
+    take(&mut above, &file);
+    assert_eq!(value(&above, commune(), Category::All), (Some(3), Source::Below));
+    assert_eq!(value(&above, unit_id(3), Category::All), (Some(3), Source::Typed));
+    assert_eq!(value(&above, unit_id(3), Category::Religious), (Some(1), Source::Typed));
+    assert_eq!((above.book.persons.len(), value(&above, unit_id(5), Category::All).0), (0, Some(0)));
+    // At home the records count, and the report is no second witness.
+    assert_eq!(value(&home, unit_id(3), Category::All), (Some(3), Source::Records));
+    assert_eq!(home.book.facts.get(&figure(unit_id(3), Indicator::ADMITTED)).unwrap().origin, Origin::Counted);
+}
+
+#[test]
+fn the_next_report_takes_the_place_of_the_one_before() {
+    let mut home = desk(1, at_home(), commune());
+    let mut above = desk(2, Sketch::read(TREE).book, unit_id(1));
+    let first = send(&mut home, Packet::Counts, false);
+    take(&mut above, &first);
+    home.update(Event::Edit(Edit::SetPerson(person_id(4), Some(person(unit_id(4), "2016-11-03")))));
+    home.update(Event::Edit(Edit::SetPerson(person_id(5), Some(person(unit_id(3), "2016-11-03")))));
+    assert!(figures(&home).get(unit_id(3), Indicator::ADMITTED).gap().is_none());
+    let second = send(&mut home, Packet::Counts, false);
+    take(&mut above, &second);
+    assert_eq!(value(&above, commune(), Category::All), (Some(5), Source::Below));
+    assert_eq!(above.replica.clashes(), vec![]);
+    // The file of before changes nothing any more.
+    above.update(Event::File(first.0, first.1.as_bytes().into()));
+    assert!(above.incoming.as_ref().unwrap().changes_nothing());
+}
+
+#[test]
+fn what_is_typed_and_differs_is_told() {
+    let mut home = at_home();
+    home = home.apply(&Edit::SetFact(figure(unit_id(3), Indicator::ADMITTED), Some(fact(9, "2016-12-31")))).unwrap();
+    let home = desk(1, home, commune());
+    let Reported { counted, differing, silent, small } = home.reported().unwrap();
+    assert_eq!(differing, [figure(unit_id(3), Indicator::ADMITTED)]);
+    assert!(counted.iter().all(|(key, _)| !differing.contains(key)));
+    assert_eq!(silent, [unit_id(4)], "the second branch has neither records nor figures");
+    assert_eq!(small, [(figure(unit_id(3), Indicator::Admitted(Category::Religious)), 1)]);
+}
+
+#[test]
+fn small_numbers_of_a_sensitive_category_go_as_one_sum() {
+    let mut home = desk(1, at_home(), commune());
+    let mut above = desk(2, Sketch::read(TREE).book, unit_id(1));
+    let file = send(&mut home, Packet::Counts, true);
+    take(&mut above, &file);
+    assert!(above.book.facts.get(&figure(unit_id(3), Indicator::Admitted(Category::Religious))).is_none());
+    assert_eq!(value(&above, commune(), Category::Religious), (Some(1), Source::Typed));
+    assert_eq!(value(&above, commune(), Category::All), (Some(3), Source::Below));
+}
+
+#[test]
+fn targets_go_down() {
+    let mut sketch = Sketch::read(TREE);
+    sketch.edit(Edit::SetTarget(target(commune()), Some(Target::of(Aim::Exact(Count::new(7).unwrap())))));
+    let mut settings = sketch.book.settings.clone();
+    settings.holidays.insert(day("2016-02-10"), so_nguon::domain::DayKind::Off);
+    sketch.edit(Edit::SetSettings(settings));
+    let mut above = desk(2, sketch.book, unit_id(1));
+    let file = send(&mut above, Packet::Targets, false);
+    assert!(file.0.starts_with("PTDV_ChiTieu_HuyenA_2016_"), "{}", file.0);
+    let mut below = desk(1, at_home(), commune());
+    let before = below.book.settings.clone();
+    take(&mut below, &file);
+    assert!(below.book.targets.get(&target(commune())).is_some() && below.book.persons.len() == 3);
+    assert!(below.book.settings.holidays.contains_key(&day("2016-02-10")));
+    assert_eq!(below.book.settings.home, before.home);
+    let [log] = below.replica.log.iter().rev().take(1).map(|(_, e)| e.clone()).collect::<Vec<_>>().try_into().unwrap();
+    assert!(log.changes.len() >= 2, "{log:?}");
+}
+
+#[test]
+fn a_closed_period_reports_nothing_new() {
+    let mut home = at_home();
+    let mut period = home.period(crate::note::YEAR).unwrap();
+    let frozen = so_nguon::domain::Frozen {
+        on: day("2017-01-05"),
+        note: so_nguon::domain::Note::default(),
+        figures: std::sync::Arc::default(),
+    };
+    period.frozen = Some(Box::new(frozen));
+    home.periods.insert(crate::note::YEAR, period);
+    let mut home = desk(1, home, commune());
+    let effects = home.update(Event::Send(Sending { packet: Packet::Counts, combined: false }, moment(0)));
+    assert!(effects.iter().all(|e| !matches!(e, Effect::Download { .. })));
+    assert_eq!(says(&home), Some(&News::Refused(Refusal::Closed(crate::note::YEAR))));
+}
+
+#[test]
+fn the_whole_book_is_a_backup() {
+    let mut home = desk(1, at_home(), commune());
+    let (name, text) = send(&mut home, Packet::Book, false);
+    assert!(name.starts_with("PTDV_CaSo_"), "{name}");
+    assert_eq!(read(text.as_bytes(), today()).unwrap().book, *home.book);
+}
