@@ -10,7 +10,8 @@ use std::{fmt, str::FromStr};
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// One browser profile that writes records (máy): 50 random bits, shown as ten characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Station(u64);
 
 impl Station {
@@ -29,11 +30,11 @@ impl Station {
 
 impl fmt::Display for Station {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for place in (0..10).rev() {
-            let digit = usize::try_from((self.0 >> (place * 5)) & 31).unwrap_or(0);
-            write!(f, "{}", char::from(ALPHABET[digit]))?;
+        let mut letters = [0; 10];
+        for (letter, place) in letters.iter_mut().zip((0..10).rev()) {
+            *letter = ALPHABET[usize::try_from((self.0 >> (place * 5)) & 31).unwrap_or(0)];
         }
-        Ok(())
+        f.write_str(std::str::from_utf8(&letters).unwrap_or_default())
     }
 }
 
@@ -108,6 +109,8 @@ macro_rules! spelled {
     };
 }
 pub(super) use spelled;
+
+spelled!(Station);
 
 macro_rules! typed_id {
     ($(#[$doc:meta])* $name:ident) => {

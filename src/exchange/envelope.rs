@@ -1,5 +1,6 @@
 //! What stands around a book in a file: who made it, with which program, how much is in it.
 
+use super::signature::{Key, Seed};
 use crate::domain::{Book, Station};
 use serde::Serialize;
 
@@ -18,6 +19,8 @@ pub struct Maker {
     pub station: Station,
     /// What its people call it, or the office; may be empty.
     pub name: String,
+    /// What it signs with; none where it has none.
+    pub seed: Option<Seed>,
 }
 
 /// The maker as the file holds it.
@@ -29,11 +32,15 @@ pub(super) struct Stamp {
     pub id: String,
     /// What its people call it; may be empty.
     pub name: String,
+    /// Its public key, 64 small hexadecimal digits, where the file is signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("pattern" = "^[0-9a-f]{64}$")))]
+    pub key: Option<Key>,
 }
 
 impl From<&Maker> for Stamp {
     fn from(maker: &Maker) -> Self {
-        Self { id: maker.station.to_string(), name: maker.name.clone() }
+        Self { id: maker.station.to_string(), name: maker.name.clone(), key: maker.seed.as_ref().map(Seed::key) }
     }
 }
 

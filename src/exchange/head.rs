@@ -26,6 +26,8 @@ pub(super) struct Head<'a> {
     pub book: Option<&'a RawValue>,
     #[serde(borrow)]
     pub sha256: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pub signature: Option<&'a RawValue>,
 }
 
 /// The bytes as text without the mark that some editors put before it.

@@ -57,6 +57,7 @@
 //! | `as_of` | the day up to which figures count, where the file carries figures alone |
 //! | `counts` | how much there is, for the reader's eye |
 //! | `book` | the records; every field is documented at its type ([`crate::domain::Records`]) |
+//! | `signature` | of the station by its `key` (Ed25519), under the list of format, schema, the station's `id`, `name` and `key`, `packet`, `scope` (`{}` for none), `as_of` (`null` for none) and `sha256`, as JSON without blanks; with one that does not fit, or a book that does not fit its hash, a signed file is refused |
 //! | `sha256` | of the book's text without the blanks around its values; a difference is a warning, not a refusal |
 //!
 //! - An id is the station that made the record and that station's own count from 1: `0000000abc-7`.
@@ -83,6 +84,7 @@ mod admit;
 mod bounds;
 mod check;
 mod context;
+pub mod encryption;
 mod envelope;
 mod fields;
 mod head;
@@ -96,7 +98,10 @@ mod problem;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
+pub mod signature;
+mod signed;
 mod told;
+pub mod trust;
 mod write;
 
 pub use admit::{Admitted, admit};

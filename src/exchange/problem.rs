@@ -69,6 +69,8 @@ pub enum What {
     Context,
     /// The book is not what the file's hash was made from: it was changed by hand or by another program.
     ChangedByHand,
+    /// The file's signature does not fit: it was changed on its way.
+    Torn,
 }
 
 impl Problem {

@@ -7,8 +7,10 @@ use super::head::{cover, head, maker, schema, text};
 use super::memory;
 use super::packet::Cover;
 use super::places::{self, Index};
+use super::signed::signed;
+use super::trust::Signed;
 use super::{Problem, Unreadable, What};
-use crate::domain::{Book, Day, Flaw, Records, flaws};
+use crate::domain::{Book, Day, Flaw, Records, Station, flaws};
 use crate::merge::Delta;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
@@ -30,6 +32,10 @@ pub struct Intake {
     pub cover: Cover,
     /// What the people of the station that wrote the file call it; may be empty.
     pub maker_name: String,
+    /// The station that wrote the file, if it says so.
+    pub station: Option<Station>,
+    /// Whether that station has signed it.
+    pub signed: Signed,
     /// Whether the book is what the file's hash was made from.
     pub hash_ok: bool,
 }
@@ -58,6 +64,7 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
         problems.push(Problem::blocking("book", None, What::Missing));
     }
     let hash_ok = hash(raw, head.sha256, &mut problems);
+    let (station, signed) = signed(&head, schema, &cover, hash_ok, &mut problems);
     // serde would take a list for the book as well.
     let whole = if raw.starts_with('{') {
         serde_json::from_str::<Records>(raw).map_err(|e| e.to_string())
@@ -80,7 +87,7 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
         let blocks = flaw.blocks() && !(ours && flaw.comes_of_merging());
         Problem { blocks, ..index.problem(flaw) }
     }));
-    Ok(Intake { book, told, bare, problems, cover, maker_name, hash_ok })
+    Ok(Intake { book, told, bare, problems, cover, maker_name, station, signed, hash_ok })
 }
 
 /// Where a unit could not be read, all that speaks of it would be reported too; the one cause is enough.

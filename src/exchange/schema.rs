@@ -40,6 +40,10 @@ struct Envelope {
     /// SHA-256 of the book's text without the blanks around its values, 64 small hexadecimal digits.
     #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     sha256: String,
+    /// The signature by the station's key, 128 small hexadecimal digits.
+    #[serde(default)]
+    #[schemars(extend("pattern" = "^[0-9a-f]{128}$"))]
+    signature: Option<String>,
 }
 
 /// A value of any field, by which it stands.

@@ -4,6 +4,7 @@ use super::context::{graves, line};
 use super::envelope::{Counts, FORMAT, Maker, SCHEMA, Stamp};
 use super::packet::{Cover, Packet};
 use super::part::part;
+use super::signed::sign;
 use crate::domain::{Book, FactKey};
 use crate::merge::{Contexts, Replica};
 use serde::Serialize;
@@ -76,7 +77,12 @@ fn write_whole(replica: &Replica, maker: &Maker, cover: &Cover) -> String {
     let hash = hex(page.hash);
     page.text.push_str(",\n  \"sha256\": \"");
     page.text.push_str(&hash);
-    page.text.push_str("\"\n}\n");
+    page.text.push('"');
+    if let Some(seed) = &maker.seed {
+        let signature = sign(seed, maker, cover, &hash);
+        let _ = write!(page.text, ",\n  \"signature\": {}", json(&signature));
+    }
+    page.text.push_str("\n}\n");
     page.text
 }
 

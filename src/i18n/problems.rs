@@ -143,6 +143,8 @@ pub fn problem(lang: Lang, book: &Book, problem: &Problem) -> String {
         What::Context => "its history of writes contradicts itself".into(),
         What::ChangedByHand if vi => "nội dung tệp đã bị sửa sau khi xuất".into(),
         What::ChangedByHand => "the file was changed after it was exported".into(),
+        What::Torn if vi => "chữ ký không khớp, tệp đã bị sửa trên đường đi".into(),
+        What::Torn => "the signature does not fit: the file was changed on its way".into(),
     };
     let record = problem.record.as_deref().map(|r| format!(" ({r})")).unwrap_or_default();
     format!("{}{record}: {what}.", place(lang, &problem.place))

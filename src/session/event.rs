@@ -1,8 +1,11 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
-use super::{Claim, Moment, Prefs, Sending, Told, Wish};
-use crate::domain::{Edit, Refusal};
-use crate::exchange::Unreadable;
+use super::{Claim, Moment, Prefs, Progress, Sending, Task, Told, Wish};
+use crate::domain::{Edit, Refusal, Station};
+use crate::exchange::encryption::Phrase;
+use crate::exchange::signature::Seed;
+use crate::exchange::trust::{Known, Signed};
+use crate::exchange::{Packet, Unreadable};
 use crate::merge::{Clash, Delta, Dot};
 use crate::sample::Sample;
 use crate::store::{Aside, Trouble};
@@ -45,6 +48,18 @@ pub enum Event {
     Decline,
     /// The whole book as a file, named by this moment.
     Export(Moment),
+    /// The whole book, or the records of the page's unit, as an encrypted file, named by this moment, with this passphrase.
+    Encrypt(Packet, Moment, Phrase),
+    /// The passphrase of the encrypted file that came in.
+    Unlock(Phrase),
+    /// What the worker tells.
+    Worked(Progress),
+    /// The encrypted file is not wanted any more, neither in nor out.
+    Leave,
+    /// What this station signs with, and whom it has met.
+    Trust(Option<Seed>, Known),
+    /// The warning of a file's station was read, and it is to be taken in all the same; or not.
+    Agree(bool),
     /// A part of the book as a file to be sent, named by this moment.
     Send(Sending, Moment),
     /// A text for a file of this name.
@@ -87,6 +102,19 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Give the user a file of bytes.
+    Hand {
+        /// Its name.
+        name: String,
+        /// They.
+        bytes: Arc<[u8]>,
+    },
+    /// Have a worker do this with these bytes and this passphrase.
+    Work(Task, Arc<[u8]>, Phrase),
+    /// Remember this station by what it has signed.
+    Meet(Station, Signed, String),
+    /// End what the worker is doing.
+    StopWork,
     /// Keep the choices of this profile.
     Remember,
     /// Go to this address.
@@ -135,6 +163,7 @@ impl Event {
             | Self::Redo
             | Self::SaveAgain
             | Self::File(..)
+            | Self::Unlock(_)
             | Self::Send(..)
             | Self::Accept
             | Self::Settle(..)
@@ -151,6 +180,11 @@ impl Event {
             | Self::NotSaved(_)
             | Self::Decline
             | Self::Export(_)
+            | Self::Encrypt(..)
+            | Self::Worked(_)
+            | Self::Leave
+            | Self::Trust(..)
+            | Self::Agree(_)
             | Self::Give(..)
             | Self::ExportAside
             | Self::Prefs(_)

@@ -12,14 +12,16 @@ impl Session {
             Err(why) => self.say(News::Unreadable(name, why)),
             Ok(intake) => {
                 self.news = None;
-                self.incoming = Some(Incoming::of(name, intake, &self.replica));
+                let mut file = Incoming::of(name, intake, &self.replica);
+                file.verdict = self.judge(&file);
+                self.incoming = Some(file);
                 Vec::new()
             }
         }
     }
 
     pub(super) fn accept(&mut self) -> Vec<Effect> {
-        let Some(mut incoming) = self.incoming.take_if(|i| i.may_enter()) else { return Vec::new() };
+        let Some(mut incoming) = self.incoming.take_if(|i| i.may_enter() && !i.is_doubted()) else { return Vec::new() };
         if !Arc::ptr_eq(&incoming.ours, &self.book) {
             // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.
             let now = incoming.beside(&self.replica);
@@ -29,39 +31,57 @@ impl Session {
             }
             incoming = now;
         }
+        let met = self.meet(&incoming);
         let (before, next) = (Arc::clone(&self.book), &incoming.after);
         let joined = self.replica.join(&incoming.told);
         let dot = self.next_dot(&joined);
         let (replica, told) = self.replica.receive(&incoming.told, &joined, next, dot, &self.author());
         if replica.book == before && replica.contexts == self.replica.contexts {
-            return Vec::new();
+            return met.into_iter().collect();
         }
         if replica.book != before {
             self.history.note(Edit::Receive(incoming.book), before, Arc::clone(next));
         }
         self.lay(replica);
         self.say(News::Imported);
-        self.keep(Effect::Append(Arc::new(told)))
+        self.keep(Effect::Append(Arc::new(told))).into_iter().chain(met).collect()
     }
 
     pub(super) fn export(&mut self, at: Moment) -> Vec<Effect> {
+        let Some((name, text, records)) = self.outgoing(at) else { return self.not_read_back() };
+        let remember = self.handed_out();
+        self.say(News::Exported(name.clone(), records));
+        vec![Effect::Download { name, text }, remember]
+    }
+
+    /// The name and the text of the file that would go out now, and how many records are in it; none if it could not be
+    /// read back, for what is handed out as a backup has been read back first.
+    pub(super) fn outgoing(&self, at: Moment) -> Option<(String, String, usize)> {
         let text = self.file_text();
-        // What is handed out as a backup has been read back first.
-        let whole =
-            exchange::read(text.as_bytes(), self.today).is_ok_and(|intake| intake.hash_ok && intake.book == *self.book);
-        if !whole {
-            return self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs));
+        let intake = exchange::read(text.as_bytes(), self.today).ok()?;
+        if !intake.hash_ok || intake.book != *self.book {
+            return None;
         }
-        self.prefs.exports += 1;
-        self.note_export();
-        let name = exchange::file_name(&self.book, Packet::Book, (self.unit(), self.period()), at, self.prefs.exports);
+        let name =
+            exchange::file_name(&self.book, Packet::Book, (self.unit(), self.period()), at, self.prefs.exports + 1);
         let records = self.book.units.len()
             + self.book.targets.len()
             + self.book.facts.len()
             + self.book.persons.len()
             + self.book.matters.len();
-        self.say(News::Exported(name.clone(), records));
-        vec![Effect::Download { name, text }, Effect::Remember]
+        Some((name, text, records))
+    }
+
+    /// A file that cannot be read back is not handed out.
+    pub(super) fn not_read_back(&mut self) -> Vec<Effect> {
+        self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs))
+    }
+
+    /// Notes that the book has gone out.
+    pub(super) fn handed_out(&mut self) -> Effect {
+        self.prefs.exports += 1;
+        self.note_export();
+        Effect::Remember
     }
 
     /// The whole book as the text of a file, with all that it remembers.
@@ -71,6 +91,6 @@ impl Session {
 
     /// Who makes the files of this desk.
     pub(super) fn maker(&self) -> Maker {
-        Maker { station: self.station, name: self.prefs.station_name.clone() }
+        Maker { station: self.station, name: self.prefs.station_name.clone(), seed: self.seed.clone() }
     }
 }

@@ -1,6 +1,7 @@
 //! A file that has been read and waits for a word: what it would add and change, and what is wrong with it.
 
-use crate::domain::{Book, Edit, cycles};
+use crate::domain::{Book, Edit, Station, cycles};
+use crate::exchange::trust::{Signed, Verdict};
 use crate::exchange::{Cover, Intake, Packet, Preview, Problem, admit, compare};
 use crate::merge::{Delta, Replica, filled};
 use std::sync::Arc;
@@ -12,6 +13,14 @@ pub struct Incoming {
     pub file: String,
     /// The station that wrote it, by its own name.
     pub maker: String,
+    /// That station, if the file says which it is.
+    pub station: Option<Station>,
+    /// Whether it has signed the file.
+    pub signed: Signed,
+    /// What that says to this machine.
+    pub verdict: Verdict,
+    /// Whether a person has said that it is to be taken in all the same.
+    pub agreed: bool,
     /// What the file says that it is.
     pub cover: Cover,
     /// The book within.
@@ -40,13 +49,17 @@ impl Incoming {
     /// Compares what was read with what is here.
     #[must_use]
     pub fn of(file: String, intake: Intake, ours: &Replica) -> Self {
-        let Intake { book, told, bare, problems, cover, maker_name, hash_ok: _ } = intake;
+        let Intake { book, told, bare, problems, cover, maker_name, station, signed, hash_ok: _ } = intake;
         let nothing = Arc::new(nothing());
         let empty = Arc::<Book>::default();
         let told = Arc::new(told);
         let file = Self {
             file,
             maker: maker_name,
+            station,
+            signed,
+            verdict: Verdict::Unsigned,
+            agreed: false,
             cover,
             book: Arc::new(book),
             all: (Arc::clone(&told), Arc::new(bare)),
@@ -111,6 +124,12 @@ impl Incoming {
     #[must_use]
     pub fn changes_nothing(&self) -> bool {
         self.preview.is_nothing() && self.back.is_nothing() && self.rivals == 0
+    }
+
+    /// Whether a person has yet to say that it is to be taken in all the same.
+    #[must_use]
+    pub fn is_doubted(&self) -> bool {
+        self.verdict.is_loud() && !self.agreed
     }
 
     /// Whether it may be taken in: nothing in it is impossible. Nothing is after it either: whatever its records name is

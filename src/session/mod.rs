@@ -13,6 +13,7 @@ mod directory;
 mod disk;
 mod drafts;
 pub mod dues;
+mod encrypted;
 mod entry;
 mod event;
 mod files;
@@ -38,6 +39,7 @@ mod sending;
 pub mod sheet;
 mod subject;
 pub mod targets;
+mod trust;
 mod update;
 mod writing;
 
@@ -47,6 +49,7 @@ pub use copies::{BookCopy, CopyTrouble, Counts, due_in, going, staying};
 pub use directory::Directory;
 pub use disk::{DiskTrouble, LinkedFile};
 pub use drafts::Section;
+pub use encrypted::{Encrypted, Progress, Stage, Task};
 pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
 pub use event::{Effect, Event, News};
 pub use history::{History, Step};
@@ -66,6 +69,8 @@ pub use subject::Subject;
 
 pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, PeriodId, PeriodKind, Span, Station, UnitId};
+use crate::exchange::signature::Seed;
+use crate::exchange::trust::Known;
 use crate::merge::{Dot, Replica};
 use crate::stats::Question;
 use crate::store::packed::{Opened, Opening};
@@ -110,12 +115,18 @@ pub struct Session {
     pub too_new: Option<u32>,
     /// A file that waits for a word.
     pub incoming: Option<Incoming>,
+    /// An encrypted file on its way in or out.
+    pub encrypted: Option<Encrypted>,
     /// The last thing worth saying, and how many there have been: the same news twice is news.
     pub news: Option<(u64, News)>,
     /// Choices of this profile.
     pub prefs: Prefs,
     /// Who writes here.
     pub station: Station,
+    /// What this station signs its files with.
+    pub seed: Option<Seed>,
+    /// Stations whose files were taken in.
+    pub known: Known,
     /// Copies, room, files.
     pub safety: Safety,
     /// What this tab may do beside other tabs; none until the browser has answered.
@@ -146,9 +157,12 @@ impl Session {
             lost: 0,
             too_new: None,
             incoming: None,
+            encrypted: None,
             news: None,
             prefs,
             station,
+            seed: None,
+            known: Known::default(),
             safety: Safety::default(),
             claim: None,
             waiting: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::{Address, Effect, Event, News, Page, SaveState, Session};
 use crate::domain::Edit;
+use crate::exchange::encryption::is_encrypted;
 use crate::sample;
 use std::sync::Arc;
 
@@ -37,7 +38,23 @@ impl Session {
             Event::Heard(told) => self.hear(&told),
             Event::Wish(wish) => self.wish(wish),
             Event::Told(told) => self.told(told),
-            Event::File(name, bytes) => self.read_file(name, &bytes),
+            Event::File(name, bytes) if is_encrypted(&bytes) => self.ask_phrase(name, bytes),
+            Event::File(name, bytes) => {
+                let stop = self.stop_work();
+                stop.into_iter().chain(self.read_file(name, &bytes)).collect()
+            }
+            Event::Unlock(phrase) => self.unlock(phrase),
+            Event::Encrypt(packet, at, phrase) => self.encrypt(packet, at, phrase),
+            Event::Worked(progress) => self.worked(progress),
+            Event::Leave => self.stop_work(),
+            Event::Trust(seed, known) => {
+                (self.seed, self.known) = (seed, known);
+                Vec::new()
+            }
+            Event::Agree(agreed) => {
+                self.agree(agreed);
+                Vec::new()
+            }
             Event::Settle(clash, choice) => self.settle(&clash, choice),
             Event::Give(name, text) => vec![Effect::Download { name, text }],
             Event::Accept => self.accept(),

@@ -172,6 +172,7 @@ impl Desk {
             }
             desk.send(Event::Claimed(claim));
         });
+        desk.send(Event::Trust(browser::storage::seed(), browser::storage::known()));
         let replica = move || desk.session.with_untracked(|s| Arc::clone(&s.replica));
         browser::keeping::begin(move |event| desk.send(event), replica);
         browser::quota::persist_once(move |done| desk.send(Event::Told(Told::Persisted(done))));
@@ -212,6 +213,15 @@ impl Desk {
                 browser::disk::write(&text, move |done| desk.send(Event::Told(Told::OnDisk(done))));
             }
             Effect::Download { name, text } => browser::files::download(&name, &text),
+            Effect::Hand { name, bytes } => browser::files::hand(&name, &bytes),
+            Effect::Work(task, bytes, phrase) => {
+                browser::worker::ask(task, &bytes, &phrase, move |progress| desk.send(Event::Worked(progress)));
+            }
+            Effect::Meet(station, signed, name) => {
+                let today = self.session.with_untracked(|s| s.today);
+                browser::storage::meet(station, &signed, &name, today);
+            }
+            Effect::StopWork => browser::worker::stop(),
             Effect::Remember => {
                 let kept = browser::storage::remember(&desk.session.with_untracked(|s| s.prefs.clone()));
                 if let Err(trouble) = kept {

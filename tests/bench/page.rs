@@ -42,7 +42,7 @@ fn main() -> std::process::ExitCode {
     let book = crowd::book(work::UNITS, work::PERSONS);
     println!("{} made-up persons in {} units; medians, in milliseconds", work::PERSONS, work::UNITS);
     let native = work::run(&book, &clock).unwrap();
-    let maker = exchange::Maker { station: so_nguon::domain::Station::from_bits(1), name: String::new() };
+    let maker = exchange::Maker { station: so_nguon::domain::Station::from_bits(1), name: String::new(), seed: None };
     let exported = millions(exchange::write(&book, &maker).len());
     drop(book);
     let shelf = Drawer::default();

@@ -86,7 +86,7 @@ pub fn run(book: &Book, clock: &dyn Fn() -> f64) -> Option<Vec<Line>> {
     });
     drop((now, figures));
 
-    let maker = Maker { station: Station::from_bits(super::crowd::STATION), name: String::new() };
+    let maker = Maker { station: Station::from_bits(super::crowd::STATION), name: String::new(), seed: None };
     watch.line("export: write the file", 3, 1, || exchange::write(book, &maker));
     let file = exchange::write(book, &maker);
     let mut taken = None;

@@ -10,6 +10,9 @@ use std::{fs, path::Path};
 /// The file that is written beside `index.html`.
 pub const NAME: &str = "so-nguon.html";
 
+/// The parts of the worker: each an attribute of the glue in the hosted page, and a block in the single file.
+const WORKER: [&str; 2] = ["worker", "worker-wasm"];
+
 /// Where in the target folder cargo leaves the page's wasm.
 const LINKED: &str = "wasm32-unknown-unknown/release/so-nguon.wasm";
 
@@ -19,6 +22,7 @@ pub fn as_hook() -> Result<(), String> {
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         pack(staged.as_ref())?;
         divide(staged.as_ref())?;
+        name_worker(staged.as_ref())?;
     }
     Ok(())
 }
@@ -46,14 +50,42 @@ fn divide(folder: &Path) -> Result<(), String> {
     let rest = name.replace(".wasm", "-rest.wasm");
     let wasm = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
     let parts = split(&wasm, &linked()?)?;
-    // Trunk leaves out quotes where HTML lets it.
-    let spelled = ["\"", "'", ""].map(|quote| format!("data-wasm={quote}{address}{quote}"));
-    let named = spelled.iter().find(|named| page.contains(*named)).ok_or("index.html spells data-wasm otherwise")?;
-    let page = page.replace(named, &format!("{named} data-rest=\"{}\"", address.replace(name, &rest)));
+    let named = spelled(&page, "data-wasm", &address)?;
+    let page = page.replace(&named, &format!("{named} data-rest=\"{}\"", address.replace(name, &rest)));
     let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).map_err(|e| format!("{name}: {e}"));
     write(name, &parts.first)?;
     write(&rest, &parts.rest)?;
     write("index.html", page.as_bytes())
+}
+
+/// How an attribute with this value is written in the page: Trunk leaves out quotes where HTML lets it.
+fn spelled(page: &str, key: &str, value: &str) -> Result<String, String> {
+    let all = ["\"", "'", ""].map(|quote| format!("{key}={quote}{value}{quote}"));
+    all.into_iter().find(|one| page.contains(one)).ok_or_else(|| format!("index.html spells {key} otherwise"))
+}
+
+/// Trunk names the worker's parts without a hash. With one, a browser that kept an earlier worker never takes it for this.
+fn name_worker(folder: &Path) -> Result<(), String> {
+    let mut page = text(folder, "index.html")?;
+    for part in WORKER {
+        let key = format!("data-{part}");
+        let address = pieces(&page).into_iter().find_map(|piece| match piece {
+            Piece::Tag(tag) => tag.get(&key).map(str::to_owned),
+            Piece::Other(_) => None,
+        });
+        let address = address.ok_or_else(|| format!("index.html has no {key}"))?;
+        let name = file_name(&address)?;
+        let bytes = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
+        let bytes = if bytes.starts_with(b"\0asm") { whole(&bytes)? } else { bytes };
+        let sum = Sha256::digest(&bytes).iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
+        let (stem, end) = name.rsplit_once('.').ok_or_else(|| format!("{name} has no ending"))?;
+        let hashed = format!("{stem}-{sum:016x}.{end}");
+        let named = spelled(&page, &key, &address)?;
+        page = page.replace(&named, &format!("{key}=\"{}\"", address.replace(name, &hashed)));
+        fs::write(folder.join(&hashed), bytes).map_err(|e| format!("{hashed}: {e}"))?;
+        fs::remove_file(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
+    }
+    fs::write(folder.join("index.html"), page).map_err(|e| format!("index.html: {e}"))
 }
 
 /// The page's wasm as the linker left it. This tool is built beside it.
@@ -106,7 +138,11 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
                 let source = tag.get("src").ok_or("an inline script in the hosted page breaks its own policy")?;
                 if let Some(wasm) = tag.get("data-wasm") {
                     has_wasm = true;
-                    out.push_str(&data_block(&read(file_name(wasm)?)?));
+                    out.push_str(&data_block("wasm", &read(file_name(wasm)?)?));
+                    for part in WORKER {
+                        let name = tag.get(&format!("data-{part}")).ok_or("the glue names no worker")?;
+                        out.push_str(&data_block(part, &read(file_name(name)?)?));
+                    }
                 }
                 let script = plain(read(file_name(source)?)?, "</script")?;
                 scripts.push(hash(&script));
@@ -129,7 +165,7 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
     }
     let policy = format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {style_hash}; img-src data: blob:; \
-         connect-src 'none'; base-uri 'none'; form-action 'none'",
+         connect-src 'none'; worker-src blob:; base-uri 'none'; form-action 'none'",
         scripts.join(" ")
     );
     Ok(out.replace(POLICY, &policy))
@@ -157,10 +193,10 @@ fn gathered_style(cut: &[Piece], read: Read) -> Result<String, String> {
     Ok(all)
 }
 
-/// The wasm as text, deflated: a browser undoes both in a few milliseconds.
-fn data_block(wasm: &[u8]) -> String {
-    let deflated = miniz_oxide::deflate::compress_to_vec(wasm, 10);
-    format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>", BASE64.encode(deflated))
+/// What boot.js brings to life later, as text, deflated: a browser undoes both in a few milliseconds.
+fn data_block(id: &str, bytes: &[u8]) -> String {
+    let deflated = miniz_oxide::deflate::compress_to_vec(bytes, 10);
+    format!("<script type=\"application/octet-stream\" id=\"{id}\">{}</script>", BASE64.encode(deflated))
 }
 
 /// Text that can stand inside its element: the hash is of exactly what the browser will see, so line ends are made one.
@@ -191,7 +227,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<meta http-equiv=Content-Security-Policy content=x><link rel=preload href=./w.wasm>\
-        <link rel=stylesheet href=./a.css><link rel=stylesheet href=./b.css><script src=./g.js data-wasm=./w.wasm></script>";
+        <link rel=stylesheet href=./a.css><link rel=stylesheet href=./b.css><script src=./g.js data-wasm=./w.wasm data-worker=./k.js data-worker-wasm=./k.wasm></script>";
 
     #[expect(clippy::unnecessary_wraps, reason = "it stands in for a disk, which may refuse")]
     fn files(name: &str) -> Result<Vec<u8>, String> {
@@ -205,6 +241,7 @@ mod tests {
         assert!(page.contains("<script>g.js</script>"), "{page}");
         assert!(page.contains(&hash("g.js")) && page.contains(&hash("a.cssb.css")));
         assert!(!page.contains("src=") && !page.contains("preload"));
+        assert!(["wasm", "worker", "worker-wasm"].iter().all(|id| page.contains(&format!("id=\"{id}\">"))), "{page}");
     }
 
     #[test]

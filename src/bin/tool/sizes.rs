@@ -34,6 +34,19 @@ pub fn weigh(folder: &Path, budget: Option<usize>) -> Result<(), String> {
         total = (total.0 + sum.0, total.1 + sum.1);
     }
     println!("{:<28} {:>10} {:>10}", "all", total.0, total.1);
+    // For the reader's eye: fetched later, or when it is first needed.
+    for piece in pieces(&page) {
+        let Piece::Tag(tag) = piece else { continue };
+        for key in ["data-rest", "data-worker", "data-worker-wasm"] {
+            let Some(name) = tag.get(key).map(|address| address.strip_prefix("./").unwrap_or(address)) else {
+                continue;
+            };
+            if folder.join(name).is_file() {
+                let (raw, packed) = weight(folder, name)?;
+                println!("{key:<28} {raw:>10} {packed:>10}");
+            }
+        }
+    }
     if folder.join(NAME).is_file() {
         let (raw, packed) = weight(folder, NAME)?;
         println!("{NAME:<28} {raw:>10} {packed:>10}");

@@ -86,6 +86,38 @@
     return new Response(flow).arrayBuffer();
   }
 
+  // The parts of the worker, once it was needed: its glue and its wasm.
+  var worker = null;
+  var named = document.querySelector("script[data-worker]");
+
+  function partOf(what) {
+    var inside = document.getElementById(what);
+    if (inside) return unpack(inside);
+    return fetch(named.getAttribute("data-" + what)).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status + " " + what);
+      return answer.arrayBuffer();
+    });
+  }
+
+  // Starts a worker: of text in both editions, so that it is held to the page's own policy in both.
+  window.soNguonWorker = function () {
+    worker = worker || Promise.all([partOf("worker"), partOf("worker-wasm")]);
+    return worker.then(
+      function (parts) {
+        var begin = "\nonmessage=function(e){onmessage=null;wasm_bindgen({module_or_path:e.data})}";
+        var address = URL.createObjectURL(new Blob([parts[0], begin], { type: "text/javascript" }));
+        var begun = new Worker(address);
+        setTimeout(URL.revokeObjectURL, 60000, address);
+        begun.postMessage(parts[1]);
+        return begun;
+      },
+      function (fault) {
+        worker = null; // the next who asks tries again
+        throw fault;
+      }
+    );
+  };
+
   // Whether this visit will need both parts at once: something is stored, or the address names a page.
   function needsAll() {
     try {

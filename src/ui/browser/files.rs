@@ -1,18 +1,29 @@
 //! Files to the user and from the user.
 
 use std::sync::Arc;
-use wasm_bindgen::{JsCast, prelude::Closure};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Blob, BlobPropertyBag, File, FileReader, HtmlAnchorElement, Url};
 
 /// Gives the user a file of text.
 pub fn download(name: &str, text: &str) {
+    let json = std::path::Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
+    give(name, &text.into(), if json { "application/json" } else { "text/plain;charset=utf-8" });
+}
+
+/// Gives the user a file of bytes.
+pub fn hand(name: &str, bytes: &[u8]) {
+    give(name, &js_sys::Uint8Array::from(bytes), "application/octet-stream");
+}
+
+fn give(name: &str, content: &JsValue, kind: &str) {
     // Each step is one that every browser has; where one fails there is nothing else to try.
     let _done = || -> Option<()> {
         let document = web_sys::window()?.document()?;
-        let kind = BlobPropertyBag::new();
-        let json = std::path::Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
-        kind.set_type(if json { "application/json" } else { "text/plain;charset=utf-8" });
-        let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind).ok()?;
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = js_sys::Array::of1(content);
+        // A list of texts and one of bytes are the same to a browser.
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
         let url = Url::create_object_url_with_blob(&blob).ok()?;
         let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
         link.set_href(&url);

@@ -17,6 +17,7 @@ pub mod reseal;
 pub mod restate;
 pub mod storage;
 pub mod tabs;
+pub mod worker;
 
 /// Shows the browser's print dialog.
 pub fn print() {

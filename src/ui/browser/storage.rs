@@ -1,7 +1,9 @@
 //! Local storage: the shelf of the store, and what this profile remembers. The only place that names gloo-storage.
 
 use super::{clock::draw_station, lock};
-use crate::domain::Station;
+use crate::domain::{Day, Station};
+use crate::exchange::signature::Seed;
+use crate::exchange::trust::{Known, Signed};
 use crate::session::Prefs;
 use crate::store::packed::OF_BOOK;
 use crate::store::{PREFIX, Shelf, Trouble};
@@ -103,6 +105,36 @@ pub fn prefs() -> Prefs {
     let shelf = lock::shelf();
     let text = |key| shelf.get(key).ok().flatten();
     Prefs::read(text(Prefs::LOOK_KEY).as_deref(), text(Prefs::OWN_KEY).as_deref())
+}
+
+/// What this profile signs with, drawn when it is first asked for; none where it cannot be kept or read. One that cannot be
+/// read is never drawn anew: it may be sealed.
+#[must_use]
+pub fn seed() -> Option<Seed> {
+    let (mut shelf, key) = (lock::shelf(), key("seed"));
+    if shelf.get(&key).ok()?.is_none() {
+        let mut drawn = [0; 32];
+        lock::dice(&mut drawn).ok()?;
+        shelf.set(&key, &Seed::of(drawn).write()).ok()?;
+    }
+    // Another tab may have drawn one in the same moment: the one that lies here counts.
+    Seed::read(&shelf.get(&key).ok()??)
+}
+
+/// The stations that this profile has met.
+#[must_use]
+pub fn known() -> Known {
+    let text = lock::shelf().get(&key("known")).ok().flatten();
+    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// Remembers a station by what it has signed, beside those that other tabs have met meanwhile.
+pub fn meet(station: Station, signed: &Signed, name: &str, today: Day) {
+    let mut known = known();
+    if known.meet(station, signed, name, today) {
+        // Not remembered, it is met for the first time once more.
+        let _ = serde_json::to_string(&known).map(|text| lock::shelf().set(&key("known"), &text));
+    }
 }
 
 /// This profile's station, drawn on the first visit.

@@ -1,7 +1,9 @@
 //! Files out and in: the whole book as a file, a file with its preview, samples, and what is to be reviewed.
 
+mod encrypted;
 mod preview;
 mod send;
+mod signature;
 
 pub(super) use preview::{each_change, only_added};
 
@@ -39,12 +41,15 @@ pub fn Data() -> impl IntoView {
                     <Button label=word(|w| w.export) kind=ButtonKind::Primary icon=IconName::Download
                         on_press=move |()| desk.send(Event::Export(clock::moment())) />
                 </div>
+                <encrypted::ExportEncrypted />
+                <signature::OwnFingerprint />
                 <p class="soft small">{word(|w| w.where_kept)}</p>
             </section>
             <send::Send />
             <section class="card">
                 <h2>{word(|w| w.import)}</h2>
-                <Drop label=word(|w| w.import) hint=word(|w| w.import_hint) accept=".json,application/json" on_file=take />
+                <Drop label=word(|w| w.import) hint=word(|w| w.import_hint) accept=".json,.age,application/json" on_file=take />
+                {encrypted::incoming(desk)}
                 {move || preview::preview(desk)}
             </section>
             <section class="card">

@@ -8,6 +8,7 @@ mod copies;
 mod damage;
 mod dues;
 mod earlier;
+mod encrypted;
 mod keeping;
 mod killed;
 mod listing;
@@ -72,6 +73,8 @@ pub const ALL: &[Story] = &[
     story!("the activity log is read, searched and taken out", activity::is_read),
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
     story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
+    story!("an encrypted file goes to another browser, and only its passphrase opens it", encrypted::there),
+    story!("a signed file tells whose it is, and one changed on its way is refused", encrypted::signed),
     story!("bad files change nothing", bad_files::change_nothing),
     story!("what cannot be read lies aside", keeping::damage_lies_aside),
     story!("a book of a newer program is read only", keeping::newer_is_read_only),

@@ -106,7 +106,7 @@ fn the_documented_example_is_true() {
     let intake = read(example.as_bytes(), today()).unwrap();
     let problems: Vec<_> = intake.problems.iter().map(|p| p.place.as_str()).collect();
     assert_eq!(problems, [] as [&str; 0]);
-    let maker = so_nguon::exchange::Maker { station: super::station(), name: intake.maker_name };
+    let maker = so_nguon::exchange::Maker { station: super::station(), name: intake.maker_name, seed: None };
     let replica = Replica::default().join(&intake.told);
     assert_eq!(write_replica(&replica, &maker), of_this_version(&example));
 }

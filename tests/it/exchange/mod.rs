@@ -3,6 +3,7 @@ mod bad;
 mod contexts;
 mod crowd;
 mod details;
+mod encryption;
 mod fields;
 mod golden;
 mod laws;
@@ -13,6 +14,8 @@ mod preview;
 mod problems;
 #[cfg(feature = "schema")]
 mod schema;
+mod signature;
+mod trust;
 
 use so_nguon::domain::{
     Aim, Book, Born, Category, Count, Day, Edit, Fact, FactKey, Frozen, Gender, Id, Indicator, Marks, Name, Note,
@@ -47,7 +50,7 @@ pub fn id(number: u32) -> Id {
 }
 
 pub fn maker() -> Maker {
-    Maker { station: station(), name: "Máy VP \"Huyện ủy\"".into() }
+    Maker { station: station(), name: "Máy VP \"Huyện ủy\"".into(), seed: None }
 }
 
 /// A small book with every kind of record and every optional field.

@@ -126,6 +126,7 @@ fn a_problem_says_where_then_what() {
         What::Shape,
         What::Context,
         What::ChangedByHand,
+        What::Torn,
     ]
     .map(|what| problem("persons[3]", None, what));
     each_is_told(&all, says);

@@ -75,7 +75,7 @@ proptest! {
         )
     ) {
         let all = together(&steps);
-        let text = write_replica(&all, &Maker { station: station(9), name: String::new() });
+        let text = write_replica(&all, &Maker { station: station(9), name: String::new(), seed: None });
         let intake = read(text.as_bytes(), day("2018-01-01")).unwrap();
         prop_assert!(!intake.is_blocked(), "{:?}", intake.problems);
         prop_assert_eq!(&Replica::default().join(&intake.told).contexts, &all.contexts);

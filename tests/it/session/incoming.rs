@@ -10,7 +10,7 @@ use so_nguon::store::packed::Opening;
 use std::sync::Arc;
 
 fn file(book: &Book) -> Event {
-    let text = write(book, &Maker { station: Station::from_bits(3), name: "Xã B".into() });
+    let text = write(book, &Maker { station: Station::from_bits(3), name: "Xã B".into(), seed: None });
     Event::File("xa-b.json".into(), text.as_bytes().into())
 }
 

@@ -117,7 +117,10 @@ fn another_tabs_book_is_never_written_over_again() {
 
 #[test]
 fn a_newer_programs_book_is_only_looked_at() {
-    let file = exchange::write(&Book::default(), &exchange::Maker { station: newer().station, name: String::new() });
+    let file = exchange::write(
+        &Book::default(),
+        &exchange::Maker { station: newer().station, name: String::new(), seed: None },
+    );
     for event in [
         Event::Edit(edit(5)),
         Event::Edit(refused()),

@@ -1,6 +1,6 @@
 //! What a file would add and change, and what is wrong with it, before anything is changed.
 
-use super::{MOST_LINES, lines};
+use super::{MOST_LINES, lines, signature};
 use crate::domain::Book;
 use crate::exchange::Preview;
 use crate::i18n::{self, Lang, pages::data as say, pages::data::Data as Words};
@@ -27,14 +27,22 @@ pub fn preview(desk: Desk) -> Option<AnyView> {
     } else {
         changes(desk, lang, &book, &incoming).into_any()
     };
+    let agreed = RwSignal::new(false);
+    let is_loud = incoming.verdict.is_loud();
+    let doubted = Signal::derive(move || is_loud && !agreed.get());
+    let accept = move || {
+        desk.send(Event::Agree(agreed.get_untracked()));
+        desk.send(Event::Accept);
+    };
     let cover = say::cover(lang, &incoming.book, &incoming.cover);
     let held = each_change(lang, &book, &incoming.book, &incoming.held);
     let accept = (incoming.may_enter() && !incoming.changes_nothing()).then(
-        || view! { <Button label=w.accept kind=ButtonKind::Primary on_press=move |()| desk.send(Event::Accept) /> },
+        || view! { <Button label=w.accept kind=ButtonKind::Primary disabled=doubted on_press=move |()| accept() /> },
     );
     let view = view! {
         <section class="stack" aria-labelledby="preview-head">
             <h3 id="preview-head">{w.preview} ": " {incoming.file.clone()} " (" {w.from} " " {maker} ")"</h3>
+            {signature::verdict(lang, &incoming.verdict, agreed)}
             {cover.map(|text| view! { <p><strong>{text}</strong></p> })}
             {answer}
             {(!held.is_empty()).then(|| view! { <Notice kind=NoticeKind::Trouble><p>{w.held}</p>{lines(desk, held)}</Notice> })}

@@ -24,7 +24,7 @@ fn word(lang: Signal<Lang>, pick: fn(&Words) -> &'static str) -> Signal<String> 
 
 /// Two fields for a new passphrase, and what is said of it. Both are emptied by whoever reads them.
 #[component]
-fn NewPassphrase(
+pub(super) fn NewPassphrase(
     /// The language.
     lang: Signal<Lang>,
     /// What stands above the first field.
@@ -52,7 +52,7 @@ fn NewPassphrase(
 }
 
 /// What is wrong with a new passphrase typed twice; nothing if it can be taken.
-fn wrong(lang: Lang, first: &str, second: &str) -> (Option<String>, Option<String>) {
+pub(super) fn wrong(lang: Lang, first: &str, second: &str) -> (Option<String>, Option<String>) {
     use crate::store::Passphrase;
     let unfit = Passphrase::new(first).err().map(|why| i18n::unfit(lang, why).to_owned());
     let differs = !Passphrase::typed(first).is(&Passphrase::typed(second));

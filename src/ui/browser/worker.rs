@@ -1,0 +1,97 @@
+//! The worker at work: one for each asking, and none when it is done. It decides nothing; what is asked and heard is told in
+//! `src/bin/worker/post.rs`.
+
+use crate::exchange::encryption::{Phrase, Unopened};
+use crate::session::{Progress, Task};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{MessageEvent, Worker};
+
+thread_local! {
+    /// The worker, while it works.
+    static AT_WORK: RefCell<Option<Worker>> = const { RefCell::new(None) };
+    /// The number of the last asking: what is heard of earlier ones is nobody's any more.
+    static LAST: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Ends what is being done; nothing more is heard of it.
+pub fn stop() {
+    LAST.set(LAST.get().wrapping_add(1));
+    if let Some(worker) = AT_WORK.take() {
+        worker.terminate();
+    }
+}
+
+/// Has this done, and tells how far it is and what has come of it. What was being done before is ended.
+pub fn ask(task: Task, bytes: &[u8], phrase: &Phrase, tell: impl Fn(Progress) + 'static) {
+    stop();
+    let number = LAST.get();
+    let word = match task {
+        Task::Wrap => "wrap",
+        Task::Open => "open",
+    };
+    let task = Array::of3(&word.into(), &Uint8Array::from(bytes), &phrase.words().into());
+    let tell: Rc<dyn Fn(Progress)> = Rc::new(move |progress| {
+        if LAST.get() != number {
+            return;
+        }
+        if !matches!(progress, Progress::Step { .. }) {
+            stop();
+        }
+        tell(progress);
+    });
+    spawn_local(async move {
+        match brought().await {
+            Some(worker) if LAST.get() == number => begin(worker, &task, &tell),
+            Some(worker) => worker.terminate(),
+            None => tell(Progress::Failed(Unopened::NoWorker)),
+        }
+    });
+}
+
+/// A fresh worker: `boot.js` knows where its parts are.
+async fn brought() -> Option<Worker> {
+    let bring: Function = Reflect::get(&js_sys::global(), &"soNguonWorker".into()).ok()?.dyn_into().ok()?;
+    let promise: Promise = bring.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()?.dyn_into().ok()
+}
+
+fn begin(worker: Worker, task: &Array, tell: &Rc<dyn Fn(Progress)>) {
+    let (task, hear) = (task.clone(), Rc::clone(tell));
+    let at_work = worker.clone();
+    let hears = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let list = Array::from(&event.data());
+        let count = |at| list.get(at).as_f64().map_or(0, |n| format!("{n:.0}").parse().unwrap_or(0));
+        match list.get(0).as_string().as_deref() {
+            Some("ready") => {
+                if at_work.post_message(&task).is_err() {
+                    hear(Progress::Failed(Unopened::NoRoom));
+                }
+                // The words need not lie here any longer than they are needed.
+                task.set_length(0);
+            }
+            Some("step") => hear(Progress::Step { done: count(1), of: count(2) }),
+            Some("done") => hear(Progress::Done(Uint8Array::new(&list.get(1)).to_vec().into())),
+            Some("refused") => {
+                let why = list.get(1).as_string().and_then(|word| word.parse().ok());
+                hear(Progress::Failed(why.unwrap_or(Unopened::NoWorker)));
+            }
+            _ => {}
+        }
+    });
+    worker.set_onmessage(Some(hears.as_ref().unchecked_ref()));
+    let hear = Rc::clone(tell);
+    // A worker that meets a fault says nothing more: mostly there was no memory for it.
+    let fails = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        event.prevent_default();
+        hear(Progress::Failed(Unopened::NoRoom));
+    });
+    worker.set_onerror(Some(fails.as_ref().unchecked_ref()));
+    // Both live as long as somebody can call them: the worker holds them, and goes with them.
+    hears.into_js_value();
+    fails.into_js_value();
+    AT_WORK.set(Some(worker));
+}
