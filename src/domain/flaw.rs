@@ -1,7 +1,9 @@
 //! What cannot be, or can hardly be, in a whole book: found when a book comes from outside, and listed for review within.
 
 use super::cycle::{Cycle, cycles_among};
-use super::{Book, Category, Day, FactKey, Indicator, PeriodId, PersonId, TargetKey, UnitId, When, makes_cycle};
+use super::{
+    Book, Category, Day, FactKey, Indicator, PeriodId, Person, PersonId, TargetKey, UnitId, When, makes_cycle,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Something in a book that cannot be or can hardly be.
@@ -67,10 +69,23 @@ pub fn flaws(book: &Book, today: Day) -> Vec<Flaw> {
             found.push(Flaw::TargetOrder(*key));
         }
     }
-    for (key, fact) in book.facts.iter() {
-        if book.units.get(&key.unit).is_none() {
-            found.push(Flaw::FactWithoutUnit(*key));
+    let lacking = book.facts.iter().filter(|(key, _)| book.units.get(&key.unit).is_none());
+    found.extend(lacking.map(|(key, _)| Flaw::FactWithoutUnit(*key)));
+    found.extend(flaws_of_facts(book, today));
+    for (id, person) in book.persons.iter() {
+        if book.units.get(&person.unit).is_none() {
+            found.push(Flaw::PersonWithoutUnit(*id));
         }
+        found.extend(flaws_of_person(*id, person, today));
+    }
+    found
+}
+
+/// What can hardly be among typed figures, seen on this day.
+#[must_use]
+pub fn flaws_of_facts(book: &Book, today: Day) -> Vec<Flaw> {
+    let mut found = Vec::new();
+    for (key, fact) in book.facts.iter() {
         let all = FactKey { indicator: Indicator::ADMITTED, ..*key };
         let part = matches!(key.indicator, Indicator::Admitted(c) if c != Category::All && c.is_admission());
         if part && book.facts.get(&all).is_some_and(|total| total.value < fact.value) {
@@ -80,20 +95,16 @@ pub fn flaws(book: &Book, today: Day) -> Vec<Flaw> {
             found.push(Flaw::FactInFuture(*key));
         }
     }
-    for (id, person) in book.persons.iter() {
-        if book.units.get(&person.unit).is_none() {
-            found.push(Flaw::PersonWithoutUnit(*id));
-        }
-        let admitted = person.admitted().and_then(When::earliest);
-        if admitted.is_some_and(|day| day > today) {
-            found.push(Flaw::AdmittedInFuture(*id));
-        }
-        let too_young = admitted.is_some_and(|day| person.born.age_on(day) < 18);
-        if too_young || person.born.earliest().is_none_or(|d| d > today) {
-            found.push(Flaw::BornTooLate(*id));
-        }
-    }
     found
+}
+
+/// What can hardly be of a person alone, seen on this day.
+pub fn flaws_of_person(id: PersonId, person: &Person, today: Day) -> impl Iterator<Item = Flaw> + use<> {
+    let admitted = person.admitted().and_then(When::earliest);
+    let early = admitted.is_some_and(|day| day > today).then_some(Flaw::AdmittedInFuture(id));
+    let too_young = admitted.is_some_and(|day| person.born.age_on(day) < 18);
+    let young = too_young || person.born.earliest().is_none_or(|d| d > today);
+    early.into_iter().chain(young.then_some(Flaw::BornTooLate(id)))
 }
 
 /// So many cycles are named; a file that was made to have thousands must not hold the page.

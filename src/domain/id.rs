@@ -30,11 +30,11 @@ impl Station {
 
 impl fmt::Display for Station {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for place in (0..10).rev() {
-            let digit = usize::try_from((self.0 >> (place * 5)) & 31).unwrap_or(0);
-            write!(f, "{}", char::from(ALPHABET[digit]))?;
+        let mut letters = [0; 10];
+        for (letter, place) in letters.iter_mut().zip((0..10).rev()) {
+            *letter = ALPHABET[usize::try_from((self.0 >> (place * 5)) & 31).unwrap_or(0)];
         }
-        Ok(())
+        f.write_str(std::str::from_utf8(&letters).unwrap_or_default())
     }
 }
 

@@ -44,7 +44,7 @@ pub use detail::{
 pub use edit::{Edit, Refusal};
 pub use fact::{Fact, FactKey, Indicator, Origin};
 pub use fault::Fault;
-pub use flaw::{Flaw, cycles, flaws};
+pub use flaw::{Flaw, cycles, flaws, flaws_of_facts, flaws_of_person};
 pub use id::{Id, MatterId, PersonId, Station, UnitId};
 pub use kind::{Sector, UnitKind};
 pub use matter::{Item, ItemKind, Items, Matter, MatterField, MatterKind};

@@ -3,9 +3,9 @@
 use super::Lang;
 use super::joining::part;
 use super::labels::{indicator, lower, period};
-use super::matters::matter_kind;
+use super::matters::{matter, matter_kind};
 use super::problems::unit_name;
-use crate::domain::{Book, Edit, Person};
+use crate::domain::{Book, Edit, MatterKind, Person};
 use crate::session::form::{Part, parts};
 
 /// An edit in a few words, without a full stop: “đổi chỉ tiêu năm 2016 của xã An Thủy”. The book is the one before it, if
@@ -50,19 +50,41 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         Edit::SetSettings(_) if vi => "đổi cài đặt".into(),
         Edit::SetSettings(_) => "change settings".into(),
         Edit::All(edits) => match edits.as_slice() {
-            [only] => self::edit(lang, book, only),
+            [only] if of_class(lang, book, edits).is_none() => self::edit(lang, book, only),
             [Edit::SetPerson(_, Some(p)), Edit::SetPerson(_, None), ..] if vi => {
                 format!("gộp hai hồ sơ của {}", p.name)
             }
             [Edit::SetPerson(_, Some(p)), Edit::SetPerson(_, None), ..] => format!("join two records of {}", p.name),
-            all if vi => format!("{} thay đổi", all.len()),
-            all => format!("{} changes", all.len()),
+            all => of_class(lang, book, all)
+                .unwrap_or_else(|| format!("{} {}", all.len(), if vi { "thay đổi" } else { "changes" })),
         },
         Edit::Receive(_) if vi => "nhập tệp".into(),
         Edit::Receive(_) => "import a file".into(),
         Edit::Replace(_) if vi => "thay cả sổ".into(),
         Edit::Replace(_) => "replace the whole book".into(),
     }
+}
+
+/// What was done to learners of one class: put on its list, or their results written, with the steps of their ways.
+fn of_class(lang: Lang, book: &Book, edits: &[Edit]) -> Option<String> {
+    let mut learners = edits.iter().filter_map(|edit| match edit {
+        Edit::SetMatter(id, Some(learner)) => Some((id, learner)),
+        _ => None,
+    });
+    let (first, learner) = learners.next().filter(|(_, learner)| learner.kind == MatterKind::Enrolment)?;
+    let class = learner.part_of()?;
+    let others = edits.iter().any(|edit| !matches!(edit, Edit::SetMatter(_, Some(_)) | Edit::SetPerson(_, Some(_))));
+    if others || learners.any(|(_, other)| other.part_of() != Some(class)) {
+        return None;
+    }
+    let name = lower(&matter(lang, book, class));
+    let is_new = book.matters.get(first).is_none();
+    Some(match (lang, is_new) {
+        (Lang::Vi, true) => format!("ghi danh học viên {name}"),
+        (Lang::Vi, false) => format!("ghi kết quả {name}"),
+        (Lang::En, true) => format!("put learners on the list of {name}"),
+        (Lang::En, false) => format!("record the results of {name}"),
+    })
 }
 
 /// What was done to a person: by the field, where it was one.

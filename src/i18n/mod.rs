@@ -49,8 +49,8 @@ pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};
 pub use problems::{fault, flaw, problem, unit_name, wrong};
 pub use ranking::{day_trouble, late, lead, names, order_heading, points, reason, remarks, score_formula};
 pub use report::{
-    ClassLine, ClassPaper, PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, appendix_title, committee,
-    name_inside, paragraphs, period_phrase, place_of, results, sentence,
+    ClassLine, ClassPaper, PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, addressee, appendix_title,
+    committee, name_inside, paragraphs, period_phrase, place_of, results, sentence,
 };
 
 pub use stock::{stock_row, suits};

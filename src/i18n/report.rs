@@ -6,7 +6,7 @@ mod learners;
 mod paper;
 mod results;
 
-pub use body::{committee, name_inside, place_of};
+pub use body::{addressee, committee, name_inside, place_of};
 pub use learners::{ClassLine, ClassPaper};
 pub use paper::{PARTS, PARTY, Paper, PaperHead, appendix_title, paragraphs};
 pub use results::results;

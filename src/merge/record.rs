@@ -20,15 +20,24 @@ pub trait Record: Clone + PartialEq + Debug {
     fn fields(&self) -> Vec<Self::Field>;
     /// What a field says, if it says something.
     fn get(&self, field: Self::Field) -> Option<Self::Value>;
+    /// Whether a field says the same in both.
+    fn agrees(&self, other: &Self, field: Self::Field) -> bool {
+        self.get(field) == other.get(field)
+    }
     /// Puts a field, or takes it away. A field that a record cannot be without stays; a value of another field is passed over.
     fn set(&mut self, field: Self::Field, value: Option<Self::Value>);
 }
 
 /// The fields in which two records differ, in order.
 pub fn differing<R: Record>(one: &R, other: &R) -> Vec<R::Field> {
-    let mut fields: Vec<R::Field> = one.fields().into_iter().chain(other.fields()).collect();
-    fields.sort_unstable();
-    fields.dedup();
-    fields.retain(|&f| one.get(f) != other.get(f));
+    let mut fields = one.fields();
+    let others = other.fields();
+    // Mostly both have the same ones.
+    if fields != others {
+        fields.extend(others);
+        fields.sort_unstable();
+        fields.dedup();
+    }
+    fields.retain(|&f| !one.agrees(other, f));
     fields
 }

@@ -32,14 +32,17 @@ impl<R: Record> Table<R> for Rows<R::Key, R> {
         if self.same(after) {
             return Vec::new();
         }
-        let chunks = |rows: &Self| rows.chunks().iter().map(Arc::as_ptr).collect::<BTreeSet<_>>();
-        let (here, there) = (chunks(self), chunks(after));
-        let own = |rows: &'_ Self, shared: &BTreeSet<_>| -> Vec<Arc<crate::domain::Chunk<R::Key, R>>> {
-            rows.chunks().iter().filter(|c| !shared.contains(&Arc::as_ptr(c))).cloned().collect()
-        };
-        let (before, now) = (own(self, &there), own(after, &here));
-        let mut old = before.iter().flat_map(|c| c.iter()).peekable();
-        let mut new = now.iter().flat_map(|c| c.iter()).peekable();
+        let (before, now) = (self.chunks(), after.chunks());
+        // An edit mostly leaves all other chunks in their places: those at both ends.
+        let pairs = || before.iter().zip(now).map(|(one, other)| Arc::ptr_eq(one, other));
+        let first = pairs().take_while(|same| *same).count();
+        let (before, now) = (&before[first..], &now[first..]);
+        let last = before.iter().rev().zip(now.iter().rev()).take_while(|(one, other)| Arc::ptr_eq(one, other)).count();
+        let (before, now) = (&before[..before.len() - last], &now[..now.len() - last]);
+        let pointers = |chunks: &[Arc<_>]| chunks.iter().map(Arc::as_ptr).collect::<BTreeSet<_>>();
+        let (here, there) = (pointers(before), pointers(now));
+        let mut old = before.iter().filter(|c| !there.contains(&Arc::as_ptr(c))).flat_map(|c| c.iter()).peekable();
+        let mut new = now.iter().filter(|c| !here.contains(&Arc::as_ptr(c))).flat_map(|c| c.iter()).peekable();
         let mut changed = Vec::new();
         // Both in the order of their keys. A record may lie in a shared chunk on one side only where a chunk was divided
         // beside it; then it is looked up.

@@ -195,6 +195,16 @@ pub fn write<R: Record>(old: &[Sibling<R>], new: Option<&R>, settled: &[R::Field
     if let (Some(new), Some(shown)) = (new, view(old)) {
         born = old.iter().rev().find(|s| s.value.is_some()).map_or(dot, |s| s.born);
         let changed = differing(&shown, new);
+        if let ([only], []) = (old, settled)
+            && only.rivals.is_empty()
+        {
+            // Nearly every write: what it changed is its own, all else stays as it was.
+            let kept = only.dots.iter().filter(|(field, _)| !changed.contains(field));
+            dots.extend(kept.filter(|(field, dot)| *dot != born || shown.get(*field).is_none()));
+            dots.extend(changed.into_iter().map(|field| (field, dot)));
+            dots.sort_unstable();
+            return Sibling { last: dot, seen, born, dots, rivals, value: Some(new.clone()) };
+        }
         let spoken = fields(old).into_iter().chain(changed.iter().copied());
         let mut spoken: Vec<R::Field> = spoken.collect();
         spoken.sort_unstable();

@@ -19,11 +19,16 @@ pub fn is_weekend(day: Day) -> bool {
     day.days_since(Day::FIRST).rem_euclid(7) > 4
 }
 
+/// The years in which steps of living people lie: of their days it is known at once whether one works.
+const NEAR: std::ops::RangeInclusive<i32> = 1995..=2035;
+
 /// The calendar of an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
     /// What is not as its weekday says, and whether it is certain.
     days: FxHashMap<Day, (DayKind, bool)>,
+    /// A day, and of each day from it on whether one works, and whether that is certain: the rules ask many thousand times.
+    near: (Day, Vec<(bool, bool)>),
 }
 
 impl Calendar {
@@ -32,7 +37,11 @@ impl Calendar {
     pub fn of(settings: &Settings) -> Self {
         let mut days: FxHashMap<_, _> = shipped().into_iter().map(|h| (h.day, (h.kind, h.certain))).collect();
         days.extend(settings.holidays.iter().map(|(&day, &kind)| (day, (kind, true))));
-        Self { days }
+        let first = Day::new(*NEAR.start(), 1, 1).unwrap_or(Day::FIRST);
+        let mut calendar = Self { days, near: (first, Vec::new()) };
+        let near = (0..).map_while(|n| first.later(n).filter(|day| NEAR.contains(&day.year())));
+        calendar.near.1 = near.map(|day| calendar.look_up(day)).collect();
+        calendar
     }
 
     /// Whether one works on that day.
@@ -49,11 +58,20 @@ impl Calendar {
 
     /// Whether one works, and whether that is certain.
     fn look(&self, day: Day) -> (bool, bool) {
+        let (first, near) = &self.near;
+        let near = usize::try_from(day.days_since(*first)).ok().and_then(|at| near.get(at));
+        near.copied().unwrap_or_else(|| self.look_up(day))
+    }
+
+    fn look_up(&self, day: Day) -> (bool, bool) {
         match self.days.get(&day) {
             Some(&(kind, certain)) => (kind == DayKind::Working, certain),
             None if is_weekend(day) => (false, true),
             None if YEARS.contains(&day.year()) => (true, true),
-            None => (!FIXED.iter().any(|&(month, date, _)| (month, date) == (day.month(), day.day())), false),
+            None => {
+                let of_year = (day.month(), day.day());
+                (!FIXED.iter().any(|&(month, date, _)| (month, date) == of_year), false)
+            }
         }
     }
 

@@ -7,6 +7,7 @@
 mod calendar;
 mod case;
 mod check;
+mod dossier;
 mod due;
 mod forms;
 mod holidays;
@@ -19,6 +20,7 @@ mod table;
 pub use calendar::{Calendar, Reckoned, is_weekend};
 pub use case::{Case, Ground};
 pub use check::{Answer, Basis, Check, Figure, Missing, Rule};
+pub use dossier::{OfStage, dossier};
 pub use due::{Due, DueKind, dues};
 pub use forms::{Form, Required, forms};
 pub use holidays::{Holiday, Occasion, shipped};

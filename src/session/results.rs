@@ -5,9 +5,9 @@ use super::sheet::Write;
 use super::{Page, read_count, read_day};
 use crate::domain::{
     Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, PersonId, Span,
-    UnitId, flaws,
+    UnitId, flaws_of_facts,
 };
-use crate::stats::{Astride, Doubt, Figures, Source, astride, doubts};
+use crate::stats::{Astride, Doubt, Figures, Recheck, Source, doubts};
 use std::collections::BTreeSet;
 
 /// The categories that most reports ask for.
@@ -121,9 +121,11 @@ pub struct Review {
     pub astride: Vec<Astride>,
 }
 
-/// Looks at the unit and all below it, in the period of the figures.
+/// Looks at the unit and all below it, in the period of the figures; of the persons it looks at those alone who are not as
+/// they were when they were rechecked last.
 #[must_use]
-pub fn review(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Review {
+pub fn review(recheck: &mut Recheck, book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Review {
+    recheck.follow(book, figures.counted, today);
     let doubts = doubts(figures, unit);
     let told: BTreeSet<_> = doubts.iter().map(Doubt::at).collect();
     let units: BTreeSet<_> = figures.tree.branch(unit).iter().map(|n| n.id).collect();
@@ -140,8 +142,8 @@ pub fn review(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Revie
         Flaw::AdmittedInFuture(id) | Flaw::BornTooLate(id) => person(id),
         _ => false,
     };
-    let flaws = flaws(book, today).into_iter().filter(concerns).collect();
-    let astride = astride(book, figures.counted, |id| units.contains(&id));
+    let flaws = flaws_of_facts(book, today).into_iter().chain(recheck.flaws().cloned()).filter(concerns).collect();
+    let astride = recheck.astride(|id| units.contains(&id));
     Review { doubts, flaws, astride }
 }
 

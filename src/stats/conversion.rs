@@ -1,26 +1,16 @@
 //! Source organisations (cơ sở Đoàn, công đoàn…): of whom they named, how many went to class and how many were admitted.
 
-use crate::domain::{
-    Book, DetailField, Entry, Matter, MatterField, MatterId, MatterKind, Person, Span, Stage, Tree, UnitId, fold,
-};
+use super::{Gleaned, Named};
+use crate::domain::{Book, Matter, MatterField, MatterId, MatterKind, Span, Tree, UnitId, fold};
 use rustc_hash::{FxHashMap, FxHashSet};
-
-/// How far the persons came whom an organisation named.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Named {
-    /// Persons on record who were named by it.
-    pub named: u32,
-    /// Of them, with a step of the awareness class.
-    pub learned: u32,
-    /// Of them, admitted, and not cancelled.
-    pub admitted: u32,
-}
 
 /// One organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conversion {
     /// Which; none for all names that no organisation of the list has.
     pub org: Option<MatterId>,
+    /// Its plans, the newest period first.
+    pub plans: Vec<MatterId>,
     /// Typed: to be found by its plans.
     pub planned: Option<u32>,
     /// Typed: on the lists of its plans.
@@ -37,61 +27,53 @@ impl Conversion {
     }
 }
 
-/// Who named the person, folded; none if nobody knows.
-fn source(person: &Person) -> Option<String> {
-    if person.details.is_empty() {
-        return None;
-    }
-    match person.details.get(DetailField::SourceOrg, 1)? {
-        Entry::Text(text) => Some(fold(text.as_str())),
-        _ => None,
-    }
-}
-
 /// The persons of the unit and all below it by who named them.
-fn by_name(book: &Book, units: &FxHashSet<UnitId>) -> FxHashMap<String, Named> {
-    let mut all: FxHashMap<String, Named> = FxHashMap::default();
-    for (_, person) in book.persons.iter().filter(|(_, p)| units.contains(&p.unit)) {
-        let Some(name) = source(person) else { continue };
-        let sheet = person.details.sheet();
-        let count = all.entry(name).or_default();
-        count.named += 1;
-        count.learned += u32::from(sheet.steps().iter().any(|(key, _)| key.stage == Stage::AwarenessClass));
-        let admitted = person.admitted().is_some();
-        let cancelled = person.details.gist().admission().is_some_and(|a| a.cancelled.is_some());
-        count.admitted += u32::from(admitted && !cancelled);
+fn by_name(gleaned: &Gleaned, units: &FxHashSet<UnitId>) -> FxHashMap<Box<str>, Named> {
+    let mut all: FxHashMap<Box<str>, Named> = FxHashMap::default();
+    let sources = gleaned.iter().flat_map(|(_, found)| &found.sources);
+    for ((_, name), named) in sources.filter(|((unit, _), _)| units.contains(unit)) {
+        if let Some(sum) = all.get_mut(name) {
+            *sum = sum.plus(*named);
+        } else {
+            all.insert(name.clone(), *named);
+        }
     }
     all
 }
 
 /// Every organisation of the unit and below it, or of no unit, by name; last the names that are on no list.
 #[must_use]
-pub fn conversions(book: &Book, unit: UnitId) -> Vec<Conversion> {
+pub fn conversions(book: &Book, gleaned: &Gleaned, unit: UnitId) -> Vec<Conversion> {
     let units: FxHashSet<UnitId> = Tree::over(book, Span::ALL).branch(unit).iter().map(|n| n.id).collect();
-    let mut names = by_name(book, &units);
+    let mut names = by_name(gleaned, &units);
     let of = |kind| book.matters.iter().filter(move |(_, m)| m.kind == kind);
     let here = |m: &Matter| m.unit().is_none_or(|unit| units.contains(&unit));
-    let plans = |org: MatterId, field: MatterField| {
-        let counts = of(MatterKind::SourcePlan).filter(|(_, m)| m.part_of() == Some(org));
-        counts.filter_map(|(_, m)| m.count(field)).reduce(u32::saturating_add)
+    let plans = |org: MatterId| {
+        let mut plans: Vec<_> = of(MatterKind::SourcePlan).filter(|(_, m)| m.part_of() == Some(org)).collect();
+        let start = |m: &Matter| m.period().and_then(|period| book.span(period)).map(|span| span.start);
+        plans.sort_by_key(|(id, m)| (std::cmp::Reverse(start(m)), **id));
+        plans
+    };
+    let sum = |plans: &[(&MatterId, &Matter)], field: MatterField| {
+        plans.iter().filter_map(|(_, m)| m.count(field)).reduce(u32::saturating_add)
     };
     let mut orgs: Vec<_> = of(MatterKind::SourceOrg).filter(|(_, m)| here(m)).collect();
     orgs.sort_by_cached_key(|(id, m)| (crate::domain::sort_key(m.name().unwrap_or_default()), **id));
-    let row = |(id, m): (&MatterId, &Matter)| Conversion {
-        org: Some(*id),
-        planned: plans(*id, MatterField::Planned),
-        listed: plans(*id, MatterField::Listed),
-        // Of two organisations of one name the first has the persons: nobody is counted twice.
-        records: names.remove(&fold(m.name().unwrap_or_default())).unwrap_or_default(),
+    let row = |(id, m): (&MatterId, &Matter)| {
+        let plans = plans(*id);
+        Conversion {
+            org: Some(*id),
+            planned: sum(&plans, MatterField::Planned),
+            listed: sum(&plans, MatterField::Listed),
+            plans: plans.into_iter().map(|(id, _)| *id).collect(),
+            // Of two organisations of one name the first has the persons: nobody is counted twice.
+            records: names.remove(fold(m.name().unwrap_or_default()).as_str()).unwrap_or_default(),
+        }
     };
     let mut rows: Vec<Conversion> = orgs.into_iter().map(row).collect();
-    let rest = names.into_values().fold(Named::default(), |all, one| Named {
-        named: all.named + one.named,
-        learned: all.learned + one.learned,
-        admitted: all.admitted + one.admitted,
-    });
+    let rest = names.into_values().fold(Named::default(), Named::plus);
     if rest.named > 0 {
-        rows.push(Conversion { org: None, planned: None, listed: None, records: rest });
+        rows.push(Conversion { org: None, plans: Vec::new(), planned: None, listed: None, records: rest });
     }
     rows
 }

@@ -1,10 +1,12 @@
 //! Programmes (lớp đảng viên such as “Đồng khởi mới”, handbook 3): who carries the tag, how many of them each unit admitted
 //! within the programme's days, and who might be asked. The tag is given by hand; this only suggests.
 
+use super::Gleaned;
 use crate::domain::{
-    Book, Category, DetailField, Entry, Matter, MatterField, Person, PersonId, Span, Stage, Tree, UnitId, When, fold,
-    sort_key_of_person,
+    Book, Category, DetailField, Entry, Matter, MatterField, Person, PersonId, Sheet, Span, Stage, Tree, UnitId, When,
+    fold,
 };
+use std::sync::Arc;
 
 /// Why somebody may belong to a programme for production and business.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,23 +27,12 @@ pub fn days_of(programme: &Matter) -> Span {
     Span { start, end: end.max(start) }
 }
 
-/// Whether the person carries a programme's tag, by its folded name.
+/// Why the person with this sheet may belong to it: in enterprises, business people, members of cooperatives.
 #[must_use]
-pub fn carries(person: &Person, tag: &str) -> bool {
-    if person.details.is_empty() {
-        return false;
-    }
-    let sheet = person.details.sheet();
-    let mut tags = sheet.entries().iter().filter(|(key, _)| key.field() == DetailField::Programme);
-    tags.any(|(_, entry)| matches!(entry, Entry::Text(text) if fold(text.as_str()) == tag))
-}
-
-/// Why the person may belong to it: in enterprises, business people, members of cooperatives.
-#[must_use]
-pub fn suits(person: &Person) -> Vec<Suits> {
+pub fn suits(person: &Person, sheet: &Sheet) -> Vec<Suits> {
     let marks = person.details.gist().marks;
     let has = |category| person.marks.has(category) || marks.has(category);
-    let code = |field| match person.details.get(field, 1) {
+    let code = |field| match sheet.get(field, 1) {
         Some(Entry::Code(code)) => code.as_str(),
         _ => "",
     };
@@ -69,15 +60,19 @@ pub struct Following {
 pub struct ProgrammeCount {
     /// Every unit of the branch with somebody in the programme, and the unit itself first.
     pub units: Vec<Following>,
-    /// Who carries the tag, by name.
+    /// So many carry the tag.
+    pub all_tagged: usize,
+    /// The first of them by name.
     pub tagged: Vec<PersonId>,
-    /// Who might be asked, by name, and why.
-    pub candidates: Vec<(PersonId, Vec<Suits>)>,
+    /// So many might be asked.
+    pub all_candidates: usize,
+    /// The first of them by name, and why.
+    pub candidates: Vec<(PersonId, Arc<[Suits]>)>,
 }
 
-/// Counts a programme in the unit and all below it.
+/// Counts a programme in the unit and all below it, from what was gleaned of everybody; it names so many persons at most.
 #[must_use]
-pub fn programme(book: &Book, matter: &Matter, unit: UnitId) -> ProgrammeCount {
+pub fn programme(book: &Book, gleaned: &Gleaned, matter: &Matter, unit: UnitId, most: usize) -> ProgrammeCount {
     let (days, tag) = (days_of(matter), fold(matter.name().unwrap_or_default()));
     let tree = Tree::over(book, Span::ALL);
     let Some(first) = tree.place(unit) else { return ProgrammeCount::default() };
@@ -85,22 +80,24 @@ pub fn programme(book: &Book, matter: &Matter, unit: UnitId) -> ProgrammeCount {
     let here = |unit: UnitId| tree.place(unit).filter(|at| (first..end).contains(at));
     let mut counts = vec![(0u32, 0u32); tree.nodes().len()];
     let (mut tagged, mut candidates) = (Vec::new(), Vec::new());
-    for (id, person) in book.persons.iter() {
-        let key = || (sort_key_of_person(person.name.as_str()), *id);
-        if !carries(person, &tag) {
-            if here(person.unit).is_some() && may_join(book, person, days) {
-                let why = suits(person);
-                candidates.extend((!why.is_empty()).then(|| (key(), why)));
+    for (persons, found) in gleaned.iter() {
+        for of in &found.programmes {
+            let Some((id, person)) = persons.get(usize::from(of.row)) else { continue };
+            let at = here(person.unit);
+            if !of.tags.iter().any(|other| **other == *tag) {
+                if at.is_some() && !of.why.is_empty() && may_join(book, person, days) {
+                    candidates.push((&of.key, *id, &of.why));
+                }
+                continue;
             }
-            continue;
-        }
-        if let Some(at) = here(person.unit) {
-            counts[at].0 += 1;
-            tagged.push(key());
-        }
-        for counted in person.counted(days, book.settings.counting) {
-            if let Some(at) = here(counted.unit) {
-                counts[at].1 += 1;
+            if let Some(at) = at {
+                counts[at].0 += 1;
+                tagged.push((&of.key, *id, &of.why));
+            }
+            for counted in person.counted(days, book.settings.counting) {
+                if let Some(at) = here(counted.unit) {
+                    counts[at].1 += 1;
+                }
             }
         }
     }
@@ -111,13 +108,27 @@ pub fn programme(book: &Book, matter: &Matter, unit: UnitId) -> ProgrammeCount {
     }
     let row = |at: usize| Following { unit: tree.nodes()[at].id, tagged: counts[at].0, admitted: counts[at].1 };
     let units = (first..end).filter(|&at| at == first || counts[at] != (0, 0)).map(row).collect();
-    tagged.sort();
-    candidates.sort();
     ProgrammeCount {
         units,
-        tagged: tagged.into_iter().map(|(_, id)| id).collect(),
-        candidates: candidates.into_iter().map(|((_, id), why)| (id, why)).collect(),
+        all_tagged: tagged.len(),
+        tagged: first_of(tagged, most).into_iter().map(|(id, _)| id).collect(),
+        all_candidates: candidates.len(),
+        candidates: first_of(candidates, most),
     }
+}
+
+/// A person behind the name by which they stand, and why they might belong.
+type ByName<'a> = (&'a Box<[u8]>, PersonId, &'a Arc<[Suits]>);
+
+/// The first so many by name; the others need not be put in order.
+fn first_of(all: Vec<ByName<'_>>, most: usize) -> Vec<(PersonId, Arc<[Suits]>)> {
+    let mut all = all;
+    if all.len() > most {
+        all.select_nth_unstable(most);
+        all.truncate(most);
+    }
+    all.sort_unstable();
+    all.into_iter().map(|(_, id, why)| (id, Arc::clone(why))).collect()
 }
 
 /// Whether the way is open: not ended, and not admitted outside the programme's days.

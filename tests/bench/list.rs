@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, dead_code, reason = "a bench may fail loudly, and needs a part of the harness only")]
 
 mod crowd;
+mod deep;
 mod drawer;
 #[cfg(feature = "e2e")]
 #[path = "../e2e/edition.rs"]
@@ -23,7 +24,6 @@ mod process;
 #[cfg(feature = "e2e")]
 #[path = "../e2e/server.rs"]
 mod server;
-#[cfg(feature = "e2e")]
 mod store;
 #[cfg(feature = "e2e")]
 #[path = "../e2e/trouble.rs"]
@@ -31,7 +31,6 @@ mod trouble;
 #[cfg(feature = "e2e")]
 #[path = "../e2e/user.rs"]
 mod user;
-#[cfg(feature = "e2e")]
 mod work;
 
 use so_nguon::domain::{Book, Day, PeriodId, Span, Tree};
@@ -111,6 +110,8 @@ fn main() {
             found = Some(next);
         }
     }
+    drop((book, next, roster, here));
+    deep::run(&clock);
     #[cfg(feature = "e2e")]
     list_page::run(PERSONS);
 }

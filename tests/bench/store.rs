@@ -54,7 +54,8 @@ impl Notes<'_> {
     }
 }
 
-fn author() -> Author {
+/// Who writes.
+pub fn author() -> Author {
     let day = Day::new(2016, 11, 5).unwrap_or(Day::FIRST);
     Author { name: Note::default(), at: Moment { day, hour: 8, minute: 0 } }
 }

@@ -12,7 +12,7 @@ pub use field::{ItemKind, MatterField};
 pub use form::Items;
 pub use item::Item;
 
-use super::{MatterId, PersonId, UnitId, kind::listed};
+use super::{MatterId, PeriodId, PersonId, UnitId, kind::listed};
 use serde::{Deserialize, Serialize};
 
 listed!(
@@ -118,6 +118,15 @@ impl Matter {
     pub fn part_of(&self) -> Option<MatterId> {
         match self.get(MatterField::Of)? {
             Item::Matter(id) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// The period that it is of.
+    #[must_use]
+    pub fn period(&self) -> Option<PeriodId> {
+        match self.get(MatterField::Period)? {
+            Item::Period(period) => Some(*period),
             _ => None,
         }
     }

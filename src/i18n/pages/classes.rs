@@ -78,12 +78,13 @@ words!(
         unit: "Đơn vị", "Unit";
         branch: "Chi bộ", "Branch";
         funnel: "Từ danh sách nguồn đến kết nạp", "From the list of sources to the admission";
-        funnel_text: "Kế hoạch, danh sách: số đã nhập ở kế hoạch tạo nguồn. Ba cột sau: đếm từ hồ sơ có ghi đơn vị giới thiệu nguồn.", "Planned and listed: typed in the plans of sources. The others: counted from records that name the organisation.";
+        funnel_text: "Kế hoạch, danh sách: số đã nhập ở kế hoạch tạo nguồn, cộng các kỳ; từng kỳ ở dòng nhỏ bên dưới. Ba cột sau: đếm từ hồ sơ có ghi đơn vị giới thiệu nguồn.", "Planned and listed: typed in the plans of sources, all periods together; each period below. The others: counted from records that name the organisation.";
         planned: "Kế hoạch", "Planned";
         listed: "Danh sách (đã nhập)", "Listed (typed)";
         named: "Có hồ sơ", "On record";
         learned: "Đã học lớp", "Went to class";
         admitted: "Đã kết nạp", "Admitted";
+        no_period: "Kế hoạch chưa ghi kỳ", "Plan without a period";
         other_orgs: "Tên khác, chưa có trong danh mục", "Other names, not in the list";
         org: "Tổ chức", "Organisation";
         no_units_text: "Hãy nhập tổ chức trước: lớp, nguồn và khen thưởng đều thuộc một đơn vị.", "Enter the organisation first.";

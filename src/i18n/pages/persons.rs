@@ -4,7 +4,7 @@ use crate::domain::Gender;
 use crate::i18n::{detail_field, gender, number, stage};
 use crate::session::Lang;
 use crate::session::form::PersonSlot;
-use crate::session::paste::PasteColumn;
+use crate::session::paste::{OldFont, PasteColumn};
 
 words!(
     /// The page.
@@ -44,6 +44,7 @@ words!(
         schooling: "Học vấn", "Schooling";
         paste_branch: "Chi bộ cho dòng không ghi đơn vị", "Branch for rows that name none";
         paste_bad: "Chưa đọc được, sẽ không thêm:", "Cannot be read, will not be added:";
+        convert: "Chuyển sang Unicode", "Convert to Unicode";
         paste_young: "Dưới 18 tuổi vào ngày kết nạp, vẫn thêm, hãy kiểm tra:", "Under 18 on admission, added all the same, please check:";
         line: "Dòng", "Row";
         cancel: "Thôi", "Cancel";
@@ -63,6 +64,19 @@ pub fn young(lang: Lang, age: i32) -> String {
 #[must_use]
 pub fn age(lang: Lang, age: i32) -> String {
     if lang == Lang::Vi { format!("⚠ {age} tuổi") } else { format!("⚠ aged {age}") }
+}
+
+/// That the pasted text is of an old font.
+#[must_use]
+pub fn old_font(lang: Lang, font: OldFont) -> String {
+    let name = match font {
+        OldFont::Tcvn3 => "TCVN3 (.VnTime)",
+        OldFont::Vni => "VNI (VNI-Times)",
+    };
+    match lang {
+        Lang::Vi => format!("Chữ dán vào có vẻ theo bảng mã cũ {name}. Xem thử rồi hãy chuyển:"),
+        Lang::En => format!("This text seems to be in the old encoding {name}. Look at the first row, then convert:"),
+    }
 }
 
 /// What a pasted list comes to: “12 hồ sơ sẽ thêm, 3 đã có, 2 chưa đọc được”.

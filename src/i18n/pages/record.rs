@@ -16,6 +16,11 @@ words!(
         keys_hint: "Nhấn Enter hoặc rời ô để lưu, Esc để lấy lại như cũ. Mọi thay đổi đều hoàn tác được.", "Enter, or leaving a field, saves; Esc takes the typing back. Every change can be undone.";
         way: "Quá trình phấn đấu", "The way";
         attempt: "Lượt", "Attempt";
+        readmitted: "Lượt này là kết nạp lại", "This attempt is a readmission";
+        readmitted_hint: "Máy đánh dấu khi mở lượt mới sau một lượt đã kết nạp; bỏ dấu nếu không đúng.", "Marked when an attempt is opened after one that ended in an admission; clear it if that is wrong.";
+        earlier_papers: "Giấy tờ của lượt này", "Papers of this attempt";
+        earlier_papers_text: "Đọc từ các bước đã ghi của lượt này và từ giấy tờ ghi ngày trong thời gian đó. Danh mục giấy tờ ở phần dưới là của lượt mới nhất.", "Read from the steps of this attempt, and from papers of days within it. The list of papers further down is that of the newest attempt.";
+        no_step: "chưa ghi bước", "no such step";
         add_step: "Thêm bước", "Add a step";
         step: "Bước", "Step";
         step_on: "Ngày của bước", "Day of the step";
@@ -71,13 +76,13 @@ words!(
     }
 );
 
-/// “Mức đầy đủ: 12/30 mục (40%)”.
+/// “Mức đầy đủ: đã ghi 12/30 mục cần biết ở giai đoạn này (40%)”: what is counted is said.
 #[must_use]
 pub fn complete(lang: Lang, filled: usize, of: usize, percent: usize) -> String {
     let (filled, of) = (number(lang, filled as u128), number(lang, of as u128));
     match lang {
-        Lang::Vi => format!("{filled}/{of} mục ({percent}%)"),
-        Lang::En => format!("{filled} of {of} ({percent}%)"),
+        Lang::Vi => format!("đã ghi {filled}/{of} mục cần biết ở giai đoạn này ({percent}%)"),
+        Lang::En => format!("{filled} of {of} fields that matter at this stage ({percent}%)"),
     }
 }
 

@@ -61,6 +61,18 @@ pub fn committee(version: &UnitVersion) -> (String, &'static str) {
     }
 }
 
+/// Whom a letter to this organisation is addressed to: its committee, “Chi ủy Chi bộ ấp 1”, “Đảng ủy xã An Thủy”.
+#[must_use]
+pub fn addressee(version: &UnitVersion) -> String {
+    let (committee, letters) = committee(version);
+    match version.kind {
+        // A cell has no committee of its own.
+        UnitKind::Cell => version.name.to_string(),
+        _ if letters == "CB" => format!("Chi ủy {committee}"),
+        _ => committee,
+    }
+}
+
 /// Where a paper of this unit is dated: the nearest place among it and the units above; dots to fill in if there is none.
 #[must_use]
 pub fn place_of(tree: &Tree, unit: UnitId) -> String {

@@ -121,6 +121,17 @@ impl Record for Person {
         })
     }
 
+    fn agrees(&self, other: &Self, field: PersonField) -> bool {
+        match field {
+            // Entries are many, and are compared where they lie.
+            PersonField::Detail(key) => {
+                let (one, other) = (self.details.sheet(), other.details.sheet());
+                one.get(key.field(), key.slot()) == other.get(key.field(), key.slot())
+            }
+            _ => self.get(field) == other.get(field),
+        }
+    }
+
     fn set(&mut self, field: PersonField, value: Option<PersonValue>) {
         match (field, value) {
             (PersonField::Name, Some(PersonValue::Name(name))) => self.name = name,

@@ -1,7 +1,7 @@
 //! The way of a person as it is shown and added to: attempts with their steps, the stages that come next, a new attempt.
 
 use super::Wrong;
-use crate::domain::{Person, Sheet, Stage, Step, StepKey};
+use crate::domain::{DetailField, Entry, Person, Sheet, Stage, Step, StepKey};
 use crate::session::read_born;
 
 /// A step that is being added.
@@ -77,10 +77,20 @@ impl NewStep {
     }
 }
 
-/// The person at the beginning of one more attempt (kết nạp lại).
+/// The person at the beginning of one more attempt. Whoever was admitted in an earlier one is readmitted (kết nạp lại): that
+/// is marked at once, and can be mended.
 #[must_use]
 pub fn reopened(person: &Person) -> Person {
     let journey = person.details.gist().journey.saturating_add(1);
     let key = StepKey::new(journey, Stage::Source, 1).unwrap_or_else(|| StepKey::first(Stage::Source));
-    Person { details: person.details.with_step(key, Some(Step::default())), ..person.clone() }
+    let mut details = person.details.with_step(key, Some(Step::default()));
+    if was_admitted(&person.details.sheet()) {
+        details = details.with(DetailField::SpecialReadmitted, 1, Some(Entry::Flag(true)));
+    }
+    Person { details, ..person.clone() }
+}
+
+/// Whether some attempt has come as far as the admission.
+fn was_admitted(sheet: &Sheet) -> bool {
+    sheet.steps().iter().any(|(key, _)| key.stage == Stage::Admitted)
 }

@@ -100,6 +100,8 @@ impl Search {
             && !flags.is_ready(&self.roster)
         {
             flags.go(&self.roster, |person| is_doubtful(person, ground));
+            // While details lie open their numbers cost next to nothing; opening them again for these alone would not.
+            self.numbers.go(&self.roster);
             return false;
         }
         if !self.listed {

@@ -2,12 +2,14 @@
 
 mod cells;
 mod columns;
+mod fonts;
 mod names;
 mod persons;
 mod units;
 
 pub use cells::CodeNames;
 pub use columns::{Heading, PasteColumn};
+pub use fonts::{OldFont, rescued};
 pub use names::{NamedRow, read_names};
 pub use persons::{Pasted, PastedRow, read_persons};
 pub use units::{PastedUnit, read_units};

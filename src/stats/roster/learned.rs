@@ -1,6 +1,7 @@
 //! What is learned of the persons of each chunk: once, and again only of chunks that an edit has touched; a chunk at a time,
 //! as fields that are asked may have to be unpacked first.
 
+use super::super::by_chunk::is_unpacked;
 use super::{CHUNK, Chunk, Place, Roster};
 use crate::domain::{Person, PersonId};
 use std::sync::Arc;
@@ -68,19 +69,4 @@ impl<T> Learned<T> {
     pub fn slots(&self) -> impl Iterator<Item = Option<&T>> {
         self.slots.iter().map(|slot| slot.as_ref().map(|(_, learned)| learned))
     }
-}
-
-/// Unpacks some of the details of a chunk; whether there is nothing left to unpack.
-fn is_unpacked(chunk: &Chunk) -> bool {
-    let mut open: Option<*const ()> = None;
-    for (packed, _) in chunk.iter().filter_map(|(_, person)| person.details.place()) {
-        let pointer = Arc::as_ptr(packed).cast();
-        if open != Some(pointer) {
-            if !packed.open_some() {
-                return false;
-            }
-            open = Some(pointer);
-        }
-    }
-    true
 }

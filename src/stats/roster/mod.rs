@@ -24,12 +24,11 @@ pub use sift::Sift;
 pub use sort::{Column, Sorting};
 pub use terms::Terms;
 
+use super::by_chunk::Chunk;
 use crate::domain::{Gender, Person, PersonId, Rows};
 use parts::Parts;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
-
-pub(super) type Chunk = Arc<Vec<(PersonId, Person)>>;
 
 /// Where a person lies in a roster: good until the roster meets another book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -129,7 +129,8 @@ impl Texts {
     ) -> String {
         let given = if c.reads() { Vec::new() } else { phrases(text, near) };
         let count = self.counts.entry(near.about).or_insert_with(|| Symbol::new(3)).code(c, given.len());
-        let mut text = String::with_capacity(text.len().max(16));
+        // Most remarks are blank.
+        let mut text = if count == 0 { String::new() } else { String::with_capacity(text.len().max(48)) };
         let mut before = 0;
         for at in 0..count {
             let phrase = given.get(at).map_or("", |phrase| phrase);
@@ -156,7 +157,7 @@ impl Texts {
                     NUMBER => {
                         let quarter = if nth == 0 { near.quarter } else { 0 };
                         let model = self.numbers.entry((place, nth, quarter)).or_default();
-                        text.push_str(&model.code(c, numbers.next().unwrap_or(0)).to_string());
+                        let _ = write!(text, "{}", model.code(c, numbers.next().unwrap_or(0)));
                         nth += 1;
                     }
                     FIRST_FILLED..=LAST_FILLED => {
@@ -166,7 +167,9 @@ impl Texts {
                         let _ = write!(text, "{number:0width$}");
                         nth += 1;
                     }
-                    YEAR => near.year.iter().for_each(|year| text.push_str(&year.to_string())),
+                    YEAR => {
+                        let _ = near.year.map(|year| write!(text, "{year}"));
+                    }
                     PLACE => text.push_str(near.place.unwrap_or_default()),
                     NAME => text.push_str(near.name().unwrap_or_default()),
                     other => text.push(other),

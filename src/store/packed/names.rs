@@ -36,15 +36,15 @@ impl Hash {
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = [0; 24];
         // Five bytes are eight letters.
-        for five in self.0.chunks_exact(5) {
+        for (five, eight) in self.0.chunks_exact(5).zip(letters.chunks_exact_mut(8)) {
             let bits = five.iter().fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
-            for place in (0..8).rev() {
-                let letter = usize::try_from(bits >> (place * 5) & 31).unwrap_or(0);
-                write!(f, "{}", char::from(LETTERS[letter]))?;
+            for (letter, place) in eight.iter_mut().zip((0..8).rev()) {
+                *letter = LETTERS[usize::try_from(bits >> (place * 5) & 31).unwrap_or(0)];
             }
         }
-        Ok(())
+        f.write_str(std::str::from_utf8(&letters).unwrap_or_default())
     }
 }
 

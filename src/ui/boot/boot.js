@@ -104,7 +104,7 @@
     worker = worker || Promise.all([partOf("worker"), partOf("worker-wasm")]);
     return worker.then(
       function (parts) {
-        var begin = "\nonmessage=function(e){onmessage=null;wasm_bindgen({module_or_path:e.data})}";
+        var begin = "\nonmessage=function(e){onmessage=null;wasm_bindgen({module_or_path:e.data}).catch(reportError)}";
         var address = URL.createObjectURL(new Blob([parts[0], begin], { type: "text/javascript" }));
         var begun = new Worker(address);
         setTimeout(URL.revokeObjectURL, 60000, address);

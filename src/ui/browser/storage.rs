@@ -124,13 +124,19 @@ pub fn seed() -> Option<Seed> {
 /// The stations that this profile has met.
 #[must_use]
 pub fn known() -> Known {
-    let text = lock::shelf().get(&key("known")).ok().flatten();
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    met().unwrap_or_default()
+}
+
+/// None where what lies there cannot be read.
+fn met() -> Option<Known> {
+    let text = lock::shelf().get(&key("known")).ok()?;
+    text.map_or_else(|| Some(Known::default()), |text| serde_json::from_str(&text).ok())
 }
 
 /// Remembers a station by what it has signed, beside those that other tabs have met meanwhile.
 pub fn meet(station: Station, signed: &Signed, name: &str, today: Day) {
-    let mut known = known();
+    // What cannot be read is never written over: it may be sealed.
+    let Some(mut known) = met() else { return };
     if known.meet(station, signed, name, today) {
         // Not remembered, it is met for the first time once more.
         let _ = serde_json::to_string(&known).map(|text| lock::shelf().set(&key("known"), &text));

@@ -62,11 +62,14 @@ async fn brought() -> Option<Worker> {
 fn begin(worker: Worker, task: &Array, tell: &Rc<dyn Fn(Progress)>) {
     let (task, hear) = (task.clone(), Rc::clone(tell));
     let at_work = worker.clone();
+    let listens = Rc::new(Cell::new(false));
+    let listened = Rc::clone(&listens);
     let hears = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let list = Array::from(&event.data());
         let count = |at| list.get(at).as_f64().map_or(0, |n| format!("{n:.0}").parse().unwrap_or(0));
         match list.get(0).as_string().as_deref() {
             Some("ready") => {
+                listens.set(true);
                 if at_work.post_message(&task).is_err() {
                     hear(Progress::Failed(Unopened::NoRoom));
                 }
@@ -84,10 +87,10 @@ fn begin(worker: Worker, task: &Array, tell: &Rc<dyn Fn(Progress)>) {
     });
     worker.set_onmessage(Some(hears.as_ref().unchecked_ref()));
     let hear = Rc::clone(tell);
-    // A worker that meets a fault says nothing more: mostly there was no memory for it.
+    // A worker that meets a fault says nothing more. One that listened already had no memory for it, mostly.
     let fails = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
         event.prevent_default();
-        hear(Progress::Failed(Unopened::NoRoom));
+        hear(Progress::Failed(if listened.get() { Unopened::NoRoom } else { Unopened::NoWorker }));
     });
     worker.set_onerror(Some(fails.as_ref().unchecked_ref()));
     // Both live as long as somebody can call them: the worker holds them, and goes with them.

@@ -4,6 +4,7 @@
 mod class;
 mod enrol;
 mod form;
+mod gleaning;
 pub(super) mod items;
 mod learners;
 mod programme;

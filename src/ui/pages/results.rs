@@ -9,7 +9,7 @@ use crate::i18n::{self, pages::results::Results as Words};
 use crate::session::results::{NoReportDay, Report, Review, columns, review};
 use crate::session::sheet::Spot;
 use crate::session::{Line, Remark, Why};
-use crate::stats::{Coverage, Doubt};
+use crate::stats::{Coverage, Doubt, Recheck};
 use crate::ui::desk::{Desk, Same};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -42,9 +42,12 @@ impl Table {
     fn new(desk: Desk) -> Self {
         let (whole, every) = (RwSignal::new(false), RwSignal::new(false));
         let today = desk.memo(|s| s.today);
+        let recheck = StoredValue::new(Recheck::default());
         let review = Memo::new(move |_| {
             let here = desk.figures.get().zip(desk.unit.get());
-            let review = here.map(|(f, u)| review(&desk.book.get(), &f, u, today.get()));
+            let (book, today) = (desk.book.get(), today.get());
+            let review =
+                here.and_then(|(f, u)| recheck.try_update_value(|recheck| review(recheck, &book, &f, u, today)));
             Same(Arc::new(review.unwrap_or_default()))
         });
         Self {

@@ -39,7 +39,12 @@ impl Line {
             share: share.unwrap_or_else(|| "—".to_owned()),
             records: number(line.now.counted),
             typed: number(line.now.typed),
-            origin: i18n::cell_origin(lang, line.now, way, None),
+            // Most rows are nothing: where nothing was entered and nothing counted, nothing is said of where it comes from.
+            origin: if line.now.value == Some(0) && line.now.typed.is_none() && line.now.missing == 0 {
+                String::new()
+            } else {
+                i18n::cell_origin(lang, line.now, way, None)
+            },
             differs: line.now.gap().is_some(),
         }
     }

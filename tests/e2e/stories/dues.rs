@@ -35,7 +35,7 @@ pub async fn reminded(user: User) -> Result<(), Trouble> {
         user.click_button("In phiếu nhắc hạn").await?;
         user.prefers(false, true).await?;
         // They stay until something else is asked for: a browser may take its time to print.
-        user.see_all(&["PHIẾU NHẮC HẠN", "Kính gửi: Xã An Ngãi Trung", "T/M BAN THƯỜNG VỤ"]).await?;
+        user.see_all(&["PHIẾU NHẮC HẠN", "Kính gửi: Đảng ủy xã An Ngãi Trung", "T/M BAN THƯỜNG VỤ"]).await?;
         user.screenshot("slips-print").await?;
         user.prefers(false, false).await?;
     }

@@ -43,6 +43,15 @@ pub async fn there(user: User) -> Result<(), Trouble> {
     assert!(file.starts_with(b"age-encryption.org/v1\n-> scrypt ") && file.len() > 10_000, "{}", file.len());
     user.see_text("bản ghi ra tệp PTDV_CaSo_").await?;
 
+    // Full records of the unit alone go so too, and the log says that they went.
+    user.choose("Cho gì vào tệp", "Hồ sơ của đơn vị đang xem").await?;
+    user.type_into("Đặt mật khẩu cho tệp", WORDS).await?;
+    user.type_into("Nhập lại mật khẩu", WORDS).await?;
+    user.click_button("Xuất tệp mã hóa").await?;
+    let (records, _) = user.waiting(60).wait_for_download("_r2.json.age").await?;
+    assert!(records.starts_with("PTDV_HoSo_HuyenBaTri_"), "{records}");
+    is_saved(&user).await?;
+
     elsewhere(&user).await?;
     user.upload("Nhập tệp", &user.file(&name, &file)?).await?;
     user.see_heading(&format!("Tệp mã hóa: {name}")).await?;

@@ -95,7 +95,32 @@ pub async fn goes_the_way(user: User) -> Result<(), Trouble> {
     steps(&user, "Quyết định chính thức", "01/07/2026").await?;
     user.see_no_text("Ra quyết định công nhận chính thức: hạn").await?;
     user.run_axe().await?;
+    is_readmitted(&user).await?;
     is_saved(&user).await
+}
+
+/// Another attempt after an admission is marked as a readmission, which can be mended; the papers of the first can be read. On
+/// paper the record has a head and a place to sign.
+async fn is_readmitted(user: &User) -> Result<(), Trouble> {
+    user.click_button("Mở lượt mới (kết nạp lại)").await?;
+    let is_marked = async |wanted: bool| {
+        let script =
+            "const box = [...document.querySelectorAll('.journey input[type=checkbox]')][0]; return box?.checked;";
+        let is_so = async || Ok((user.eval(script, vec![]).await?.as_bool() == Some(wanted)).then_some(()));
+        user.until("the readmission is not marked so", is_so).await
+    };
+    user.see_text("Lượt này là kết nạp lại").await?;
+    is_marked(true).await?;
+    user.check("Lượt này là kết nạp lại", false).await?;
+    is_marked(false).await?;
+    user.click("Giấy tờ của lượt này").await?;
+    user.see_text("Đọc từ các bước đã ghi của lượt này").await?;
+    user.run_axe().await?;
+    if user.prefers(false, true).await? {
+        user.see_all(&["ĐẢNG CỘNG SẢN VIỆT NAM", "PHIẾU THEO DÕI QUÁ TRÌNH PHẤN ĐẤU VÀO ĐẢNG", "BÍ THƯ"]).await?;
+    }
+    user.prefers(false, false).await?;
+    Ok(())
 }
 
 /// The place of a unit in the ranking by number, as it is read.

@@ -2,6 +2,7 @@
 
 use super::{maker, small};
 use age::secrecy::SecretString;
+use proptest::prelude::*;
 use so_nguon::exchange::encryption::{MOST_WORK, Phrase, Unopened, WORK, is_encrypted, name_within, open, wrap};
 use so_nguon::exchange::write;
 use std::io::{Read, Write};
@@ -180,4 +181,30 @@ fn a_file_in_letters_is_opened() {
         assert_eq!(opened(spelled.as_bytes()).map(|text| text.len()), Ok(100_000));
     }
     assert_eq!(opened(&letters.as_bytes()[..letters.len() / 2]), Err(Unopened::CutOff));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// Whatever happens to a file on its way: it opens as it was, or not at all.
+    #[test]
+    fn a_file_opens_as_it_was_or_not_at_all(at in any::<prop::sample::Index>(), change in 1..=255_u8, cut in any::<bool>()) {
+        let mut made = written_by_age(b"as it was", 10);
+        let at = at.index(made.len());
+        // What the passphrase costs is tried above: here nobody waits for it.
+        let costs = made.windows(4).position(|four| four == b" 10\n").unwrap();
+        prop_assume!(!(costs..costs + 4).contains(&at));
+        if cut {
+            made.truncate(at);
+        } else {
+            made[at] ^= change;
+        }
+        prop_assert!(opened(&made).is_err());
+    }
+
+    #[test]
+    fn any_bytes_are_refused(bytes in prop::collection::vec(any::<u8>(), 0..400), begun in any::<bool>()) {
+        let head: &[u8] = if begun { b"age-encryption.org/v1\n" } else { b"" };
+        prop_assert!(opened(&[head, &bytes].concat()).is_err());
+    }
 }

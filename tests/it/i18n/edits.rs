@@ -1,10 +1,10 @@
 //! Every edit has a name for undo.
 
 use super::{LANGS, each_is_told};
-use crate::note::{Sketch, YEAR, count, day, fact, figure, person, person_id, target, unit_id, version};
+use crate::note::{Sketch, YEAR, count, day, fact, figure, matter_id, person, person_id, target, unit_id, version};
 use so_nguon::domain::{
-    Aim, Book, Born, DetailField, Edit, Gender, Indicator, Period, Person, PersonName, Settings, Stage, Step, StepKey,
-    Target, UnitKind,
+    Aim, Book, Born, DetailField, Edit, Gender, Indicator, Item, Matter, MatterField, MatterKind, Note, Period, Person,
+    PersonName, Settings, Stage, Step, StepKey, Target, UnitKind,
 };
 use so_nguon::i18n::{self, Lang};
 use std::sync::Arc;
@@ -82,4 +82,29 @@ fn a_change_of_a_person_is_named_by_the_field() {
     assert_eq!(says(Lang::Vi, before.clone()), "ghi hồ sơ Nguyễn Văn Thử", "nothing to name it by");
     let gone = i18n::edit(Lang::Vi, &book, &Edit::SetPerson(person_id(5), None));
     assert_eq!(gone, "xóa hồ sơ Nguyễn Văn Thử");
+}
+
+#[test]
+fn what_is_done_to_learners_is_named_by_their_class() {
+    let mut sketch = Sketch::read("Xã B  persons=2");
+    let name = Item::Text(Note::new("Lớp 1/2026").unwrap());
+    let class = Matter::new(MatterKind::Class).with(MatterField::Name, Some(name));
+    sketch.edit(Edit::SetMatter(matter_id(1), Some(class)));
+    let ids = (2..).map(|n| matter_id(n).0);
+    let enrolled =
+        so_nguon::session::classes::enrol(&sketch.book, matter_id(1), &[person_id(1), person_id(2)], ids).unwrap();
+    assert_eq!(i18n::edit(Lang::Vi, &sketch.book, &enrolled), "ghi danh học viên lớp bồi dưỡng “Lớp 1/2026”");
+    sketch.edit(enrolled);
+    let number = Item::Text(Note::new("01/CN").unwrap());
+    let certified = |n| {
+        let learner = sketch.book.matters.get(&matter_id(n)).unwrap().clone();
+        (matter_id(n), learner.with(MatterField::CertificateNo, Some(number.clone())))
+    };
+    for learners in [vec![certified(2)], vec![certified(2), certified(3)]] {
+        let edit = so_nguon::session::classes::certify(&sketch.book, matter_id(1), &learners, true, |_| "").unwrap();
+        assert_eq!(i18n::edit(Lang::Vi, &sketch.book, &edit), "ghi kết quả lớp bồi dưỡng “Lớp 1/2026”");
+        assert_eq!(i18n::edit(Lang::En, &sketch.book, &edit), "record the results of class “Lớp 1/2026”");
+    }
+    let both = Edit::All(vec![Edit::SetMatter(matter_id(2), None), Edit::SetMatter(matter_id(3), None)]);
+    assert_eq!(i18n::edit(Lang::Vi, &sketch.book, &both), "2 thay đổi");
 }

@@ -9,6 +9,7 @@
 //! against; `-` not known), a bare step with `:?`; `%` the day of a paper, `@` a field.
 
 mod calendar;
+mod dossier;
 mod due;
 mod forms;
 mod holidays;

@@ -3,7 +3,14 @@
 use crate::note::{Sketch, person, person_id};
 use so_nguon::domain::*;
 use so_nguon::session::programmes::{new_uprising, tag};
-use so_nguon::stats::{carries, days_of};
+use so_nguon::stats::days_of;
+
+/// Whether the person carries this tag.
+fn carries(person: &Person, tag: &str) -> bool {
+    let sheet = person.details.sheet();
+    let mut tags = sheet.entries().iter().filter(|(key, _)| key.field() == DetailField::Programme);
+    tags.any(|(_, entry)| matches!(entry, Entry::Text(text) if fold(text.as_str()) == tag))
+}
 
 #[test]
 fn a_tag_is_given_once_and_told_where_there_is_no_place() {

@@ -5,7 +5,7 @@ use so_nguon::domain::*;
 use so_nguon::session::results::{NoReportDay, Report, columns, enter, read_as_of, review};
 use so_nguon::session::sheet::Write;
 use so_nguon::session::{Entered, Why, lines};
-use so_nguon::stats::Doubt;
+use so_nguon::stats::{Doubt, Recheck};
 
 fn report(as_of: &str) -> Report {
     Report { period: YEAR, as_of: day(as_of), note: Note::new("BC 12").unwrap() }
@@ -88,7 +88,9 @@ fn the_review_is_of_this_unit_and_period() {
     let child = Person { born: Born::Year(2003), ..person(sketch.unit("Xã B"), "2016-05-01") };
     sketch.edit(Edit::SetPerson(person_id(90), Some(child.clone())));
     sketch.edit(Edit::SetPerson(person_id(91), Some(child.admitted_on(day("2010-05-01")))));
-    let look = |title: &str| review(&sketch.book, &sketch.figures(), sketch.unit(title), day("2017-01-01"));
+    let look = |title: &str| {
+        review(&mut Recheck::default(), &sketch.book, &sketch.figures(), sketch.unit(title), day("2017-01-01"))
+    };
     let a = look("Xã A");
     assert!(matches!(a.doubts[..], [Doubt::MoreThanAll { part: 5, all: 4, .. }]));
     // What the figures tell is not told again.

@@ -2,7 +2,7 @@
 
 use crate::note::{Sketch, YEAR, day, person_id};
 use so_nguon::domain::*;
-use so_nguon::stats::{Doubtful, astride};
+use so_nguon::stats::{Doubtful, Recheck};
 
 #[test]
 fn what_can_be_asked_about() {
@@ -32,10 +32,12 @@ fn what_can_be_asked_about() {
         person.details = person.details.with_step(StepKey::first(Stage::Decision), signed);
         sketch.edit(Edit::SetPerson(person_id(1), Some(person)));
         sketch.book.settings.counting = by;
-        let found = astride(&sketch.book, span, |id| id == unit);
+        let mut recheck = Recheck::default();
+        recheck.follow(&sketch.book, span, day("2017-01-01"));
+        let found = recheck.astride(|id| id == unit);
         let what = format!("{ceremony:?} {decision:?} {by:?}");
         assert_eq!(found.first().map(|a| (a.why, a.counts)), expected, "{what}");
-        assert!(astride(&sketch.book, span, |_| false).is_empty());
+        assert!(recheck.astride(|_| false).is_empty());
         // What is said of counting is what is counted.
         let counted = sketch.book.persons.get(&person_id(1)).unwrap().counted(span, by).count() > 0;
         assert!(found.iter().all(|a| a.counts == counted), "{what}");

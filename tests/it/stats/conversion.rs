@@ -2,7 +2,11 @@
 
 use crate::note::{Sketch, count, day, matter_id, person_id};
 use so_nguon::domain::*;
-use so_nguon::stats::{Conversion, Named, conversions};
+use so_nguon::stats::{Conversion, Gleaned, Named};
+
+fn conversions(book: &Book, unit: UnitId) -> Vec<Conversion> {
+    so_nguon::stats::conversions(book, &Gleaned::of(&book.persons), unit)
+}
 
 fn text(text: &str) -> Item {
     Item::Text(Note::new(text).unwrap())
@@ -16,9 +20,12 @@ fn from_the_list_to_the_admission() {
         let org = org.with(MatterField::Unit, unit.map(|u| Item::Unit(sketch.unit(u))));
         sketch.edit(Edit::SetMatter(matter_id(n), Some(org)));
     }
-    for (n, planned, listed) in [(3, 10, Some(6)), (4, 5, None)] {
-        let items =
-            vec![(MatterField::Of, Item::Matter(matter_id(1))), (MatterField::Planned, Item::Count(count(planned)))];
+    for (n, year, planned, listed) in [(3, 2016, 10, Some(6)), (4, 2017, 5, None)] {
+        let items = vec![
+            (MatterField::Of, Item::Matter(matter_id(1))),
+            (MatterField::Period, Item::Period(PeriodId::Year(year))),
+            (MatterField::Planned, Item::Count(count(planned))),
+        ];
         let plan = Matter::of(MatterKind::SourcePlan, items);
         let plan = plan.with(MatterField::Listed, listed.map(|n| Item::Count(count(n))));
         sketch.edit(Edit::SetMatter(matter_id(n), Some(plan)));
@@ -42,13 +49,20 @@ fn from_the_list_to_the_admission() {
     }
     let school = Conversion {
         org: Some(matter_id(1)),
+        plans: vec![matter_id(4), matter_id(3)],
         planned: Some(15),
         listed: Some(6),
         records: Named { named: 4, learned: 2, admitted: 1 },
     };
-    let farmers = Conversion { org: Some(matter_id(2)), planned: None, listed: None, records: Named::default() };
-    let others =
-        Conversion { org: None, planned: None, listed: None, records: Named { named: 1, learned: 1, admitted: 0 } };
+    let farmers =
+        Conversion { org: Some(matter_id(2)), plans: vec![], planned: None, listed: None, records: Named::default() };
+    let others = Conversion {
+        org: None,
+        plans: vec![],
+        planned: None,
+        listed: None,
+        records: Named { named: 1, learned: 1, admitted: 0 },
+    };
     assert_eq!(conversions(&sketch.book, sketch.unit("Huyện")), [school.clone(), farmers, others.clone()]);
     assert_eq!(conversions(&sketch.book, sketch.unit("Xã A")), [school.clone(), others]);
     assert_eq!(school.most(), 15);

@@ -3,10 +3,14 @@
 use crate::note::{Sketch, day, person, person_id};
 use so_nguon::domain::*;
 use so_nguon::session::programmes::{new_uprising, tag};
-use so_nguon::stats::{Following, Suits, programme, suits};
+use so_nguon::stats::{Following, Gleaned, ProgrammeCount, Suits, suits};
 
 fn coded(field: DetailField, code: &str) -> (DetailField, Entry) {
     (field, field.read(code).unwrap())
+}
+
+fn programme(book: &Book, matter: &Matter, unit: UnitId) -> ProgrammeCount {
+    so_nguon::stats::programme(book, &Gleaned::of(&book.persons), matter, unit, 200)
 }
 
 fn with(person: Person, entries: &[(DetailField, Entry)]) -> Person {
@@ -32,11 +36,11 @@ fn enterprises_business_people_and_cooperatives_suit() {
         ((DetailField::CoopMember, Entry::Flag(false)), &[]),
     ] {
         let one = with(person(sketch.unit("Xã"), "2018-01-01"), std::slice::from_ref(&entry));
-        assert_eq!(suits(&one), why, "{entry:?}");
+        assert_eq!(suits(&one, &one.details.sheet()), why, "{entry:?}");
     }
     let mut marked = person(sketch.unit("Xã"), "2018-01-01");
     marked.marks = marked.marks.with(Category::Enterprise, true).with(Category::Cooperative, true);
-    assert_eq!(suits(&marked), [Suits::Enterprise, Suits::Cooperative]);
+    assert_eq!(suits(&marked, &marked.details.sheet()), [Suits::Enterprise, Suits::Cooperative]);
 }
 
 #[test]
@@ -91,5 +95,5 @@ fn who_might_be_asked() {
     }
     sketch.edit(tag(&sketch.book, &[person_id(1)], "Đồng khởi mới", true).edit.unwrap());
     let left = programme(&sketch.book, &new_uprising("Đồng khởi mới"), unit).candidates;
-    assert_eq!(left, [(person_id(3), vec![Suits::Enterprise])]);
+    assert_eq!(left, [(person_id(3), [Suits::Enterprise].into())]);
 }

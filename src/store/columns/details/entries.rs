@@ -47,6 +47,8 @@ pub struct Entries {
     models: Vec<Model>,
     /// What was said last of somebody of the same unit.
     lately: FxHashMap<(UnitId, DetailKey), Entry>,
+    /// What is found of one person: kept for its room alone.
+    found: Vec<(DetailKey, Entry)>,
 }
 
 impl Entries {
@@ -73,7 +75,7 @@ impl Entries {
                 FieldKind::Flag => Value::Flag(FxHashMap::default()),
             },
         };
-        Self { models: keys.into_iter().map(model).collect(), lately: FxHashMap::default() }
+        Self { models: keys.into_iter().map(model).collect(), lately: FxHashMap::default(), found: Vec::new() }
     }
 
     /// Codes the entries of one person, whose steps are known.
@@ -84,7 +86,7 @@ impl Entries {
         person: &Person,
         (steps, entries): (&[(StepKey, Step)], &List),
     ) -> Vec<(DetailKey, Entry)> {
-        let mut found: Vec<(DetailKey, Entry)> = Vec::with_capacity(entries.len().max(self.models.len()));
+        let mut found = std::mem::take(&mut self.found);
         let mut before = false;
         for model in &mut self.models {
             let field = model.key.field();
@@ -121,7 +123,12 @@ impl Entries {
                 None => c.refuse(),
             }
         }
-        found
+        // In the order of a sheet, without room to spare.
+        found.sort_unstable_by_key(|(key, _)| *key);
+        let mut exact = Vec::with_capacity(found.len());
+        exact.append(&mut found);
+        self.found = found;
+        exact
     }
 }
 

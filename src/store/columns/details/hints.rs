@@ -178,7 +178,7 @@ pub fn twins(key: DetailKey, person: &Person, found: &List) -> (Vec<Entry>, u32)
         }
         _ => Vec::new(),
     };
-    let mut told: Vec<Entry> = Vec::with_capacity(3);
+    let mut told: Vec<Entry> = Vec::new();
     for twin in twins.into_iter().flatten() {
         if !told.contains(&twin) {
             told.push(twin);

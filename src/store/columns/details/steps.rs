@@ -43,6 +43,8 @@ pub struct Steps {
     extra_key: [Number; 3],
     /// How many could vote when a unit's persons last came to a stage: it is as many the next time, or nearly.
     members: FxHashMap<(UnitId, usize), i64>,
+    /// What is found of one person: kept for its room alone.
+    found: Vec<(StepKey, Step)>,
 }
 
 impl Steps {
@@ -66,6 +68,7 @@ impl Steps {
             extra: Number::default(),
             extra_key: Default::default(),
             members: FxHashMap::default(),
+            found: Vec::new(),
         }
     }
 
@@ -79,7 +82,7 @@ impl Steps {
     ) -> Vec<(StepKey, Step)> {
         let middle = Stage::Admitted as usize;
         let order = (0..=middle).rev().chain(middle + 1..self.stages.len());
-        let (mut found, mut near, mut next) = (Vec::with_capacity(steps.len()), ceremony(person), false);
+        let (mut found, mut near, mut next) = (std::mem::take(&mut self.found), ceremony(person), false);
         let mut admitted = near;
         let gist = person.details.gist();
         let decision = gist.admission().and_then(|a| a.decision);
@@ -132,12 +135,17 @@ impl Steps {
             let key = self.stages.get(at).and_then(|stage| StepKey::new(read[0], *stage, read[2]));
             let Some(key) = key.filter(|_| !c.is_lost()) else {
                 c.refuse();
-                return found;
+                break;
             };
             let step = self.step(c, speech, at, (person.unit, admitted, None), (None, given.map(|(_, step)| step)));
             found.push((key, step));
         }
-        found
+        // In the order of a sheet, without room to spare. Of two of one key, which only broken bytes tell, neither is lost here.
+        found.sort_by_key(|(key, _)| *key);
+        let mut exact = Vec::with_capacity(found.len());
+        exact.append(&mut found);
+        self.found = found;
+        exact
     }
 
     fn step(
@@ -217,6 +225,9 @@ fn note(c: &mut impl Coder, model: &mut Texts, (speech, near): (&mut Speech, &Ne
     let coded = model.code(c, (&mut speech.shapes, &mut speech.words), near, text.as_str());
     if !c.reads() {
         return text.clone();
+    }
+    if coded.is_empty() {
+        return Note::default();
     }
     match Note::new(&coded) {
         Ok(note) if note.as_str() == coded => note,

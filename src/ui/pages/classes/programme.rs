@@ -1,13 +1,15 @@
 //! One programme: who carries its tag, how many of them were admitted in its days unit by unit, and who might be asked.
 
+use super::gleaning::{Gleaning, Progress};
 use super::{Room, tick};
 use crate::domain::{Matter, MatterField, MatterId, MatterKind, PersonId};
 use crate::i18n::{self, pages::classes::Classes as Words};
 use crate::session::{person_label, programmes::tag};
-use crate::stats::{ProgrammeCount, programme};
+use crate::stats::{ProgrammeCount, Suits, programme};
 use crate::ui::parts::{Button, ButtonKind, Check};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// So many are shown at most.
 const MOST: usize = 200;
@@ -19,10 +21,12 @@ type Ticked = BTreeSet<PersonId>;
 pub fn Programme(room: Room, id: MatterId) -> impl IntoView {
     let desk = room.desk;
     let lang = desk.lang;
-    let count = Memo::new(move |_| {
-        let book = desk.book.get();
-        let counted = desk.unit.get().and_then(|unit| Some(programme(&book, book.matters.get(&id)?, unit)));
-        counted.unwrap_or_default()
+    let gleaning = Gleaning::of(desk);
+    let count = Memo::new(move |before: Option<&ProgrammeCount>| {
+        let unit = desk.unit.get();
+        let counted =
+            gleaning.read(|book, gleaned| Some(programme(book, gleaned, book.matters.get(&id)?, unit?, MOST)));
+        counted.flatten().or_else(|| before.cloned()).unwrap_or_default()
     });
     let name = move || desk.book.get().matters.get(&id).and_then(Matter::name).unwrap_or_default().to_owned();
     let days = move || {
@@ -48,7 +52,8 @@ pub fn Programme(room: Room, id: MatterId) -> impl IntoView {
         (!names.is_empty()).then(|| format!("{}{}", Words::of(lang.get()).full, names.join(", ")))
     };
     let asked = Memo::new(move |_| count.with(|c| c.candidates.clone()));
-    let tagged = Memo::new(move |_| count.with(|c| c.tagged.iter().map(|id| (*id, Vec::new())).collect::<Vec<_>>()));
+    let tagged =
+        Memo::new(move |_| count.with(|c| c.tagged.iter().map(|id| (*id, Arc::default())).collect::<Vec<_>>()));
     view! {
         <p><a href=move || room.to(MatterKind::Programme, None)>"← " {room.word(|w| w.back_programmes)}</a></p>
         <section class="card answer">
@@ -58,16 +63,17 @@ pub fn Programme(room: Room, id: MatterId) -> impl IntoView {
                 <span class="of">" " {room.word(|w| w.admitted_in)} ", " {move || first().map(|f| n(f.tagged))} " " {room.word(|w| w.tagged)}</span>
             </p>
             <p class="soft">{room.word(|w| w.from_records)}</p>
+            <Progress room gleaning />
             <p class="is-trouble" role="status">{too_full}</p>
         </section>
         <ByUnit room count />
         <section class="card">
-            <h2>{room.word(|w| w.candidates)} " (" {move || i18n::number(lang.get(), asked.with(Vec::len) as u128)} ")"</h2>
+            <h2>{room.word(|w| w.candidates)} " (" {move || i18n::number(lang.get(), count.with(|c| c.all_candidates) as u128)} ")"</h2>
             <p class="soft">{room.word(|w| w.candidates_text)}</p>
             <People room rows=asked none=room.word(|w| w.no_candidates) verb=room.word(|w| w.tag) on_set=move |ids: Ticked| set(&ids, true) />
         </section>
         <section class="card">
-            <h2>{room.word(|w| w.tagged_list)} " (" {move || i18n::number(lang.get(), tagged.with(Vec::len) as u128)} ")"</h2>
+            <h2>{room.word(|w| w.tagged_list)} " (" {move || i18n::number(lang.get(), count.with(|c| c.all_tagged) as u128)} ")"</h2>
             <People room rows=tagged none=room.word(|w| w.none_tagged) verb=room.word(|w| w.untag) on_set=move |ids: Ticked| set(&ids, false) />
         </section>
     }
@@ -105,14 +111,14 @@ fn ByUnit(room: Room, count: Memo<ProgrammeCount>) -> impl IntoView {
 #[component]
 fn People(
     room: Room,
-    rows: Memo<Vec<(PersonId, Vec<crate::stats::Suits>)>>,
+    rows: Memo<Vec<(PersonId, Arc<[Suits]>)>>,
     none: Signal<String>,
     verb: Signal<String>,
     #[prop(into)] on_set: Callback<Ticked>,
 ) -> impl IntoView {
     let desk = room.desk;
     let chosen = RwSignal::new(Ticked::new());
-    let one = move |(id, why): (PersonId, Vec<crate::stats::Suits>)| {
+    let one = move |(id, why): (PersonId, Arc<[Suits]>)| {
         let label = Signal::derive(move || {
             let book = desk.book.get();
             room.units.with(|units| book.persons.get(&id).map(|p| person_label(p, units)).unwrap_or_default())
@@ -133,7 +139,7 @@ fn People(
         <div class="stack" hidden=move || rows.with(Vec::is_empty)>
             <fieldset class="found">
                 <legend class="visually-hidden">{verb}</legend>
-                <For each=move || rows.with(|all| all.iter().take(MOST).cloned().collect::<Vec<_>>()) key=|(id, _)| *id children=one />
+                <For each=move || rows.get() key=|(id, _)| *id children=one />
             </fieldset>
             <div class="toolbar">
                 <Button label=verb kind=ButtonKind::Primary disabled=Signal::derive(move || chosen.with(Ticked::is_empty)) on_press=move |()| act() />

@@ -37,10 +37,7 @@ fn paper_of(room: Room, class: MatterId) -> Option<impl IntoView + use<>> {
             </thead>
             <tbody>{rows}</tbody>
         </table>
-        <div class="paper-foot">
-            <div></div>
-            <div class="paper-signs">{signs.map(|s| view! { <p><strong>{s}</strong></p> }).into_iter().collect_view()}</div>
-        </div>
+        {paper::sign_off(signs)}
     })
 }
 

@@ -1,7 +1,8 @@
 //! From the list of sources to the admission, organisation by organisation: plain bars from nothing.
 
 use super::Room;
-use crate::domain::{Book, Matter};
+use super::gleaning::{Gleaning, Progress};
+use crate::domain::{Book, Matter, MatterField, MatterId};
 use crate::i18n::{self, Lang, pages::classes::Classes as Words};
 use crate::stats::{Conversion, conversions};
 use leptos::prelude::*;
@@ -10,14 +11,22 @@ use leptos::prelude::*;
 #[component]
 pub fn Funnel(room: Room) -> impl IntoView {
     let desk = room.desk;
-    let rows = Memo::new(move |_| desk.unit.get().map(|u| conversions(&desk.book.get(), u)).unwrap_or_default());
+    let gleaning = Gleaning::of(desk);
+    let rows = Memo::new(move |before: Option<&Vec<Conversion>>| {
+        let unit = desk.unit.get();
+        let counted = gleaning.read(|book, gleaned| unit.map(|unit| conversions(book, gleaned, unit)));
+        counted.flatten().or_else(|| before.cloned()).unwrap_or_default()
+    });
     let lines = move || {
         let (lang, book) = (desk.lang.get(), desk.book.get());
         let most = rows.with(|rows| rows.iter().map(Conversion::most).max().unwrap_or(0));
-        rows.with(|rows| rows.iter().map(|row| line(lang, &book, row, most)).collect_view())
+        rows.with(|rows| {
+            rows.iter().map(|row| (line(lang, &book, row, most), plans(lang, &book, row, most))).collect_view()
+        })
     };
     let head = move |pick: fn(&Words) -> &'static str| view! { <th scope="col" class="figure">{room.word(pick)}</th> };
     view! {
+        <Progress room gleaning />
         <section class="card" hidden=move || rows.with(Vec::is_empty)>
             <h2>{room.word(|w| w.funnel)}</h2>
             <p class="soft">{room.word(|w| w.funnel_text)}</p>
@@ -40,6 +49,20 @@ fn line(lang: Lang, book: &Book, row: &Conversion, most: u32) -> impl IntoView +
     let records = [row.records.named, row.records.learned, row.records.admitted].map(Some);
     let cells = [row.planned, row.listed].into_iter().chain(records).map(|n| bar(lang, n, most)).collect_view();
     view! { <tr><th scope="row">{name}</th>{cells}</tr> }
+}
+
+/// The plans of an organisation, each with its period, below its line.
+fn plans(lang: Lang, book: &Book, row: &Conversion, most: u32) -> impl IntoView + use<> {
+    let plan = |id: &MatterId| {
+        let plan = book.matters.get(id)?;
+        let period =
+            plan.period().map_or_else(|| Words::of(lang).no_period.to_owned(), |of| i18n::period(lang, book, of));
+        let cells = [MatterField::Planned, MatterField::Listed].map(|field| bar(lang, plan.count(field), most));
+        Some(
+            view! { <tr class="plan-row"><td>{period}</td>{cells.into_iter().collect_view()}<td colspan="3"></td></tr> },
+        )
+    };
+    row.plans.iter().filter_map(plan).collect_view()
 }
 
 /// A figure over its bar; a dash where nothing is known.

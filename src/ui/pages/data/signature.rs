@@ -3,7 +3,6 @@
 use crate::exchange::trust::Verdict;
 use crate::i18n::Lang;
 use crate::i18n::pages::signature::{Signature as Words, fingerprints, verdict as say};
-use crate::session::Session;
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Check, Notice, NoticeKind};
 use leptos::prelude::*;
@@ -12,7 +11,9 @@ use leptos::prelude::*;
 #[component]
 pub fn OwnFingerprint() -> impl IntoView {
     let desk = Desk::here();
-    let key = desk.memo(Session::key);
+    // The key is made of the seed with some arithmetic: only when the seed is another.
+    let seed = desk.memo(|s| s.seed.clone());
+    let key = Memo::new(move |_| seed.get().map(|seed| seed.key()));
     let line = move || {
         let own = Words::of(desk.lang.get()).own;
         key.get().map(|key| view! { <p class="soft small">{own} " " <code>{key.fingerprint()}</code></p> })

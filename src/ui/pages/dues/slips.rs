@@ -79,8 +79,10 @@ fn slip(room: Room, branch: &Branch) -> Option<AnyView> {
     let (book, ground, figures) = (room.desk.book.get(), room.ground.get(), room.desk.figures.get()?);
     let head = PaperHead::of(&figures, room.desk.unit.get()?, ground.today)?;
     let head = PaperHead { number: String::new(), ..head };
-    let signs = head.signs.map(|s| view! { <p><strong>{s}</strong></p> }).into_iter().collect_view();
-    let to = i18n::unit_name(&book, branch.unit);
+    let signs = head.signs;
+    // A slip goes to who sees to it: the committee.
+    let to = figures.tree.node(branch.unit).map(|node| i18n::addressee(&node.version));
+    let to = to.unwrap_or_else(|| i18n::unit_name(&book, branch.unit));
     let line = |(at, item): (usize, &Item)| {
         let name = book.persons.get(&item.person).map(|p| p.name.to_string());
         view! {
@@ -104,7 +106,7 @@ fn slip(room: Room, branch: &Branch) -> Option<AnyView> {
                 </tr></thead>
                 <tbody>{lines}</tbody>
             </table>
-            <div class="paper-foot"><div></div><div class="paper-signs">{signs}</div></div>
+            {paper::sign_off(signs)}
             <p class="foot-notes">{say::slip_note(ground.today)}</p>
         </section>
     };

@@ -52,7 +52,7 @@ pub fn Listing(room: Room) -> impl IntoView {
             <bulk::Bar list />
             <table::Table list />
         </section>
-        <take::OnPaper list paper />
+        <take::OnPaper list asked=paper />
         <Remove room doomed />
     }
 }

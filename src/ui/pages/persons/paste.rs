@@ -5,7 +5,7 @@ use crate::domain::{Edit, PersonId};
 use crate::i18n::{self, pages::frame::Frame, pages::persons as say};
 use crate::session::Session;
 use crate::session::form::{PersonSlot, Wrong};
-use crate::session::paste::{PasteColumn, PastedRow, read_persons};
+use crate::session::paste::{PasteColumn, PastedRow, read_persons, rescued};
 use crate::ui::parts::{Button, ButtonKind, Dialog, Field, Lines};
 use leptos::prelude::*;
 
@@ -56,6 +56,7 @@ fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
             <Lines label=room.word(|w| w.paste_label) hint=room.word(|w| w.paste_hint) rows=8 value=text
                 on_input=move |(text,): (String,)| desk.drafts.update(|d| d.rows = text) />
         </div>
+        <OldFonts room />
         <div class="stack" role="status">
             {move || heading(room, read.with(|r| r.columns.clone()))}
             <p>{move || read.with(|r| (!r.rows.is_empty()).then(|| say::pasted(lang.get(), good.get(), r.known(), r.bad().count(), r.beside)))}</p>
@@ -70,6 +71,40 @@ fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
                 disabled=Signal::derive(move || good.get() == 0) on_press=move |()| take() />
         </div>
     }
+}
+
+/// Where the text is of an old font: its first row as it stands and as it was meant, and the button that converts all.
+#[component]
+fn OldFonts(room: Room) -> impl IntoView {
+    let desk = room.desk;
+    let rescued = Memo::new(move |_| desk.drafts.with(|d| rescued(&d.rows)));
+    let says = move || {
+        let (font, meant) = rescued.get()?;
+        let typed = desk.drafts.with(|d| d.rows.clone());
+        let differs = |(before, after): &(&str, &str)| before != after;
+        let first = typed.lines().zip(meant.lines()).find(differs);
+        let first = first.map(|(before, after)| format!("“{}” → “{}”", short(before), short(after)));
+        Some(view! {
+            <p>"⚠ " {say::old_font(desk.lang.get(), font)}</p>
+            <p class="small">{first}</p>
+        })
+    };
+    let convert = move || {
+        if let Some((_, meant)) = rescued.get_untracked() {
+            desk.drafts.update(|d| d.rows = meant);
+        }
+    };
+    view! {
+        <div class="stack" role="status">{says}</div>
+        <Show when=move || rescued.with(Option::is_some)>
+            <Button label=room.word(|w| w.convert) on_press=move |()| convert() />
+        </Show>
+    }
+}
+
+/// The beginning of a row.
+fn short(row: &str) -> String {
+    row.replace('\t', " · ").chars().take(80).collect()
 }
 
 fn rows<'a>(rows: impl Iterator<Item = &'a PastedRow>) -> Vec<PastedRow> {

@@ -1,10 +1,12 @@
 //! Who is this, how far have they come, and what is known of them? One person, every part of it edited in place.
 
 mod blank;
+mod earlier;
 mod fields;
 mod head;
 mod joining;
 mod moving;
+mod on_paper;
 mod papers;
 mod rules;
 mod step;
@@ -119,6 +121,7 @@ pub fn Record(room: Room, id: PersonId) -> impl IntoView {
     move || {
         if here.get() {
             view! {
+                <on_paper::Begin file />
                 <head::Head file />
                 <way::Way file />
                 <fields::Fields file />
@@ -126,6 +129,7 @@ pub fn Record(room: Room, id: PersonId) -> impl IntoView {
                     <moving::Units file />
                     <twins::Namesakes file />
                 </div>
+                <on_paper::End file />
             }
             .into_any()
         } else {

@@ -42,7 +42,7 @@ pub fn Sheet(shown: Shown) -> impl IntoView {
                             <p class="paper-to">"Nơi nhận:"</p>
                             <ul>{lines(&p.recipients)}</ul>
                         </div>
-                        <div class="paper-signs">{p.head.signs.map(|s| view! { <p><strong>{s}</strong></p> }).into_iter().collect_view()}</div>
+                        {paper::signs(p.head.signs)}
                     </div>
                     <ul class="foot-notes">{lines(&p.notes)}</ul>
                 })}

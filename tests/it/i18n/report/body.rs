@@ -2,7 +2,7 @@
 
 use crate::note::{Sketch, version};
 use so_nguon::domain::UnitKind;
-use so_nguon::i18n::{committee, name_inside, place_of};
+use so_nguon::i18n::{addressee, committee, name_inside, place_of};
 
 #[test]
 fn who_signs_and_with_which_letters() {
@@ -20,6 +20,20 @@ fn who_signs_and_with_which_letters() {
         ("Ấp 2", UnitKind::Branch, "Chi bộ ấp 2", "CB"),
     ] {
         assert_eq!(committee(&version(name, None, kind)), (signs.to_owned(), letters), "{name}");
+    }
+}
+
+#[test]
+fn a_letter_goes_to_the_committee() {
+    for (name, kind, to) in [
+        ("Huyện Ba Tri", UnitKind::District, "Huyện ủy Ba Tri"),
+        ("Xã An Thủy", UnitKind::Commune, "Đảng ủy xã An Thủy"),
+        ("Đảng bộ bộ phận Khoa Nội", UnitKind::SubCommittee, "Đảng ủy bộ phận Khoa Nội"),
+        ("Chi bộ Bệnh viện", UnitKind::BaseBranch, "Chi ủy Chi bộ Bệnh viện"),
+        ("Ấp 2", UnitKind::Branch, "Chi ủy Chi bộ ấp 2"),
+        ("Tổ đảng số 1", UnitKind::Cell, "Tổ đảng số 1"),
+    ] {
+        assert_eq!(addressee(&version(name, None, kind)), to, "{name}");
     }
 }
 

@@ -45,6 +45,23 @@ fn a_step_is_added_with_as_much_as_is_known() {
 }
 
 #[test]
+fn whoever_was_admitted_before_is_readmitted() {
+    let flag = |person: &Person| person.details.get(DetailField::SpecialReadmitted, 1);
+    for (stages, readmitted) in [
+        (&[Stage::Source, Stage::Stopped][..], None),
+        (&[Stage::Decision], None),
+        (&[Stage::Admitted, Stage::ProbRemoved], Some(Entry::Flag(true))),
+        (&[Stage::Admitted, Stage::Cancelled], Some(Entry::Flag(true))),
+    ] {
+        let before = at(stages);
+        assert_eq!(flag(&before), None);
+        assert_eq!(flag(&reopened(&before)), readmitted, "{stages:?}");
+        // Of the third attempt as of the second.
+        assert_eq!(flag(&reopened(&reopened(&before))), readmitted, "{stages:?}");
+    }
+}
+
+#[test]
 fn a_new_attempt_begins_anew() {
     let person = at(&[Stage::Source, Stage::Stopped]);
     assert_eq!(journeys(&person.details.sheet()), [1]);

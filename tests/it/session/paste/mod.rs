@@ -2,6 +2,7 @@
 
 mod cells;
 mod columns;
+mod fonts;
 mod names;
 mod persons;
 mod units;

@@ -4,11 +4,12 @@
 use super::cells::cell;
 use super::desk::{ListDesk, search};
 use crate::domain::{Book, PersonId};
-use crate::i18n::{self, pages::listing as say};
+use crate::i18n::{self, PaperHead, pages::listing as say};
 use crate::session::list::{ListColumn, Search};
 use crate::session::{Event, csv};
 use crate::ui::browser::clock::{moment, ticks};
 use crate::ui::desk::Same;
+use crate::ui::pages::paper;
 use crate::ui::parts::{Button, ButtonKind, IconName};
 use leptos::{ev, prelude::*};
 use std::time::Duration;
@@ -17,7 +18,7 @@ use std::time::Duration;
 const PART: f64 = 12.0;
 
 /// So many go on paper at most: more than anybody reads, and no browser lays out a hundred thousand.
-const MOST_ON_PAPER: usize = 2_000;
+const MOST_ON_PAPER: usize = 10_000;
 
 /// A list that goes out on paper: headings, and a row for each person.
 pub type Paper = (Vec<String>, Vec<Vec<String>>);
@@ -143,15 +144,18 @@ impl Taking {
 
 /// What is printed in place of the page, once it has been asked for.
 #[component]
-pub fn OnPaper(list: ListDesk, paper: RwSignal<Option<Paper>>) -> impl IntoView {
+pub fn OnPaper(list: ListDesk, asked: RwSignal<Option<Paper>>) -> impl IntoView {
     let desk = list.room.desk;
-    let over = window_event_listener(ev::Custom::<web_sys::Event>::new("afterprint"), move |_| paper.set(None));
+    let over = window_event_listener(ev::Custom::<web_sys::Event>::new("afterprint"), move |_| asked.set(None));
     on_cleanup(move || over.remove());
     move || {
-        let (heads, rows) = paper.get()?;
+        let (heads, rows) = asked.get()?;
         let (lang, unit) = (desk.lang.get(), desk.unit.get());
-        let unit = unit.map(|unit| i18n::unit_name(&desk.book.get(), unit)).unwrap_or_default();
+        let name = unit.map(|unit| i18n::unit_name(&desk.book.get(), unit)).unwrap_or_default();
         let about = say::on_paper(lang, desk.with(|s| s.today), rows.len());
+        let head = desk.figures.get().and_then(|figures| PaperHead::of(&figures, unit?, desk.with(|s| s.today)));
+        let head = head.map(|head| PaperHead { number: String::new(), ..head });
+        let signs = head.as_ref().map(|head| head.signs);
         let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
         let line = |(at, cells): (usize, Vec<String>)| {
             let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
@@ -160,13 +164,15 @@ pub fn OnPaper(list: ListDesk, paper: RwSignal<Option<Paper>>) -> impl IntoView 
         let lines = rows.into_iter().enumerate().map(line).collect_view();
         Some(view! {
             <section class="print-only list-paper">
+                {head.map(paper::head)}
                 <h1>{say::Listing::of(lang).paper_title}</h1>
-                <p><strong>{unit}</strong></p>
+                <p><strong>{name}</strong></p>
                 <p>{about}</p>
                 <table class="appendix-table">
                     <thead><tr><th scope="col">{say::Listing::of(lang).number}</th>{heads}</tr></thead>
                     <tbody>{lines}</tbody>
                 </table>
+                {signs.map(paper::sign_off)}
             </section>
         })
     }

@@ -1,13 +1,13 @@
 //! The time line: each attempt with its steps, the newest first; steps are added and taken away.
 
-use super::{File, rules, step, taken};
-use crate::domain::{Book, Stage, StepKey};
+use super::{File, earlier, rules, step, taken};
+use crate::domain::{Book, DetailField, DetailKey, Stage, StepKey};
 use crate::i18n::{self, pages::record::Record as Words};
 use crate::session::Event;
-use crate::session::form::{self, NewStep, ReadBy};
+use crate::session::form::{self, NO, NewStep, ReadBy, Spot, YES};
 use crate::ui::desk::Same;
 use crate::ui::pages::fields::{at_enter, code, options, picked};
-use crate::ui::parts::{Button, ButtonKind, Field, FieldKind, IconName, Select};
+use crate::ui::parts::{Button, ButtonKind, Check, Field, FieldKind, IconName, Select};
 use leptos::prelude::*;
 
 /// A step that was taken away, and the book as it was then: while nothing else has happened it can be brought back here.
@@ -59,15 +59,30 @@ fn Journey(file: File, journey: u8, removed: Removed, named: Signal<bool>) -> im
         let steps = file.read(|p, _| form::steps(&p.details.sheet(), journey)).unwrap_or_default();
         steps.into_iter().rev().map(|(key, _)| key).collect::<Vec<_>>()
     });
+    let newest = Memo::new(move |_| file.read(|p, _| p.details.gist().journey <= journey).unwrap_or(true));
     view! {
         <div class="journey">
             <Show when=move || named.get()><h3>{file.word(|w| w.attempt)} " " {journey}</h3></Show>
+            <Show when=move || newest.get() && (journey > 1)><Readmitted file /></Show>
             <Adding file journey />
             <p class="soft" hidden=move || keys.with(|k| !k.is_empty())>{file.word(|w| w.no_steps)}</p>
             <ol class="way">
                 <For each=move || keys.get() key=|key| *key let(key)><step::Step file key removed /></For>
             </ol>
+            <Show when=move || !newest.get()><earlier::Papers file journey /></Show>
         </div>
+    }
+}
+
+/// Whether the newest attempt is a readmission: marked when it was opened, mended here.
+#[component]
+fn Readmitted(file: File) -> impl IntoView {
+    let spot = Spot::Detail(DetailKey::from(DetailField::SpecialReadmitted));
+    let text = file.text(spot);
+    view! {
+        <Check label=file.word(|w| w.readmitted) hint=file.word(|w| w.readmitted_hint)
+            checked=Signal::derive(move || text.with(|t| t == YES))
+            on_toggle=move |(on,): (bool,)| file.pick(spot, if on { YES } else { NO }) />
     }
 }
 
