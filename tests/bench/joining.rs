@@ -44,7 +44,9 @@ pub fn offices(book: &Book) -> Option<Offices> {
     let ours = lived(&base, here, 0, "Nguyễn Văn Sửa")?;
     let theirs = lived(&base, there, ONE_IN / 2, "Trần Thị Sửa")?;
     let theirs = lived(&theirs, there, 0, "Lê Văn Sửa")?;
-    let file = |replica: &Replica, station| exchange::write_replica(replica, &Maker { station, name: String::new(), seed: None });
+    let file = |replica: &Replica, station| {
+        exchange::write_replica(replica, &Maker { station, name: String::new(), seed: None })
+    };
     let files = [file(&ours, here), file(&theirs, there)];
     Some(Offices { ours, theirs, files })
 }
