@@ -20,7 +20,6 @@ fn nothing_of_them_comes_in() {
         ("a number of two million digits", with("\"value\":5,", &format!("\"value\":{digits},"))),
         ("a schema of two million digits", with("\"schema\": 3", &format!("\"schema\": {digits}"))),
         ("a million lists in a record", with("\"value\":5,", &format!("\"value\":{deep},"))),
-        ("a million lists beside the book", with("\"app\": ", &format!("\"beside\": {deep},\n  \"app\": "))),
         ("a name of five million letters", with("Huyện Ba Tri", &long)),
         ("a second book", with("  \"book\": {", "  \"book\": {},\n  \"book\": {")),
         ("a second cover", with("\"packet\": \"book\"", "\"packet\": \"counts\",\n  \"packet\": \"book\"")),
@@ -41,4 +40,12 @@ fn what_they_say_of_writes_is_not_believed() {
     let text = with("\"dot\":\"0000000abc-1\"", "\"dot\":\"0000000abc-900000000\"");
     let intake = read(text.as_bytes(), today()).unwrap();
     assert!(!intake.hash_ok && intake.told.is_empty());
+}
+
+#[test]
+fn what_is_not_known_is_passed_over_whatever_it_is() {
+    let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
+    let text = with("\"app\": ", &format!("\"beside\": {deep},\n  \"app\": "));
+    let intake = read(text.as_bytes(), today()).unwrap();
+    assert!(intake.problems.is_empty() && intake.book == *remembered().book);
 }
