@@ -3,6 +3,8 @@
 
 #[path = "../../tests/bench/crowd.rs"]
 mod crowd;
+#[path = "../../tests/bench/joining.rs"]
+mod joining;
 #[path = "../../tests/bench/store.rs"]
 mod store;
 #[path = "../../tests/bench/work.rs"]

@@ -15,6 +15,8 @@ mod engine;
 #[path = "../e2e/files.rs"]
 mod files;
 #[cfg(feature = "e2e")]
+mod joining;
+#[cfg(feature = "e2e")]
 mod list_page;
 #[cfg(feature = "e2e")]
 #[path = "../e2e/process.rs"]

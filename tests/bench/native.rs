@@ -5,6 +5,7 @@
 
 mod crowd;
 mod drawer;
+mod joining;
 mod store;
 mod work;
 

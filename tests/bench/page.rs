@@ -12,6 +12,7 @@ mod edition;
 mod engine;
 #[path = "../e2e/files.rs"]
 mod files;
+mod joining;
 mod list_page;
 #[path = "../e2e/process.rs"]
 mod process;

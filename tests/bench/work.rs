@@ -94,5 +94,11 @@ pub fn run(book: &Book, clock: &dyn Fn() -> f64) -> Option<Vec<Line>> {
     let theirs = Arc::new(taken?.book);
     watch.line("import: compare", 3, 1, || exchange::compare(book, &theirs));
     watch.line("import: apply", 3, 1, || book.apply(&Edit::Receive(Arc::clone(&theirs))));
+    // Two offices.
+    let both = super::joining::offices(book)?;
+    let told = both.theirs.whole();
+    watch.line("merge of two, 5% different", 5, 1, || both.ours.join(&told));
+    watch.line("clashes of the merged", 5, 1, || both.ours.join(&told).clashes().len());
+    watch.line("two files read, checked, merged", 3, 1, || super::joining::shown(&both.files));
     Some(watch.lines)
 }

@@ -11,6 +11,7 @@ mod earlier;
 mod encrypted;
 mod keeping;
 mod killed;
+mod laptops;
 mod listing;
 mod lock;
 mod looks;
@@ -73,6 +74,7 @@ pub const ALL: &[Story] = &[
     story!("the activity log is read, searched and taken out", activity::is_read),
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
     story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
+    story!("targets go down, figures come up, between laptops", laptops::targets_down_figures_up),
     story!("an encrypted file goes to another browser, and only its passphrase opens it", encrypted::there),
     story!("a signed file tells whose it is, and one changed on its way is refused", encrypted::signed),
     story!("bad files change nothing", bad_files::change_nothing),

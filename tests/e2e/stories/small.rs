@@ -39,7 +39,7 @@ async fn organisation(user: &User) -> Result<(), Trouble> {
 }
 
 /// Into the cell of that row and column, by Tab and arrows alone.
-async fn cell(user: &User, row: &str, column: &str) -> Result<(), Trouble> {
+pub(super) async fn cell(user: &User, row: &str, column: &str) -> Result<(), Trouble> {
     let wanted = format!("input {row}, {column}");
     let mut home = false;
     for _ in 0..60 {

@@ -6,6 +6,7 @@ mod details;
 mod encryption;
 mod fields;
 mod golden;
+mod hostile;
 mod laws;
 mod memory;
 mod name;

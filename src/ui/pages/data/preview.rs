@@ -116,7 +116,7 @@ fn moves(desk: Desk, lang: Lang, after: &Book) -> Option<impl IntoView + use<>> 
         view! {
             <h4>{w.moves}</h4>
             <div class="table-scroll">
-                <table class="table dense">
+                <table class="table dense" aria-label=w.moves>
                     <thead><tr>
                         <th scope="col">{w.unit}</th>
                         <th scope="col" class="figure">{w.count_now}</th><th scope="col" class="figure">{w.count_then}</th>

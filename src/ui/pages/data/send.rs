@@ -90,8 +90,9 @@ fn look(desk: Desk, reported: &Reported, combined: RwSignal<bool>) -> impl IntoV
             view! { <details><summary>{format!("{title}: {n}")}</summary>{lines(desk, all)}</details> }
         })
     };
+    let counted = (!reported.counted.is_empty()).then(|| say::counted(lang, reported.counted.len()));
     view! {
-        <p class="soft">{say::counted(lang, reported.counted.len())}</p>
+        {counted.map(|text| view! { <p class="soft">{text}</p> })}
         {small}
         {listed(w.differing, differing)}
         {listed(w.silent, silent)}

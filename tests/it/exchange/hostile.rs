@@ -1,0 +1,51 @@
+//! Files that were made to do harm: refused, or taken for what they are, within time and memory that the file's length bounds.
+
+use super::memory::remembered;
+use super::{maker, today};
+use so_nguon::exchange::{read, write_replica};
+
+/// A sound file with one text in the place of another.
+fn with(from: &str, to: &str) -> String {
+    let whole = write_replica(&remembered(), &maker());
+    assert!(whole.contains(from), "{from}\n{whole}");
+    whole.replacen(from, to, 1)
+}
+
+#[test]
+fn nothing_of_them_comes_in() {
+    let digits = "9".repeat(2_000_000);
+    let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
+    let long = "x".repeat(5_000_000);
+    for (what, text) in [
+        ("a number of two million digits", with("\"value\":5,", &format!("\"value\":{digits},"))),
+        ("a schema of two million digits", with("\"schema\": 3", &format!("\"schema\": {digits}"))),
+        ("a million lists in a record", with("\"value\":5,", &format!("\"value\":{deep},"))),
+        ("a name of five million letters", with("Huyện Ba Tri", &long)),
+        ("a second book", with("  \"book\": {", "  \"book\": {},\n  \"book\": {")),
+        ("a second cover", with("\"packet\": \"book\"", "\"packet\": \"counts\",\n  \"packet\": \"book\"")),
+        ("a field twice", with("\"value\":5,", "\"value\":5,\"value\":6,")),
+        ("a write nobody can have made", with("\"dot\":\"0000000abc-1\"", "\"dot\":\"0000000abc-4294967295\"")),
+        ("a station that is none", with("\"dot\":\"0000000abc-1\"", "\"dot\":\"../../etc-1\"")),
+        ("a state that has not seen itself", with("\"seen\":{", "\"seen\":{\"0000000zzz\":1,\"0000000zzz\":2,")),
+    ] {
+        let out = read(text.as_bytes(), today());
+        let kept_out = out.as_ref().map_or(true, |intake| intake.is_blocked() || intake.told.is_empty());
+        assert!(kept_out, "{what}: {:?}", out.map(|i| i.problems));
+    }
+}
+
+#[test]
+fn what_they_say_of_writes_is_not_believed() {
+    // By hand a file can say of any record that it knows every write: then nothing of ours could be told it any more.
+    let text = with("\"dot\":\"0000000abc-1\"", "\"dot\":\"0000000abc-900000000\"");
+    let intake = read(text.as_bytes(), today()).unwrap();
+    assert!(!intake.hash_ok && intake.told.is_empty());
+}
+
+#[test]
+fn what_is_not_known_is_passed_over_whatever_it_is() {
+    let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
+    let text = with("\"app\": ", &format!("\"beside\": {deep},\n  \"app\": "));
+    let intake = read(text.as_bytes(), today()).unwrap();
+    assert!(intake.problems.is_empty() && intake.book == *remembered().book);
+}
