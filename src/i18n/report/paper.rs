@@ -3,7 +3,7 @@
 
 use super::body::{committee, place_of};
 use super::{Sentence, UNKNOWN, results::results, sentence};
-use crate::domain::{Book, Day, UnitId};
+use crate::domain::{Book, Day, Tree, UnitId};
 use crate::i18n::labels::period_inside;
 use crate::i18n::numbers::{day, long_day};
 use crate::i18n::{Lang, footnotes};
@@ -29,15 +29,21 @@ impl PaperHead {
     /// The head of a report of this unit, dated on this day; none for a unit that was not there.
     #[must_use]
     pub fn of(figures: &Figures, unit: UnitId, today: Day) -> Option<Self> {
-        let node = figures.tree.node(unit)?;
+        Self::within(&figures.tree, unit, today)
+    }
+
+    /// The same for a paper that speaks of no period: in the organisation as it is.
+    #[must_use]
+    pub fn within(tree: &Tree, unit: UnitId, today: Day) -> Option<Self> {
+        let node = tree.node(unit)?;
         let (own, letters) = committee(&node.version);
-        let upper = figures.tree.path(unit).last().map(|n| committee(&n.version).0.to_uppercase());
+        let upper = tree.path(unit).last().map(|n| committee(&n.version).0.to_uppercase());
         let branch = letters == "CB";
         Some(Self {
             upper,
             own: own.to_uppercase(),
             number: format!("Số \u{2003}\u{2003}-BC/{letters}"),
-            place_and_day: format!("{}, {}", place_of(&figures.tree, unit), long_day(today)),
+            place_and_day: format!("{}, {}", place_of(tree, unit), long_day(today)),
             signs: [if branch { "T/M CHI BỘ" } else { "T/M BAN THƯỜNG VỤ" }, "BÍ THƯ"],
         })
     }

@@ -48,5 +48,5 @@ fn row(lang: i18n::Lang, of: &OfStage) -> impl IntoView + use<> {
             [paper.to_string(), on].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
         }
     };
-    view! { <li><strong>{i18n::stage(lang, of.stage)} ": " {step}</strong> <span class="soft small">{forms}</span></li> }
+    view! { <li><strong>{i18n::stage(lang, of.stage)} ": " {step}</strong> " " <span class="soft small">{forms}</span></li> }
 }

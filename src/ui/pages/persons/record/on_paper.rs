@@ -1,16 +1,19 @@
 //! What a person's page begins and ends with on paper: the heading of the branch, and the place to sign. Vietnamese always.
 
 use super::File;
+use crate::domain::{Span, Tree};
 use crate::i18n::PaperHead;
 use crate::ui::pages::paper;
 use leptos::prelude::*;
 
-/// The head of the person's branch; of a branch that the period does not know, that of the page's unit.
+/// The head of the person's branch as it is today, whichever period the page shows; of a branch that is no more, that of the
+/// page's unit.
 fn head(file: File) -> Option<PaperHead> {
     let desk = file.room.desk;
-    let (figures, today) = (desk.figures.get()?, desk.with(|s| s.today));
-    let own = file.person.with(|p| PaperHead::of(&figures, p.as_ref()?.unit, today));
-    let head = own.or_else(|| PaperHead::of(&figures, desk.unit.get()?, today))?;
+    let today = desk.with(|s| s.today);
+    let tree = Tree::over(&desk.book.get(), Span { start: today, end: today });
+    let own = file.person.with(|p| PaperHead::within(&tree, p.as_ref()?.unit, today));
+    let head = own.or_else(|| PaperHead::within(&tree, desk.unit.get()?, today))?;
     Some(PaperHead { number: String::new(), ..head })
 }
 
