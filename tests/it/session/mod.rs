@@ -26,6 +26,7 @@ mod people;
 mod prefs;
 mod programmes;
 mod reminder;
+mod restoring;
 mod results;
 mod room;
 mod rulebook;
