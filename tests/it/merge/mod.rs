@@ -39,6 +39,8 @@ pub enum Act {
     NoUnit(u32),
     /// A typed figure says this.
     Fact(u32, u32),
+    /// A station above counts this instead, or takes its correction back.
+    Correct(u32, Option<u32>),
     /// It is taken away.
     NoFact(u32),
     /// A target's decision of one of a few days.
@@ -89,6 +91,17 @@ fn target_key(unit: u32) -> TargetKey {
     TargetKey { period: YEAR, unit: unit_id(unit), category: Category::All, kind: TargetKind::Assigned }
 }
 
+/// The figure as it is reported in the place of an earlier one.
+fn reported(earlier: Option<&Fact>, value: u32) -> Fact {
+    Fact::new(count(value), day("2016-12-31"), Origin::Typed, Note::default()).after(earlier)
+}
+
+/// The figure as a station above has corrected it.
+fn corrected(fact: &Fact, value: Option<u32>) -> Fact {
+    let of = |n| Correction { value: count(n), reason: Cause::new("Cộng nhầm").unwrap(), on: day("2017-01-05") };
+    Fact { correction: value.map(of), ..fact.clone() }
+}
+
 impl Act {
     /// The book after it; acts on what is not there do nothing.
     pub fn done(&self, book: &Book) -> Book {
@@ -108,9 +121,11 @@ impl Act {
                 }
             }
             Self::NoUnit(n) => next.units.remove(&unit_id(n)),
-            Self::Fact(n, value) => {
-                let (as_of, origin) = (day("2016-12-31"), Origin::Typed);
-                next.facts.put(fact_key(n), Fact { value: count(value), as_of, origin, note: Note::default() });
+            Self::Fact(n, value) => next.facts.put(fact_key(n), reported(book.facts.get(&fact_key(n)), value)),
+            Self::Correct(n, value) => {
+                if let Some(fact) = book.facts.get(&fact_key(n)) {
+                    next.facts.put(fact_key(n), corrected(fact, value));
+                }
             }
             Self::NoFact(n) => next.facts.remove(&fact_key(n)),
             Self::Target(n, on, value) => {
@@ -201,6 +216,7 @@ pub fn act() -> impl Strategy<Value = Act> {
         2 => (n.clone(), few.clone()).prop_map(|(n, t)| Act::Group(n, t)),
         1 => n.clone().prop_map(Act::NoUnit),
         3 => (n.clone(), 0u32..3).prop_map(|(n, v)| Act::Fact(n, v)),
+        2 => (n.clone(), prop::option::of(0u32..3)).prop_map(|(n, v)| Act::Correct(n, v)),
         1 => n.clone().prop_map(Act::NoFact),
         2 => (n.clone(), few.clone(), 0u32..3).prop_map(|(n, d, v)| Act::Target(n, d, v)),
         1 => n.clone().prop_map(Act::NoTarget),
