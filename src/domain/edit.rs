@@ -222,7 +222,11 @@ impl Book {
         }
         other.units.iter().for_each(|(k, v)| self.units.put(*k, v.clone()));
         other.targets.iter().for_each(|(k, v)| self.targets.put(*k, v.clone()));
-        other.facts.iter().for_each(|(k, v)| self.facts.put(*k, v.clone()));
+        other.facts.iter().for_each(|(k, v)| {
+            // A report that knows of no correction does not take ours back.
+            let fact = if v.correction.is_some() { v.clone() } else { v.clone().after(self.facts.get(k)) };
+            self.facts.put(*k, fact);
+        });
         other.persons.iter().for_each(|(k, v)| self.persons.put(*k, v.clone()));
         other.matters.iter().for_each(|(k, v)| self.matters.put(*k, v.clone()));
         other.periods.iter().for_each(|(k, v)| {
