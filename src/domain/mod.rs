@@ -55,7 +55,7 @@ pub use person::{Counted, Gender, Person};
 pub use places::{kinds_for, makes_cycle, places_for};
 pub use policy::{DayKind, Param, PolicyId, TermKey};
 pub use records::{FactRecord, MatterRecord, PeriodRecord, PersonRecord, Records, TargetRecord, UnitRecord};
-pub use rows::{Chunk, Rows};
+pub use rows::{Along, Chunk, Rows};
 pub use settings::{CountingDate, Decimals, Settings, Weights};
 pub use stays::{Stay, Stays};
 pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey, TargetKind};
