@@ -105,6 +105,12 @@ impl<R: Record> Trace<R> {
         }
     }
 
+    /// The write of the value that the book shows of a field; none of a field that nobody wrote.
+    #[must_use]
+    pub fn writer(&self, shown: Option<&R>, field: R::Field) -> Option<Dot> {
+        values(&self.siblings(shown), field).first().map(|(dot, _)| *dot)
+    }
+
     /// Whether the record is gone.
     #[must_use]
     pub fn is_grave(&self) -> bool {

@@ -42,6 +42,8 @@ pub enum Act {
     NoUnit(u32),
     /// A typed figure says this.
     Fact(u32, u32),
+    /// A station above counts this instead, or takes its correction back.
+    Correct(u32, Option<u32>),
     /// It is taken away.
     NoFact(u32),
     /// A target's decision of one of a few days.
@@ -92,6 +94,16 @@ fn target_key(unit: u32) -> TargetKey {
     TargetKey { period: YEAR, unit: unit_id(unit), category: Category::All, kind: TargetKind::Assigned }
 }
 
+/// The figure as it is reported in the place of an earlier one.
+fn reported(earlier: Option<&Fact>, value: u32) -> Fact {
+    Fact::new(count(value), day("2016-12-31"), Origin::Typed, Note::default()).after(earlier)
+}
+
+/// What a station above counts instead.
+fn correction(value: u32) -> Correction {
+    Correction { value: count(value), reason: Cause::new("Cộng nhầm").unwrap(), on: day("2017-01-05") }
+}
+
 /// Changes a record that is there.
 fn change<K: Ord + Clone, V: Clone>(rows: &mut Rows<K, V>, key: K, change: impl FnOnce(&mut V)) {
     if let Some(mut record) = rows.get(&key).cloned() {
@@ -121,9 +133,9 @@ impl Act {
                 change(&mut next.units, unit_id(n), |u| u.versions[0].parent = (above != n).then(|| unit_id(above)));
             }
             Self::NoUnit(n) => next.units.remove(&unit_id(n)),
-            Self::Fact(n, value) => {
-                let (as_of, origin) = (day("2016-12-31"), Origin::Typed);
-                next.facts.put(fact_key(n), Fact { value: count(value), as_of, origin, note: Note::default() });
+            Self::Fact(n, value) => next.facts.put(fact_key(n), reported(book.facts.get(&fact_key(n)), value)),
+            Self::Correct(n, value) => {
+                change(&mut next.facts, fact_key(n), |fact| fact.correction = value.map(correction));
             }
             Self::NoFact(n) => next.facts.remove(&fact_key(n)),
             Self::Target(n, on, value) => {
@@ -209,6 +221,7 @@ pub fn act() -> impl Strategy<Value = Act> {
         2 => (n.clone(), n.clone()).prop_map(|(n, above)| Act::Under(n, above)),
         1 => n.clone().prop_map(Act::NoUnit),
         3 => (n.clone(), 0u32..3).prop_map(|(n, v)| Act::Fact(n, v)),
+        2 => (n.clone(), prop::option::of(0u32..3)).prop_map(|(n, v)| Act::Correct(n, v)),
         1 => n.clone().prop_map(Act::NoFact),
         2 => (n.clone(), few.clone(), 0u32..3).prop_map(|(n, d, v)| Act::Target(n, d, v)),
         1 => n.clone().prop_map(Act::NoTarget),
