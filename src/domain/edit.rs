@@ -1,8 +1,8 @@
 //! Every change to a book is one [`Edit`] through one door. What cannot be true afterwards is refused with its reason.
 
 use super::{
-    Book, Day, Fact, FactKey, Item, Matter, MatterId, Period, PeriodId, Person, PersonId, Settings, Stretch, Target,
-    TargetKey, Unit, UnitId, UnitVersion,
+    Book, Day, Fact, FactKey, Item, Matter, MatterId, Origin, Period, PeriodId, Person, PersonId, Settings, Stretch,
+    Target, TargetKey, Unit, UnitId, UnitVersion,
     places::{check_above, check_below},
 };
 use crate::domain::tree::Tree;
@@ -124,7 +124,7 @@ impl Book {
             }
             Edit::SetFact(key, fact) => {
                 self.check_unit(key.unit)?;
-                if self.periods.get(&key.period).is_some_and(|p| p.frozen.is_some()) {
+                if self.is_closed_to(key, fact.as_ref()) {
                     return Err(Refusal::Closed(key.period));
                 }
                 match fact {
@@ -153,6 +153,17 @@ impl Book {
 
     fn check_unit(&self, id: UnitId) -> Result<(), Refusal> {
         self.units.get(&id).map(|_| ()).ok_or(Refusal::NoUnit(id))
+    }
+
+    /// Whether a closed period refuses this figure. What it says itself may be put down as what was reported; no report and
+    /// no correction is touched by that.
+    fn is_closed_to(&self, key: &FactKey, fact: Option<&Fact>) -> bool {
+        let Some(frozen) = self.periods.get(&key.period).and_then(|p| p.frozen.as_ref()) else { return false };
+        let old = self.facts.get(key);
+        let counted = |fact: &Fact| fact.origin == Origin::Counted;
+        let kept = |fact: &Fact| fact.correction.as_ref() == old.and_then(|old| old.correction.as_ref());
+        let says = |fact: &Fact| frozen.says(key) == Some(fact.value);
+        !(old.is_none_or(counted) && fact.is_some_and(|fact| counted(fact) && kept(fact) && says(fact)))
     }
 
     fn check_place(&self, id: UnitId, version: &UnitVersion) -> Result<(), Refusal> {
@@ -211,7 +222,11 @@ impl Book {
         }
         other.units.iter().for_each(|(k, v)| self.units.put(*k, v.clone()));
         other.targets.iter().for_each(|(k, v)| self.targets.put(*k, v.clone()));
-        other.facts.iter().for_each(|(k, v)| self.facts.put(*k, v.clone()));
+        other.facts.iter().for_each(|(k, v)| {
+            // A report that knows of no correction does not take ours back.
+            let fact = if v.correction.is_some() { v.clone() } else { v.clone().after(self.facts.get(k)) };
+            self.facts.put(*k, fact);
+        });
         other.persons.iter().for_each(|(k, v)| self.persons.put(*k, v.clone()));
         other.matters.iter().for_each(|(k, v)| self.matters.put(*k, v.clone()));
         other.periods.iter().for_each(|(k, v)| {

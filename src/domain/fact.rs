@@ -1,6 +1,6 @@
 //! Typed figures (số liệu tổng hợp): a unit's number in a period, with where it came from and as of when.
 
-use super::{Category, Count, Day, Fault, Note, PeriodId, UnitId, id::spelled, kind::listed};
+use super::{Category, Cause, Count, Day, Fault, Note, PeriodId, UnitId, id::spelled, kind::listed};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -90,10 +90,22 @@ pub struct FactKey {
     pub indicator: Indicator,
 }
 
-/// A figure as it was given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What a station above counts instead of what was reported (đính chính): the report itself stays as it was given.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Correction {
+    /// The number that counts.
+    pub value: Count,
+    /// Why.
+    pub reason: Cause,
+    /// The day on which it was made.
+    pub on: Day,
+}
+
+/// A figure as it was given, and what has been made of it above.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// The number.
+    /// The number that was reported.
     pub value: Count,
     /// The day up to which it counts (số liệu đến ngày).
     pub as_of: Day,
@@ -101,4 +113,32 @@ pub struct Fact {
     pub origin: Origin,
     /// Paper, sender, remark.
     pub note: Note,
+    /// What counts instead, if a station above has said so.
+    pub correction: Option<Correction>,
+}
+
+impl Fact {
+    /// A figure as it is reported, corrected by nobody.
+    #[must_use]
+    pub const fn new(value: Count, as_of: Day, origin: Origin, note: Note) -> Self {
+        Self { value, as_of, origin, note, correction: None }
+    }
+
+    /// The number that counts.
+    #[must_use]
+    pub fn counts(&self) -> Count {
+        self.correction.as_ref().map_or(self.value, |c| c.value)
+    }
+
+    /// The correction, where the unit has reported up to a later day since: it was made of an earlier report.
+    #[must_use]
+    pub fn outlived(&self) -> Option<&Correction> {
+        self.correction.as_ref().filter(|c| c.on < self.as_of)
+    }
+
+    /// This report in the place of an earlier one, whose correction stands until somebody takes it back.
+    #[must_use]
+    pub fn after(self, earlier: Option<&Self>) -> Self {
+        Self { correction: earlier.and_then(|e| e.correction.clone()), ..self }
+    }
 }

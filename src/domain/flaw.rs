@@ -88,7 +88,7 @@ pub fn flaws_of_facts(book: &Book, today: Day) -> Vec<Flaw> {
     for (key, fact) in book.facts.iter() {
         let all = FactKey { indicator: Indicator::ADMITTED, ..*key };
         let part = matches!(key.indicator, Indicator::Admitted(c) if c != Category::All && c.is_admission());
-        if part && book.facts.get(&all).is_some_and(|total| total.value < fact.value) {
+        if part && book.facts.get(&all).is_some_and(|total| total.counts() < fact.counts()) {
             found.push(Flaw::MoreThanAll(*key));
         }
         if fact.as_of > today {

@@ -42,7 +42,7 @@ pub use detail::{
     Oddity, Packed, Sheet, Stage, Step, StepKey, StepRecord, Steps, Votes, oddities,
 };
 pub use edit::{Edit, Refusal};
-pub use fact::{Fact, FactKey, Indicator, Origin};
+pub use fact::{Correction, Fact, FactKey, Indicator, Origin};
 pub use fault::Fault;
 pub use flaw::{Flaw, cycles, flaws, flaws_of_facts, flaws_of_person};
 pub use id::{Id, MatterId, PersonId, Station, UnitId};
@@ -55,11 +55,11 @@ pub use person::{Counted, Gender, Person};
 pub use places::{kinds_for, makes_cycle, places_for};
 pub use policy::{DayKind, Param, PolicyId, TermKey};
 pub use records::{FactRecord, MatterRecord, PeriodRecord, PersonRecord, Records, TargetRecord, UnitRecord};
-pub use rows::{Chunk, Rows};
+pub use rows::{Along, Chunk, Rows};
 pub use settings::{CountingDate, Decimals, Settings, Weights};
 pub use stays::{Stay, Stays};
 pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey, TargetKind};
-pub use text::{Name, NamePart, Note, PersonName, deceives};
+pub use text::{Cause, Name, NamePart, Note, PersonName, deceives};
 pub use tree::{Node, Tree};
 pub use unit::{CountBy, Stretch, Unit, UnitVersion};
 pub use viet::{compose, fold, initials, sort_key, sort_key_of_person, spelled_word};

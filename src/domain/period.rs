@@ -181,6 +181,14 @@ pub struct Frozen {
     pub figures: Arc<Vec<(FactKey, Count)>>,
 }
 
+impl Frozen {
+    /// What it says of this figure, if it is known.
+    #[must_use]
+    pub fn says(&self, key: &FactKey) -> Option<Count> {
+        self.figures.binary_search_by_key(key, |(k, _)| *k).ok().map(|at| self.figures[at].1)
+    }
+}
+
 /// One period of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {

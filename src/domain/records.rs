@@ -2,9 +2,9 @@
 //! what does not fit is said by [`super::flaws`].
 
 use super::{
-    Book, Born, Category, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Indicator, Items, Marks, Matter,
-    MatterId, MatterKind, Name, Note, Origin, Period, PeriodId, Person, PersonId, PersonName, Revision, Settings,
-    Sheet, Stage, Stays, Step, StepKey, Steps, Target, TargetKey, TargetKind, Unit, UnitId, UnitVersion,
+    Book, Born, Category, Correction, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Indicator, Items, Marks,
+    Matter, MatterId, MatterKind, Name, Note, Origin, Period, PeriodId, Person, PersonId, PersonName, Revision,
+    Settings, Sheet, Stage, Stays, Step, StepKey, Steps, Target, TargetKey, TargetKind, Unit, UnitId, UnitVersion,
 };
 use serde::{Deserialize, Serialize};
 
@@ -77,14 +77,16 @@ record!(
         origin: Origin,
         #[serde(default, skip_serializing_if = "Note::is_empty")]
         note: Note,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        correction: Option<Correction>,
     },
     split(r) (
         FactKey { period: r.period, unit: r.unit, indicator: r.indicator },
-        Fact { value: r.value, as_of: r.as_of, origin: r.origin, note: r.note }
+        Fact { value: r.value, as_of: r.as_of, origin: r.origin, note: r.note, correction: r.correction }
     ),
     join(k, v) Self {
         period: k.period, unit: k.unit, indicator: k.indicator,
-        value: v.value, as_of: v.as_of, origin: v.origin, note: v.note.clone(),
+        value: v.value, as_of: v.as_of, origin: v.origin, note: v.note.clone(), correction: v.correction.clone(),
     }
 );
 record!(

@@ -92,6 +92,12 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
         chunk.binary_search_by(|(k, _)| k.cmp(key)).ok().map(|at| &chunk[at].1)
     }
 
+    /// For many keys in order: a look-up that goes on from where the last one was. It finds any key, in any order.
+    #[must_use]
+    pub fn along(&self) -> Along<'_, K, V> {
+        Along { rows: self, chunk: 0, at: 0 }
+    }
+
     /// Puts a record in the place of its key; what stood there goes.
     pub fn put(&mut self, key: K, value: V) {
         let home = self.home(&key);
@@ -136,6 +142,31 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.chunks, &other.chunks)
+    }
+}
+
+/// A look-up of one key after another.
+#[derive(Clone, Debug)]
+pub struct Along<'a, K, V> {
+    rows: &'a Rows<K, V>,
+    chunk: usize,
+    at: usize,
+}
+
+impl<'a, K: Ord + Clone, V: Clone> Along<'a, K, V> {
+    /// The record of this key; nearly nothing to do if it is the next one after that which was found before.
+    pub fn get(&mut self, key: &K) -> Option<&'a V> {
+        let chunks = &self.rows.chunks;
+        if chunks.get(self.chunk).is_some_and(|c| c.len() == self.at) {
+            (self.chunk, self.at) = (self.chunk + 1, 0);
+        }
+        if chunks.get(self.chunk).and_then(|c| c.get(self.at)).is_none_or(|(next, _)| next != key) {
+            self.chunk = self.rows.home(key);
+            self.at = chunks.get(self.chunk)?.binary_search_by(|(k, _)| k.cmp(key)).ok()?;
+        }
+        let (_, value) = chunks.get(self.chunk)?.get(self.at)?;
+        self.at += 1;
+        Some(value)
     }
 }
 

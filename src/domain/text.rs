@@ -111,6 +111,10 @@ text_type!(
     /// A remark or the number of a paper: 0 to 500 characters.
     Note, blank: true, most: 500, bad: |c| matches!(c, '<' | '>')
 );
+text_type!(
+    /// Why something was done (lý do): 1 to 500 characters.
+    Cause, blank: false, most: 500, bad: |c| matches!(c, '<' | '>')
+);
 
 /// Words that names are put together from (họ, tên đệm, tên), looked at once however many persons share them: a book is opened
 /// with a hundred thousand names of a few hundred words.

@@ -4,9 +4,9 @@
 
 use super::What;
 use crate::domain::{
-    Aim, Born, Category, Count, CountBy, CountingDate, Day, DayKind, Decimals, DetailKey, Fault, Frozen, Gender,
-    Indicator, Marks, MatterField, MatterId, MatterKind, Name, Note, Origin, PeriodId, PersonId, PersonName, Sector,
-    Stage, Stays, TargetKind, TermKey, UnitId, UnitKind, Votes, Weights, When,
+    Aim, Born, Category, Correction, Count, CountBy, CountingDate, Day, DayKind, Decimals, DetailKey, Fault, Frozen,
+    Gender, Indicator, Marks, MatterField, MatterId, MatterKind, Name, Note, Origin, PeriodId, PersonId, PersonName,
+    Sector, Stage, Stays, TargetKind, TermKey, UnitId, UnitKind, Votes, Weights, When,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::value::RawValue;
@@ -107,6 +107,7 @@ pub(super) const FACT: &[Field] = &[
     need::<Day>("as_of"),
     need::<Origin>("origin"),
     may::<Note>("note"),
+    may::<Option<Correction>>("correction"),
 ];
 pub(super) const PERSON: &[Field] = &[
     need::<PersonId>("id"),

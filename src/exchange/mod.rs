@@ -65,6 +65,8 @@
 //! - A period is `2016`, `2016-11`, `2016-Q3`, `2016-H1`, `2016-9M`, `2015-2020`, or `own-` with an id.
 //! - A count is a whole number from 0 to 9,999,999.
 //! - An indicator is `members`, `units`, `admitted`, or `admitted/` with a category: `admitted/women`.
+//! - A figure's `correction` is what a station above counts instead: `{"value":204,"reason":"Cộng nhầm","on":"2017-01-05"}`;
+//!   the figure beside it stays as it was reported.
 //! - An aim is `{"exact":9}`, `{"range":[8000,8500]}` or `{"percent":{"hundredths":350,"of":"year_start","rounding":"up"}}`.
 //! - A person's `details` are the fields of [`crate::domain::DetailField`], the second of one kind as `helper_name/2`; the
 //!   `steps` are dated stages: `{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}}`.

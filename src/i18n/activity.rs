@@ -57,6 +57,16 @@ pub fn who(entry: &LogEntry) -> String {
     if entry.who.is_empty() { station(entry.dot.station) } else { entry.who.to_string() }
 }
 
+/// Who corrected a figure, and when.
+#[must_use]
+pub fn corrected_by(lang: Lang, entry: &LogEntry) -> String {
+    let (who, when) = (who(entry), when(entry.at));
+    match lang {
+        Lang::Vi => format!("{who} đính chính lúc {when}"),
+        Lang::En => format!("Corrected by {who}, {when}"),
+    }
+}
+
 /// A station without a name.
 #[must_use]
 pub fn station(station: Station) -> String {

@@ -1,6 +1,7 @@
 //! What an import would do to one record, in a line: what it is, what it says now, what it would say.
 
 use super::Lang;
+use super::figures::correction;
 use super::labels::{category, gender, indicator, period, target_kind};
 use super::matters::{item, matter_kind};
 use super::numbers::{aim, born, day, number};
@@ -46,7 +47,10 @@ pub fn target_change(lang: Lang, book: &Book, key: &TargetKey, before: Option<&T
 /// A figure that would be added or changed.
 #[must_use]
 pub fn fact_change(lang: Lang, book: &Book, key: &FactKey, before: Option<&Fact>, after: &Fact) -> String {
-    let says = |fact: &Fact| format!("{} ({})", number(lang, fact.value.get()), day(fact.as_of));
+    let says = |fact: &Fact| {
+        let said = format!("{} ({})", number(lang, fact.value.get()), day(fact.as_of));
+        fact.correction.as_ref().map_or(said.clone(), |c| format!("{said}, {}", correction(lang, c)))
+    };
     let (unit, when) = (unit_name(book, key.unit), period(lang, book, key.period));
     line(lang, &format!("{unit}, {when}, {}", indicator(lang, key.indicator)), before.map(says), &says(after))
 }

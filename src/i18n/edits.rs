@@ -5,7 +5,7 @@ use super::joining::part;
 use super::labels::{indicator, lower, period};
 use super::matters::{matter, matter_kind};
 use super::problems::unit_name;
-use crate::domain::{Book, Edit, MatterKind, Person};
+use crate::domain::{Book, Edit, Fact, MatterKind, Person};
 use crate::session::form::{Part, parts};
 
 /// An edit in a few words, without a full stop: “đổi chỉ tiêu năm 2016 của xã An Thủy”. The book is the one before it, if
@@ -26,18 +26,36 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         Edit::EndUnit(id, None) => format!("reopen the unit {}", unit(*id)),
         Edit::RemoveUnit(_) if vi => "xóa một đơn vị nhập nhầm".into(),
         Edit::RemoveUnit(_) => "remove a unit entered by mistake".into(),
-        Edit::PutPeriod(id, _) if vi => format!("đổi kỳ {}", when(*id)),
-        Edit::PutPeriod(id, _) => format!("change the period {}", when(*id)),
+        Edit::PutPeriod(id, next) => {
+            let was = book.periods.get(id).is_some_and(|p| p.frozen.is_some());
+            let verb = match (was, next.frozen.is_some(), vi) {
+                (false, true, true) => "chốt kỳ",
+                (false, true, false) => "close the period",
+                (true, false, true) => "mở lại kỳ",
+                (true, false, false) => "reopen the period",
+                (_, _, true) => "đổi kỳ",
+                (_, _, false) => "change the period",
+            };
+            format!("{verb} {}", when(*id))
+        }
         Edit::RemovePeriod(id) if vi => format!("xóa kỳ {}", when(*id)),
         Edit::RemovePeriod(id) => format!("remove the period {}", when(*id)),
         Edit::SetTarget(key, _) if vi => format!("đổi chỉ tiêu {} của {}", when(key.period), unit(key.unit)),
         Edit::SetTarget(key, _) => format!("change the target of {}, {}", unit(key.unit), when(key.period)),
-        Edit::SetFact(key, _) => {
+        Edit::SetFact(key, next) => {
             let (what, when, unit) = (indicator(lang, key.indicator), when(key.period), unit(key.unit));
+            let verb = match (corrects(book.facts.get(key), next.as_ref()), vi) {
+                (Some(true), true) => "đính chính",
+                (Some(true), false) => "correct",
+                (Some(false), true) => "bỏ đính chính",
+                (Some(false), false) => "take back the correction of",
+                (None, true) => "đổi số liệu",
+                (None, false) => "change",
+            };
             if vi {
-                format!("đổi số liệu “{what}” {when} của {unit}")
+                format!("{verb} “{what}” {when} của {unit}")
             } else {
-                format!("change “{what}” of {unit}, {when}")
+                format!("{verb} “{what}” of {unit}, {when}")
             }
         }
         Edit::SetPerson(id, next) => set_person(lang, book.persons.get(id), next.as_ref()),
@@ -51,6 +69,10 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         Edit::SetSettings(_) => "change settings".into(),
         Edit::All(edits) => match edits.as_slice() {
             [only] if of_class(lang, book, edits).is_none() => self::edit(lang, book, only),
+            // A period is closed with what is reported of it.
+            [facts @ .., last @ Edit::PutPeriod(..)] if facts.iter().all(|e| matches!(e, Edit::SetFact(..))) => {
+                self::edit(lang, book, last)
+            }
             [Edit::SetPerson(_, Some(p)), Edit::SetPerson(_, None), ..] if vi => {
                 format!("gộp hai hồ sơ của {}", p.name)
             }
@@ -63,6 +85,13 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         Edit::Replace(_) if vi => "thay cả sổ".into(),
         Edit::Replace(_) => "replace the whole book".into(),
     }
+}
+
+/// Whether a figure is corrected and nothing else is done to it, or its correction is taken back.
+fn corrects(before: Option<&Fact>, next: Option<&Fact>) -> Option<bool> {
+    let (before, next) = before.zip(next)?;
+    let only = Fact { correction: before.correction.clone(), ..next.clone() } == *before;
+    (only && before != next).then_some(next.correction.is_some())
 }
 
 /// What was done to learners of one class: put on its list, or their results written, with the steps of their ways.

@@ -3,7 +3,7 @@
 use super::Lang;
 use super::labels::{count_by, origin, target_kind};
 use super::numbers::{day, number, signed};
-use crate::domain::{CountBy, Fact};
+use crate::domain::{Correction, CountBy, Fact};
 use crate::stats::{AimFrom, AimState, Allocation, Cell, Source, Status};
 
 /// The mark that stands before a status, so that none is told by colour alone.
@@ -60,6 +60,8 @@ pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) ->
             (false, Source::Below) => "Sum of the units below",
             (true, Source::Typed) => "Số tổng hợp đã nhập",
             (false, Source::Typed) => "Typed total",
+            (true, Source::Corrected) => "Số cấp trên đính chính",
+            (false, Source::Corrected) => "Corrected by a station above",
             (true, Source::Frozen) => "Số đã chốt của kỳ",
             (false, Source::Frozen) => "Figure of the closed period",
         }
@@ -74,6 +76,14 @@ pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) ->
         });
         if !fact.note.is_empty() {
             says.push(fact.note.to_string());
+        }
+        says.extend(fact.correction.as_ref().map(|c| correction(lang, c)));
+        if fact.outlived().is_some() {
+            says.push(if vi {
+                "đính chính làm trước lần báo cáo mới nhất".to_owned()
+            } else {
+                "corrected before the latest report".to_owned()
+            });
         }
     }
     if let (Some(gap), Some(counted)) = (cell.gap(), cell.counted) {
@@ -92,7 +102,7 @@ pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) ->
             format!("{missing} units have no figure")
         });
     }
-    if cell.gap().is_some() {
+    if cell.open_gap().is_some() {
         let way = count_by(lang, way);
         says.push(if vi {
             format!("đơn vị tính {}", way.to_lowercase())
@@ -101,6 +111,16 @@ pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) ->
         });
     }
     says.join("; ")
+}
+
+/// What counts instead of a reported figure, since when and why.
+#[must_use]
+pub fn correction(lang: Lang, correction: &Correction) -> String {
+    let (value, on, why) = (number(lang, correction.value.get()), day(correction.on), &correction.reason);
+    match lang {
+        Lang::Vi => format!("đính chính {value} ngày {on}, lý do: {why}"),
+        Lang::En => format!("corrected to {value} on {on}: {why}"),
+    }
 }
 
 /// A target beside the targets below it (handbook 2.4).

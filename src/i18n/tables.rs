@@ -70,6 +70,16 @@ pub fn remark(lang: Lang, book: &Book, column: &str, remark: &Remark) -> String 
             remark.text,
             number(lang, *n)
         ),
+        Why::Corrected(n) if vi => format!(
+            "đã ghi số báo cáo “{}”; số cấp trên đính chính {} vẫn được tính, cho đến khi bỏ đính chính",
+            remark.text,
+            number(lang, n.get())
+        ),
+        Why::Corrected(n) => format!(
+            "reported “{}” is written; the correction {} counts until it is taken back",
+            remark.text,
+            number(lang, n.get())
+        ),
         Why::Later(on, value) if vi => format!(
             "chưa ghi “{}”, vì đã có số {} đến ngày {d}. Muốn sửa số đó, hãy đặt “Số liệu đến ngày” là {d}",
             remark.text,
@@ -232,6 +242,18 @@ pub fn doubt(lang: Lang, book: &Book, doubt: &Doubt) -> String {
                 format!("{unit}: “{what}” lệch {gap} (báo cáo {typed}, cộng được {counted}{short})")
             } else {
                 format!("{unit}: “{what}” differs by {gap} (reported {typed}, counted {counted}{short})")
+            }
+        }
+        Doubt::Outlived { indicator: i, corrected, reported, .. } => {
+            let (what, corrected, reported) = (indicator(lang, i), n(corrected), n(reported));
+            if vi {
+                format!(
+                    "{unit}: “{what}” đính chính {corrected} làm trước lần báo cáo mới nhất (nay báo cáo {reported})"
+                )
+            } else {
+                format!(
+                    "{unit}: “{what}” was corrected to {corrected} before the latest report (now reported {reported})"
+                )
             }
         }
         Doubt::MoreThanAll { category: c, part, all, .. } => {

@@ -85,6 +85,10 @@ impl From<&Edit> for Deed {
             Edit::SetSettings(_) => Self::SetSettings,
             Edit::All(edits) => match edits.as_slice() {
                 [only] => only.into(),
+                // A period is closed with what is reported of it.
+                [facts @ .., Edit::PutPeriod(..)] if facts.iter().all(|e| matches!(e, Edit::SetFact(..))) => {
+                    Self::PutPeriod
+                }
                 _ => Self::All,
             },
             Edit::Receive(_) => Self::Receive,

@@ -32,9 +32,9 @@ pub use contexts::{Contexts, Settling, Traces};
 pub use delta::{Delta, Told};
 pub use dot::{Dot, Seen};
 pub use fields::{
-    FactField, FactValue, MatterPart, MatterValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField,
-    SettingsRecord, SettingsValue, StepField, StepPart, StepValue, TargetField, TargetValue, UnitField, UnitPart,
-    UnitValue,
+    FactField, FactValue, Figure, MatterPart, MatterValue, PeriodField, PeriodValue, PersonField, PersonValue,
+    SettingsField, SettingsRecord, SettingsValue, StepField, StepPart, StepValue, TargetField, TargetValue, UnitField,
+    UnitPart, UnitValue,
 };
 pub use log::{Author, Change, Deed, Kind, LogEntry, What, changes};
 pub use receive::filled;

@@ -192,17 +192,15 @@ where
     R::Key: Serialize,
 {
     let mut changed = false;
-    for Told { key, siblings } in told {
+    // Nearly all records of two offices are as one write left them in both.
+    let mut lay = traces.along();
+    let is_known = |told: &Told<R>, trace: Option<&Trace<R>>| matches!((trace, told.siblings.as_slice()), (Some(Trace::Born(dot)), [only]) if only.last == *dot);
+    let news: Vec<&Told<R>> = told.iter().filter(|told| !is_known(told, lay.get(&told.key))).collect();
+    for Told { key, siblings } in news {
         for sibling in siblings {
             heard.join(&sibling.seen);
         }
         let shown = table.find(key);
-        // Nearly all records of two offices are as one write left them in both.
-        if let (Some(Trace::Born(dot)), [only]) = (traces.get(key), siblings.as_slice())
-            && only.last == *dot
-        {
-            continue;
-        }
         let ours = traces.get(key).map(|t| t.siblings(shown).into_owned()).unwrap_or_default();
         let joined = join(&ours, siblings);
         if joined.iter().map(|s| s.last).eq(ours.iter().map(|s| s.last)) {

@@ -47,9 +47,14 @@ impl<R: Record> Sibling<R> {
         first.into_iter().chain(rivals).collect()
     }
 
+    /// The fields that it says, or that were written since its birth.
     fn fields(&self) -> impl Iterator<Item = R::Field> + '_ {
-        let said = self.value.as_ref().map(Record::fields).unwrap_or_default();
-        said.into_iter().chain(self.dots.iter().map(|d| d.0)).chain(self.rivals.iter().map(|r| r.0))
+        self.value.as_ref().map(Record::fields).unwrap_or_default().into_iter().chain(self.written())
+    }
+
+    /// The fields written since its birth.
+    fn written(&self) -> impl Iterator<Item = R::Field> + '_ {
+        self.dots.iter().map(|d| d.0).chain(self.rivals.iter().map(|r| r.0))
     }
 
     /// Whether it is a record as its first write made it.
@@ -100,6 +105,12 @@ impl<R: Record> Trace<R> {
         }
     }
 
+    /// The write of the value that the book shows of a field; none of a field that nobody wrote.
+    #[must_use]
+    pub fn writer(&self, shown: Option<&R>, field: R::Field) -> Option<Dot> {
+        values(&self.siblings(shown), field).first().map(|(dot, _)| *dot)
+    }
+
     /// Whether the record is gone.
     #[must_use]
     pub fn is_grave(&self) -> bool {
@@ -135,9 +146,16 @@ fn values<R: Record>(siblings: &[Sibling<R>], field: R::Field) -> Vec<(Dot, Opti
     values
 }
 
-/// Every field that any of the siblings speaks of, in order.
+/// Every field of which the siblings could say different things, in order. Where all live ones come of one birth, a field
+/// that none has written since says what that birth said: nothing needs to be unpacked to know it.
 fn fields<R: Record>(siblings: &[Sibling<R>]) -> Vec<R::Field> {
-    let mut fields: Vec<R::Field> = siblings.iter().flat_map(Sibling::fields).collect();
+    let mut live = siblings.iter().filter(|s| s.value.is_some());
+    let born = live.next().map(|s| s.born);
+    let mut fields: Vec<R::Field> = if live.all(|s| Some(s.born) == born) {
+        siblings.iter().flat_map(Sibling::written).collect()
+    } else {
+        siblings.iter().flat_map(Sibling::fields).collect()
+    };
     fields.sort_unstable();
     fields.dedup();
     fields

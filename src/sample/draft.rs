@@ -55,7 +55,7 @@ impl Draft {
     /// A typed figure of a sample, as of a day, with a note on where it comes from.
     pub fn fact(&mut self, key: (PeriodId, UnitId, Indicator), value: u32, as_of: Day, note: &str) -> Option<()> {
         let (period, unit, indicator) = key;
-        let fact = Fact { value: count(value)?, as_of, origin: Origin::Sample, note: Note::new(note).ok()? };
+        let fact = Fact::new(count(value)?, as_of, Origin::Sample, Note::new(note).ok()?);
         self.enter(Edit::SetFact(FactKey { period, unit, indicator }, Some(fact)));
         Some(())
     }

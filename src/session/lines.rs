@@ -50,6 +50,8 @@ pub enum Why {
     NotYet(Day),
     /// Written as reported, but what counts is still this sum of records and units below.
     Counted(u32),
+    /// Written as reported, but what counts is still this correction.
+    Corrected(Count),
     /// There is a figure as of a later day; nothing was changed.
     Later(Day, Count),
 }
@@ -58,7 +60,7 @@ impl Why {
     /// Whether nothing was changed.
     #[must_use]
     pub const fn refuses(&self) -> bool {
-        !matches!(self, Self::Newer(_) | Self::NotYet(_) | Self::Counted(_))
+        !matches!(self, Self::Newer(_) | Self::NotYet(_) | Self::Counted(_) | Self::Corrected(_))
     }
 }
 

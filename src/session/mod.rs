@@ -6,7 +6,9 @@ mod address;
 pub mod calendar_file;
 mod claim;
 pub mod classes;
+mod closing;
 mod copies;
+pub mod correction;
 pub mod csv;
 pub mod days_off;
 mod directory;
@@ -46,6 +48,7 @@ mod writing;
 
 pub use address::{Address, PAGES, Page};
 pub use claim::{Beat, Claim, WhyNot};
+pub use closing::closing;
 pub use copies::{BookCopy, CopyTrouble, Counts, due_in, going, staying};
 pub use directory::Directory;
 pub use disk::{DiskTrouble, LinkedFile};

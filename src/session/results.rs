@@ -7,7 +7,7 @@ use crate::domain::{
     Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, PersonId, Span,
     UnitId, flaws_of_facts,
 };
-use crate::stats::{Astride, Doubt, Figures, Recheck, Source, doubts};
+use crate::stats::{Astride, Doubt, Figures, Recheck, doubts};
 use std::collections::BTreeSet;
 
 /// The categories that most reports ask for.
@@ -91,8 +91,9 @@ pub fn enter(
         }
         match read_count(text) {
             Ok(value) => {
-                let fact = Fact { value, as_of: report.as_of, origin, note: report.note.clone() };
-                let why = still_counts(figures, unit, indicator).filter(|n| *n != value.get()).map(Why::Counted);
+                let fact = Fact::new(value, report.as_of, origin, report.note.clone()).after(old);
+                let sum = || still_counts(figures, unit, indicator).filter(|n| *n != value.get()).map(Why::Counted);
+                let why = fact.correction.as_ref().map_or_else(sum, |c| Some(Why::Corrected(c.value)));
                 if old == Some(&fact) { (None, None) } else { (Some(Edit::SetFact(key, Some(fact))), why) }
             }
             Err(fault) => (None, Some(Why::Fault(fault))),
@@ -106,7 +107,7 @@ fn still_counts(figures: &Figures, unit: UnitId, indicator: Indicator) -> Option
     let cell = figures.get(unit, indicator);
     let total = figures.get(unit, Indicator::ADMITTED).source;
     let follows = matches!(indicator, Indicator::Admitted(c) if c.is_admission() && c != Category::All);
-    let whole = cell.missing == 0 && figures.way(unit) == CountBy::Records && !(follows && total == Source::Typed);
+    let whole = cell.missing == 0 && figures.way(unit) == CountBy::Records && !(follows && total.is_typed());
     cell.counted.filter(|_| whole)
 }
 

@@ -3,11 +3,12 @@
 //! Before figures go up, what the records give is written into the book as figures of their own: so what was reported can
 //! be seen later, and each report takes the place of the one before it wherever it is taken in.
 
+use super::closing::noted;
 use super::{Effect, Moment, News, Session};
-use crate::domain::{Count, Edit, Fact, FactKey, Indicator, Note, Origin, Refusal, UnitId};
+use crate::domain::{Count, Edit, FactKey, Indicator, UnitId};
 use crate::exchange::{self, Cover, Packet, Scope};
 use crate::merge::{Deed, Settling};
-use crate::stats::{Figures, Reported};
+use crate::stats::{Figures, Question, Reported};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -21,10 +22,17 @@ pub struct Sending {
 }
 
 impl Session {
+    /// What a report of the page's period answers: a closed period is reported as it was closed.
+    fn report_question(&self) -> Question {
+        let asked = self.question();
+        let closed = self.book.periods.get(&asked.period).and_then(|p| p.frozen.as_ref()).map(|f| f.on);
+        Question { as_of: closed.map_or(asked.as_of, |on| asked.as_of.max(on.min(self.span().end))), ..asked }
+    }
+
     /// What would be reported of the page's unit, of the page's period.
     #[must_use]
     pub fn reported(&self) -> Option<Reported> {
-        let figures = Figures::of(&self.book, self.question(), None)?;
+        let figures = Figures::of(&self.book, self.report_question(), None)?;
         Some(Reported::of(&self.book, &figures, self.unit()?))
     }
 
@@ -36,15 +44,11 @@ impl Session {
             Packet::Book => Scope::default(),
             _ => Scope { units: self.unit().into_iter().collect(), period },
         };
-        Cover { packet, scope, as_of: (packet == Packet::Counts).then(|| self.as_of()) }
+        Cover { packet, scope, as_of: (packet == Packet::Counts).then(|| self.report_question().as_of) }
     }
 
     pub(super) fn send(&mut self, wish: Sending, at: Moment) -> Vec<Effect> {
         let Some(unit) = self.unit().filter(|_| wish.packet != Packet::Book) else { return self.export(at) };
-        let closed = self.book.periods.get(&self.period()).is_some_and(|p| p.frozen.is_some());
-        if wish.packet == Packet::Counts && closed {
-            return self.say(News::Refused(Refusal::Closed(self.period())));
-        }
         let (mut effects, mut without) = (Vec::new(), BTreeSet::new());
         if let Some(reported) = self.reported().filter(|_| wish.packet == Packet::Counts) {
             let mut figures = reported.counted.clone();
@@ -87,7 +91,7 @@ impl Session {
     /// The sum of a category over the page's unit, as a figure of the unit's own; and the figures that it stands for.
     fn combined(&self, unit: UnitId, indicator: Indicator) -> (Option<(FactKey, Count)>, Vec<FactKey>) {
         let period = self.period();
-        let Some(figures) = Figures::of(&self.book, self.question(), None) else { return (None, Vec::new()) };
+        let Some(figures) = Figures::of(&self.book, self.report_question(), None) else { return (None, Vec::new()) };
         let value = figures.get(unit, indicator).value.and_then(|n| Count::new(n.into()).ok());
         let below = figures.tree.branch(unit).iter().filter(|n| n.id != unit);
         let parts = below.map(|n| FactKey { period, unit: n.id, indicator }).collect();
@@ -96,12 +100,7 @@ impl Session {
 
     /// Writes what is reported into the book, where it does not say so already.
     fn note_report(&mut self, figures: &[(FactKey, Count)]) -> Vec<Effect> {
-        let as_of = self.as_of();
-        let new = figures.iter().filter_map(|&(key, value)| {
-            let fact = Fact { value, as_of, origin: Origin::Counted, note: Note::default() };
-            (self.book.facts.get(&key) != Some(&fact)).then(|| Edit::SetFact(key, Some(fact)))
-        });
-        let edits: Vec<Edit> = new.collect();
+        let edits = noted(&self.book, figures, self.report_question().as_of);
         if edits.is_empty() { Vec::new() } else { self.edit(Edit::All(edits)) }
     }
 }

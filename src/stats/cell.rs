@@ -16,8 +16,18 @@ pub enum Source {
     Below,
     /// A typed figure.
     Typed,
+    /// What a station above counts instead of the typed figure (đính chính).
+    Corrected,
     /// The period is closed; its figure stands.
     Frozen,
+}
+
+impl Source {
+    /// Whether a number that somebody wrote counts, and no sum.
+    #[must_use]
+    pub const fn is_typed(self) -> bool {
+        matches!(self, Self::Typed | Self::Corrected)
+    }
 }
 
 /// One figure with all that is known about it.
@@ -29,10 +39,19 @@ pub struct Cell {
     pub source: Source,
     /// The sum of what is below and of the unit's own persons, if there is one.
     pub counted: Option<u32>,
-    /// The typed figure, if there is one.
+    /// The typed figure, if there is one; as it has been corrected.
     pub typed: Option<u32>,
     /// How many units directly below have no figure, so that the sum may be short.
     pub missing: u32,
+}
+
+/// A number that somebody wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Said {
+    /// The number that counts.
+    pub value: u32,
+    /// Whether it is a correction.
+    pub corrected: bool,
 }
 
 /// What is known of one figure before the choice.
@@ -45,19 +64,21 @@ pub(super) struct Known {
     /// Units directly below without a figure.
     pub missing: u32,
     /// The typed figure.
-    pub typed: Option<u32>,
+    pub typed: Option<Said>,
     /// The source that a sum would have.
     pub source: Source,
 }
 
 impl Cell {
-    /// The choice: what the unit counts by, unless only the other is there; an incomplete sum gives way to a typed total.
+    /// The choice: what the unit counts by, unless only the other is there; an incomplete sum gives way to a typed total, and
+    /// everything to a correction.
     pub(super) fn choose(known: Known, by: CountBy) -> Self {
         let whole = known.backed && known.missing == 0;
         let counted_first = by == CountBy::Records && whole;
         let (value, source) = match (known.counted, known.typed) {
+            (_, Some(said)) if said.corrected => (Some(said.value), Source::Corrected),
             (Some(n), _) if counted_first => (Some(n), known.source),
-            (_, Some(n)) => (Some(n), Source::Typed),
+            (_, Some(said)) => (Some(said.value), Source::Typed),
             (Some(n), None) if known.backed => (Some(n), known.source),
             (Some(n), None) if by == CountBy::Records => (Some(n), Source::NoRecords),
             _ => (None, Source::Nothing),
@@ -66,7 +87,7 @@ impl Cell {
             value,
             source,
             counted: known.counted.filter(|_| known.backed),
-            typed: known.typed,
+            typed: known.typed.map(|said| said.value),
             missing: known.missing,
         }
     }
@@ -74,7 +95,7 @@ impl Cell {
     /// Nothing, where the value would be a count of a part; the count itself stays known.
     pub(super) fn unless_counted(self) -> Self {
         match self.source {
-            Source::Typed | Source::Frozen => self,
+            Source::Typed | Source::Corrected | Source::Frozen => self,
             _ => Self { value: None, source: Source::Nothing, ..self },
         }
     }
@@ -89,6 +110,12 @@ impl Cell {
     pub fn gap(self) -> Option<i64> {
         let gap = i64::from(self.typed?) - i64::from(self.counted?);
         (gap != 0).then_some(gap)
+    }
+
+    /// The same where nobody has decided between the two by a correction.
+    #[must_use]
+    pub fn open_gap(self) -> Option<i64> {
+        self.gap().filter(|_| self.source != Source::Corrected)
     }
 
     /// Whether records or figures stand behind the value, and not only their absence.

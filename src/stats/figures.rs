@@ -1,6 +1,6 @@
 //! Every figure of every unit in one period: persons, typed figures and units below, rolled up the tree.
 
-use super::cell::Known;
+use super::cell::{Known, Said};
 use super::members::members_on;
 use super::{Cell, Source, Tally};
 use crate::domain::{
@@ -48,7 +48,7 @@ pub struct Figures {
 /// All figures of one unit, by [`Indicator::slot`].
 type Row = [Cell; Indicator::SLOTS];
 /// The typed figures of one unit.
-type Typed = [Option<u32>; Indicator::SLOTS];
+type Typed = [Option<Said>; Indicator::SLOTS];
 
 impl Figures {
     /// Counts the book; an earlier answer makes it quicker. None for a period whose days are not known.
@@ -130,9 +130,11 @@ impl Figures {
         let period = self.facts.from_key(&first).take_while(|(k, _)| k.period == first.period);
         // What the records once gave is no second witness beside the records themselves.
         let counts = |key: &FactKey| self.tally.own(key.unit)[Category::All.index()] > 0;
-        for (key, fact) in period.filter(|(k, f)| self.known(f) && (f.origin != Origin::Counted || !counts(k))) {
-            if let Some(place) = self.tree.place(key.unit) {
-                typed[place][key.indicator.slot()] = Some(fact.value.get());
+        for (key, fact) in period.filter(|(_, fact)| self.known(fact)) {
+            let corrected = fact.correction.is_some();
+            let says = corrected || fact.origin != Origin::Counted || !counts(key);
+            if let Some(place) = self.tree.place(key.unit).filter(|_| says) {
+                typed[place][key.indicator.slot()] = Some(Said { value: fact.counts().get(), corrected });
             }
         }
         typed
@@ -185,7 +187,7 @@ impl Figures {
         // A category follows its total: beside a typed total the persons at hand are not the whole.
         let total = self.cells[at][Indicator::ADMITTED.slot()];
         let part = matches!(indicator, Indicator::Admitted(c) if c != Category::All && c.is_admission());
-        let beside_typed = part && total.source == Source::Typed;
+        let beside_typed = part && total.source.is_typed();
         let cell = Cell::choose(known, if beside_typed { CountBy::Totals } else { self.ways[at] });
         if beside_typed && total.gap().is_some() { cell.unless_counted() } else { cell }
     }
@@ -212,8 +214,7 @@ impl Figures {
     fn add_own(&self, known: &mut Known, at: usize, category: Category, own: &super::tally::Counts) {
         let has_records = own[Category::All.index()] > 0;
         let leaf = self.tree.nodes()[at].below.is_empty();
-        let typed_total =
-            self.cells[at][Indicator::ADMITTED.slot()].source == Source::Typed && category != Category::All;
+        let typed_total = self.cells[at][Indicator::ADMITTED.slot()].source.is_typed() && category != Category::All;
         if has_records {
             known.counted = Some(known.counted.unwrap_or(0).saturating_add(own[category.index()]));
             known.backed = true;

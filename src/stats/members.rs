@@ -17,7 +17,7 @@ pub fn members_known(book: &Book, tree: &Tree, fits: impl Fn(Day) -> bool) -> Ve
         let end = book.span(key.period).map_or(fact.as_of, |s| s.end);
         let of = fact.as_of.min(end);
         if let Some(place) = tree.place(key.unit).filter(|_| fits(of)) {
-            newest[place] = newest[place].max(Some((of, fact.value.get())));
+            newest[place] = newest[place].max(Some((of, fact.counts().get())));
         }
     }
     let mut members: Vec<Option<u32>> = newest.into_iter().map(|n| n.map(|(_, value)| value)).collect();

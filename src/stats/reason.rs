@@ -61,7 +61,7 @@ pub fn known_until(figures: &Figures, unit: UnitId, indicator: Indicator) -> Opt
     while let Some(at) = open.pop() {
         let node = &figures.tree.nodes()[at];
         match figures.get(node.id, indicator).source {
-            Source::Typed => {
+            Source::Typed | Source::Corrected => {
                 let until = figures.fact(node.id, indicator).map(|f| f.as_of);
                 oldest = oldest.into_iter().chain(until).min();
             }

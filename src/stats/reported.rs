@@ -52,19 +52,21 @@ impl Reported {
         }
         let typed = book.facts.get(&key).filter(|fact| fact.origin != Origin::Counted);
         if typed.is_some() {
-            if cell.gap().is_some() {
+            if cell.open_gap().is_some() {
                 self.differing.push(key);
             }
             return;
         }
         // What units below report is added up again by whoever receives it.
-        let counts = match cell.source {
-            Source::Records => true,
-            Source::NoRecords => leaf && has_own,
-            Source::Below => has_own,
-            Source::Typed | Source::Nothing | Source::Frozen => false,
+        let value = match cell.source {
+            Source::Records => cell.value,
+            Source::NoRecords => cell.value.filter(|_| leaf && has_own),
+            Source::Below | Source::Frozen => cell.value.filter(|_| has_own),
+            // What the records give is reported as they give it; the correction goes beside it.
+            Source::Corrected => cell.counted.filter(|_| has_own),
+            Source::Typed | Source::Nothing => None,
         };
-        let value = cell.value.filter(|_| counts).and_then(|n| Count::new(n.into()).ok());
+        let value = value.and_then(|n| Count::new(n.into()).ok());
         self.counted.extend(value.map(|n| (key, n)));
     }
 }

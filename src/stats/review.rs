@@ -32,7 +32,7 @@ impl Coverage {
                 _ if cell.value.is_some() => coverage.known += 1,
                 _ => coverage.missing += 1,
             }
-            coverage.differ += u32::from(Indicator::all().any(|i| figures.get(child.id, i).gap().is_some()));
+            coverage.differ += u32::from(Indicator::all().any(|i| figures.get(child.id, i).open_gap().is_some()));
         }
         coverage
     }
@@ -53,6 +53,17 @@ pub enum Doubt {
         counted: u32,
         /// So many units below have no figure, so that the sum may be short.
         missing: u32,
+    },
+    /// The unit has reported anew since its figure was corrected.
+    Outlived {
+        /// Whose.
+        unit: UnitId,
+        /// What is counted.
+        indicator: Indicator,
+        /// The correction, which still counts.
+        corrected: u32,
+        /// As it is reported now.
+        reported: u32,
     },
     /// A category counts more than all admitted.
     MoreThanAll {
@@ -81,7 +92,7 @@ impl Doubt {
     #[must_use]
     pub const fn at(&self) -> (UnitId, Indicator) {
         match *self {
-            Self::Gap { unit, indicator, .. } => (unit, indicator),
+            Self::Gap { unit, indicator, .. } | Self::Outlived { unit, indicator, .. } => (unit, indicator),
             Self::MoreThanAll { unit, category, .. } => (unit, Indicator::Admitted(category)),
             Self::MoreThanMembers { unit, .. } => (unit, Indicator::Members),
         }
@@ -98,8 +109,13 @@ fn doubts_of(figures: &Figures, unit: UnitId) -> Vec<Doubt> {
     let value = |indicator| figures.get(unit, indicator).value;
     let gap = |indicator| {
         let cell = figures.get(unit, indicator);
-        let (typed, counted) = cell.gap().and(cell.typed.zip(cell.counted))?;
+        let (typed, counted) = cell.open_gap().and(cell.typed.zip(cell.counted))?;
         Some(Doubt::Gap { unit, indicator, typed, counted, missing: cell.missing })
+    };
+    let outlived = |indicator| {
+        let fact = figures.fact(unit, indicator)?;
+        let (corrected, reported) = (fact.outlived()?.value.get(), fact.value.get());
+        Some(Doubt::Outlived { unit, indicator, corrected, reported })
     };
     let more = |&category: &Category| {
         let (part, all) = value(Indicator::Admitted(category)).zip(value(Indicator::ADMITTED))?;
@@ -107,7 +123,7 @@ fn doubts_of(figures: &Figures, unit: UnitId) -> Vec<Doubt> {
     };
     let stock =
         value(Indicator::ADMITTED).zip(value(Indicator::Members)).filter(|(admitted, members)| admitted > members);
-    let gaps = Indicator::all().filter_map(gap);
+    let gaps = Indicator::all().filter_map(gap).chain(Indicator::all().filter_map(outlived));
     let stock = stock.map(|(admitted, members)| Doubt::MoreThanMembers { unit, admitted, members });
     gaps.chain(Category::ALL.iter().filter_map(more)).chain(stock).collect()
 }

@@ -1,7 +1,7 @@
 //! Biểu 1: the membership of every unit before and after a period, and what changed it. D = A + B − C by the way it is
 //! counted, and the A of the next period is this D: both are the same answer of [`Stock::of`].
 
-use super::cell::Known;
+use super::cell::{Known, Said};
 use super::members::{members_known, members_on};
 use super::{Cell, Changes, Figures, Question, Ratio, Source, StockRow};
 use crate::domain::{Book, CountBy, Day, Fact, FactKey, Indicator, PeriodId, Tree, UnitId};
@@ -89,7 +89,8 @@ fn flow(rows: &[Row], below: &[usize], row: StockRow, changes: &Changes, unit: U
     let sum = cells().filter_map(|c| c.value).fold(own.recorded, u32::saturating_add);
     let backed = own.recorded > 0 || cells().any(Cell::is_backed);
     let source = if below.is_empty() { Source::Records } else { Source::Below };
-    let known = Known { counted: Some(sum), backed, missing: 0, typed: own.typed, source };
+    let typed = own.typed.map(|value| Said { value, corrected: false });
+    let known = Known { counted: Some(sum), backed, missing: 0, typed, source };
     let cell = Cell::choose(known, way);
     // A change that nobody has entered did not happen as far as is known; the cell says that nothing stands behind it.
     if cell.value.is_none() { Cell { value: Some(0), source: Source::NoRecords, ..cell } } else { cell }
@@ -99,7 +100,7 @@ fn flow(rows: &[Row], below: &[usize], row: StockRow, changes: &Changes, unit: U
 fn sum(parts: &(impl Iterator<Item = Cell> + Clone)) -> Cell {
     let add = |of: fn(&Cell) -> Option<u32>| parts.clone().filter_map(|c| of(&c)).reduce(u32::saturating_add);
     let value = parts.clone().map(|c| c.value).try_fold(0u32, |sum, n| Some(sum.saturating_add(n?)));
-    let typed = parts.clone().any(|c| c.source == Source::Typed);
+    let typed = parts.clone().any(|c| c.source.is_typed());
     let backed = parts.clone().any(Cell::is_backed);
     let source = match value {
         None => Source::Nothing,

@@ -107,12 +107,7 @@ fn figures(book: &mut Book, draw: &mut Draw, number: u32, kind: UnitKind) {
     for year in [YEAR - 1, YEAR] {
         let period = PeriodId::Year(year);
         let as_of = day(year.into(), 12, 31);
-        let fact = |n: u32| Fact {
-            value: Count::new(n.into()).unwrap(),
-            as_of,
-            origin: Origin::Sample,
-            note: Note::default(),
-        };
+        let fact = |n: u32| Fact::new(Count::new(n.into()).unwrap(), as_of, Origin::Sample, Note::default());
         let key = TargetKey { period, unit, category: Category::All, kind: TargetKind::Assigned };
         let aim = Count::new((10 + draw.below(30)).into()).unwrap();
         book.targets.put(key, Target::of(Aim::Exact(aim)));

@@ -98,7 +98,13 @@ pub fn version(text: &str, parent: Option<UnitId>, kind: UnitKind) -> UnitVersio
 
 /// A typed figure known on the day.
 pub fn fact(value: u32, as_of: &str) -> Fact {
-    Fact { value: count(value), as_of: day(as_of), origin: Origin::Typed, note: Note::default() }
+    Fact::new(count(value), day(as_of), Origin::Typed, Note::default())
+}
+
+/// The figure as a station above has corrected it on the day.
+pub fn corrected(fact: Fact, value: u32, on: &str) -> Fact {
+    let correction = Correction { value: count(value), reason: Cause::new("Cộng nhầm").unwrap(), on: day(on) };
+    Fact { correction: Some(correction), ..fact }
 }
 
 /// The key of a figure of the year.

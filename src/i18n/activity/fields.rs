@@ -79,6 +79,8 @@ pub fn field(lang: Lang, field: Field) -> String {
         Field::Target(TargetField(Some(on))) => format!("decision of {}", day(on)),
         Field::Fact(FactField::Figure) if vi => "số liệu".to_owned(),
         Field::Fact(FactField::Figure) => "figure".to_owned(),
+        Field::Fact(FactField::Correction) if vi => "đính chính".to_owned(),
+        Field::Fact(FactField::Correction) => "correction".to_owned(),
         Field::Person(field) => person_field(lang, field),
         Field::Matter(MatterPart::Kind) if vi => "loại".to_owned(),
         Field::Matter(MatterPart::Kind) => "kind".to_owned(),

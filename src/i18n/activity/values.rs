@@ -1,8 +1,9 @@
 //! What each value of each field says.
 
-use crate::domain::{Book, Decimals, Entries, Entry, Fact, Frozen, Items, Revision, Votes, Weights};
+use crate::domain::{Book, Decimals, Entries, Entry, Frozen, Items, Revision, Votes, Weights};
 use crate::i18n::Lang;
 use crate::i18n::codes::code;
+use crate::i18n::figures::correction;
 use crate::i18n::labels::{
     count_by, counting_date, gender, origin, percent_of, rounding, sector, target_kind, unit_kind,
 };
@@ -11,8 +12,8 @@ use crate::i18n::numbers::{aim, born, day, number};
 use crate::i18n::problems::unit_name;
 use crate::i18n::rules::{day_kind, param_value};
 use crate::merge::{
-    FactValue, MatterValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField, SettingsValue,
-    StepValue, TargetValue, UnitField, UnitPart, UnitValue,
+    FactField, FactValue, Figure, MatterValue, PeriodField, PeriodValue, PersonField, PersonValue, SettingsField,
+    SettingsValue, StepValue, TargetValue, UnitField, UnitPart, UnitValue,
 };
 use crate::session::activity::{Field, Value};
 
@@ -31,7 +32,8 @@ pub fn said(lang: Lang, book: &Book, field: Option<Field>, value: Option<&Value>
         Some(Value::Period(PeriodValue::Frozen(frozen))) => closed(lang, frozen),
         Some(Value::Unit(value)) => unit(lang, book, value),
         Some(Value::Target(TargetValue(revision))) => decision(lang, revision),
-        Some(Value::Fact(FactValue::Figure(fact))) => figure(lang, fact),
+        Some(Value::Fact(FactValue::Figure(figure))) => reported(lang, figure),
+        Some(Value::Fact(FactValue::Correction(of))) => correction(lang, of),
         Some(Value::Person(value)) => person(lang, book, value),
         Some(Value::Matter(MatterValue::Kind(kind))) => matter_kind(lang, *kind).to_owned(),
         Some(Value::Matter(MatterValue::Item(Items(items)))) => {
@@ -63,6 +65,8 @@ fn nothing(lang: Lang, field: Option<Field>) -> &'static str {
         Some(Field::Unit(UnitField::Version(_, UnitPart::Parent))) => "no unit above",
         Some(Field::Unit(UnitField::Ended)) if vi => "đang hoạt động",
         Some(Field::Unit(UnitField::Ended)) => "active",
+        Some(Field::Fact(FactField::Correction)) if vi => "không đính chính",
+        Some(Field::Fact(FactField::Correction)) => "not corrected",
         Some(Field::Period(PeriodField::Frozen)) if vi => "đang mở",
         Some(Field::Period(PeriodField::Frozen)) => "open",
         Some(Field::Settings(SettingsField::Home | SettingsField::Sample)) if vi => "chưa chọn",
@@ -138,7 +142,7 @@ fn decision(lang: Lang, revision: &Revision) -> String {
     with(said, revision.paper.as_str())
 }
 
-fn figure(lang: Lang, fact: &Fact) -> String {
+fn reported(lang: Lang, fact: &Figure) -> String {
     let (value, as_of, how) = (number(lang, fact.value.get()), day(fact.as_of), origin(lang, fact.origin));
     let said = match lang {
         Lang::Vi => format!("{value} (đến ngày {as_of}, {how})"),

@@ -23,6 +23,12 @@ words!(
         below: "Tổng cấp dưới", "Sum below";
         own: "Cộng hồ sơ", "Sum of records";
         origin: "Số này ở đâu ra?", "Where does it come from?";
+        correct: "Đính chính của cấp trên", "Correction by a station above";
+        correct_text: "Số đính chính được tính thay số báo cáo. Số báo cáo của đơn vị vẫn giữ nguyên bên cạnh.", "The correction counts instead of the reported figure, which stays beside it as the unit gave it.";
+        correct_value: "Số đính chính", "Corrected to";
+        correct_reason: "Lý do đính chính", "Why";
+        correct_do: "Đính chính", "Correct";
+        correct_back: "Bỏ đính chính", "Take the correction back";
         way: "Cách tính của đơn vị", "The unit counts";
         to_persons: "Xem hồ sơ", "See the persons";
         to_units: "Đổi cách tính ở trang Tổ chức", "Change it on the page Organisation";

@@ -1,6 +1,6 @@
 //! Which fields each record has, as far as two offices can write them without knowing of each other.
 //!
-//! A field is as large as a statement: a typed figure stands with its day and origin, the ends of a period stand together,
+//! A field is as large as a statement: a reported figure stands with its day and origin, the ends of a period stand together,
 //! for half of one and half of another would be a statement that nobody made.
 
 mod matter;
@@ -16,7 +16,7 @@ pub use period::{PeriodField, PeriodValue};
 pub use person::{PersonField, PersonValue};
 pub use settings::{SettingsField, SettingsRecord, SettingsValue};
 pub use step::{StepField, StepPart, StepValue};
-pub use target::{FactField, FactValue, TargetField, TargetValue};
+pub use target::{FactField, FactValue, Figure, TargetField, TargetValue};
 pub use unit::{UnitField, UnitPart, UnitValue};
 
 /// A record of named fields: for each its name in files, how it is read and how it is put. A field may have a part of its

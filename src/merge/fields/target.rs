@@ -1,16 +1,40 @@
 //! The fields of targets and typed figures.
 
 use super::record_fields;
-use crate::domain::{Day, Fact, FactKey, FactRecord, Fault, Revision, Target, TargetKey, TargetRecord};
+use crate::domain::{
+    Correction, Count, Day, Fact, FactKey, FactRecord, Fault, Note, Origin, Revision, Target, TargetKey, TargetRecord,
+};
 use crate::merge::Record;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
+/// A figure as it was reported: one statement, its number with its day, its origin and its note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The number.
+    pub value: Count,
+    /// The day up to which it counts.
+    pub as_of: Day,
+    /// How it came here.
+    pub origin: Origin,
+    /// Paper, sender, remark.
+    pub note: Note,
+}
+
+impl From<&Fact> for Figure {
+    fn from(fact: &Fact) -> Self {
+        Self { value: fact.value, as_of: fact.as_of, origin: fact.origin, note: fact.note.clone() }
+    }
+}
+
 record_fields!(
-    /// A typed figure is one statement: its number with its day, its origin and its note.
+    /// What a unit reports and what a station above makes of it are two statements: neither writes over the other.
     Fact, FactKey, FactRecord, FactField, FactValue,
-    /// All of it.
-    Figure(Fact) = "figure", get |f| Some(f.clone()), set |f, v| if let Some(v) = v { *f = v; };
+    /// The report.
+    Figure(Figure) = "figure", get |f| Some(f.into()),
+        set |f, v| if let Some(v) = v { (f.value, f.as_of, f.origin, f.note) = (v.value, v.as_of, v.origin, v.note); };
+    /// What counts instead.
+    Correction(Correction) = "correction", get |f| f.correction.clone(), set |f, v| f.correction = v;
 );
 
 /// A field of a target: its decision of a day, or the one without a day.

@@ -17,6 +17,10 @@ pub fn encode(records: &[(FactKey, Fact)]) -> Vec<u8> {
     put_column(&mut bytes, &all().map(|fact| number(fact.as_of)).collect::<Vec<_>>());
     put_few(&mut bytes, all().map(|fact| fact.origin));
     put_few(&mut bytes, all().map(|fact| &fact.note));
+    // Hardly any figure is corrected: of none nothing is said, as before there were corrections.
+    if all().any(|fact| fact.correction.is_some()) {
+        put_few(&mut bytes, all().map(|fact| &fact.correction));
+    }
     bytes
 }
 
@@ -28,10 +32,11 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Vec<(FactKey, Fact)>> {
     let (values, days) = (take_column(&mut take, count)?, take_column(&mut take, count)?);
     let origins = take_few(&mut take, count)?;
     let notes = take_few(&mut take, count)?;
-    let numbers = values.into_iter().zip(days).zip(origins).zip(notes);
-    let fact = |(key, (((value, as_of), origin), note))| {
+    let corrections = if take.is_done() { vec![None; count] } else { take_few(&mut take, count)? };
+    let numbers = values.into_iter().zip(days).zip(origins).zip(notes).zip(corrections);
+    let fact = |(key, ((((value, as_of), origin), note), correction))| {
         let (value, as_of) = (Count::new(i64::from(value)).ok()?, day(as_of)?);
-        Some((key, Fact { value, as_of, origin, note }))
+        Some((key, Fact { correction, ..Fact::new(value, as_of, origin, note) }))
     };
     let records = keys.into_iter().zip(numbers).map(fact).collect();
     if take.is_done() { records } else { None }

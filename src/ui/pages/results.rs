@@ -1,5 +1,6 @@
 //! Who has figures and who has not? Typed figures beside counted ones, in one table.
 
+mod correct;
 mod explain;
 mod table;
 

@@ -1,6 +1,6 @@
 //! One door: each refusal with its reason, and that a refused edit changes nothing.
 
-use crate::note::{Sketch, YEAR, count, day, fact, figure, person, person_id, target, unit_id, version};
+use crate::note::{Sketch, YEAR, corrected, count, day, fact, figure, person, person_id, target, unit_id, version};
 use so_nguon::domain::*;
 
 const BOOK: &str = "
@@ -125,6 +125,12 @@ fn receiving_adds_and_replaces_and_keeps_the_rest() {
     assert_eq!(value(&once, unit_id(2)), Some(5));
     assert_eq!(value(&once, unit_id(3)), Some(4));
     assert_eq!(once.settings.small_target, 9);
+    // A report that knows of no correction does not take ours back.
+    let own = corrected(fact(3, "2016-12-31"), 2, "2017-01-05");
+    ours.edit(Edit::SetFact(figure(unit_id(2), Indicator::ADMITTED), Some(own)));
+    let after = ours.book.apply(&edit).unwrap();
+    let fact = after.facts.get(&figure(unit_id(2), Indicator::ADMITTED)).unwrap();
+    assert_eq!((fact.value.get(), fact.counts().get()), (5, 2));
     // The same file twice changes nothing.
     assert_eq!(once.apply(&edit).unwrap(), once);
     assert_eq!(Book::default().apply(&edit).unwrap().units.len(), 2);

@@ -35,6 +35,11 @@ proptest! {
             prop_assert_eq!(rows.get(&key), model.get(&key));
             prop_assert!(rows.from_key(&key).eq(model.range(key..)));
         }
+        // One after another, with gaps and steps back.
+        let mut along = rows.along();
+        for key in (0..3000).chain((0..3000).step_by(7)).chain(steps.iter().map(|(key, _)| *key)) {
+            prop_assert_eq!(along.get(&key), model.get(&key));
+        }
         let again: Rows<u32, usize> = model.into_iter().collect();
         prop_assert_eq!(rows, again);
     }

@@ -52,8 +52,7 @@ fn books() -> impl Strategy<Value = Book> {
             let indicator = Indicator::all().nth(slot).unwrap();
             let key = FactKey { period: PeriodId::Year(year), unit: ids[unit.min(units)], indicator };
             let value = Count::new(value).unwrap();
-            edits
-                .push(Edit::SetFact(key, Some(Fact { value, as_of: day("2016-01-01"), origin: Origin::Pasted, note })));
+            edits.push(Edit::SetFact(key, Some(Fact::new(value, day("2016-01-01"), Origin::Pasted, note))));
         }
         for (unit, year, category, kind, value) in targets {
             let (category, kind) = (Category::ALL[category], TargetKind::ALL[kind]);

@@ -75,12 +75,7 @@ pub fn small() -> Book {
     let second = Revision { aim: None, on: Some(day("2016-08-01")), paper: Note::new("Công văn 7").unwrap() };
     let percent = Percent { hundredths: count(350), of: PercentOf::YearStart, rounding: Rounding::Up };
     let key = FactKey { period: PeriodId::Year(2015), unit: commune, indicator: Indicator::ADMITTED };
-    let fact = |value, note: &str| Fact {
-        value: count(value),
-        as_of: day("2015-12-31"),
-        origin: Origin::Typed,
-        note: Note::new(note).unwrap(),
-    };
+    let fact = |value, note: &str| Fact::new(count(value), day("2015-12-31"), Origin::Typed, Note::new(note).unwrap());
     let person = |text: &str, gender, born: &str, marks| {
         let (name, born) = (PersonName::new(text).unwrap(), born.parse::<Born>().unwrap());
         Person { marks, ..Person::new(name, gender, born, branch).admitted_on(day("2016-05-19")) }

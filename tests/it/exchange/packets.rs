@@ -76,7 +76,7 @@ fn theirs(ours: &Replica, edit: &Edit) -> Replica {
 fn figure(unit: UnitId, value: i64) -> Edit {
     let key = FactKey { period: PeriodId::Year(2016), unit, indicator: Indicator::Members };
     let (value, as_of) = (super::count(value), day("2016-12-31"));
-    Edit::SetFact(key, Some(Fact { value, as_of, origin: Origin::Typed, note: Note::default() }))
+    Edit::SetFact(key, Some(Fact::new(value, as_of, Origin::Typed, Note::default())))
 }
 
 /// What of a file that tells everything, under this cover, comes in and is held back.

@@ -28,7 +28,7 @@ fn before_and_after() {
     let mut commune = ours.units.get(&UnitId(id(2))).unwrap().latest().unwrap().clone();
     commune.name = name("Xã An Thủy Đông");
     let key = FactKey { period: PeriodId::Year(2016), unit: UnitId(id(1)), indicator: Indicator::Members };
-    let fact = Fact { value: count(5544), as_of: day("2016-12-31"), origin: Origin::Pasted, note: Note::default() };
+    let fact = Fact::new(count(5544), day("2016-12-31"), Origin::Pasted, Note::default());
     let edits = vec![
         Edit::ReviseUnit(UnitId(id(2)), commune),
         Edit::SetFact(key, Some(fact.clone())),

@@ -1,19 +1,25 @@
 //! Every edit has a name for undo.
 
 use super::{LANGS, each_is_told};
-use crate::note::{Sketch, YEAR, count, day, fact, figure, matter_id, person, person_id, target, unit_id, version};
+use crate::note::{
+    Sketch, YEAR, corrected, count, day, fact, figure, matter_id, person, person_id, target, unit_id, version,
+};
 use so_nguon::domain::{
-    Aim, Book, Born, DetailField, Edit, Gender, Indicator, Item, Matter, MatterField, MatterKind, Note, Period, Person,
-    PersonName, Settings, Stage, Step, StepKey, Target, UnitKind,
+    Aim, Book, Born, DetailField, Edit, Frozen, Gender, Indicator, Item, Matter, MatterField, MatterKind, Note, Period,
+    Person, PersonName, Settings, Stage, Step, StepKey, Target, UnitKind,
 };
 use so_nguon::i18n::{self, Lang};
+use so_nguon::session::closing;
 use std::sync::Arc;
 
 #[test]
 fn every_edit_is_named_by_what_it_is_about() {
-    let sketch = Sketch::read("Huyện A\n  Xã B  persons=1");
+    let sketch = Sketch::read("Huyện A\n  Xã B  persons=1 ĐV=5");
     let unit = sketch.unit("Xã B");
     let period = Period::over(YEAR.calendar().unwrap());
+    let frozen = Frozen { on: day("2017-01-05"), note: Note::default(), figures: Arc::default() };
+    let closed = Period { frozen: Some(Box::new(frozen)), ..period.clone() };
+    let set = |fact| Edit::SetFact(figure(unit, Indicator::Members), Some(fact));
     let whole = Edit::SetTarget(target(unit), Some(Target::of(Aim::Exact(count(9)))));
     let table = [
         (Edit::AddUnit(unit_id(9), version("Xã Mới", None, UnitKind::Commune)), "thêm đơn vị Xã Mới"),
@@ -22,12 +28,11 @@ fn every_edit_is_named_by_what_it_is_about() {
         (Edit::EndUnit(unit, None), "tiếp tục đơn vị Xã B"),
         (Edit::RemoveUnit(unit), "xóa một đơn vị nhập nhầm"),
         (Edit::PutPeriod(YEAR, period), "đổi kỳ năm 2016"),
+        (Edit::PutPeriod(YEAR, closed), "chốt kỳ năm 2016"),
         (Edit::RemovePeriod(YEAR), "xóa kỳ năm 2016"),
         (whole.clone(), "đổi chỉ tiêu năm 2016 của Xã B"),
-        (
-            Edit::SetFact(figure(unit, Indicator::Members), Some(fact(9, "2016-12-31"))),
-            "đổi số liệu “Tổng số đảng viên” năm 2016 của Xã B",
-        ),
+        (set(fact(9, "2016-12-31")), "đổi số liệu “Tổng số đảng viên” năm 2016 của Xã B"),
+        (set(corrected(fact(5, "2016-12-31"), 4, "2017-01-05")), "đính chính “Tổng số đảng viên” năm 2016 của Xã B"),
         (Edit::SetPerson(person_id(5), Some(person(unit, "2016-05-05"))), "thêm hồ sơ Nguyễn Văn Thử"),
         (Edit::SetPerson(person_id(1), None), "xóa hồ sơ Nguyễn Văn Thử"),
         (Edit::SetSettings(Settings::default()), "đổi cài đặt"),
@@ -46,6 +51,27 @@ fn every_edit_is_named_by_what_it_is_about() {
     for lang in LANGS {
         assert!(i18n::edit(lang, &Book::default(), &Edit::EndUnit(unit, None)).contains("0000000007-2"));
     }
+}
+
+#[test]
+fn what_is_taken_back_is_named_too() {
+    let mut sketch = Sketch::read("Huyện A\n  Xã B  ĐV=5");
+    let key = figure(sketch.unit("Xã B"), Indicator::Members);
+    sketch.edit(Edit::SetFact(key, Some(corrected(fact(5, "2016-12-31"), 4, "2017-01-05"))));
+    let back = Edit::SetFact(key, Some(fact(5, "2016-12-31")));
+    assert_eq!(i18n::edit(Lang::Vi, &sketch.book, &back), "bỏ đính chính “Tổng số đảng viên” năm 2016 của Xã B");
+    // Reported anew and corrected at once is a change of the figure.
+    let both = Edit::SetFact(key, Some(corrected(fact(6, "2016-12-31"), 3, "2017-01-05")));
+    assert_eq!(i18n::edit(Lang::Vi, &sketch.book, &both), "đổi số liệu “Tổng số đảng viên” năm 2016 của Xã B");
+    // A period is closed with what is reported of it.
+    let close = closing(&sketch.book, YEAR, day("2017-01-05")).unwrap();
+    assert_eq!(i18n::edit(Lang::Vi, &sketch.book, &close), "chốt kỳ năm 2016");
+    let Edit::All(mut edits) = close.clone() else { panic!("a closing is a list") };
+    edits.insert(0, back);
+    assert_eq!(i18n::edit(Lang::Vi, &sketch.book, &Edit::All(edits)), "chốt kỳ năm 2016");
+    sketch.edit(&close);
+    let open = Period { frozen: None, ..sketch.book.period(YEAR).unwrap() };
+    assert_eq!(i18n::edit(Lang::Vi, &sketch.book, &Edit::PutPeriod(YEAR, open)), "mở lại kỳ năm 2016");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! How a figure is explained: every status and source in words, and what differs is said.
 
 use super::{LANGS, each_is_told};
-use crate::note::{Sketch, fact, unit_id};
+use crate::note::{Sketch, corrected, fact, unit_id};
 use so_nguon::domain::{Category, CountBy, Fact, Indicator, Note};
 use so_nguon::i18n::{Lang, allocation, cell_origin, status, status_mark};
 use so_nguon::stats::{Aims, Allocation, Cell, Source, Status};
@@ -29,7 +29,15 @@ fn every_status_has_words_and_a_mark() {
 
 #[test]
 fn every_source_is_told() {
-    let sources = [Source::Nothing, Source::NoRecords, Source::Records, Source::Below, Source::Typed, Source::Frozen];
+    let sources = [
+        Source::Nothing,
+        Source::NoRecords,
+        Source::Records,
+        Source::Below,
+        Source::Typed,
+        Source::Corrected,
+        Source::Frozen,
+    ];
     let cell = |source| Cell { value: Some(5), source, ..Cell::default() };
     each_is_told(&sources, |lang, s| cell_origin(lang, cell(*s), CountBy::Records, None));
 }
@@ -73,5 +81,21 @@ fn targets_beside_those_below() {
         assert_eq!(says(Lang::Vi), vi);
         assert!(says(Lang::En).ends_with('.') && says(Lang::En) != vi);
         assert!(sketch.cell("Xã B", Indicator::ADMITTED).value.is_some_and(|n| n == 0));
+    }
+}
+
+#[test]
+fn a_correction_is_told_with_both_numbers() {
+    let cell = Cell { value: Some(7), source: Source::Corrected, counted: None, typed: Some(7), missing: 0 };
+    let fact = corrected(fact(8, "2016-12-31"), 7, "2017-01-05");
+    assert_eq!(
+        cell_origin(Lang::Vi, cell, CountBy::Totals, Some(&fact)),
+        "Số cấp trên đính chính; số báo cáo 8 (nhập tay, đến ngày 31/12/2016); đính chính 7 ngày 05/01/2017, lý do: Cộng nhầm"
+    );
+    let old = corrected(crate::note::fact(8, "2016-12-31"), 7, "2016-12-05");
+    for (lang, mark) in [(Lang::Vi, "làm trước lần báo cáo mới nhất"), (Lang::En, "before the latest report")]
+    {
+        assert!(cell_origin(lang, cell, CountBy::Totals, Some(&old)).ends_with(mark));
+        assert!(!cell_origin(lang, cell, CountBy::Totals, Some(&fact)).contains(mark));
     }
 }

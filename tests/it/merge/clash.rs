@@ -2,7 +2,7 @@
 
 use super::{Act, act_at, fact_key};
 use crate::note::{person_id, unit_id};
-use so_nguon::merge::{Clash, Delta, Replica, Settling};
+use so_nguon::merge::{Clash, Delta, FactField, Replica, Settling};
 use std::sync::Arc;
 
 /// A book that two stations share, and what each of them does without knowing of the other; the joined book.
@@ -35,7 +35,7 @@ type Case<'a> = (&'a str, &'a [Act], &'a [Act], &'a [Act], &'a [&'a str]);
 #[test]
 fn only_unseen_differing_writes_clash() {
     let (unit, fact, person) = (Act::Unit(1, 0, 0), Act::Fact(1, 1), Act::Person(1, 0));
-    let table: [Case; 14] = [
+    let table: [Case; 18] = [
         ("two figures", std::slice::from_ref(&fact), &[Act::Fact(1, 2)], &[Act::Fact(1, 0)], &["figure:2"]),
         ("the same figure twice", &[], &[Act::Fact(1, 2)], &[Act::Fact(1, 2)], &[]),
         ("two figures made apart", &[], &[Act::Fact(1, 1)], &[Act::Fact(1, 2)], &["figure:2"]),
@@ -46,6 +46,34 @@ fn only_unseen_differing_writes_clash() {
             &[Act::Fact(1, 2), Act::Fact(1, 1)],
             &[Act::Fact(1, 0)],
             &["figure:2"],
+        ),
+        (
+            "reported anew here, corrected there",
+            std::slice::from_ref(&fact),
+            &[Act::Fact(1, 2)],
+            &[Act::Correct(1, Some(0))],
+            &[],
+        ),
+        (
+            "reported anew here, corrected anew there",
+            &[Act::Fact(1, 1), Act::Correct(1, Some(2))],
+            &[Act::Fact(1, 0)],
+            &[Act::Correct(1, Some(0))],
+            &[],
+        ),
+        (
+            "reported anew here, the correction taken back there",
+            &[Act::Fact(1, 1), Act::Correct(1, Some(2))],
+            &[Act::Fact(1, 0)],
+            &[Act::Correct(1, None)],
+            &[],
+        ),
+        (
+            "two corrections",
+            std::slice::from_ref(&fact),
+            &[Act::Correct(1, Some(2))],
+            &[Act::Correct(1, Some(0))],
+            &["correction:2"],
         ),
         ("gone here, changed there", std::slice::from_ref(&fact), &[Act::NoFact(1)], &[Act::Fact(1, 0)], &["gone"]),
         ("gone in both", std::slice::from_ref(&fact), &[Act::NoFact(1)], &[Act::NoFact(1)], &[]),
@@ -68,6 +96,22 @@ fn only_unseen_differing_writes_clash() {
     }
 }
 
+/// A unit reports and a station above corrects: whoever hears of the two, in whatever order, has both.
+#[test]
+fn a_report_and_a_correction_stand_side_by_side() {
+    let joined = apart(&[Act::Fact(1, 1)], &[Act::Fact(1, 2)], &[Act::Correct(1, Some(0))]);
+    let fact = joined.book.facts.get(&fact_key(1)).unwrap();
+    assert_eq!((fact.value.get(), fact.counts().get(), joined.clashes().len()), (2, 0, 0));
+    let wrote = |field| joined.contexts.facts.get(&fact_key(1)).unwrap().writer(Some(fact), field).unwrap().station;
+    assert_eq!((wrote(FactField::Figure), wrote(FactField::Correction)), (super::station(1), super::station(2)));
+    // Taken back, the newest report counts.
+    let mut back = joined.clone();
+    act_at(&mut back, 2, &Act::Correct(1, None));
+    let fact = back.book.facts.get(&fact_key(1)).unwrap();
+    assert_eq!((fact.counts().get(), back.clashes().len()), (2, 0));
+    assert_eq!(joined.join(&back.whole()).book, back.book);
+}
+
 #[test]
 fn what_others_changed_stays_when_one_takes_the_record_away() {
     let shared = [Act::Person(1, 0), Act::Mark(1, 2, true)];
@@ -85,7 +129,7 @@ fn what_others_changed_stays_when_one_takes_the_record_away() {
 fn a_shown_value_is_confirmed_by_a_write() {
     let joined = apart(&[], &[Act::Fact(1, 1)], &[Act::Fact(1, 2)]);
     let mut settling = Settling::default();
-    settling.facts.push((fact_key(1), vec![so_nguon::merge::FactField::Figure]));
+    settling.facts.push((fact_key(1), vec![FactField::Figure]));
     let dot = joined.next_dot(super::station(3));
     let book = Arc::clone(&joined.book);
     let (settled, told) = joined.commit(book, so_nguon::merge::Deed::Settle, &settling, dot, &super::author());

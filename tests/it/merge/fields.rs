@@ -2,7 +2,7 @@
 
 use crate::note::day;
 use so_nguon::domain::{Category, DetailKey, Param, PolicyId, Stage, StepKey, TermKey};
-use so_nguon::merge::{PersonField, SettingsField, StepField, StepPart, TargetField, UnitField, UnitPart};
+use so_nguon::merge::{FactField, PersonField, SettingsField, StepField, StepPart, TargetField, UnitField, UnitPart};
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
@@ -45,6 +45,7 @@ fn the_others_too() {
     let parts = UnitPart::ALL.iter().map(|p| UnitField::Version(day, *p));
     round(&parts.chain([UnitField::Ended]).collect::<Vec<_>>());
     round(&[TargetField(None), TargetField(Some(day))]);
+    round(&[FactField::Figure, FactField::Correction]);
     let rules = PolicyId::ALL.iter().flat_map(|&policy| Param::ALL.iter().map(move |&param| TermKey { policy, param }));
     let few = [SettingsField::Home, SettingsField::Sample, SettingsField::Holiday(day)].into_iter();
     round(&few.chain(rules.map(SettingsField::Rule)).collect::<Vec<_>>());

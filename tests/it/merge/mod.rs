@@ -12,6 +12,7 @@ mod dot;
 mod fields;
 mod laws;
 mod log;
+mod model;
 mod numbers;
 mod receive;
 mod revert;
@@ -35,10 +36,14 @@ pub enum Act {
     Unit(u32, u8, u8),
     /// The unit's group is this, from the day of its first version.
     Group(u32, u8),
+    /// The unit stands under another, from the day of its first version; circles come of it.
+    Under(u32, u32),
     /// The unit goes.
     NoUnit(u32),
     /// A typed figure says this.
     Fact(u32, u32),
+    /// A station above counts this instead, or takes its correction back.
+    Correct(u32, Option<u32>),
     /// It is taken away.
     NoFact(u32),
     /// A target's decision of one of a few days.
@@ -89,6 +94,24 @@ fn target_key(unit: u32) -> TargetKey {
     TargetKey { period: YEAR, unit: unit_id(unit), category: Category::All, kind: TargetKind::Assigned }
 }
 
+/// The figure as it is reported in the place of an earlier one.
+fn reported(earlier: Option<&Fact>, value: u32) -> Fact {
+    Fact::new(count(value), day("2016-12-31"), Origin::Typed, Note::default()).after(earlier)
+}
+
+/// What a station above counts instead.
+fn correction(value: u32) -> Correction {
+    Correction { value: count(value), reason: Cause::new("Cộng nhầm").unwrap(), on: day("2017-01-05") }
+}
+
+/// Changes a record that is there.
+fn change<K: Ord + Clone, V: Clone>(rows: &mut Rows<K, V>, key: K, change: impl FnOnce(&mut V)) {
+    if let Some(mut record) = rows.get(&key).cloned() {
+        change(&mut record);
+        rows.put(key, record);
+    }
+}
+
 impl Act {
     /// The book after it; acts on what is not there do nothing.
     pub fn done(&self, book: &Book) -> Book {
@@ -102,15 +125,17 @@ impl Act {
                     .put(unit_id(n), unit.map_or_else(|| Unit::new(version.clone()), |u| u.revised(version.clone())));
             }
             Self::Group(n, text) => {
-                if let Some(mut unit) = book.units.get(&unit_id(n)).cloned() {
+                change(&mut next.units, unit_id(n), |unit| {
                     unit.versions[0].group = Some(name(NAMES[usize::from(text)]));
-                    next.units.put(unit_id(n), unit);
-                }
+                });
+            }
+            Self::Under(n, above) => {
+                change(&mut next.units, unit_id(n), |u| u.versions[0].parent = (above != n).then(|| unit_id(above)));
             }
             Self::NoUnit(n) => next.units.remove(&unit_id(n)),
-            Self::Fact(n, value) => {
-                let (as_of, origin) = (day("2016-12-31"), Origin::Typed);
-                next.facts.put(fact_key(n), Fact { value: count(value), as_of, origin, note: Note::default() });
+            Self::Fact(n, value) => next.facts.put(fact_key(n), reported(book.facts.get(&fact_key(n)), value)),
+            Self::Correct(n, value) => {
+                change(&mut next.facts, fact_key(n), |fact| fact.correction = value.map(correction));
             }
             Self::NoFact(n) => next.facts.remove(&fact_key(n)),
             Self::Target(n, on, value) => {
@@ -130,10 +155,7 @@ impl Act {
                 next.persons.put(person_id(n), one);
             }
             Self::Branch(n, unit) => {
-                if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
-                    one.unit = unit_id(unit);
-                    next.persons.put(person_id(n), one);
-                }
+                change(&mut next.persons, person_id(n), |one| one.unit = unit_id(unit));
             }
             Self::Mark(n, category, within) => {
                 if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
@@ -162,10 +184,7 @@ impl Act {
                 }
             }
             Self::NoStep(n) => {
-                if let Some(mut one) = book.persons.get(&person_id(n)).cloned() {
-                    one.details = one.details.with_step(STEP, None);
-                    next.persons.put(person_id(n), one);
-                }
+                change(&mut next.persons, person_id(n), |one| one.details = one.details.with_step(STEP, None));
             }
             Self::NoPerson(n) => next.persons.remove(&person_id(n)),
             Self::Matter(n, kind, text) => {
@@ -199,8 +218,10 @@ pub fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         2 => (n.clone(), few.clone(), few.clone()).prop_map(|(n, d, t)| Act::Unit(n, d, t)),
         2 => (n.clone(), few.clone()).prop_map(|(n, t)| Act::Group(n, t)),
+        2 => (n.clone(), n.clone()).prop_map(|(n, above)| Act::Under(n, above)),
         1 => n.clone().prop_map(Act::NoUnit),
         3 => (n.clone(), 0u32..3).prop_map(|(n, v)| Act::Fact(n, v)),
+        2 => (n.clone(), prop::option::of(0u32..3)).prop_map(|(n, v)| Act::Correct(n, v)),
         1 => n.clone().prop_map(Act::NoFact),
         2 => (n.clone(), few.clone(), 0u32..3).prop_map(|(n, d, v)| Act::Target(n, d, v)),
         1 => n.clone().prop_map(Act::NoTarget),

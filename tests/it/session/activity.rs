@@ -116,7 +116,7 @@ fn every_change_of_the_log_names_its_record_and_can_be_read() {
 fn a_step_is_bounded_and_a_page_is_enough() {
     let mut replica = sample();
     for n in 0..1_000 {
-        let fact = Fact { value: count(n), as_of: day("2016-12-31"), origin: Origin::Typed, note: Note::default() };
+        let fact = Fact::new(count(n), day("2016-12-31"), Origin::Typed, Note::default());
         let edit = Edit::SetFact(figure(unit_id(1), Indicator::Members), Some(fact));
         replica = then(&replica, 3, "2016-06-01 08:00", &edit);
     }

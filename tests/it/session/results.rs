@@ -1,6 +1,6 @@
 //! A table of results: what a typed text becomes, what is refused and named, what is to be looked at again.
 
-use crate::note::{Sketch, YEAR, count, day, fact, figure, person, person_id};
+use crate::note::{Sketch, YEAR, corrected, count, day, fact, figure, person, person_id};
 use so_nguon::domain::*;
 use so_nguon::session::results::{NoReportDay, Report, columns, enter, read_as_of, review};
 use so_nguon::session::sheet::Write;
@@ -31,6 +31,21 @@ fn a_figure_carries_its_day_its_source_and_how_it_came() {
     assert_eq!(typed(&sketch, "Xã A"), Some(expected.clone()));
     sketch.edit(write(&sketch, &report("2016-06-30"), &["5", "6"]).edit.unwrap());
     assert_eq!(typed(&sketch, "Xã B"), Some(Fact { value: count(6), origin: Origin::Pasted, ..expected }));
+}
+
+/// The unit's next report leaves the correction of a station above standing, and the page says what counts.
+#[test]
+fn a_new_report_leaves_the_correction() {
+    let mut sketch = Sketch::read("Huyện\n  Xã A  A=8");
+    let key = figure(sketch.unit("Xã A"), Indicator::ADMITTED);
+    sketch.edit(Edit::SetFact(key, Some(corrected(fact(8, "2016-06-30"), 7, "2016-07-02"))));
+    let entered = write(&sketch, &report("2016-12-31"), &["9"]);
+    assert_eq!(entered.remarks.iter().map(|r| &r.why).collect::<Vec<_>>(), [&Why::Corrected(count(7))]);
+    assert!(!entered.remarks[0].why.refuses());
+    sketch.edit(entered.edit.unwrap());
+    let now = typed(&sketch, "Xã A").unwrap();
+    assert_eq!((now.value, now.counts()), (count(9), count(7)));
+    assert!(now.outlived().is_some());
 }
 
 #[test]

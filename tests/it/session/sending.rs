@@ -1,12 +1,11 @@
 //! Files between offices: figures go up and are counted there, records stay; what is too small is added up first.
 
 use super::desk::{moment, says, stored, today};
-use crate::note::{Sketch, day, fact, figure, person, person_id, target, unit_id};
-use so_nguon::domain::{
-    Aim, Book, Category, Count, Edit, Indicator, Marks, Origin, Person, Refusal, Station, Target, UnitId,
-};
+use crate::note::{Sketch, YEAR, day, fact, figure, person, person_id, target, unit_id};
+use so_nguon::domain::{Aim, Book, Category, Count, Edit, Indicator, Marks, Origin, Person, Station, Target, UnitId};
 use so_nguon::exchange::{Packet, read};
-use so_nguon::session::{Claim, Effect, Event, Incoming, News, Prefs, Sending, Session};
+use so_nguon::session::correction::{correct, corrected_by};
+use so_nguon::session::{Claim, Effect, Event, Incoming, Prefs, Sending, Session, closing};
 use so_nguon::stats::{Figures, Question, Reported, Source};
 
 const TREE: &str = "Huyện A\n  Xã B\n    Chi bộ 1\n    Chi bộ 2\n  Xã C";
@@ -139,21 +138,65 @@ fn targets_go_down() {
     assert!(log.changes.len() >= 2, "{log:?}");
 }
 
+/// What records gave is written down when a period is closed: sending it then writes nothing but that it was sent.
 #[test]
-fn a_closed_period_reports_nothing_new() {
+fn a_closed_period_is_sent_as_it_was_closed() {
+    let mut home = desk(1, at_home(), commune());
+    home.update(Event::Edit(closing(&home.book, YEAR, day("2017-01-05")).unwrap()));
+    let closed = home.book.clone();
+    // Somebody who is recorded later does not change what was closed.
+    home.update(Event::Edit(Edit::SetPerson(person_id(4), Some(person(unit_id(3), "2016-11-03")))));
+    let file = send(&mut home, Packet::Counts, false);
+    assert_eq!(home.book.facts, closed.facts);
+    let mut above = desk(2, Sketch::read(TREE).book, unit_id(1));
+    take(&mut above, &file);
+    assert_eq!(value(&above, commune(), Category::All), (Some(3), Source::Below));
+    assert_eq!(value(&above, unit_id(3), Category::Religious), (Some(1), Source::Typed));
+    // One undo takes back the person, one more the closing with all that it wrote.
+    home.update(Event::Undo);
+    home.update(Event::Undo);
+    assert!(home.book.facts.is_empty() && home.book.periods.get(&YEAR).is_none_or(|p| p.frozen.is_none()));
+}
+
+/// A period that was closed by an earlier program, without its reports; and small numbers as one sum.
+#[test]
+fn what_a_closed_period_says_may_still_be_written_down() {
     let mut home = at_home();
-    let mut period = home.period(crate::note::YEAR).unwrap();
-    let frozen = so_nguon::domain::Frozen {
-        on: day("2017-01-05"),
-        note: so_nguon::domain::Note::default(),
-        figures: std::sync::Arc::default(),
-    };
-    period.frozen = Some(Box::new(frozen));
-    home.periods.insert(crate::note::YEAR, period);
+    let Some(Edit::All(edits)) = closing(&home, YEAR, day("2017-01-05")) else { panic!("a year has days") };
+    home = home.apply(edits.last().unwrap()).unwrap();
+    assert!(home.facts.is_empty());
     let mut home = desk(1, home, commune());
-    let effects = home.update(Event::Send(Sending { packet: Packet::Counts, combined: false }, moment(0)));
-    assert!(effects.iter().all(|e| !matches!(e, Effect::Download { .. })));
-    assert_eq!(says(&home), Some(&News::Refused(Refusal::Closed(crate::note::YEAR))));
+    let mut above = desk(2, Sketch::read(TREE).book, unit_id(1));
+    let file = send(&mut home, Packet::Counts, true);
+    take(&mut above, &file);
+    assert_eq!(value(&above, commune(), Category::All), (Some(3), Source::Below));
+    assert_eq!(value(&above, commune(), Category::Religious), (Some(1), Source::Typed));
+    assert!(above.book.facts.get(&figure(unit_id(3), Indicator::Admitted(Category::Religious))).is_none());
+}
+
+/// The province corrects what the commune has reported; the commune reports anew; and figures go on with their correction.
+#[test]
+fn a_correction_stays_above_and_goes_further_up() {
+    let mut home = desk(1, at_home(), commune());
+    let mut above = desk(2, Sketch::read(TREE).book, unit_id(1));
+    let file = send(&mut home, Packet::Counts, false);
+    take(&mut above, &file);
+    let key = figure(unit_id(3), Indicator::ADMITTED);
+    let edit = correct(&above.book, key, "2", "Một đồng chí kết nạp năm trước", day("2017-01-05")).unwrap().unwrap();
+    above.update(Event::Edit(edit));
+    assert_eq!(value(&above, commune(), Category::All), (Some(2), Source::Below));
+    home.update(Event::Edit(Edit::SetPerson(person_id(5), Some(person(unit_id(3), "2016-11-03")))));
+    let next = send(&mut home, Packet::Counts, false);
+    take(&mut above, &next);
+    let fact = above.book.facts.get(&key).unwrap();
+    assert_eq!((fact.value.get(), fact.counts().get(), above.replica.clashes()), (4, 2, vec![]));
+    above.update(Event::Go(format!("#/du-lieu?don-vi={}&ky=2016", unit_id(1))));
+    let up = send(&mut above, Packet::Counts, false);
+    let mut top = desk(3, Sketch::read(TREE).book, unit_id(1));
+    take(&mut top, &up);
+    assert_eq!(top.book.facts.get(&key), above.book.facts.get(&key));
+    let by = corrected_by(&top.replica, key);
+    assert!(by.is_none(), "who wrote what stays with the whole book");
 }
 
 #[test]

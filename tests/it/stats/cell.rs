@@ -1,6 +1,6 @@
 //! The resolution rule of handbook 6.3: which of two figures counts, and that their difference is seen.
 
-use crate::note::{Sketch, person, person_id};
+use crate::note::{Sketch, corrected, person, person_id};
 use so_nguon::domain::*;
 use so_nguon::stats::*;
 
@@ -129,4 +129,54 @@ fn persons_who_are_not_the_whole_say_nothing_of_a_category_of_the_whole() {
     for (name, value) in [("Xã A", None), ("Xã B", Some(0)), ("Xã C", Some(4))] {
         assert_eq!(sketch.cell(name, women).value, value, "{name}");
     }
+}
+
+/// What a station above counts instead counts before any sum and any report; the categories follow it.
+#[test]
+fn a_correction_counts_before_all_else() {
+    let mut sketch = Sketch::read(
+        "
+Huyện
+  Theo hồ sơ  records persons=5 A=6
+  Theo số  totals A=7 nữ=3
+  Cộng dưới
+    Chi bộ 1  A=4
+    Chi bộ 2  A=4
+",
+    );
+    for (name, report, value) in [("Theo hồ sơ", 6, 4), ("Theo số", 7, 8), ("Cộng dưới", 8, 9)] {
+        let key = crate::note::figure(sketch.unit(name), A);
+        let fact = corrected(crate::note::fact(report, "2016-12-31"), value, "2017-01-05");
+        sketch.edit(Edit::SetFact(key, Some(fact)));
+        let cell = sketch.cell(name, A);
+        assert_eq!((cell.value, cell.source, cell.typed), (Some(value), Source::Corrected, Some(value)), "{name}");
+        assert_eq!(cell.open_gap(), None, "the difference has been decided");
+    }
+    assert_eq!(sketch.cell("Theo hồ sơ", A).gap(), Some(-1));
+    assert_eq!(sketch.cell("Huyện", A).value, Some(4 + 8 + 9));
+    // Beside a total that somebody wrote, the persons at hand say nothing of a category.
+    assert_eq!(sketch.cell("Theo hồ sơ", Indicator::Admitted(Category::Women)).value, None);
+    let figures = sketch.figures();
+    assert_eq!(doubts(&figures, sketch.unit("Huyện")), []);
+    // Reported anew since: to be looked at again.
+    let key = crate::note::figure(sketch.unit("Theo số"), A);
+    let old = corrected(crate::note::fact(7, "2016-12-31"), 8, "2016-12-05");
+    sketch.edit(Edit::SetFact(key, Some(old)));
+    let doubt = Doubt::Outlived { unit: key.unit, indicator: A, corrected: 8, reported: 7 };
+    assert_eq!(doubts(&sketch.figures(), sketch.unit("Huyện")), [doubt]);
+}
+
+/// What records gave when they were reported says nothing beside them; a correction of it does.
+#[test]
+fn a_correction_of_what_records_gave() {
+    let mut sketch = Sketch::read("Huyện\n  Xã A  persons=5");
+    let key = crate::note::figure(sketch.unit("Xã A"), A);
+    let counted = Fact { origin: Origin::Counted, ..crate::note::fact(4, "2016-12-31") };
+    sketch.edit(Edit::SetFact(key, Some(counted.clone())));
+    assert_eq!((sketch.cell("Xã A", A).value, sketch.cell("Xã A", A).typed), (Some(5), None));
+    sketch.edit(Edit::SetFact(key, Some(corrected(counted, 3, "2017-01-05"))));
+    assert_eq!((sketch.cell("Xã A", A).value, sketch.cell("Xã A", A).source), (Some(3), Source::Corrected));
+    // The report goes on saying what the records give.
+    let reported = Reported::of(&sketch.book, &sketch.figures(), sketch.unit("Xã A"));
+    assert!(reported.counted.contains(&(key, crate::note::count(5))), "{:?}", reported.counted);
 }

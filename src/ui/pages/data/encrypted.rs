@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::i18n::pages::data as say;
 use crate::i18n::pages::encryption::{Encryption as Words, unopened};
 use crate::i18n::pages::incoming::more_locked;
-use crate::session::{Encrypted, Event, Purpose, Stage, Task};
+use crate::session::{Batch, Encrypted, Event, Purpose, Stage, Task};
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::at_enter;
@@ -82,7 +82,7 @@ fn Waiting(name: String, waits: Memo<Option<(String, Stage)>>) -> impl IntoView 
     let desk = Desk::here();
     let lang = desk.lang;
     let typed = RwSignal::new(String::new());
-    let others = desk.memo(|s| s.batch.as_ref().map_or(0, |batch| batch.locked()));
+    let others = desk.memo(|s| s.batch.as_ref().map_or(0, Batch::locked));
     let busy = Signal::derive(move || waits.with(|w| w.as_ref().is_some_and(|(_, stage)| is_busy(*stage))));
     let open = move || {
         if !busy.get_untracked() && !typed.with_untracked(String::is_empty) {

@@ -1,6 +1,7 @@
 //! Below the table: where the selected figure comes from, and what should be looked at again.
 
 use super::Table;
+use super::correct::Correct;
 use crate::domain::CountBy;
 use crate::i18n::{self, pages::results::Results as Words};
 use crate::session::results::whereabouts;
@@ -39,6 +40,7 @@ pub(super) fn OneCell(table: Table) -> impl IntoView {
         <section class="card">
             <h2>{move || Words::of(lang.get()).cell}</h2>
             {says}
+            <Correct table />
         </section>
     }
 }

@@ -1,9 +1,8 @@
 //! Which periods there are: add, move their days, close with the figures of the moment, reopen, remove.
 
-use crate::domain::{Day, Edit, Frozen, Name, Note, Period, PeriodId, PeriodKind, Span};
+use crate::domain::{Day, Edit, Name, Period, PeriodId, PeriodKind, Span};
 use crate::i18n::{self, pages::settings::Settings as Words};
-use crate::session::{Event, read_day};
-use crate::stats::{Figures, Question};
+use crate::session::{Event, closing, read_day};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Button, ButtonKind, Field, FieldKind, Opt, Select};
 use crate::ui::shell::Ask;
@@ -50,10 +49,8 @@ pub fn Periods() -> impl IntoView {
 fn close_period(desk: Desk, id: PeriodId) {
     let book = desk.book.get_untracked();
     let today = untrack(|| desk.with(|s| s.today));
-    let question = Question { period: id, as_of: today };
-    if let Some((figures, period)) = Figures::of(&book, question, None).zip(book.period(id)) {
-        let frozen = Frozen { on: today, note: Note::default(), figures: figures.snapshot() };
-        desk.send(Event::Edit(Edit::PutPeriod(id, Period { frozen: Some(Box::new(frozen)), ..period })));
+    if let Some(edit) = closing(&book, id, today) {
+        desk.send(Event::Edit(edit));
     }
 }
 

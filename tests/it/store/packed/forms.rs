@@ -4,8 +4,9 @@ use super::{book, by, commit, fold, opened, station};
 use crate::crowd::unit_id;
 use crate::store::shelf::Memory;
 use so_nguon::domain::{
-    Aim, Book, Category, Count, CountBy, Day, Fact, FactKey, Id, Indicator, Name, Note, Origin, Percent, PercentOf,
-    PeriodId, Revision, Rounding, Sector, Target, TargetKey, TargetKind, Unit, UnitId, UnitKind, UnitVersion,
+    Aim, Book, Category, Cause, Correction, Count, CountBy, Day, Fact, FactKey, Id, Indicator, Name, Note, Origin,
+    Percent, PercentOf, PeriodId, Revision, Rounding, Sector, Target, TargetKey, TargetKind, Unit, UnitId, UnitKind,
+    UnitVersion,
 };
 use so_nguon::merge::{Delta, Replica};
 use so_nguon::store::columns::{facts, organisation, targets};
@@ -80,9 +81,18 @@ pub fn rich() -> Book {
         let note = Note::new(["", "Phòng Nội vụ gửi", "\"'\\"][n as usize % 3]).unwrap();
         let (value, as_of, origin) =
             (count(n * 249_999), day(42_000 + i32::try_from(n).unwrap()), Origin::ALL[n as usize % 4]);
-        book.facts.put(FactKey { period, unit: id, indicator }, Fact { value, as_of, origin, note });
+        book.facts.put(
+            FactKey { period, unit: id, indicator },
+            Fact { correction: corrected(n), ..Fact::new(value, as_of, origin, note) },
+        );
     }
     book
+}
+
+/// Every fifth figure is corrected, some of them for the same reason.
+fn corrected(n: u32) -> Option<Correction> {
+    let reason = Cause::new(["Cộng nhầm \"2\" lần", "Thiếu chi bộ ấp 3"][n as usize % 2]).unwrap();
+    n.is_multiple_of(5).then(|| Correction { value: count(n), reason, on: day(42_100 + i32::try_from(n).unwrap()) })
 }
 
 /// A folded store of such a book, of which some records have grown.

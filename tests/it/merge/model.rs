@@ -1,0 +1,227 @@
+//! Against a model by other hands: every field of every record is a multi-value register of the `crdts` crate, and whether
+//! the record is there is another. One history of eight stations, with files of a part of the book, deletions, moves in the
+//! tree and restores, is lived by both.
+
+use super::laws::part;
+use super::{Act, act, act_at, author, station};
+use crate::note::cases;
+use crdts::{CmRDT, CvRDT, MVReg};
+use proptest::prelude::*;
+use serde::Serialize;
+use so_nguon::domain::Book;
+use so_nguon::merge::{Clash, Deed, Delta, Kind, Record, Replica, Settling, differing};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+const STATIONS: usize = 8;
+
+/// Which record, as files name it.
+type Name = (Kind, String);
+
+/// What a station knows, by the model.
+#[derive(Clone, Default)]
+struct Model {
+    /// Whether each record is there.
+    lives: BTreeMap<Name, MVReg<bool, usize>>,
+    /// What each of its fields says; none where it was taken away.
+    fields: BTreeMap<(Name, String), MVReg<Option<String>, usize>>,
+}
+
+/// Runs one line for every kind of record that the acts touch.
+macro_rules! each_kind {
+    ($do:ident) => {
+        $do!(periods, Periods);
+        $do!(units, Units);
+        $do!(targets, Targets);
+        $do!(facts, Facts);
+        $do!(persons, Persons);
+        $do!(matters, Matters);
+    };
+}
+
+fn text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap()
+}
+
+fn put<K: Ord, V: Clone + PartialEq>(all: &mut BTreeMap<K, MVReg<V, usize>>, key: K, value: V, at: usize) {
+    let register = all.entry(key).or_default();
+    let write = register.write(value, register.read().derive_add_ctx(at));
+    register.apply(write);
+}
+
+impl Model {
+    /// A record has become another at this station.
+    fn wrote<R: Record>(&mut self, name: &Name, at: usize, (old, new): (Option<&R>, Option<&R>)) {
+        put(&mut self.lives, name.clone(), new.is_some(), at);
+        let Some(new) = new else { return };
+        let fields = old.map_or_else(|| new.fields(), |old| differing(old, new));
+        for field in fields {
+            let value = new.get(field).map(|v| text(&v));
+            put(&mut self.fields, (name.clone(), field.to_string()), value, at);
+        }
+    }
+
+    /// Everything that differs between two books was written at this station; which records are gone.
+    fn write(&mut self, at: usize, before: &Book, after: &Book) -> BTreeSet<Name> {
+        let mut gone = BTreeSet::new();
+        macro_rules! kind {
+            ($table:ident, $kind:ident) => {
+                let keys: BTreeSet<_> = before.$table.iter().chain(after.$table.iter()).map(|(key, _)| *key).collect();
+                for key in keys {
+                    let (old, new) = (before.$table.get(&key), after.$table.get(&key));
+                    if old != new {
+                        let name = (Kind::$kind, text(&key));
+                        self.wrote(&name, at, (old, new));
+                        gone.extend(new.is_none().then_some(name));
+                    }
+                }
+            };
+        }
+        each_kind!(kind);
+        gone
+    }
+
+    /// Another's records of these names come in.
+    fn join(&mut self, other: &Self, names: &BTreeSet<Name>) {
+        for (name, life) in other.lives.iter().filter(|(name, _)| names.contains(*name)) {
+            self.lives.entry(name.clone()).or_default().merge(life.clone());
+        }
+        for (key, field) in other.fields.iter().filter(|((name, _), _)| names.contains(name)) {
+            self.fields.entry(key.clone()).or_default().merge(field.clone());
+        }
+    }
+}
+
+/// The records that a file speaks of.
+fn names(told: &Delta) -> BTreeSet<Name> {
+    let mut names = BTreeSet::new();
+    macro_rules! kind {
+        ($table:ident, $kind:ident) => {
+            names.extend(told.$table.iter().map(|one| (Kind::$kind, text(&one.key))));
+        };
+    }
+    each_kind!(kind);
+    names
+}
+
+/// What each field of a record says.
+fn said<R: Record>(record: &R) -> BTreeMap<String, String> {
+    let fields = record.fields().into_iter();
+    fields.filter_map(|field| Some((field.to_string(), text(&record.get(field)?)))).collect()
+}
+
+/// Every record of a book that is there, and what each of its fields says.
+fn shown(book: &Book) -> BTreeMap<Name, BTreeMap<String, String>> {
+    let mut all = BTreeMap::new();
+    macro_rules! kind {
+        ($table:ident, $kind:ident) => {
+            for (key, record) in book.$table.iter() {
+                all.insert((Kind::$kind, text(key)), said(record));
+            }
+        };
+    }
+    each_kind!(kind);
+    all
+}
+
+/// One thing that happens.
+#[derive(Clone, Debug)]
+enum Step {
+    /// Somebody writes at a station.
+    Write(usize, Act),
+    /// A station tells another a part of what it has; all of it where every bit is set.
+    Tell(usize, usize, u8),
+    /// A station goes back to what its book was so many writes ago.
+    Restore(usize, usize),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let at = 0..STATIONS;
+    prop_oneof![
+        6 => (at.clone(), act()).prop_map(|(at, act)| Step::Write(at, act)),
+        2 => (at.clone(), at.clone(), any::<u8>()).prop_map(|(from, to, bits)| Step::Tell(from, to, bits)),
+        2 => (at.clone(), at.clone()).prop_map(|(from, to)| Step::Tell(from, to, u8::MAX)),
+        1 => (at, 1usize..4).prop_map(|(at, back)| Step::Restore(at, back)),
+    ]
+}
+
+/// Stations with their models, and the names of the records that were ever taken away.
+struct Lived {
+    stations: Vec<(Replica, Model)>,
+    gone: BTreeSet<Name>,
+}
+
+fn lived(steps: &[Step]) -> Lived {
+    let mut stations = vec![(Replica::default(), Model::default()); STATIONS];
+    let mut earlier = vec![Vec::<Arc<Book>>::new(); STATIONS];
+    let mut gone = BTreeSet::new();
+    for step in steps {
+        match *step {
+            Step::Write(at, ref act) => {
+                let (replica, model) = &mut stations[at];
+                let before = Arc::clone(&replica.book);
+                act_at(replica, at as u64, act);
+                gone.extend(model.write(at, &before, &replica.book));
+                earlier[at].push(before);
+            }
+            Step::Restore(at, back) => {
+                let Some(book) = earlier[at].iter().rev().nth(back).cloned() else { continue };
+                let (replica, model) = &mut stations[at];
+                gone.extend(model.write(at, &replica.book, &book));
+                let dot = replica.next_dot(station(at as u64));
+                *replica = replica.commit(book, Deed::Restore, &Settling::default(), dot, &author()).0;
+            }
+            Step::Tell(from, to, bits) => {
+                let (told, model) = (part(stations[from].0.whole(), bits), stations[from].1.clone());
+                stations[to].0 = stations[to].0.join(&told);
+                stations[to].1.join(&model, &names(&told));
+            }
+        }
+    }
+    Lived { stations, gone }
+}
+
+/// Whether what the replica shows, and what it asks a person to decide, is what the model says.
+fn agree((replica, model): &(Replica, Model), gone: &BTreeSet<Name>) -> Result<(), TestCaseError> {
+    let all = shown(&replica.book);
+    let clashes = replica.clashes();
+    for (name, life) in &model.lives {
+        let says: BTreeSet<bool> = life.read().val.into_iter().collect();
+        prop_assert_eq!(all.contains_key(name), says.contains(&true), "whether {:?} is there", name);
+        let waits = clashes.iter().any(|c| (c.kind, &c.key) == (name.0, &name.1) && c.field.is_none());
+        prop_assert_eq!(waits, says.len() == 2, "whether {:?} waits, taken away here and changed there", name);
+    }
+    prop_assert!(all.keys().all(|name| model.lives.contains_key(name)), "a record from nowhere");
+    // What a record says that was once taken away and made anew is not the model's to judge: it knows no whole records.
+    for ((name, field), register) in model.fields.iter().filter(|((name, _), _)| !gone.contains(name)) {
+        let says: BTreeSet<Option<String>> = register.read().val.into_iter().collect();
+        let is = all.get(name).and_then(|record| record.get(field)).cloned();
+        prop_assert!(says.contains(&is), "{:?}.{} says {:?}, and should one of {:?}", name, field, is, says);
+        let of = |c: &&Clash| (c.kind, &c.key) == (name.0, &name.1);
+        let mut fields = clashes.iter().filter(of).filter_map(|c| c.field.as_ref());
+        let rivals = fields.find(|(f, _)| f == field).map(|(_, rivals)| rivals.iter().map(|r| r.value.clone()));
+        let waiting: BTreeSet<Option<String>> = rivals.into_iter().flatten().collect();
+        let clashing = if says.len() > 1 { says } else { BTreeSet::new() };
+        prop_assert_eq!(waiting, clashing, "what waits of {:?}.{}", name, field);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(500))]
+
+    #[test]
+    fn eight_stations_come_to_what_the_model_says(steps in prop::collection::vec(step(), 0..80)) {
+        let Lived { stations, gone } = lived(&steps);
+        for station in &stations {
+            agree(station, &gone)?;
+        }
+        let all = stations.iter().fold((Replica::default(), Model::default()), |mut sum, (replica, model)| {
+            let told = replica.whole();
+            sum.0 = sum.0.join(&told);
+            sum.1.join(model, &names(&told));
+            sum
+        });
+        agree(&all, &gone)?;
+    }
+}
