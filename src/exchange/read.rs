@@ -38,6 +38,8 @@ pub struct Intake {
     pub signed: Signed,
     /// Whether the book is what the file's hash was made from.
     pub hash_ok: bool,
+    /// The hash that the book has, whatever the file claims: 64 hexadecimal digits.
+    pub sha256: String,
 }
 
 impl Intake {
@@ -63,7 +65,7 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
     if head.book.is_none() {
         problems.push(Problem::blocking("book", None, What::Missing));
     }
-    let hash_ok = hash(raw, head.sha256, &mut problems);
+    let (sha256, hash_ok) = hash(raw, head.sha256, &mut problems);
     let (station, signed) = signed(&head, schema, &cover, hash_ok, &mut problems);
     // serde would take a list for the book as well.
     let whole = if raw.starts_with('{') {
@@ -87,7 +89,7 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
         let blocks = flaw.blocks() && !(ours && flaw.comes_of_merging());
         Problem { blocks, ..index.problem(flaw) }
     }));
-    Ok(Intake { book, told, bare, problems, cover, maker_name, station, signed, hash_ok })
+    Ok(Intake { book, told, bare, problems, cover, maker_name, station, signed, hash_ok, sha256 })
 }
 
 /// Where a unit could not be read, all that speaks of it would be reported too; the one cause is enough.
@@ -98,12 +100,8 @@ fn is_about_absence(flaw: &Flaw) -> bool {
     )
 }
 
-/// Whether the book as it is written, without its layout, has the hash that the file claims.
-fn hash(book: &str, claimed: Option<&RawValue>, problems: &mut Vec<Problem>) -> bool {
-    let Some(claimed) = claimed else {
-        problems.push(Problem::warning("sha256", What::Missing));
-        return false;
-    };
+/// The hash of the book as it is written, without its layout, and whether it is the one that the file claims.
+fn hash(book: &str, claimed: Option<&RawValue>, problems: &mut Vec<Problem>) -> (String, bool) {
     let mut hash = Sha256::new();
     let (bytes, mut start, mut within, mut escaped) = (book.as_bytes(), 0, false, false);
     for (at, byte) in bytes.iter().enumerate() {
@@ -119,11 +117,16 @@ fn hash(book: &str, claimed: Option<&RawValue>, problems: &mut Vec<Problem>) -> 
         }
     }
     hash.update(&bytes[start..]);
-    let ok = claimed.get().trim_matches('"') == super::write::hex(hash);
+    let hash = super::write::hex(hash);
+    let Some(claimed) = claimed else {
+        problems.push(Problem::warning("sha256", What::Missing));
+        return (hash, false);
+    };
+    let ok = claimed.get().trim_matches('"') == hash;
     if !ok {
         problems.push(Problem::warning("sha256", What::ChangedByHand));
     }
-    ok
+    (hash, ok)
 }
 
 /// The lists as a book, with the place of each key in the file.

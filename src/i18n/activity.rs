@@ -36,7 +36,7 @@ labels!(
         Deed::Replace => "Thay cả sổ", "Replace the whole book";
         Deed::Undo => "Hoàn tác", "Undo";
         Deed::Redo => "Làm lại", "Redo";
-        Deed::Restore => "Khôi phục bản sao", "Restore a copy";
+        Deed::Restore => "Thay thế toàn bộ (khôi phục)", "Restore the whole book";
         Deed::Settle => "Giải quyết chỗ khác nhau", "Settle a difference";
         Deed::Adopt => "Mở sổ của bản trước", "Open a book of an earlier version";
         Deed::SendCounts => "Xuất số liệu để gửi", "Send figures";

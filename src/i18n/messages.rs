@@ -164,8 +164,8 @@ pub fn news(lang: Lang, book: &Book, news: &News) -> (String, bool) {
         News::Undone(what, stayed) => format!("Undone: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
         News::Redone(what, stayed) if vi => format!("Đã làm lại: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
         News::Redone(what, stayed) => format!("Done again: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
-        News::Restored if vi => "Đã khôi phục bản sao. Có thể hoàn tác.".into(),
-        News::Restored => "The copy has been restored. It can be undone.".into(),
+        News::Restored if vi => "Đã thay thế toàn bộ sổ. Có thể hoàn tác.".into(),
+        News::Restored => "The whole book has been replaced. It can be undone.".into(),
         News::Exported(name, records) if vi => {
             format!("Đã xuất {} bản ghi ra tệp {name}.", number(lang, *records as u128))
         }

@@ -1,6 +1,7 @@
 //! The causal contexts of all records of a book, kind by kind; and of which of them a person confirms what is shown.
 
-use super::{Record, Trace};
+use super::table::{each_table, kind_of};
+use super::{Clash, Record, Trace};
 use crate::domain::{
     Fact, FactKey, Matter, MatterId, Period, PeriodId, Person, PersonId, Rows, Settings, Target, TargetKey, Unit,
     UnitId,
@@ -28,7 +29,7 @@ pub struct Contexts {
     pub matters: Rows<MatterId, Trace<Matter>>,
 }
 
-/// Fields whose shown values a person has confirmed, of one kind of record.
+/// Fields whose shown values a person has confirmed, of one kind of record; each record once, in the order of their keys.
 pub(super) type Settled<R> = Vec<(<R as Record>::Key, Vec<<R as Record>::Field>)>;
 
 /// Clashes that a person settles with a write, by confirming what is shown (another value is an ordinary edit).
@@ -48,4 +49,34 @@ pub struct Settling {
     pub persons: Settled<Person>,
     /// Of matters.
     pub matters: Settled<Matter>,
+}
+
+impl Settling {
+    /// What is shown of all these is confirmed.
+    #[must_use]
+    pub fn of(clashes: &[Clash]) -> Self {
+        let mut settling = Self::default();
+        for clash in clashes {
+            let field = clash.field.as_ref().map(|(name, _)| name.as_str());
+            macro_rules! kind {
+                ($table:ident) => {
+                    if clash.kind == kind_of!($table) {
+                        let field = field.and_then(|name| name.parse().ok());
+                        note(&mut settling.$table, serde_json::from_str(&clash.key).ok(), field);
+                    }
+                };
+            }
+            each_table!(kind);
+        }
+        settling
+    }
+}
+
+/// Notes that a field of the record of this key is settled; none where the record as a whole is.
+fn note<K: Ord, F>(settled: &mut Vec<(K, Vec<F>)>, key: Option<K>, field: Option<F>) {
+    let Some(key) = key else { return };
+    match settled.binary_search_by(|(k, _)| k.cmp(&key)) {
+        Ok(at) => settled[at].1.extend(field),
+        Err(at) => settled.insert(at, (key, field.into_iter().collect())),
+    }
 }

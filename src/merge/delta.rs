@@ -55,6 +55,19 @@ impl Delta {
         few + targets.len() + many
     }
 
+    /// With all that another tells. A record of which both tell stands twice; whoever joins it joins both.
+    pub fn extend(&mut self, other: &Self) {
+        let Self { after: _, settings, periods, units, targets, facts, persons, matters, log } = other;
+        self.settings.extend_from_slice(settings);
+        self.periods.extend_from_slice(periods);
+        self.units.extend_from_slice(units);
+        self.targets.extend_from_slice(targets);
+        self.facts.extend_from_slice(facts);
+        self.persons.extend_from_slice(persons);
+        self.matters.extend_from_slice(matters);
+        self.log.extend_from_slice(log);
+    }
+
     /// Whether it says nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {

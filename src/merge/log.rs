@@ -185,6 +185,25 @@ pub(super) fn spell(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
+/// What differs between two states of a record, field by field; of one that comes or goes, all that it says.
+#[must_use]
+pub fn changes<R: Record>(kind: Kind, key: &R::Key, before: Option<&R>, after: Option<&R>) -> Vec<Change>
+where
+    R::Key: Serialize,
+{
+    let fields = match (before, after) {
+        (Some(before), Some(after)) => super::record::differing(before, after),
+        (one, other) => one.or(other).map(Record::fields).unwrap_or_default(),
+    };
+    let said = |record: Option<&R>, field| record?.get(field).map(|v| spell(&v));
+    let change = |field: R::Field| Change {
+        kind,
+        key: spell(key),
+        what: What::Field { field: field.to_string(), from: said(before, field), to: said(after, field) },
+    };
+    fields.into_iter().map(change).collect()
+}
+
 impl LogEntry {
     /// Notes what a write did to a record.
     pub(super) fn note<R: Record>(&mut self, kind: Kind, key: &R::Key, before: Option<&R>, after: Option<&R>)

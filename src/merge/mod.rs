@@ -36,7 +36,7 @@ pub use fields::{
     SettingsField, SettingsRecord, SettingsValue, StepField, StepPart, StepValue, TargetField, TargetValue, UnitField,
     UnitPart, UnitValue,
 };
-pub use log::{Author, Change, Deed, Kind, LogEntry, What};
+pub use log::{Author, Change, Deed, Kind, LogEntry, What, changes};
 pub use receive::filled;
 pub use record::{Record, differing};
 pub use replica::Replica;

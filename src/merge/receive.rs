@@ -3,7 +3,7 @@
 use super::log::{Author, LogEntry};
 use super::replica::note_table;
 use super::table::{Table, each_table, kind_of};
-use super::{Deed, Delta, Dot, Replica, Settling};
+use super::{Clash, Deed, Delta, Dot, Replica, Settling};
 use crate::domain::{Book, Settings};
 use std::sync::Arc;
 
@@ -13,9 +13,28 @@ impl Replica {
     /// written anew.
     #[must_use]
     pub fn receive(&self, told: &Delta, joined: &Self, next: &Arc<Book>, dot: Dot, by: &Author) -> (Self, Delta) {
-        let (mut replica, own) = joined.commit(Arc::clone(next), Deed::Receive, &Settling::default(), dot, by);
-        let mut entry =
-            LogEntry { dot, at: by.at, who: by.name.clone(), deed: Deed::Receive, changes: Arc::default(), more: 0 };
+        self.take_in((told, joined), next, (dot, Deed::Receive), &Settling::default(), by)
+    }
+
+    /// The same where the file's book takes the place of this one: between the two nothing waits for a decision, the person
+    /// has just made it; what waits within the file still does.
+    #[must_use]
+    pub fn give_way(&self, told: &Delta, joined: &Self, next: &Arc<Book>, dot: Dot, by: &Author) -> (Self, Delta) {
+        let within = Self::default().join(told).clashes();
+        let between: Vec<Clash> = joined.clashes().into_iter().filter(|clash| !within.contains(clash)).collect();
+        self.take_in((told, joined), next, (dot, Deed::Restore), &Settling::of(&between), by)
+    }
+
+    fn take_in(
+        &self,
+        (told, joined): (&Delta, &Self),
+        next: &Arc<Book>,
+        (dot, deed): (Dot, Deed),
+        settling: &Settling,
+        by: &Author,
+    ) -> (Self, Delta) {
+        let (mut replica, own) = joined.commit(Arc::clone(next), deed, settling, dot, by);
+        let mut entry = LogEntry { dot, at: by.at, who: by.name.clone(), deed, changes: Arc::default(), more: 0 };
         macro_rules! kind {
             ($table:ident) => {
                 note_table(kind_of!($table), &self.book.$table, &next.$table, &mut entry);

@@ -169,7 +169,7 @@ where
         if lay.is_empty() && new.is_none() {
             return None;
         }
-        let fields = settled.iter().find(|(k, _)| *k == key).map(|(_, fields)| fields.as_slice());
+        let fields = settled.binary_search_by(|(k, _)| k.cmp(&key)).ok().map(|at| settled[at].1.as_slice());
         let sibling = write(&lay, new, fields.unwrap_or_default(), dot);
         entry.note(kind, &key, old, new);
         if new.is_none() {

@@ -69,12 +69,18 @@ impl Encrypted {
 
 impl Session {
     /// A file that came in waits for its passphrase.
-    pub(super) fn ask_phrase(&mut self, name: String, bytes: Arc<[u8]>) -> Vec<Effect> {
-        let stop = self.stop_work();
-        self.incoming = None;
-        self.news = None;
+    pub(super) fn ask_phrase(&mut self, name: String, bytes: Arc<[u8]>) {
         self.encrypted =
             Some(Encrypted { name, task: Task::Open, stage: Stage::Asks, bytes, records: 0, packet: Packet::Book });
+    }
+
+    /// The user does not wish the encrypted file any more; of several that came in, the others still come.
+    pub(super) fn leave_encrypted(&mut self) -> Vec<Effect> {
+        let came_in = self.encrypted.as_ref().is_some_and(|file| file.task == Task::Open);
+        let stop = self.stop_work();
+        if came_in {
+            self.next_locked();
+        }
         stop
     }
 
@@ -144,7 +150,11 @@ impl Session {
                     self.say(News::Exported(name.clone(), records));
                     [Effect::Hand { name, bytes }].into_iter().chain(remember).collect()
                 }
-                Some(Encrypted { name, .. }) => self.read_file(encryption::name_within(&name).to_owned(), &bytes),
+                Some(Encrypted { name, .. }) => {
+                    self.read_file(encryption::name_within(&name).to_owned(), &bytes);
+                    self.next_locked();
+                    Vec::new()
+                }
                 None => Vec::new(),
             },
         }

@@ -1,6 +1,6 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
-use super::{Claim, Moment, Prefs, Progress, Sending, Task, Told, Wish};
+use super::{Claim, Moment, Prefs, Progress, Purpose, Sending, Subject, Task, Told, Wish};
 use crate::domain::{Edit, Refusal, Station};
 use crate::exchange::encryption::Phrase;
 use crate::exchange::signature::Seed;
@@ -40,11 +40,17 @@ pub enum Event {
     Heard(Arc<Delta>),
     /// Of what waits for a person, this value was chosen; of a record that one took away and another changed, 0 keeps it.
     Settle(Box<Clash>, usize),
-    /// A file was chosen or dropped.
+    /// Files of these names were chosen or dropped; they come one after another.
+    Choose(Purpose, Vec<String>),
+    /// The next of them has come; or a file by itself.
     File(String, Arc<[u8]>),
     /// The shown import is wanted.
     Accept,
-    /// The shown import is not wanted.
+    /// Of the shown import, these records are to be left as they are here, or taken in after all.
+    LeaveOut(Vec<Subject>, bool),
+    /// Of the files of the shown import, this one is to be taken in with the others, or not.
+    Want(usize, bool),
+    /// The shown import is not wanted, or files that are still being read.
     Decline,
     /// The whole book as a file, named by this moment.
     Export(Moment),
@@ -58,8 +64,8 @@ pub enum Event {
     Leave,
     /// What this station signs with, and whom it has met.
     Trust(Option<Seed>, Known),
-    /// The warning of a file's station was read, and it is to be taken in all the same; or not.
-    Agree(bool),
+    /// The warning of this file's station was read, and it is to be taken in all the same; or not.
+    Agree(usize, bool),
     /// A part of the book as a file to be sent, named by this moment.
     Send(Sending, Moment),
     /// A text for a file of this name.
@@ -158,10 +164,12 @@ impl Event {
     /// Whether it could change the book or what is stored.
     pub(super) const fn changes(&self) -> bool {
         match self {
-            Self::Edit(_)
+            Self::Wish(Wish::Restore | Wish::RestoreUncopied)
+            | Self::Edit(_)
             | Self::Undo
             | Self::Redo
             | Self::SaveAgain
+            | Self::Choose(..)
             | Self::File(..)
             | Self::Unlock(_)
             | Self::Send(..)
@@ -184,7 +192,9 @@ impl Event {
             | Self::Worked(_)
             | Self::Leave
             | Self::Trust(..)
-            | Self::Agree(_)
+            | Self::Agree(..)
+            | Self::Want(..)
+            | Self::LeaveOut(..)
             | Self::Give(..)
             | Self::ExportAside
             | Self::Prefs(_)

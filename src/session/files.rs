@@ -6,22 +6,9 @@ use crate::exchange::{self, Maker, Packet};
 use std::sync::Arc;
 
 impl Session {
-    pub(super) fn read_file(&mut self, name: String, bytes: &[u8]) -> Vec<Effect> {
-        self.incoming = None;
-        match exchange::read(bytes, self.today) {
-            Err(why) => self.say(News::Unreadable(name, why)),
-            Ok(intake) => {
-                self.news = None;
-                let mut file = Incoming::of(name, intake, &self.replica);
-                file.verdict = self.judge(&file);
-                self.incoming = Some(file);
-                Vec::new()
-            }
-        }
-    }
-
     pub(super) fn accept(&mut self) -> Vec<Effect> {
-        let Some(mut incoming) = self.incoming.take_if(|i| i.may_enter() && !i.is_doubted()) else { return Vec::new() };
+        let ready = |i: &mut Incoming| i.may_enter() && !i.is_doubted() && !i.leaves_everything();
+        let Some(mut incoming) = self.incoming.take_if(ready) else { return Vec::new() };
         if !Arc::ptr_eq(&incoming.ours, &self.book) {
             // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.
             let now = incoming.beside(&self.replica);
@@ -31,16 +18,17 @@ impl Session {
             }
             incoming = now;
         }
-        let met = self.meet(&incoming);
-        let (before, next) = (Arc::clone(&self.book), &incoming.after);
-        let joined = self.replica.join(&incoming.told);
+        let met: Vec<Effect> = incoming.files.iter().filter(|f| f.joins()).filter_map(|f| self.meet(f)).collect();
+        let (before, next, told) = (Arc::clone(&self.book), Arc::clone(&incoming.after), incoming.told());
+        self.pass_by(&incoming);
+        let joined = self.replica.join(&told);
         let dot = self.next_dot(&joined);
-        let (replica, told) = self.replica.receive(&incoming.told, &joined, next, dot, &self.author());
+        let (replica, told) = self.replica.receive(&told, &joined, &next, dot, &self.author());
         if replica.book == before && replica.contexts == self.replica.contexts {
-            return met.into_iter().collect();
+            return met;
         }
         if replica.book != before {
-            self.history.note(Edit::Receive(incoming.book), before, Arc::clone(next));
+            self.history.note(Edit::Receive(incoming.book), before, next);
         }
         self.lay(replica);
         self.say(News::Imported);

@@ -1,143 +1,252 @@
-//! A file that has been read and waits for a word: what it would add and change, and what is wrong with it.
+//! Files that have been read and wait for a word: what they would do together, record by record, and what of it is left.
+//!
+//! Each file is admitted by its own cover beside the book as it is here, so it does not matter in which order they came.
 
-use crate::domain::{Book, Edit, Station, cycles};
-use crate::exchange::trust::{Signed, Verdict};
-use crate::exchange::{Cover, Intake, Packet, Preview, Problem, admit, compare};
-use crate::merge::{Delta, Replica, filled};
+mod arrival;
+mod batch;
+mod leaving;
+mod together;
+mod touch;
+
+pub use arrival::Arrival;
+pub use batch::{Batch, Purpose};
+pub use touch::{Act, Touch};
+
+use super::Subject;
+use crate::domain::{Book, PeriodId, cycles};
+use crate::exchange::{Preview, Unreadable, compare};
+use crate::merge::{Change, Clash, Delta, Kind, Replica, changes};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+use together::{Together, together};
+use touch::{Found, Ties};
 
 /// An import before it is one.
 #[derive(Clone, Debug)]
 pub struct Incoming {
-    /// The file's name.
-    pub file: String,
-    /// The station that wrote it, by its own name.
-    pub maker: String,
-    /// That station, if the file says which it is.
-    pub station: Option<Station>,
-    /// Whether it has signed the file.
-    pub signed: Signed,
-    /// What that says to this machine.
-    pub verdict: Verdict,
-    /// Whether a person has said that it is to be taken in all the same.
-    pub agreed: bool,
-    /// What the file says that it is.
-    pub cover: Cover,
-    /// The book within.
+    /// The files that could be read, as they were chosen.
+    pub files: Vec<Arrival>,
+    /// Those that could not be.
+    pub unread: Vec<(String, Unreadable)>,
+    /// The records of all files that are taken in, by which things are named.
     pub book: Arc<Book>,
-    /// All that the file tells: its records with their contexts, and those that have none.
-    all: (Arc<Delta>, Arc<Book>),
-    /// Its records with their contexts, as far as they lie in its scope.
-    pub told: Arc<Delta>,
-    /// What it would change beyond its scope: held back.
+    /// What they would change beyond their scopes: held back.
     pub held: Arc<Preview>,
-    /// What the book here would be with it.
-    pub after: Arc<Book>,
-    /// What it would add and change here: nothing that has been changed or taken away here since it was written.
+    /// What they would add and change here: nothing that has been changed or taken away here since they were written.
     pub preview: Arc<Preview>,
-    /// The other way round: what is added here is what it would take away.
+    /// The other way round: what is added here is what they would take away.
     pub back: Arc<Preview>,
-    /// So many more fields and records would wait for a decision: written here and there without knowing of each other.
+    /// Every record that they would touch.
+    pub touches: Arc<[Touch]>,
+    /// Those that a person leaves.
+    pub left: Arc<BTreeSet<Subject>>,
+    /// Those that cannot be taken in without them, or must stay with them.
+    pub along: Arc<BTreeSet<Subject>>,
+    /// What the book here would be with all that is not left.
+    pub after: Arc<Book>,
+    /// So many more fields and records would wait for a decision then: written here and there without knowing of each other.
     pub rivals: usize,
-    /// What is wrong with the file.
-    pub problems: Vec<Problem>,
-    /// Our book that it was compared with.
+    /// Our book that they were compared with.
     pub ours: Arc<Book>,
+    /// What they tell with contexts, as far as it lies in their scopes.
+    told: Arc<Delta>,
+    /// What the book here would be if nothing were left; its periods are open where a record names them.
+    whole: Arc<Book>,
+    /// What would wait for a decision then and does not now.
+    disputes: Arc<[Clash]>,
+    /// Periods that open by themselves with the records that name them.
+    opened: Arc<BTreeSet<PeriodId>>,
+    ties: Arc<Ties>,
 }
 
 impl Incoming {
     /// Compares what was read with what is here.
     #[must_use]
-    pub fn of(file: String, intake: Intake, ours: &Replica) -> Self {
-        let Intake { book, told, bare, problems, cover, maker_name, station, signed, hash_ok: _ } = intake;
-        let nothing = Arc::new(nothing());
-        let empty = Arc::<Book>::default();
-        let told = Arc::new(told);
+    pub fn of(files: Vec<Arrival>, unread: Vec<(String, Unreadable)>, ours: &Replica) -> Self {
+        let (nothing, empty) = (Arc::new(nothing()), Arc::<Book>::default());
         let file = Self {
-            file,
-            maker: maker_name,
-            station,
-            signed,
-            verdict: Verdict::Unsigned,
-            agreed: false,
-            cover,
-            book: Arc::new(book),
-            all: (Arc::clone(&told), Arc::new(bare)),
-            told,
+            files,
+            unread,
+            book: Arc::clone(&empty),
             held: Arc::clone(&nothing),
-            after: Arc::clone(&empty),
             preview: Arc::clone(&nothing),
             back: nothing,
+            touches: Arc::new([]),
+            left: Arc::default(),
+            along: Arc::default(),
+            after: Arc::clone(&empty),
             rivals: 0,
-            problems,
-            ours: empty,
+            ours: Arc::clone(&empty),
+            told: Arc::default(),
+            whole: empty,
+            disputes: Arc::new([]),
+            opened: Arc::default(),
+            ties: Arc::default(),
         };
         file.beside(ours)
     }
 
-    /// The same file beside another book of ours.
+    /// The same files beside another book of ours, or after another file of them is wanted.
     #[must_use]
     pub fn beside(&self, ours: &Replica) -> Self {
-        let mut within = admit(&self.all.0, &self.all.1, &self.cover, &ours.book, &self.book);
-        if !ours.book.units.is_empty() && !within.told.settings.is_empty() {
-            // How another office counts and shows is its own affair; only an empty book takes it over.
-            Arc::make_mut(&mut within.told).settings.clear();
-        }
-        let both = ours.join(&within.told);
-        let joined = Arc::clone(&both.book);
-        let whole = self.cover.packet == Packet::Book && ours.book.is_empty();
-        let filled = if whole { Arc::new(filled(&joined, &self.book)) } else { joined };
-        let mut after = (*filled).clone();
-        // Records without a context are written here, now. What is received is never refused.
-        if let Ok(book) = after.apply(&Edit::Receive(Arc::clone(&within.bare))) {
-            after = book;
-        }
-        within.told.targets.iter().for_each(|told| after.open_period(told.key.period));
-        within.told.facts.iter().for_each(|told| after.open_period(told.key.period));
-        if self.cover.packet == Packet::Targets {
-            // Whoever sets the targets says by which rules and on which days the offices below work.
-            after.settings.rules.extend(&within.bare.settings.rules);
-            after.settings.holidays.extend(&within.bare.settings.holidays);
-        }
-        let after = if after == *filled { filled } else { Arc::new(after) };
-        let waiting = |replica: &Replica, book: &Book| replica.clashes().len() + cycles(book).len();
-        let rivals = waiting(&both, &after).saturating_sub(waiting(ours, &ours.book));
-        let mut preview = compare(&ours.book, &after).counting(&compare(&ours.book, &self.book));
+        let mut taken: Vec<&Arrival> = self.files.iter().filter(|file| file.joins()).collect();
+        taken.sort_by(|a, b| a.place().cmp(&b.place()));
+        let Together { told, book, whole, both, held } = together(&taken, ours);
+        let before = ours.clashes();
+        let now = both.clashes();
+        let (disputes, ended) = (unlike(&now, &before), unlike(&before, &now));
+        let subjects = |clashes: &[Clash]| clashes.iter().filter_map(Subject::of_clash).collect::<BTreeSet<_>>();
+        let mut preview = compare(&ours.book, &whole).counting(&compare(&ours.book, &book));
         preview.settings =
-            (ours.book.settings != after.settings).then(|| (ours.book.settings.clone(), after.settings.clone()));
-        let back = compare(&after, &ours.book).counting(&nothing());
-        let held = ours.join(&within.held).book.apply(&Edit::Receive(Arc::new(within.held_bare)));
-        let held = held.map_or_else(|_| nothing(), |book| compare(&ours.book, &book));
-        Self {
-            told: within.told,
+            (ours.book.settings != whole.settings).then(|| (ours.book.settings.clone(), whole.settings.clone()));
+        let back = compare(&whole, &ours.book).counting(&nothing());
+        let (waits, settled) = (subjects(&disputes), subjects(&ended));
+        let added = preview.periods.added.iter().map(|(id, _)| *id);
+        let opened = added.filter(|id| !book.periods.contains_key(id)).collect();
+        let found = Found {
+            ours: &ours.book,
+            after: &whole,
+            preview: &preview,
+            back: &back,
+            disputed: &waits,
+            settled: &settled,
+            opened: &opened,
+        };
+        let touches = found.touches();
+        let ties = Ties::of(&touches, &ours.book, &whole);
+        let known: BTreeSet<Subject> =
+            if self.left.is_empty() { BTreeSet::new() } else { touches.iter().map(|t| t.subject).collect() };
+        let left = self.left.intersection(&known).copied().collect();
+        let mut next = Self {
+            book,
             held: Arc::new(held),
-            after,
             preview: Arc::new(preview),
             back: Arc::new(back),
-            rivals,
+            touches: touches.into(),
+            left: Arc::new(left),
             ours: Arc::clone(&ours.book),
+            told,
+            whole,
+            disputes: disputes.into(),
+            opened: Arc::new(opened),
+            ties: Arc::new(ties),
             ..self.clone()
+        };
+        next.lay();
+        next
+    }
+
+    /// Leaves these records out, or takes them in after all.
+    pub fn leave(&mut self, subjects: &[Subject], out: bool) {
+        let left = Arc::make_mut(&mut self.left);
+        if out {
+            left.extend(subjects);
+        } else {
+            for subject in subjects {
+                left.remove(subject);
+            }
+        }
+        self.lay();
+    }
+
+    /// What comes of it that these records are left.
+    fn lay(&mut self) {
+        self.along = Arc::new(self.ties.along(&self.left));
+        self.after = if self.left.is_empty() {
+            Arc::clone(&self.whole)
+        } else {
+            let mut after = leaving::put_back(&self.whole, &self.ours, &self.left, &self.along);
+            // A period is open for those of its records that come.
+            let targets = after.targets.iter().map(|(key, _)| key.period);
+            let named: BTreeSet<PeriodId> = targets.chain(after.facts.iter().map(|(key, _)| key.period)).collect();
+            self.opened.difference(&named).for_each(|id| drop(after.periods.remove(id)));
+            for id in named {
+                after.open_period(id);
+            }
+            Arc::new(after)
+        };
+        let waits = self.disputes.iter().filter(|c| Subject::of_clash(c).is_none_or(|s| !self.is_left(s))).count();
+        self.rivals = waits + cycles(&self.after).len().saturating_sub(cycles(&self.ours).len());
+    }
+
+    /// Whether the record is left, by a person's word or along with another.
+    #[must_use]
+    pub fn is_left(&self, subject: Subject) -> bool {
+        self.left.contains(&subject) || self.along.contains(&subject)
+    }
+
+    /// Whether taking the files in would leave everything as it is.
+    #[must_use]
+    pub fn changes_nothing(&self) -> bool {
+        self.touches.is_empty() && self.rivals == 0
+    }
+
+    /// Whether everything that they would touch is left.
+    #[must_use]
+    pub fn leaves_everything(&self) -> bool {
+        !self.left.is_empty() && self.left.len() + self.along.len() >= self.touches.len()
+    }
+
+    /// Whether there is a file that may be taken in.
+    #[must_use]
+    pub fn may_enter(&self) -> bool {
+        self.files.iter().any(Arrival::joins)
+    }
+
+    /// Whether a person has yet to say of one of them that it is to be taken in all the same.
+    #[must_use]
+    pub fn is_doubted(&self) -> bool {
+        self.files.iter().any(|file| file.joins() && file.is_doubted())
+    }
+
+    /// What would be taken in with its contexts.
+    #[must_use]
+    pub fn told(&self) -> Arc<Delta> {
+        if self.left.is_empty() {
+            return Arc::clone(&self.told);
+        }
+        Arc::new(leaving::without(&self.told, &|subject| self.is_left(subject)))
+    }
+
+    /// What would happen to a record, field by field.
+    #[must_use]
+    pub fn fields(&self, subject: Subject) -> Vec<Change> {
+        let (ours, then) = (&self.ours, &self.whole);
+        macro_rules! kind {
+            ($list:ident, $kind:ident, $key:expr) => {
+                changes(Kind::$kind, $key, ours.$list.get($key), then.$list.get($key))
+            };
+        }
+        match &subject {
+            Subject::Settings => changes(Kind::Settings, &(), Some(&ours.settings), Some(&then.settings)),
+            Subject::Period(id) => kind!(periods, Periods, id),
+            Subject::Unit(id) => kind!(units, Units, id),
+            Subject::Target(key) => kind!(targets, Targets, key),
+            Subject::Fact(key) => kind!(facts, Facts, key),
+            Subject::Person(id) => kind!(persons, Persons, id),
+            Subject::Matter(id) => kind!(matters, Matters, id),
         }
     }
 
-    /// Whether taking it in would leave everything as it is.
-    #[must_use]
-    pub fn changes_nothing(&self) -> bool {
-        self.preview.is_nothing() && self.back.is_nothing() && self.rivals == 0
+    /// What of a record would wait for a decision.
+    pub fn disputes(&self, subject: Subject) -> impl Iterator<Item = &Clash> {
+        self.disputes.iter().filter(move |clash| Subject::of_clash(clash) == Some(subject))
     }
 
-    /// Whether a person has yet to say that it is to be taken in all the same.
+    /// What the book here would be if nothing were left.
     #[must_use]
-    pub fn is_doubted(&self) -> bool {
-        self.verdict.is_loud() && !self.agreed
+    pub fn whole(&self) -> &Arc<Book> {
+        &self.whole
     }
+}
 
-    /// Whether it may be taken in: nothing in it is impossible. Nothing is after it either: whatever its records name is
-    /// in the file too, so beside any sound book a sound file stays sound, and all persons need not be looked at again.
-    #[must_use]
-    pub fn may_enter(&self) -> bool {
-        self.problems.iter().all(|p| !p.blocks)
+/// The clashes of which the others know nothing.
+fn unlike(clashes: &[Clash], others: &[Clash]) -> Vec<Clash> {
+    fn name(clash: &Clash) -> (Kind, &str, Option<&str>) {
+        (clash.kind, &clash.key, clash.field.as_ref().map(|(field, _)| field.as_str()))
     }
+    let known: BTreeSet<_> = others.iter().map(name).collect();
+    clashes.iter().filter(|clash| !known.contains(&name(clash))).cloned().collect()
 }
 
 fn nothing() -> Preview {

@@ -33,6 +33,7 @@ mod prefs;
 pub mod programmes;
 mod reminder;
 mod report_day;
+mod restoring;
 pub mod results;
 mod room;
 pub mod rulebook;
@@ -56,7 +57,7 @@ pub use encrypted::{Encrypted, Progress, Stage, Task};
 pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
 pub use event::{Effect, Event, News};
 pub use history::{History, Step};
-pub use incoming::Incoming;
+pub use incoming::{Act, Arrival, Batch, Incoming, Purpose, Touch};
 pub use lines::{Entered, Line, Remark, Why, lines};
 pub use lock::{ERASE_WORDS, Idle, Kept, Strength, confirms_erasing, strength};
 pub use moves::{Move, Stand};
@@ -65,8 +66,9 @@ pub use people::{find_person, person_label};
 pub use prefs::{Lang, Prefs, Theme};
 pub use reminder::{Exported, Reminder, Urgency};
 pub use report_day::{DayTrouble, read_report_day};
+pub use restoring::{REPLACE_WORDS, confirms_replacing};
 pub use room::{LIMIT, Level, Lying, Measure, Part, Room};
-pub use safety::{Looked, Safety, Told, Wish};
+pub use safety::{Looked, Origin, Safety, Told, Wish};
 pub use sending::Sending;
 pub use subject::Subject;
 
@@ -116,7 +118,9 @@ pub struct Session {
     pub lost: usize,
     /// The store's schema, where it is newer than ours.
     pub too_new: Option<u32>,
-    /// A file that waits for a word.
+    /// Files on their way in.
+    pub batch: Option<Batch>,
+    /// Files that wait for a word.
     pub incoming: Option<Incoming>,
     /// An encrypted file on its way in or out.
     pub encrypted: Option<Encrypted>,
@@ -144,6 +148,8 @@ pub struct Session {
     /// The moment of the event that is being taken in.
     pub now: Moment,
     spoken: u64,
+    /// How many batches of files there have been.
+    rounds: u64,
 }
 
 impl Session {
@@ -159,6 +165,7 @@ impl Session {
             aside: Vec::new(),
             lost: 0,
             too_new: None,
+            batch: None,
             incoming: None,
             encrypted: None,
             news: None,
@@ -174,6 +181,7 @@ impl Session {
             today,
             now: Moment { day: today, hour: 0, minute: 0 },
             spoken: 0,
+            rounds: 0,
         };
         match opening {
             Opening::Fresh => {}

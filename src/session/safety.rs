@@ -1,23 +1,48 @@
 //! What keeps the work beside the book itself: copies, a linked file, the room that is left, when a file last went out.
 //! What the browser told of them, and what the user may wish; it performs nothing.
 
-use super::{BookCopy, CopyTrouble, DiskTrouble, Effect, Exported, LinkedFile, News, Reminder, Room, Session};
-use crate::domain::{Book, Edit};
+use super::{Arrival, BookCopy, CopyTrouble, DiskTrouble, Effect, Exported, LinkedFile, Reminder, Room, Session};
+use crate::domain::Book;
 use crate::exchange::{Preview, compare};
-use crate::merge::Deed;
 use std::sync::Arc;
 
-/// A copy that has been opened to be looked into.
+/// Where a book is that could take the place of this one.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// In this copy.
+    Copy(u32),
+    /// In a file.
+    File(Box<Arrival>),
+}
+
+/// A copy or a file that has been opened to be looked into.
 #[derive(Clone, Debug)]
 pub struct Looked {
-    /// Which copy.
-    pub copy: u32,
+    /// Where it is.
+    pub origin: Origin,
     /// Its book.
     pub book: Arc<Book>,
     /// What restoring it would add and change.
     pub preview: Arc<Preview>,
     /// The other way round: what is added here is what restoring it would take away.
     pub back: Arc<Preview>,
+}
+
+impl Looked {
+    /// Compares a book with the one here.
+    pub(super) fn of(origin: Origin, book: Arc<Book>, ours: &Book) -> Self {
+        let (preview, back) = (Arc::new(compare(ours, &book)), Arc::new(compare(&book, ours)));
+        Self { origin, book, preview, back }
+    }
+
+    /// Whether it may take the place of the book here: a file must be a whole book, sound, and not in doubt.
+    #[must_use]
+    pub fn may_replace(&self) -> bool {
+        match &self.origin {
+            Origin::Copy(_) => true,
+            Origin::File(file) => file.is_whole() && file.may_enter() && !file.is_doubted(),
+        }
+    }
 }
 
 /// What is known of copies, room and files.
@@ -31,7 +56,9 @@ pub struct Safety {
     pub busy: bool,
     /// What came of the last copy that the user asked for, read back.
     pub copied: Option<Result<BookCopy, CopyTrouble>>,
-    /// The copy that is being looked into, or why it cannot be.
+    /// Whether the book is to be replaced as soon as a copy of it has been made.
+    pub replacing: bool,
+    /// The copy or the file that is being looked into, or why it cannot be.
     pub looked: Option<Result<Looked, CopyTrouble>>,
     /// Whether this browser can keep a file on disk up to date.
     pub disk: bool,
@@ -79,8 +106,12 @@ pub enum Wish {
     LookInto(u32),
     /// To close it again.
     Close,
-    /// To restore the copy that is being looked into.
+    /// To replace the book by what is being looked into; the word was typed. A copy is made first.
     Restore,
+    /// The same without a copy: none can be made here.
+    RestoreUncopied,
+    /// The warning of the station whose file is being looked into was read, and it is to be used all the same; or not.
+    Agree(bool),
     /// To choose a file on disk.
     Link,
     /// To allow the chosen file again.
@@ -109,10 +140,15 @@ impl Session {
     pub(super) fn wish(&mut self, wish: Wish) -> Vec<Effect> {
         match wish {
             Wish::Close => {
-                self.safety.looked = None;
+                (self.safety.looked, self.safety.replacing) = (None, false);
                 Vec::new()
             }
-            Wish::Restore => self.restore(),
+            Wish::Restore => self.ask_replace(),
+            Wish::RestoreUncopied => self.replace(),
+            Wish::Agree(agreed) => {
+                self.agree_to_looked(agreed);
+                Vec::new()
+            }
             Wish::Copy | Wish::LookInto(_) if self.safety.busy => Vec::new(),
             Wish::Copy | Wish::LookInto(_) => {
                 self.safety.busy = true;
@@ -122,32 +158,24 @@ impl Session {
         }
     }
 
-    /// Puts the book of a copy in the place of this one: an edit that can be taken back.
-    fn restore(&mut self) -> Vec<Effect> {
-        let Some(Ok(looked)) = self.safety.looked.take() else { return Vec::new() };
-        let effects = self.edit_as(Edit::Replace(looked.book), Deed::Restore);
-        self.say(News::Restored);
-        effects
-    }
-
     pub(super) fn told(&mut self, told: Told) -> Vec<Effect> {
         let safety = &mut self.safety;
         match told {
             Told::Room(room) => safety.room = Some(room),
             Told::Copies(copies) => safety.copies = Some(copies),
             Told::Copied(copy, asked) => {
+                let mut effects = vec![Effect::Wish(Wish::Measure)];
                 if asked {
                     (safety.busy, safety.copied) = (false, Some(copy));
+                    if std::mem::take(&mut safety.replacing) && copy.is_ok() {
+                        effects.extend(self.replace());
+                    }
                 }
-                return vec![Effect::Wish(Wish::Measure)];
+                return effects;
             }
             Told::Looked(copy, found) => {
                 safety.busy = false;
-                let looked = |book: Arc<Book>| {
-                    let preview = Arc::new(compare(&self.book, &book));
-                    let back = Arc::new(compare(&book, &self.book));
-                    Looked { copy, book, preview, back }
-                };
+                let looked = |book| Looked::of(Origin::Copy(copy), book, &self.book);
                 safety.looked = Some(found.map(looked));
             }
             Told::Disk(offered) => safety.disk = offered,

@@ -1,7 +1,7 @@
 //! Who signs here, and whom this machine has met. The seed and the table come in as events and are kept beside the book;
 //! neither travels with it.
 
-use super::{Effect, Incoming, Session};
+use super::{Arrival, Effect, Session};
 use crate::exchange::signature::Key;
 use crate::exchange::trust::{Signed, Verdict};
 
@@ -13,7 +13,7 @@ impl Session {
     }
 
     /// What can be said of a file's station. This station knows itself.
-    pub(super) fn judge(&self, file: &Incoming) -> Verdict {
+    pub(super) fn judge(&self, file: &Arrival) -> Verdict {
         match (file.station, &file.signed) {
             (_, Signed::By(key)) if self.key() == Some(*key) => Verdict::Same(*key),
             (Some(station), signed) => self.known.judge(station, signed),
@@ -23,18 +23,11 @@ impl Session {
     }
 
     /// Remembers the station of a file that is taken in.
-    pub(super) fn meet(&mut self, file: &Incoming) -> Option<Effect> {
+    pub(super) fn meet(&mut self, file: &Arrival) -> Option<Effect> {
         let station = file.station?;
         let (signed, name) = (file.signed.clone(), file.maker.clone());
         let is_own = signed == Signed::By(self.key()?);
         let is_new = !is_own && self.known.meet(station, &signed, &name, self.today);
         is_new.then_some(Effect::Meet(station, signed, name))
-    }
-
-    /// The user has compared the warning with what the sender says, or takes that back.
-    pub(super) fn agree(&mut self, agreed: bool) {
-        if let Some(file) = &mut self.incoming {
-            file.agreed = agreed;
-        }
     }
 }

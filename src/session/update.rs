@@ -2,7 +2,6 @@
 
 use super::{Address, Effect, Event, News, Page, SaveState, Session};
 use crate::domain::Edit;
-use crate::exchange::encryption::is_encrypted;
 use crate::sample;
 use std::sync::Arc;
 
@@ -38,30 +37,32 @@ impl Session {
             Event::Heard(told) => self.hear(&told),
             Event::Wish(wish) => self.wish(wish),
             Event::Told(told) => self.told(told),
-            Event::File(name, bytes) if is_encrypted(&bytes) => self.ask_phrase(name, bytes),
-            Event::File(name, bytes) => {
-                let stop = self.stop_work();
-                stop.into_iter().chain(self.read_file(name, &bytes)).collect()
-            }
+            Event::Choose(purpose, names) => self.choose(purpose, names),
+            Event::File(name, bytes) => self.file(name, &bytes),
             Event::Unlock(phrase) => self.unlock(phrase),
             Event::Encrypt(packet, at, phrase) => self.encrypt(packet, at, phrase),
             Event::Worked(progress) => self.worked(progress),
-            Event::Leave => self.stop_work(),
+            Event::Leave => self.leave_encrypted(),
             Event::Trust(seed, known) => {
                 (self.seed, self.known) = (seed, known);
                 Vec::new()
             }
-            Event::Agree(agreed) => {
-                self.agree(agreed);
+            Event::Agree(at, agreed) => {
+                self.agree(at, agreed);
+                Vec::new()
+            }
+            Event::Want(at, wanted) => {
+                self.want(at, wanted);
+                Vec::new()
+            }
+            Event::LeaveOut(subjects, out) => {
+                self.incoming.iter_mut().for_each(|incoming| incoming.leave(&subjects, out));
                 Vec::new()
             }
             Event::Settle(clash, choice) => self.settle(&clash, choice),
             Event::Give(name, text) => vec![Effect::Download { name, text }],
             Event::Accept => self.accept(),
-            Event::Decline => {
-                self.incoming = None;
-                Vec::new()
-            }
+            Event::Decline => self.decline(),
             Event::Export(at) => self.export(at),
             Event::Send(wish, at) => self.send(wish, at),
             Event::ExportAside | Event::DiscardAside if self.aside.is_empty() => Vec::new(),

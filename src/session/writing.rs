@@ -1,6 +1,6 @@
 //! How the book changes at this desk: by an edit, by taking one back, by what another tab or station has written.
 
-use super::{Claim, Effect, News, SaveState, Session};
+use super::{Claim, Effect, Incoming, News, SaveState, Session};
 use crate::domain::{Book, Day, Edit, Note, flaws};
 use crate::merge::{Author, Clash, Deed, Delta, Dot, Replica, Settlement, Settling, Unsettled, revert};
 use crate::store::Trouble;
@@ -102,6 +102,13 @@ impl Session {
     pub(super) fn next_dot(&self, replica: &Replica) -> Dot {
         let next = replica.next_dot(self.station);
         Dot::new(next.station, next.number.max(self.first))
+    }
+
+    /// Whatever of a file is left out may have been written here before the browser forgot it: such a number is not given
+    /// again.
+    pub(super) fn pass_by(&mut self, incoming: &Incoming) {
+        let own = incoming.files.iter().map(|file| file.last_of(self.station)).max().unwrap_or(0);
+        self.first = self.first.max(own.saturating_add(1));
     }
 
     /// Leaves a gap after the writes that this station is known to have made. A browser that was killed may have forgotten

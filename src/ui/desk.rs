@@ -100,6 +100,11 @@ impl Desk {
         self.session.with(read)
     }
 
+    /// Reads something of the session as it is now.
+    pub fn glance<T>(&self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with_untracked(read)
+    }
+
     /// A memo of something of the session.
     pub fn memo<T: Clone + PartialEq + Send + Sync + 'static>(
         self,
@@ -195,7 +200,7 @@ impl Desk {
             Wish::Allow => browser::disk::allow(move |file| tell(Told::Linked(file))),
             Wish::Unlink => browser::disk::unlink(move |_| tell(Told::Unlinked)),
             // Done on the desk itself.
-            Wish::Close | Wish::Restore => {}
+            Wish::Close | Wish::Restore | Wish::RestoreUncopied | Wish::Agree(_) => {}
         }
     }
 

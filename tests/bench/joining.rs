@@ -4,7 +4,7 @@
 use so_nguon::domain::{Book, Day, Edit, Moment, Note, Person, PersonId, PersonName, Station};
 use so_nguon::exchange::{self, Maker};
 use so_nguon::merge::{Author, Deed, Dot, Replica, Settling};
-use so_nguon::session::Incoming;
+use so_nguon::session::{Arrival, Incoming};
 use std::sync::Arc;
 
 /// One in so many persons is changed at each of the two offices, half of them at both.
@@ -56,6 +56,6 @@ pub fn shown(files: &[String; 2]) -> Option<usize> {
     let today = Day::new(2016, 12, 31)?;
     let read = |text: &String| exchange::read(text.as_bytes(), today).ok();
     let ours = Replica::default().join(&read(&files[0])?.told);
-    let incoming = Incoming::of("theirs.json".into(), read(&files[1])?, &ours);
+    let incoming = Incoming::of(vec![Arrival::of("theirs.json".into(), read(&files[1])?)], Vec::new(), &ours);
     Some(incoming.rivals + incoming.preview.persons.changed.len())
 }

@@ -8,6 +8,7 @@ pub mod dues;
 pub mod encryption;
 pub mod frame;
 pub mod guide;
+pub mod incoming;
 pub mod listing;
 pub mod lock;
 pub mod overview;

@@ -35,8 +35,16 @@ words!(
         look: "Xem", "Look";
         looked: "Bản sao lúc", "The copy of";
         holds: "Trong bản sao có", "It holds";
-        restore: "Khôi phục bản này", "Restore this copy";
-        restore_ask: "Cả sổ trở lại như trong bản sao này. Những gì ghi sau đó được thay thế. Có thể hoàn tác.", "The whole book becomes as in this copy. What was entered since gives way. It can be undone.";
+        restore: "Thay thế toàn bộ", "Replace the whole book";
+        restore_uncopied: "Thay thế dù không có bản sao", "Replace without a copy";
+        copying_first: "Đang chép sổ hiện nay thành một bản sao trước…", "Copying the book as it is first…";
+        type_word: "Gõ chữ THAY THẾ rồi bấm nút", "Type REPLACE, then press the button";
+        not_the_word: "Chưa đúng chữ THAY THẾ, nên chưa thay gì.", "That is not the word REPLACE, so nothing was replaced.";
+        looked_file: "Tệp", "The file";
+        partial: "Tệp này không phải cả sổ, nên không thay thế được. Hãy nhập ở trang Dữ liệu.", "This file is not a whole book, so it cannot take its place. Import it on the page of data.";
+        from_file: "Khôi phục từ tệp", "Restore from a file";
+        from_file_text: "Chọn tệp “Cả sổ” đã xuất. Sổ đang mở được chép thành bản sao trước, rồi mới thay bằng sổ trong tệp; muốn gộp hai sổ thì dùng Nhập tệp ở trang Dữ liệu.", "Choose a file of a whole book. The open book is copied first, then gives way to the one in the file; to join the two, import it on the page of data.";
+        restore_ask: "Cả sổ trở thành như ở đây, những gì khác đi đều được thay thế. Sổ hiện nay được chép thành một bản sao trước; có thể hoàn tác.", "The whole book becomes as it is here, whatever differs gives way. The book as it is now is copied first; it can be undone.";
         close: "Đóng", "Close";
         nothing: "Sổ đang mở giống hệt bản sao này.", "The open book is the same as this copy.";
         would: "Khôi phục thì sổ", "Restoring would";

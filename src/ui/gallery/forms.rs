@@ -18,6 +18,7 @@ pub(super) fn Forms() -> impl IntoView {
             action: Some("Hoàn tác".into()),
         }));
     };
+    let given = |_files: (Vec<leptos::web_sys::File>,)| ();
     view! {
         <section class="card">
             <h2>"Nút"</h2>
@@ -55,7 +56,7 @@ pub(super) fn Forms() -> impl IntoView {
         </div>
         <Dialog open title="Nhập từ Excel" close_label="Đóng" on_close=move || open.set(false)>
             <p>"Sổ nhận tệp .xlsx, .csv, hoặc bảng chép từ Excel."</p>
-            <Drop label="Chọn tệp…" hint="hoặc kéo tệp vào đây" accept=".xlsx,.csv" on_file=|_file: leptos::web_sys::File| () />
+            <Drop label="Chọn tệp…" hint="hoặc kéo tệp vào đây" accept=".xlsx,.csv" on_files=given />
             <div class="dialog-actions">
                 <Button label="Thôi" on_press=move || open.set(false) />
                 <Button label="Xem trước" kind=ButtonKind::Primary on_press=move || open.set(false) />

@@ -1,17 +1,24 @@
 //! Files out and in: the whole book as a file, a file with its preview, samples, and what is to be reviewed.
 
+mod arrivals;
 mod encrypted;
 mod preview;
+mod reading;
 mod send;
 mod signature;
+mod touches;
 
+pub(super) use arrivals::problems;
+pub(super) use encrypted::incoming as locked;
 pub(super) use preview::{each_change, only_added};
+pub(super) use reading::{Reading, take};
+pub(super) use signature::verdict;
 
 use crate::domain::flaws;
 use crate::i18n::{self, pages::data::Data as Words};
 use crate::sample::Sample;
-use crate::session::Event;
-use crate::ui::browser::{clock, files};
+use crate::session::{Event, Purpose};
+use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
 use crate::ui::parts::icon::IconName;
 use crate::ui::parts::{Button, ButtonKind, Drop};
@@ -27,8 +34,7 @@ pub fn Data() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
-    let take =
-        move |(file,): (web_sys::File,)| files::read(&file, move |name, bytes| desk.send(Event::File(name, bytes)));
+    let take = move |(files,): (Vec<web_sys::File>,)| take(desk, Purpose::Join, files);
     view! {
         <div class="page">
             <h1>{word(|w| w.title)}</h1>
@@ -48,9 +54,10 @@ pub fn Data() -> impl IntoView {
             <send::Send />
             <section class="card">
                 <h2>{word(|w| w.import)}</h2>
-                <Drop label=word(|w| w.import) hint=word(|w| w.import_hint) accept=".json,.age,application/json" on_file=take />
-                {encrypted::incoming(desk)}
-                {move || preview::preview(desk)}
+                <Drop label=word(|w| w.import) hint=word(|w| w.import_hint) accept=".json,.age,application/json" multiple=true on_files=take />
+                <Reading purpose=Purpose::Join />
+                {encrypted::incoming(desk, Purpose::Join)}
+                {preview::preview(desk)}
             </section>
             <section class="card">
                 <h2>{word(|w| w.review)}</h2>

@@ -2,6 +2,7 @@
 
 mod copies;
 mod disk;
+mod from_file;
 mod looked;
 mod meter;
 
@@ -33,7 +34,9 @@ pub fn Safety() -> impl IntoView {
                 <meter::Meter desk />
             </div>
             <copies::Copies desk />
+            <from_file::FromFile desk />
             <disk::Disk desk />
+            <looked::Look desk />
             <LockSection />
             <EraseSection />
         </div>

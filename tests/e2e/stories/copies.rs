@@ -22,10 +22,12 @@ pub async fn restored(user: User) -> Result<(), Trouble> {
     user.click("Không còn nữa (ghi sau bản sao)").await?;
     user.see_text("Chi bộ ấp Hai").await?;
     user.run_axe().await?;
-    user.click_button("Khôi phục bản này").await?;
-    user.see_text("Những gì ghi sau đó được thay thế. Có thể hoàn tác.").await?;
-    user.click_button("Đồng ý").await?;
-    user.see_text("Đã khôi phục bản sao. Có thể hoàn tác.").await?;
+    user.type_into("Gõ chữ THAY THẾ rồi bấm nút", "xóa").await?;
+    user.click_button("Thay thế toàn bộ").await?;
+    user.see_text("Chưa đúng chữ THAY THẾ").await?;
+    user.type_into("Gõ chữ THAY THẾ rồi bấm nút", "thay thế").await?;
+    user.click_button("Thay thế toàn bộ").await?;
+    user.see_text("Đã thay thế toàn bộ sổ. Có thể hoàn tác.").await?;
     user.click_link("Tổ chức").await?;
     user.see_text(&below(1)).await?;
     user.click_button("Hoàn tác: ").await?;

@@ -17,7 +17,7 @@ mod numbers;
 mod receive;
 mod revert;
 mod settle;
-mod whole;
+pub mod whole;
 
 /// The station of this number.
 pub fn station(number: u64) -> Station {

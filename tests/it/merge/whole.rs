@@ -10,7 +10,7 @@ use so_nguon::stats::{Aims, Figures, Question};
 use std::sync::Arc;
 
 /// A wish of somebody: what, which unit, under which or how much, of which kind, from which month on.
-type Wish = (u8, u32, u32, usize, u8);
+pub type Wish = (u8, u32, u32, usize, u8);
 
 fn on(month: u8) -> Day {
     Day::new(2016, month + 1, 1).unwrap()
@@ -48,10 +48,20 @@ fn edit((what, unit, above, kind, month): Wish) -> Edit {
     }
 }
 
-const STATIONS: usize = 3;
+/// How many offices there are.
+pub const STATIONS: usize = 3;
 
-/// Each station does what its book allows, and is told of another now and then; then all come together.
-fn together(steps: &[(usize, Option<usize>, Wish)]) -> Replica {
+/// What several offices do: which of them, whom they tell of all they have, and a wish.
+pub type Steps = Vec<(usize, Option<usize>, Wish)>;
+
+/// Histories of several offices.
+pub fn steps() -> impl Strategy<Value = Steps> {
+    let wish = (0u8..12, 1u32..6, 0u32..6, 0usize..5, 0u8..12);
+    prop::collection::vec((0..STATIONS, prop::option::weighted(0.2, 0..STATIONS), wish), 0..50)
+}
+
+/// Each station does what its book allows, and is told of another now and then.
+pub fn apart(steps: &[(usize, Option<usize>, Wish)]) -> Vec<Replica> {
     let mut all = vec![Replica::default(); STATIONS];
     for &(at, tell, wish) in steps {
         let Ok(next) = all[at].book.apply(&edit(wish)) else { continue };
@@ -61,7 +71,12 @@ fn together(steps: &[(usize, Option<usize>, Wish)]) -> Replica {
             all[to] = all[to].join(&all[at].whole());
         }
     }
-    all.iter().fold(Replica::default(), |sum, one| sum.join(&one.whole()))
+    all
+}
+
+/// Then all come together.
+fn together(steps: &[(usize, Option<usize>, Wish)]) -> Replica {
+    apart(steps).iter().fold(Replica::default(), |sum, one| sum.join(&one.whole()))
 }
 
 proptest! {
@@ -69,10 +84,7 @@ proptest! {
 
     #[test]
     fn a_merged_book_goes_out_and_comes_in(
-        steps in prop::collection::vec(
-            (0..STATIONS, prop::option::weighted(0.2, 0..STATIONS), (0u8..12, 1u32..6, 0u32..6, 0usize..5, 0u8..12)),
-            0..50,
-        )
+        steps in steps()
     ) {
         let all = together(&steps);
         let text = write_replica(&all, &Maker { station: station(9), name: String::new(), seed: None });

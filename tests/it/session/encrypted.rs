@@ -70,7 +70,7 @@ fn a_file_waits_for_its_passphrase() {
     let [Effect::Download { text, .. }, ..] = &file[..] else { panic!() };
     session.update(Event::Worked(Progress::Done(text.as_bytes().into())));
     let incoming = session.incoming.as_ref().unwrap();
-    assert_eq!((incoming.file.as_str(), incoming.changes_nothing(), stage(&session)), ("a.json", true, None));
+    assert_eq!((incoming.files[0].file.as_str(), incoming.changes_nothing(), stage(&session)), ("a.json", true, None));
 }
 
 #[test]

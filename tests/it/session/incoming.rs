@@ -1,5 +1,10 @@
 //! A file that waits for a word: what it would do is what it does, once, and as one step.
 
+mod batch;
+mod leaving;
+
+pub use leaving::at_desk;
+
 use super::desk::{edit, found, kept, moment, says, small, today, with};
 use crate::note::{cases, day, fact, figure, person, person_id, unit_id, version};
 use proptest::prelude::*;
@@ -33,7 +38,10 @@ fn a_file_waits_and_is_taken_in_as_one_step() {
     assert_eq!(session.update(file(&theirs())), []);
     assert_eq!((&*session.book, &session.save), (&small(), &SaveState::Unchanged), "to look changes nothing");
     let incoming = session.incoming.clone().unwrap();
-    assert_eq!((incoming.file.as_str(), incoming.maker.as_str(), incoming.may_enter()), ("xa-b.json", "Xã B", true));
+    assert_eq!(
+        (incoming.files[0].file.as_str(), incoming.files[0].maker.as_str(), incoming.may_enter()),
+        ("xa-b.json", "Xã B", true)
+    );
     assert_eq!(facts(&session), (1, 1));
     assert_eq!(kept(&session.update(Event::Accept)), Some(&[][..]));
     assert_eq!((&*session.book, says(&session)), (&theirs(), Some(&News::Imported)));
@@ -92,7 +100,7 @@ fn a_blocked_file_cannot_be_accepted() {
     let mut session = with(small());
     session.update(file(&broken));
     let incoming = session.incoming.clone().unwrap();
-    assert!(!incoming.may_enter() && incoming.problems.iter().any(|p| p.blocks));
+    assert!(!incoming.may_enter() && incoming.files[0].problems.iter().any(|p| p.blocks));
     assert_eq!(session.update(Event::Accept), []);
     assert_eq!(*session.book, small());
     assert!(session.incoming.is_some(), "it stays to be looked at");

@@ -28,6 +28,7 @@ mod people;
 mod prefs;
 mod programmes;
 mod reminder;
+mod restoring;
 mod results;
 mod room;
 mod rulebook;

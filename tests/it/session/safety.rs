@@ -1,10 +1,10 @@
 //! Copies, the linked file, the reminder: what each word of the browser changes, and what each wish asks.
 
-use super::desk::{edit, kept, moment, small, with};
+use super::desk::{edit, moment, small, with};
 use crate::note::day;
 use so_nguon::domain::Book;
 use so_nguon::session::{
-    BookCopy, CopyTrouble, Counts, DiskTrouble, Effect, Event, LinkedFile, News, Told, Urgency, Wish,
+    BookCopy, CopyTrouble, Counts, DiskTrouble, Effect, Event, LinkedFile, News, Origin, Told, Urgency, Wish,
 };
 use std::sync::Arc;
 
@@ -21,10 +21,16 @@ fn a_copy_is_looked_into_and_restored_and_that_can_be_taken_back() {
     assert_eq!(session.update(Event::Wish(Wish::Copy)), [], "one thing at a time");
     assert_eq!(session.update(Event::Told(Told::Looked(3, Ok(Arc::new(small()))))), []);
     let looked = session.safety.looked.clone().unwrap().unwrap();
-    assert_eq!((looked.copy, looked.preview.facts.is_nothing(), looked.back.facts.added.len()), (3, true, 1));
+    assert!(matches!(looked.origin, Origin::Copy(3)));
+    assert_eq!((looked.preview.facts.is_nothing(), looked.back.facts.added.len()), (true, 1));
     assert!(!session.safety.busy);
     assert!(Arc::ptr_eq(&session.book, &before), "to look changes nothing");
-    assert!(kept(&session.update(Event::Wish(Wish::Restore))).is_some());
+    // A copy of what is here comes first.
+    assert_eq!(session.update(Event::Wish(Wish::Restore)), [Effect::Wish(Wish::Copy)]);
+    assert_eq!(session.update(Event::Wish(Wish::Restore)), [], "once");
+    assert!(Arc::ptr_eq(&session.book, &before));
+    let effects = session.update(Event::Told(Told::Copied(Ok(copy(4)), true)));
+    assert!(matches!(&effects[..], [Effect::Wish(Wish::Measure), Effect::Append(_)]), "{effects:?}");
     assert_eq!((&*session.book, session.news.clone().map(|n| n.1)), (&small(), Some(News::Restored)));
     assert!(session.safety.looked.is_none() && session.update(Event::Wish(Wish::Restore)).is_empty());
     session.update(Event::Undo);

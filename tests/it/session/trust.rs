@@ -27,7 +27,7 @@ fn desk() -> Session {
 }
 
 fn verdict(session: &Session) -> Option<Verdict> {
-    session.incoming.as_ref().map(|file| file.verdict.clone())
+    session.incoming.as_ref().map(|all| all.files[0].verdict.clone())
 }
 
 /// The same desk, with nothing in its book again.
@@ -62,7 +62,7 @@ fn another_key_and_no_key_want_a_word() {
         assert!(session.incoming.as_ref().unwrap().is_doubted());
         assert_eq!(session.update(Event::Accept), [], "not unasked");
         assert!(session.incoming.is_some() && session.book.is_empty());
-        session.update(Event::Agree(true));
+        session.update(Event::Agree(0, true));
         session.update(Event::Accept);
         assert_eq!(*session.book, small());
         session.update(file(&text(second.clone())));
@@ -76,7 +76,7 @@ fn what_was_changed_on_its_way_never_enters() {
     let mut session = desk();
     session.update(file(&text(Some(seed(1))).replacen("Xã B", "Xã C", 1)));
     assert_eq!(verdict(&session), Some(Verdict::Torn));
-    session.update(Event::Agree(true));
+    session.update(Event::Agree(0, true));
     assert_eq!(session.update(Event::Accept), []);
     assert!(session.book.is_empty() && session.known == Known::default());
 }

@@ -5,7 +5,8 @@ use crate::exchange::encryption::Phrase;
 use crate::i18n::Lang;
 use crate::i18n::pages::data as say;
 use crate::i18n::pages::encryption::{Encryption as Words, unopened};
-use crate::session::{Encrypted, Event, Stage, Task};
+use crate::i18n::pages::incoming::more_locked;
+use crate::session::{Batch, Encrypted, Event, Purpose, Stage, Task};
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::at_enter;
@@ -66,9 +67,11 @@ pub fn ExportEncrypted() -> impl IntoView {
     }
 }
 
-/// An encrypted file that came in and waits for its passphrase; none if there is none.
-pub fn incoming(desk: Desk) -> impl Fn() -> Option<AnyView> {
+/// An encrypted file that came in for this and waits for its passphrase; none if there is none.
+pub fn incoming(desk: Desk, purpose: Purpose) -> impl Fn() -> Option<AnyView> {
+    let of = desk.memo(move |s| s.batch.as_ref().is_some_and(|batch| batch.purpose == purpose));
     let waits = on_its_way(desk, Task::Open);
+    let waits = Memo::new(move |_| waits.get().filter(|_| of.get()));
     // What is shown of one file stays while it is tried: the field keeps the focus.
     let name = Memo::new(move |_| waits.with(|w| w.as_ref().map(|(name, _)| name.clone())));
     move || name.get().map(|name| view! { <Waiting name waits /> }.into_any())
@@ -79,6 +82,7 @@ fn Waiting(name: String, waits: Memo<Option<(String, Stage)>>) -> impl IntoView 
     let desk = Desk::here();
     let lang = desk.lang;
     let typed = RwSignal::new(String::new());
+    let others = desk.memo(|s| s.batch.as_ref().map_or(0, Batch::locked));
     let busy = Signal::derive(move || waits.with(|w| w.as_ref().is_some_and(|(_, stage)| is_busy(*stage))));
     let open = move || {
         if !busy.get_untracked() && !typed.with_untracked(String::is_empty) {
@@ -91,6 +95,7 @@ fn Waiting(name: String, waits: Memo<Option<(String, Stage)>>) -> impl IntoView 
         <section class="stack" aria-labelledby="encrypted-head">
             <h3 id="encrypted-head">{word(lang, |w| w.asks)} ": " {name}</h3>
             <p>{word(lang, |w| w.asks_text)}</p>
+            {move || more_locked(lang.get(), others.get()).map(|text| view! { <p class="soft">{text}</p> })}
             <div class="form" on:keydown=at_enter(open)>
                 <Field label=word(lang, |w| w.passphrase) kind=FieldKind::Secret required=true value=typed
                     on_input=move |(text,): (String,)| typed.set(text) />

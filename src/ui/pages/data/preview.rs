@@ -1,64 +1,65 @@
 //! What a file would add and change, and what is wrong with it, before anything is changed.
 
-use super::{MOST_LINES, lines, signature};
+use super::touches::Touches;
+use super::{MOST_LINES, arrivals, lines};
 use crate::domain::Book;
 use crate::exchange::Preview;
-use crate::i18n::{self, Lang, pages::data as say, pages::data::Data as Words};
-use crate::session::{Event, Incoming, Move};
-use crate::ui::desk::Desk;
+use crate::i18n::{self, Lang, pages::data as say, pages::data::Data as Words, pages::incoming as arriving};
+use crate::session::{Act, Event, Incoming, Move};
+use crate::ui::desk::{Desk, Same};
 use crate::ui::parts::{Button, ButtonKind, Notice, NoticeKind};
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// The waiting file, if there is one.
-pub fn preview(desk: Desk) -> Option<AnyView> {
-    let incoming = desk.with(|s| s.incoming.clone())?;
-    let (lang, book) = (desk.lang.get(), desk.book.get());
-    let w = Words::of(lang);
-    let maker = if incoming.maker.is_empty() { w.unnamed.to_owned() } else { incoming.maker.clone() };
-    let problems = |blocks: bool| -> Vec<String> {
-        let listed = incoming.problems.iter().filter(|p| p.blocks == blocks);
-        listed.map(|p| i18n::problem(lang, &incoming.book, p)).collect()
-    };
-    let (wrong, warnings) = (problems(true), problems(false));
+/// The waiting files, if there are any. What is ticked changes only what it is about, not the whole of it.
+pub fn preview(desk: Desk) -> impl Fn() -> Option<AnyView> {
+    let shown = desk.memo(|s| s.incoming.as_ref().map(|i| Same(Arc::clone(&i.preview))));
+    move || {
+        shown.get()?;
+        let (lang, incoming) = (desk.lang.get(), Arc::new(desk.glance(|s| s.incoming.clone())?));
+        Some(waiting(desk, lang, &incoming).into_any())
+    }
+}
+
+fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + use<> {
+    let (w, book) = (Words::of(lang), &incoming.ours);
     let answer = if !incoming.may_enter() {
         view! { <Notice kind=NoticeKind::Trouble><p>{w.blocked}</p></Notice> }.into_any()
     } else if incoming.changes_nothing() {
         view! { <Notice kind=NoticeKind::Done><p>{w.nothing}</p></Notice> }.into_any()
     } else {
-        changes(desk, lang, &book, &incoming).into_any()
+        changes(desk, lang, incoming).into_any()
     };
-    let agreed = RwSignal::new(false);
-    let is_loud = incoming.verdict.is_loud();
-    let doubted = Signal::derive(move || is_loud && !agreed.get());
-    let accept = move || {
-        desk.send(Event::Agree(agreed.get_untracked()));
-        desk.send(Event::Accept);
+    let not_yet = desk.memo(|s| s.incoming.as_ref().is_none_or(|i| i.is_doubted() || i.leaves_everything()));
+    let empty = desk.memo(|s| s.incoming.as_ref().is_some_and(Incoming::leaves_everything));
+    let held = each_change(lang, book, &incoming.book, &incoming.held);
+    let accept = (incoming.may_enter() && !incoming.changes_nothing()).then(|| {
+        view! { <Button label=w.accept kind=ButtonKind::Primary disabled=not_yet on_press=move |()| desk.send(Event::Accept) /> }
+    });
+    let named = match (incoming.files.as_slice(), incoming.unread.as_slice()) {
+        ([only], []) => {
+            let maker = if only.maker.is_empty() { w.unnamed.to_owned() } else { only.maker.clone() };
+            format!("{} ({} {maker})", only.file, w.from)
+        }
+        (files, unread) => arriving::files(lang, files.len() + unread.len()),
     };
-    let cover = say::cover(lang, &incoming.book, &incoming.cover);
-    let held = each_change(lang, &book, &incoming.book, &incoming.held);
-    let accept = (incoming.may_enter() && !incoming.changes_nothing()).then(
-        || view! { <Button label=w.accept kind=ButtonKind::Primary disabled=doubted on_press=move |()| accept() /> },
-    );
-    let view = view! {
+    view! {
         <section class="stack" aria-labelledby="preview-head">
-            <h3 id="preview-head">{w.preview} ": " {incoming.file.clone()} " (" {w.from} " " {maker} ")"</h3>
-            {signature::verdict(lang, &incoming.verdict, agreed)}
-            {cover.map(|text| view! { <p><strong>{text}</strong></p> })}
+            <h3 id="preview-head">{w.preview} ": " {named}</h3>
+            {arrivals::arrivals(desk, lang, incoming)}
             {answer}
             {(!held.is_empty()).then(|| view! { <Notice kind=NoticeKind::Trouble><p>{w.held}</p>{lines(desk, held)}</Notice> })}
-            {(!wrong.is_empty()).then(|| view! { <h4>{w.problems}</h4> {lines(desk, wrong)} })}
-            {(!warnings.is_empty()).then(|| view! { <h4>{w.warnings}</h4> {lines(desk, warnings)} })}
+            <p role="status">{move || if empty.get() { arriving::Arrivals::of(lang).none_left } else { "" }}</p>
             <div class="actions">
                 {accept}
                 <Button label=w.decline on_press=move |()| desk.send(Event::Decline) />
             </div>
         </section>
-    };
-    Some(view.into_any())
+    }
 }
 
 /// Counts of what would be added and changed, and each change.
-fn changes(desk: Desk, lang: Lang, ours: &Book, incoming: &Incoming) -> impl IntoView + use<> {
+fn changes(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + use<> {
     let w = Words::of(lang);
     let p = &incoming.preview;
     let rows = [
@@ -75,9 +76,9 @@ fn changes(desk: Desk, lang: Lang, ours: &Book, incoming: &Incoming) -> impl Int
             <tr><th scope="row">{what}</th><td class="figure">{n(added)}</td><td class="figure">{n(changed)}</td><td class="figure">{n(same)}</td></tr>
         }
     };
-    let each = each_change(lang, ours, &incoming.book, p);
-    let gone = each_change(lang, &incoming.book, ours, &only_added(&incoming.back));
-    let rivals = say::rivals(lang, incoming.rivals);
+    let is_gone = incoming.touches.iter().any(|touch| touch.act == Act::Removed);
+    let rivals = desk.memo(|s| s.incoming.as_ref().map_or(0, |i| i.rivals));
+    let after = desk.memo(|s| s.incoming.as_ref().map(|i| Same(Arc::clone(&i.after))));
     view! {
         <div class="table-scroll">
             <table class="table dense">
@@ -88,18 +89,17 @@ fn changes(desk: Desk, lang: Lang, ours: &Book, incoming: &Incoming) -> impl Int
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table>
         </div>
-        {moves(desk, lang, &incoming.after)}
-        {rivals.map(|text| view! { <Notice><p>{text}</p></Notice> })}
-        {gone.is_empty().then(|| view! { <p class="soft">{w.stays}</p> })}
-        {(!gone.is_empty()).then(|| view! { <details><summary>{w.gone}</summary>{lines(desk, gone)}</details> })}
-        {(!each.is_empty()).then(|| view! { <details><summary>{w.details}</summary>{lines(desk, each)}</details> })}
+        {move || after.get().map(|after| moves(desk, lang, &after))}
+        {move || say::rivals(lang, rivals.get()).map(|text| view! { <Notice><p>{text}</p></Notice> })}
+        {(!is_gone).then(|| view! { <p class="soft">{w.stays}</p> })}
+        <Touches desk incoming=Arc::clone(incoming) />
     }
 }
 
 /// The ranking before and after, of the units that would move.
 fn moves(desk: Desk, lang: Lang, after: &Book) -> Option<impl IntoView + use<>> {
     let w = Words::of(lang);
-    let mut all = desk.with(|s| s.moves(after));
+    let mut all = desk.glance(|s| s.moves(after));
     all.truncate(MOST_LINES);
     let n = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| i18n::number(lang, n));
     let row = move |m: Move| {

@@ -22,7 +22,7 @@ pub fn OwnFingerprint() -> impl IntoView {
 }
 
 /// What the signature of a file says; where that is alarming, a box that must be ticked.
-pub fn verdict(lang: Lang, verdict: &Verdict, agreed: RwSignal<bool>) -> AnyView {
+pub fn verdict(lang: Lang, verdict: &Verdict, agreed: Signal<bool>, on_agree: Callback<(bool,)>) -> AnyView {
     let (w, says) = (Words::of(lang), say(lang, verdict));
     let lines = fingerprints(lang, verdict);
     let lines = lines.into_iter().map(|(what, print)| {
@@ -39,7 +39,7 @@ pub fn verdict(lang: Lang, verdict: &Verdict, agreed: RwSignal<bool>) -> AnyView
                 <p><strong>{says}</strong></p>
                 {lines}
             </Notice>
-            <Check label=w.agree checked=agreed on_toggle=move |(now,): (bool,)| agreed.set(now) />
+            <Check label=w.agree checked=agreed on_toggle=on_agree />
         }
         .into_any(),
     }

@@ -1,6 +1,6 @@
 //! The copies beside the book: a new one now, and each to be looked into.
 
-use super::{looked, word};
+use super::word;
 use crate::i18n::{self, activity::when, pages::safety as say};
 use crate::session::{BookCopy, Event, Wish};
 use crate::ui::desk::Desk;
@@ -38,7 +38,6 @@ pub(super) fn Copies(desk: Desk) -> impl IntoView {
                 Some(Ok(copies)) if copies.is_empty() => view! { <p class="soft">{word(desk, |w| w.no_copies)}</p> }.into_any(),
                 Some(Ok(copies)) => list(desk, copies).into_any(),
             }}
-            <looked::Look desk />
         </section>
     }
 }

@@ -1,0 +1,149 @@
+//! Words of files on their way in: those that are read together, and every record that they would touch.
+
+use crate::domain::Book;
+use crate::i18n::activity::{change_words, clash, rivals, subject};
+use crate::i18n::{Lang, fact_change, matter_change, number, person_change, target_change, unit_change};
+use crate::merge::{Clash, Kind};
+use crate::session::{Act, Incoming, Subject, Touch};
+
+words!(
+    /// Files that came in.
+    Arrivals {
+        reading: "Đang đọc tệp {} / {}: {}", "Reading file {} of {}: {}";
+        stop: "Dừng, không nhập tệp nào", "Stop, import nothing";
+        files: "Các tệp", "The files";
+        refused: "Không nhập được: tệp có chỗ sai.", "It cannot be imported: something in it is wrong.";
+        want: "Nhập tệp {}", "Import {}";
+        each: "Từng mục một", "Record by record";
+        each_text: "Bỏ dấu ở mục nào thì mục đó để lại, sổ giữ như đang có. Lần sau nhập lại chính tệp này vẫn lấy được.", "Whatever is not ticked is left as it is here. It can be taken in later from the same file.";
+        of_unit: "Xem của đơn vị", "Only of the unit";
+        all_units: "Tất cả đơn vị", "All units";
+        along: "để lại theo, vì không đứng được nếu thiếu mục kia", "left as well: it cannot stand without what is left";
+        look: "Xem", "Look at";
+        close: "Thu lại", "Close";
+        more: "Xem thêm {} mục", "Show {} more";
+        none_left: "Đã để lại tất cả: không còn gì để nhập.", "Everything is left: there is nothing to import.";
+        settings: "Cài đặt", "Settings";
+        doubted: "Tệp này chưa được nhập cùng: hãy đọc cảnh báo.", "This file is not taken in with the others: read the warning.";
+    }
+);
+
+/// “Reading file 2 of 5: a.json”.
+#[must_use]
+pub fn reading(lang: Lang, at: usize, of: usize, name: &str) -> String {
+    let n = |n: usize| number(lang, n as u128);
+    [n(at), n(of), name.to_owned()]
+        .iter()
+        .fold(Arrivals::of(lang).reading.to_owned(), |text, part| text.replacen("{}", part, 1))
+}
+
+/// How many files are shown together.
+#[must_use]
+pub fn files(lang: Lang, count: usize) -> String {
+    let n = number(lang, count as u128);
+    if lang == Lang::Vi { format!("{n} tệp") } else { format!("{n} files") }
+}
+
+/// So many encrypted files will ask for their passphrases after this one.
+#[must_use]
+pub fn more_locked(lang: Lang, count: usize) -> Option<String> {
+    let n = number(lang, count as u128);
+    (count > 0).then(|| match lang {
+        Lang::Vi => format!("Sau tệp này còn {n} tệp mã hóa."),
+        Lang::En => format!("{n} more encrypted files follow."),
+    })
+}
+
+/// A kind of record.
+#[must_use]
+pub fn kind(lang: Lang, kind: Kind) -> &'static str {
+    let w = super::data::Data::of(lang);
+    match kind {
+        Kind::Settings => Arrivals::of(lang).settings,
+        Kind::Periods => w.periods,
+        Kind::Units => w.units,
+        Kind::Targets => w.targets,
+        Kind::Facts => w.facts,
+        Kind::Persons => w.persons,
+        Kind::Matters => w.matters,
+    }
+}
+
+/// The heading of a kind: so many records, so many of them left.
+#[must_use]
+pub fn heading(lang: Lang, of: Kind, all: usize, left: usize) -> String {
+    let (all, count, what) = (number(lang, all as u128), number(lang, left as u128), kind(lang, of));
+    match (lang, left) {
+        (_, 0) => format!("{all} {what}"),
+        (Lang::Vi, _) => format!("{all} {what}, để lại {count}"),
+        (Lang::En, _) => format!("{all} {what}, {count} left"),
+    }
+}
+
+/// The box that takes in, or leaves, all of a kind that is shown.
+#[must_use]
+pub fn take_all(lang: Lang, of: Kind, all: usize) -> String {
+    let (all, what) = (number(lang, all as u128), kind(lang, of));
+    if lang == Lang::Vi { format!("Nhập cả {all} {what}") } else { format!("Import all {all} {what}") }
+}
+
+/// What would happen to a record, in a line.
+#[must_use]
+pub fn touch(lang: Lang, incoming: &Incoming, touch: Touch) -> String {
+    let (ours, whole) = (&incoming.ours, incoming.whole());
+    let name = |book: &Book| subject(lang, book, Some(touch.subject));
+    let said = |vi: &str, en: &str| if lang == Lang::Vi { vi.to_owned() } else { en.to_owned() };
+    match touch.act {
+        Act::Removed => format!("{}: {}", name(ours), said("bỏ khỏi sổ", "taken away")),
+        Act::Disputed => {
+            format!(
+                "{}: {}",
+                name(whole),
+                said("hai nơi ghi khác nhau, chờ quyết định", "two places differ, to be decided")
+            )
+        }
+        Act::Settled => {
+            format!(
+                "{}: {}",
+                name(whole),
+                said("nơi gửi đã quyết định chỗ khác nhau", "the sender has decided a difference")
+            )
+        }
+        Act::Changed | Act::Added => changed(lang, ours, whole, touch.subject).unwrap_or_else(|| match touch.act {
+            Act::Added => format!("{} ({})", name(whole), said("thêm", "added")),
+            _ => format!("{} ({})", name(whole), said("sửa", "changed")),
+        }),
+    }
+}
+
+fn changed(lang: Lang, ours: &Book, whole: &Book, subject: Subject) -> Option<String> {
+    Some(match subject {
+        Subject::Settings | Subject::Period(_) => return None,
+        Subject::Unit(id) => unit_change(lang, ours.units.get(&id), whole.units.get(&id)?),
+        Subject::Target(key) => target_change(lang, whole, &key, ours.targets.get(&key), whole.targets.get(&key)?),
+        Subject::Fact(key) => fact_change(lang, whole, &key, ours.facts.get(&key), whole.facts.get(&key)?),
+        Subject::Person(id) => person_change(lang, whole, ours.persons.get(&id), whole.persons.get(&id)?),
+        Subject::Matter(id) => matter_change(lang, whole, ours.matters.get(&id), whole.matters.get(&id)?),
+    })
+}
+
+/// What would happen to a record, field by field, and what of it would wait for a decision.
+#[must_use]
+pub fn fields(lang: Lang, incoming: &Incoming, touch: Touch) -> Vec<String> {
+    let book = if touch.act == Act::Removed { &incoming.ours } else { incoming.whole() };
+    let each = incoming.fields(touch.subject).into_iter().map(|change| {
+        let words = change_words(lang, book, &change);
+        match words.values {
+            Some((from, to)) => format!("{}: {from} → {to}", words.what),
+            None => words.what,
+        }
+    });
+    let waits = incoming.disputes(touch.subject).map(|one| dispute(lang, book, one));
+    each.chain(waits).collect()
+}
+
+fn dispute(lang: Lang, book: &Book, one: &Clash) -> String {
+    let values = rivals(lang, book, one).join(" / ");
+    let what = if lang == Lang::Vi { "Chờ quyết định" } else { "To be decided" };
+    format!("{what}: {} ({values})", clash(lang, book, one))
+}

@@ -1,0 +1,115 @@
+//! One file that has come and been read: whose it is, what it says, what is wrong with it, and whether it is to be taken in.
+
+use crate::domain::{Book, Station};
+use crate::exchange::trust::{Signed, Verdict};
+use crate::exchange::{Admitted, Cover, Intake, Packet, Problem, admit};
+use crate::merge::{Delta, Record, Told};
+use std::sync::Arc;
+
+/// A file before it is taken in.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// The file's name.
+    pub file: String,
+    /// The station that wrote it, by its own name.
+    pub maker: String,
+    /// That station, if the file says which it is.
+    pub station: Option<Station>,
+    /// Whether it has signed the file.
+    pub signed: Signed,
+    /// What that says to this machine.
+    pub verdict: Verdict,
+    /// Whether a person has said that it is to be taken in all the same.
+    pub agreed: bool,
+    /// Whether it is to be taken in with the others.
+    pub wanted: bool,
+    /// What the file says that it is.
+    pub cover: Cover,
+    /// The hash of its book.
+    pub sha256: String,
+    /// The book within.
+    pub book: Arc<Book>,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// All that it tells: its records with their contexts, and those that have none.
+    all: (Arc<Delta>, Arc<Book>),
+}
+
+impl Arrival {
+    /// What was read of a file.
+    #[must_use]
+    pub fn of(file: String, intake: Intake) -> Self {
+        let Intake { book, told, bare, problems, cover, maker_name, station, signed, hash_ok: _, sha256 } = intake;
+        Self {
+            file,
+            maker: maker_name,
+            station,
+            signed,
+            verdict: Verdict::Unsigned,
+            agreed: false,
+            wanted: true,
+            cover,
+            sha256,
+            book: Arc::new(book),
+            problems,
+            all: (Arc::new(told), Arc::new(bare)),
+        }
+    }
+
+    /// Whether it may be taken in: nothing in it is impossible. Nothing is after it either: whatever its records name is in
+    /// the file too, so beside any sound book a sound file stays sound, and all persons need not be looked at again.
+    #[must_use]
+    pub fn may_enter(&self) -> bool {
+        self.problems.iter().all(|p| !p.blocks)
+    }
+
+    /// Whether it says that it is a whole book.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.cover.packet == Packet::Book && self.cover.scope.is_everything()
+    }
+
+    /// Whether a person has yet to say that it is to be taken in all the same.
+    #[must_use]
+    pub fn is_doubted(&self) -> bool {
+        self.verdict.is_loud() && !self.agreed
+    }
+
+    /// Whether it would be taken in with the others.
+    #[must_use]
+    pub fn joins(&self) -> bool {
+        self.wanted && self.may_enter()
+    }
+
+    /// Where it stands among the files that are taken in together, whatever the order in which they were chosen: of records
+    /// without a context the later stays.
+    pub(super) fn place(&self) -> impl Ord + use<'_> {
+        (self.cover.as_of, &self.sha256, &self.cover.scope.units, self.cover.scope.period)
+    }
+
+    /// What of it may come into this book.
+    pub(super) fn within(&self, ours: &Book) -> Admitted {
+        let mut within = admit(&self.all.0, &self.all.1, &self.cover, ours, &self.book);
+        if !ours.units.is_empty() && !within.told.settings.is_empty() {
+            // How another office counts and shows is its own affair; only an empty book takes it over.
+            Arc::make_mut(&mut within.told).settings.clear();
+        }
+        within
+    }
+
+    /// The last write of this station that it knows of.
+    pub(in crate::session) fn last_of(&self, station: Station) -> u32 {
+        fn last<R: Record>(told: &[Told<R>], station: Station) -> u32 {
+            told.iter().flat_map(|one| &one.siblings).map(|s| s.seen.of(station)).max().unwrap_or(0)
+        }
+        let told = &self.all.0;
+        let few = last(&told.settings, station).max(last(&told.periods, station)).max(last(&told.units, station));
+        let many = last(&told.targets, station).max(last(&told.facts, station)).max(last(&told.persons, station));
+        few.max(many).max(last(&told.matters, station))
+    }
+
+    /// All that it tells with contexts.
+    pub(in crate::session) fn told(&self) -> &Delta {
+        &self.all.0
+    }
+}

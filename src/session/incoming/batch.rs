@@ -1,0 +1,164 @@
+//! Files that were chosen together, on their way in: read one after another, then the encrypted ones, each as soon as it has
+//! its passphrase. Nothing is shown before all are in, and whoever says no has changed nothing.
+
+use super::super::{Effect, Incoming, News, Session};
+use super::Arrival;
+use crate::exchange::encryption::is_encrypted;
+use crate::exchange::{self, Unreadable};
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// What files were chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be joined with the book here.
+    Join,
+    /// To take the place of the book here.
+    Restore,
+}
+
+/// Files on their way in.
+#[derive(Clone, Debug)]
+pub struct Batch {
+    /// How many batches there were before: by it whoever reads them knows that they are still wanted.
+    pub round: u64,
+    /// What they are for.
+    pub purpose: Purpose,
+    /// Their names, in the order in which they are read.
+    pub names: Vec<String>,
+    /// So many have come.
+    pub done: usize,
+    /// The encrypted ones for whose passphrases nobody has been asked yet.
+    locked: VecDeque<(String, Arc<[u8]>)>,
+    arrived: Vec<Arrival>,
+    unread: Vec<(String, Unreadable)>,
+}
+
+impl Batch {
+    /// So many encrypted files will be asked for their passphrases after this one.
+    #[must_use]
+    pub fn locked(&self) -> usize {
+        self.locked.len()
+    }
+
+    /// The name of the file that is being read; none where all have come.
+    #[must_use]
+    pub fn reading(&self) -> Option<&str> {
+        self.names.get(self.done).map(String::as_str)
+    }
+}
+
+impl Session {
+    /// These files will come one after another. Those before them are not wanted any more.
+    pub(in crate::session) fn choose(&mut self, purpose: Purpose, names: Vec<String>) -> Vec<Effect> {
+        let stop = self.decline();
+        self.news = None;
+        if purpose == Purpose::Restore {
+            self.safety.looked = None;
+        }
+        self.rounds += 1;
+        self.batch = Some(Batch {
+            round: self.rounds,
+            purpose,
+            names,
+            done: 0,
+            locked: VecDeque::new(),
+            arrived: Vec::new(),
+            unread: Vec::new(),
+        });
+        stop
+    }
+
+    /// A file has come: the next of those that were chosen, or one by itself.
+    pub(in crate::session) fn file(&mut self, name: String, bytes: &Arc<[u8]>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.batch.as_ref().is_none_or(|batch| batch.reading().is_none()) {
+            effects = self.choose(Purpose::Join, vec![name.clone()]);
+        }
+        if is_encrypted(bytes) {
+            self.batch.iter_mut().for_each(|batch| batch.locked.push_back((name.clone(), Arc::clone(bytes))));
+        } else {
+            self.read_file(name, bytes);
+        }
+        let Some(batch) = &mut self.batch else { return effects };
+        batch.done += 1;
+        if batch.reading().is_none() {
+            self.next_locked();
+        }
+        effects
+    }
+
+    /// Reads what a file holds.
+    pub(in crate::session) fn read_file(&mut self, name: String, bytes: &[u8]) {
+        let read = exchange::read(bytes, self.today).map(|intake| Arrival::of(name.clone(), intake));
+        let read = read.map(|mut file| {
+            file.verdict = self.judge(&file);
+            file
+        });
+        match (&mut self.batch, read) {
+            (Some(batch), Ok(file)) => batch.arrived.push(file),
+            (Some(batch), Err(why)) => batch.unread.push((name, why)),
+            (None, _) => {}
+        }
+    }
+
+    /// The next encrypted file is asked for its passphrase; where there is none, everything is in.
+    pub(in crate::session) fn next_locked(&mut self) {
+        match self.batch.as_mut().and_then(|batch| batch.locked.pop_front()) {
+            Some((name, bytes)) => self.ask_phrase(name, bytes),
+            None => self.all_in(),
+        }
+    }
+
+    fn all_in(&mut self) {
+        let Some(Batch { purpose, names, mut arrived, mut unread, .. }) = self.batch.take() else { return };
+        if arrived.is_empty() && unread.len() == 1 {
+            if let Some((name, why)) = unread.pop() {
+                self.say(News::Unreadable(name, why));
+            }
+            return;
+        }
+        match purpose {
+            Purpose::Restore => self.look_into_file(arrived.pop()),
+            Purpose::Join if arrived.is_empty() && unread.is_empty() => {}
+            Purpose::Join => {
+                // One among several that is doubted comes in only when somebody says so; alone, it is shown at once.
+                for file in &mut arrived {
+                    file.wanted = names.len() == 1 || !file.verdict.is_loud();
+                }
+                self.incoming = Some(Incoming::of(arrived, unread, &self.replica));
+            }
+        }
+    }
+
+    /// What came in is not wanted.
+    pub(in crate::session) fn decline(&mut self) -> Vec<Effect> {
+        self.incoming = None;
+        self.batch = None;
+        self.stop_work()
+    }
+
+    /// A file is to be taken in with the others, or not.
+    pub(in crate::session) fn want(&mut self, at: usize, wanted: bool) {
+        self.change_file(at, |file| file.wanted = wanted);
+    }
+
+    /// The user has compared the warning with what the sender says, or takes that back.
+    pub(in crate::session) fn agree(&mut self, at: usize, agreed: bool) {
+        let alone = self.incoming.as_ref().is_some_and(|incoming| incoming.files.len() == 1);
+        self.change_file(at, |file| {
+            file.agreed = agreed;
+            file.wanted = agreed || alone;
+        });
+    }
+
+    fn change_file(&mut self, at: usize, change: impl FnOnce(&mut Arrival)) {
+        let Some(incoming) = &mut self.incoming else { return };
+        let Some(file) = incoming.files.get_mut(at) else { return };
+        let joined = file.joins();
+        change(file);
+        if joined != file.joins() {
+            *incoming = incoming.beside(&self.replica);
+        }
+    }
+}

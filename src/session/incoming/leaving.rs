@@ -1,0 +1,80 @@
+//! Records that a person leaves out of an import: they stay as they are here, and can be taken in later from the same file.
+//! Leaving is by record, and every record carries its own context: what is joined without one is joined as well.
+
+use super::super::Subject;
+use crate::domain::{Book, Rows};
+use crate::merge::Delta;
+use std::collections::BTreeSet;
+
+/// Whether a record is to be left.
+pub(super) type IsLeft<'a> = &'a dyn Fn(Subject) -> bool;
+
+/// What is told, without the records that are left.
+pub(super) fn without(told: &Delta, is_left: IsLeft) -> Delta {
+    macro_rules! kept {
+        ($list:ident, $subject:ident) => {
+            told.$list.iter().filter(|one| !is_left(Subject::$subject(one.key))).cloned().collect()
+        };
+    }
+    Delta {
+        after: told.after,
+        settings: told.settings.iter().filter(|_| !is_left(Subject::Settings)).cloned().collect(),
+        periods: kept!(periods, Period),
+        units: kept!(units, Unit),
+        targets: kept!(targets, Target),
+        facts: kept!(facts, Fact),
+        persons: kept!(persons, Person),
+        matters: kept!(matters, Matter),
+        log: told.log.clone(),
+    }
+}
+
+/// The book in which these records are as they are here.
+pub(super) fn put_back(whole: &Book, ours: &Book, left: &BTreeSet<Subject>, along: &BTreeSet<Subject>) -> Book {
+    let mut book = whole.clone();
+    let (mut units, mut targets, mut facts) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut persons, mut matters) = (Vec::new(), Vec::new());
+    for subject in left.iter().chain(along) {
+        match *subject {
+            Subject::Settings => book.settings = ours.settings.clone(),
+            Subject::Period(id) => match ours.periods.get(&id) {
+                Some(period) => drop(book.periods.insert(id, period.clone())),
+                None => drop(book.periods.remove(&id)),
+            },
+            Subject::Unit(id) => units.push(id),
+            Subject::Target(key) => targets.push(key),
+            Subject::Fact(key) => facts.push(key),
+            Subject::Person(id) => persons.push(id),
+            Subject::Matter(id) => matters.push(id),
+        }
+    }
+    rows(&mut book.units, &ours.units, units);
+    rows(&mut book.targets, &ours.targets, targets);
+    rows(&mut book.facts, &ours.facts, facts);
+    rows(&mut book.persons, &ours.persons, persons);
+    rows(&mut book.matters, &ours.matters, matters);
+    book
+}
+
+/// So many records are put back one by one; of more all are laid anew, in one pass.
+const FEW: usize = 256;
+
+fn rows<K: Ord + Clone, V: Clone + PartialEq>(whole: &mut Rows<K, V>, ours: &Rows<K, V>, mut keys: Vec<K>) {
+    let anew = keys.len() > FEW;
+    if anew {
+        keys.sort_unstable();
+        let kept = whole.iter().filter(|(key, _)| keys.binary_search(key).is_err());
+        *whole = kept.map(|(key, record)| (key.clone(), record.clone())).collect();
+        keys.retain(|key| ours.get(key).is_some());
+    }
+    for key in keys {
+        match ours.get(&key) {
+            Some(record) => whole.put(key, record.clone()),
+            None => whole.remove(&key),
+        }
+    }
+    if anew && whole == ours {
+        // All of the kind are left: what is counted and kept by chunk need not be counted and kept again.
+        *whole = ours.clone();
+    }
+}
