@@ -8,7 +8,7 @@ use super::labels::{category, indicator, period, period_inside, target_kind};
 use super::matters::matter;
 use super::numbers::{day, moment};
 use crate::domain::{Book, Cycle, Station, UnitVersion};
-use crate::merge::{Change, Clash, Deed, LogEntry};
+use crate::merge::{Change, Clash, Deed, LogEntry, Replica};
 use crate::session::activity::{Field, Told, Value, told};
 use crate::session::{Moment, Subject};
 
@@ -71,6 +71,13 @@ pub fn corrected_by(lang: Lang, entry: &LogEntry) -> String {
 #[must_use]
 pub fn station(station: Station) -> String {
     station.to_string()
+}
+
+/// A station, by the name that its people gave it last, or by its own.
+#[must_use]
+pub fn name_of(replica: &Replica, of: Station) -> String {
+    let named = replica.log.iter().map(|(_, entry)| entry).filter(|e| e.dot.station == of && !e.who.is_empty());
+    named.max_by_key(|entry| entry.dot.number).map_or_else(|| station(of), who)
 }
 
 /// A write as a whole, as it is searched: when, who, what.

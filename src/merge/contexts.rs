@@ -62,7 +62,9 @@ impl Settling {
                 ($table:ident) => {
                     if clash.kind == kind_of!($table) {
                         let field = field.and_then(|name| name.parse().ok());
-                        note(&mut settling.$table, serde_json::from_str(&clash.key).ok(), field);
+                        if let Ok(key) = serde_json::from_str(&clash.key) {
+                            note(&mut settling.$table, key, field);
+                        }
                     }
                 };
             }
@@ -70,13 +72,24 @@ impl Settling {
         }
         settling
     }
+
+    /// With all that another confirms.
+    pub(super) fn join(&mut self, other: Self) {
+        macro_rules! kind {
+            ($table:ident) => {
+                for (key, fields) in other.$table {
+                    note(&mut self.$table, key, fields);
+                }
+            };
+        }
+        each_table!(kind);
+    }
 }
 
-/// Notes that a field of the record of this key is settled; none where the record as a whole is.
-fn note<K: Ord, F>(settled: &mut Vec<(K, Vec<F>)>, key: Option<K>, field: Option<F>) {
-    let Some(key) = key else { return };
+/// Notes that these fields of the record of this key are settled; none where the record as a whole is.
+fn note<K: Ord, F>(settled: &mut Vec<(K, Vec<F>)>, key: K, fields: impl IntoIterator<Item = F>) {
     match settled.binary_search_by(|(k, _)| k.cmp(&key)) {
-        Ok(at) => settled[at].1.extend(field),
-        Err(at) => settled.insert(at, (key, field.into_iter().collect())),
+        Ok(at) => settled[at].1.extend(fields),
+        Err(at) => settled.insert(at, (key, fields.into_iter().collect())),
     }
 }

@@ -6,7 +6,7 @@ use crate::exchange::encryption::Phrase;
 use crate::exchange::signature::Seed;
 use crate::exchange::trust::{Known, Signed};
 use crate::exchange::{Packet, Unreadable};
-use crate::merge::{Clash, Delta, Dot};
+use crate::merge::{Clash, Delta, Dot, Rule};
 use crate::sample::Sample;
 use crate::store::{Aside, Trouble};
 use std::sync::Arc;
@@ -40,6 +40,8 @@ pub enum Event {
     Heard(Arc<Delta>),
     /// Of what waits for a person, this value was chosen; of a record that one took away and another changed, 0 keeps it.
     Settle(Box<Clash>, usize),
+    /// Of these, which wait for a person, all are to be settled by the rule that the person has picked.
+    SettleBy(Arc<[Clash]>, Rule),
     /// Files of these names were chosen or dropped; they come one after another.
     Choose(Purpose, Vec<String>),
     /// The next of them has come; or a file by itself.
@@ -175,6 +177,7 @@ impl Event {
             | Self::Send(..)
             | Self::Accept
             | Self::Settle(..)
+            | Self::SettleBy(..)
             | Self::DiscardAside
             | Self::Sample(_)
             | Self::Clear => true,

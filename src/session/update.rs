@@ -60,6 +60,7 @@ impl Session {
                 Vec::new()
             }
             Event::Settle(clash, choice) => self.settle(&clash, choice),
+            Event::SettleBy(clashes, rule) => self.settle_by(&clashes, rule),
             Event::Give(name, text) => vec![Effect::Download { name, text }],
             Event::Accept => self.accept(),
             Event::Decline => self.decline(),

@@ -2,7 +2,7 @@
 
 use super::{Claim, Effect, Incoming, News, SaveState, Session};
 use crate::domain::{Book, Day, Edit, Note, flaws};
-use crate::merge::{Author, Clash, Deed, Delta, Dot, Replica, Settlement, Settling, Unsettled, revert};
+use crate::merge::{Author, Clash, Deed, Delta, Dot, Replica, Rule, Settlement, Settling, Unsettled, revert};
 use crate::store::Trouble;
 use std::sync::Arc;
 
@@ -37,15 +37,27 @@ impl Session {
         match self.replica.settle(clash, choice) {
             Err(Unsettled::Overtaken) => self.say(News::Overtaken),
             Err(Unsettled::Refused(refusal)) => self.say(News::Refused(refusal)),
-            Ok(Settlement { book, settling, edit }) => {
-                self.news = None;
-                // To confirm what is shown changes nothing that could be taken back.
-                let Some(edit) = edit else { return self.write(Arc::clone(&self.book), Deed::Settle, &settling) };
-                let next = Arc::new(book);
-                self.history.note(edit, Arc::clone(&self.book), Arc::clone(&next));
-                self.write(next, Deed::Settle, &settling)
-            }
+            Ok(word) => self.give(word),
         }
+    }
+
+    /// Settles by a rule those of these clashes of which it says something; one step.
+    pub(super) fn settle_by(&mut self, clashes: &[Clash], rule: Rule) -> Vec<Effect> {
+        let all = self.replica.settle_by(clashes, rule);
+        match (all.settled, all.left) {
+            (0, 0) => Vec::new(),
+            (0, _) => self.say(News::Overtaken),
+            _ => self.give(all.settlement),
+        }
+    }
+
+    fn give(&mut self, Settlement { book, settling, edit }: Settlement) -> Vec<Effect> {
+        self.news = None;
+        // To confirm what is shown changes nothing that could be taken back.
+        let Some(edit) = edit else { return self.write(Arc::clone(&self.book), Deed::Settle, &settling) };
+        let next = Arc::new(book);
+        self.history.note(edit, Arc::clone(&self.book), Arc::clone(&next));
+        self.write(next, Deed::Settle, &settling)
     }
 
     /// The book by which the news names what was done. What a step changed is told by the book before it.

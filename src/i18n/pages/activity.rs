@@ -36,6 +36,12 @@ words!(
         keep_record: "Giữ lại", "Keep it";
         elsewhere: "Sửa ở trang Tổ chức", "Mend it on the page of the organisation";
         shown: "đang hiện", "shown now";
+        rule: "Giải quyết nhiều chỗ theo một quy tắc", "Settle many by one rule";
+        rule_hint: "Trang đánh dấu giá trị mà quy tắc sẽ chọn ở từng chỗ; chỗ quy tắc không nói được gì vẫn chờ.", "The page marks the value that the rule would take of each; what the rule says nothing of goes on waiting.";
+        rule_none: "Chọn quy tắc…", "Pick a rule…";
+        rule_shown: "Giữ giá trị đang hiện, giữ hồ sơ", "Keep what is shown, keep the record";
+        rule_latest: "Lấy giá trị ghi sau cùng, theo giờ của các máy", "Take what was written last, by the clocks of the machines";
+        by_rule: "theo quy tắc", "by the rule";
     }
 );
 
@@ -73,4 +79,32 @@ pub fn unlisted(lang: Lang, count: u32) -> String {
 pub fn to_decide(lang: Lang, count: usize) -> String {
     let n = number(lang, count as u128);
     if lang == Lang::Vi { format!("{n} chỗ cần quyết định") } else { format!("{n} to be decided") }
+}
+
+/// A rule: what this station wrote, by the name that its people give it.
+#[must_use]
+pub fn by_station(lang: Lang, station: &str) -> String {
+    match lang {
+        Lang::Vi => format!("Lấy giá trị do “{station}” ghi"),
+        Lang::En => format!("Take what “{station}” wrote"),
+    }
+}
+
+/// How many of the clashes the picked rule settles.
+#[must_use]
+pub fn settles(lang: Lang, count: usize, of: usize) -> String {
+    let (n, all, left) = (number(lang, count as u128), number(lang, of as u128), number(lang, (of - count) as u128));
+    match (lang, count == of) {
+        (Lang::Vi, true) => format!("Quy tắc này giải quyết cả {all} chỗ."),
+        (Lang::Vi, false) => format!("Quy tắc này giải quyết {n} trên {all} chỗ; {left} chỗ vẫn chờ quyết định."),
+        (Lang::En, true) => format!("This rule settles all {all}."),
+        (Lang::En, false) => format!("This rule settles {n} of {all}; {left} go on waiting."),
+    }
+}
+
+/// The button that settles so many.
+#[must_use]
+pub fn settle(lang: Lang, count: usize) -> String {
+    let n = number(lang, count as u128);
+    if lang == Lang::Vi { format!("Giải quyết {n} chỗ") } else { format!("Settle {n}") }
 }

@@ -2,6 +2,7 @@
 
 mod clashes;
 mod export;
+mod rules;
 mod writes;
 
 use crate::i18n::activity as say;

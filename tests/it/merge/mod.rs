@@ -16,6 +16,7 @@ mod model;
 mod numbers;
 mod receive;
 mod revert;
+mod rule;
 mod settle;
 pub mod whole;
 

@@ -1,8 +1,9 @@
 //! Two desks that did not know of each other's writes: the file brings the other value, a person chooses, and may take it back.
 
 use super::desk::{edit, kept, moment, says, small, stored, today, with};
-use crate::note::{count, figure, unit_id};
-use so_nguon::domain::{Indicator, Station};
+use crate::note::{count, fact, figure, unit_id};
+use so_nguon::domain::{Edit, Indicator, Station};
+use so_nguon::merge::{Clash, Rule};
 use so_nguon::session::{Claim, Effect, Event, News, Prefs, Session};
 use std::sync::Arc;
 
@@ -61,4 +62,24 @@ fn to_confirm_what_is_shown_is_a_write_but_no_step() {
     assert!(kept(&here.update(Event::Settle(Box::new(clash), 0))).is_some());
     assert_eq!((value(&here), here.replica.clashes(), here.history.last()), (5, vec![], step.as_ref()));
     assert_eq!(here.book.facts.get(&figure(unit_id(3), Indicator::ADMITTED)).unwrap().value, count(5));
+}
+
+#[test]
+fn a_rule_settles_all_in_one_step_that_can_be_taken_back() {
+    let (mut here, mut there) = (with(small()), elsewhere());
+    let members = |n| Edit::SetFact(figure(unit_id(3), Indicator::Members), Some(fact(n, "2016-12-31")));
+    here.update(Event::Edit(Edit::All(vec![edit(5), members(50)])));
+    there.update(Event::Edit(Edit::All(vec![edit(7), members(70)])));
+    comes(&mut here, &mut there);
+    here.update(Event::Accept);
+    let clashes: Arc<[Clash]> = here.replica.clashes().into();
+    let before = Arc::clone(&here.book);
+    assert_eq!(clashes.len(), 2);
+    assert_eq!(here.update(Event::SettleBy(Arc::clone(&clashes), Rule::Of(Station::from_bits(8)))), []);
+    assert!(kept(&here.update(Event::SettleBy(Arc::clone(&clashes), Rule::Of(Station::from_bits(3))))).is_some());
+    assert_eq!((value(&here), here.replica.clashes()), (7, vec![]));
+    assert_eq!(here.update(Event::SettleBy(clashes, Rule::Of(Station::from_bits(3)))), []);
+    assert_eq!(says(&here), Some(&News::Overtaken));
+    here.update(Event::Undo);
+    assert!(Arc::ptr_eq(&here.book, &before));
 }

@@ -1,13 +1,16 @@
 //! What waits for a person's decision: each value with who wrote it and when, and a button to keep it.
 
 use super::Room;
+use super::rules::Rules;
 use crate::domain::{Cycle, Edit, cycles};
 use crate::i18n::activity as say;
 use crate::i18n::pages::activity::{self as words, Activity as Words};
-use crate::merge::{Clash, Dot, Replica};
+use crate::merge::{Clash, Dot, Replica, Rule};
 use crate::session::{Address, Event, Lang, Page, Subject};
+use crate::ui::desk::Same;
 use crate::ui::parts::{Button, ButtonKind};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// So many are shown; the others follow as these are settled.
 const MOST: usize = 30;
@@ -17,6 +20,7 @@ const MOST: usize = 30;
 pub(super) fn Clashes(room: Room) -> impl IntoView {
     let clashes = Memo::new(move |_| room.replica.get().clashes());
     let rounds = Memo::new(move |_| cycles(&room.replica.get().book));
+    let picked = RwSignal::new(None);
     move || {
         let (lang, replica, clashes) = (room.desk.lang.get(), room.replica.get(), clashes.get());
         let rounds = rounds.get();
@@ -24,13 +28,16 @@ pub(super) fn Clashes(room: Room) -> impl IntoView {
         (all > 0).then(|| {
             let w = Words::of(lang);
             let rounds = rounds.iter().take(MOST).map(|cycle| round(room, lang, &replica, cycle)).collect_view();
-            let each = clashes.into_iter().take(MOST).map(|c| one(room, lang, &replica, c)).collect_view();
+            let clashes: Arc<[Clash]> = clashes.into();
+            let each = clashes.iter().take(MOST).map(|c| one(room, lang, &replica, c.clone(), picked)).collect_view();
+            let rules = (clashes.len() > 1).then(|| view! { <Rules room clashes picked /> });
             view! {
                 <section class="card">
                     <div class="card-head">
                         <h2>{w.decide}</h2> <span class="chip trouble">"⚠ " {words::to_decide(lang, all)}</span>
                     </div>
                     <p class="soft">{w.decide_text}</p>
+                    {rules}
                     <ul class="clashes">{rounds} {each}</ul>
                 </section>
             }
@@ -46,7 +53,13 @@ fn by(replica: &Replica, dot: Dot) -> String {
         .map_or_else(|| say::station(dot.station), |entry| format!("{}, {}", say::who(entry), say::when(entry.at)))
 }
 
-fn one(room: Room, lang: Lang, replica: &Replica, clash: Clash) -> impl IntoView + use<> {
+fn one(
+    room: Room,
+    lang: Lang,
+    replica: &Same<Replica>,
+    clash: Clash,
+    picked: RwSignal<Option<Rule>>,
+) -> impl IntoView + use<> {
     let w = Words::of(lang);
     let title = say::clash(lang, &replica.book, &clash);
     let authors: Vec<String> = match &clash.field {
@@ -55,6 +68,8 @@ fn one(room: Room, lang: Lang, replica: &Replica, clash: Clash) -> impl IntoView
     };
     let whole = clash.field.is_none();
     let record = say::subject(lang, &replica.book, Subject::of_clash(&clash));
+    let asked = (replica.clone(), clash.clone());
+    let chosen = Memo::new(move |_| picked.get().and_then(|rule| asked.0.choice(&asked.1, rule)));
     let values = say::rivals(lang, &replica.book, &clash).into_iter().enumerate().map(|(at, value)| {
         let label = match (whole, at) {
             (true, 0) => w.keep_record,
@@ -63,12 +78,13 @@ fn one(room: Room, lang: Lang, replica: &Replica, clash: Clash) -> impl IntoView
         };
         let author = authors.get(at).cloned();
         let shown = (at == 0).then(|| view! { <span class="chip">{w.shown}</span> });
+        let by_rule = move || (chosen.get() == Some(at)).then(|| view! { <span class="chip">"✓ " {w.by_rule}</span> });
         let clash = clash.clone();
         let kind = if whole && at > 0 { ButtonKind::Danger } else { ButtonKind::Plain };
         view! {
             <li class="clash-value">
                 <div>
-                    <p><strong>{value.clone()}</strong> " " {shown}</p>
+                    <p><strong>{value.clone()}</strong> " " {shown} " " {by_rule}</p>
                     {author.map(|a| view! { <p class="soft small">{a}</p> })}
                 </div>
                 <Button label=named(label, if whole { &record } else { &value }) kind=kind on_press=move |()| room.desk.send(Event::Settle(Box::new(clash.clone()), at)) />
