@@ -9,7 +9,7 @@ use super::parts::{
 };
 use crate::domain::PeriodId;
 use crate::i18n::{self, pages::frame::Frame as Words};
-use crate::session::{Event, Lang, Page, SaveState, Theme};
+use crate::session::{Event, Lang, Page, SaveState, Subject, Theme};
 use leptos::prelude::*;
 
 mod banners;
@@ -63,10 +63,11 @@ fn follow(desk: Desk) {
             Theme::Dark => Some("dark"),
         });
     });
-    let page = Memo::new(move |_| desk.address.get().page);
-    Effect::new(move |before: Option<Page>| {
-        let now = page.get();
-        browser::page::set_title(&format!("{} · Sổ Nguồn", i18n::page(desk.lang.get(), now)));
+    // A record that is opened is a page of its own to whoever reads it.
+    let place = Memo::new(move |_| desk.address.with(|a| (a.page, a.record)));
+    Effect::new(move |before: Option<(Page, Option<Subject>)>| {
+        let now = place.get();
+        browser::page::set_title(&format!("{} · Sổ Nguồn", i18n::page(desk.lang.get(), now.0)));
         if before.is_some_and(|b| b != now) {
             super::parts::focus_main();
         }

@@ -81,12 +81,14 @@ pub fn to_decide(lang: Lang, count: usize) -> String {
     if lang == Lang::Vi { format!("{n} chỗ cần quyết định") } else { format!("{n} to be decided") }
 }
 
-/// A rule: what this station wrote, by the name that its people give it.
+/// A rule: what this station wrote, by the name that its people give it; `own` where it is the one at which somebody sits.
 #[must_use]
-pub fn by_station(lang: Lang, station: &str) -> String {
-    match lang {
-        Lang::Vi => format!("Lấy giá trị do “{station}” ghi"),
-        Lang::En => format!("Take what “{station}” wrote"),
+pub fn by_station(lang: Lang, station: &str, own: bool) -> String {
+    match (lang, own) {
+        (Lang::Vi, false) => format!("Lấy giá trị do “{station}” ghi"),
+        (Lang::Vi, true) => format!("Lấy giá trị do máy này (“{station}”) ghi"),
+        (Lang::En, false) => format!("Take what “{station}” wrote"),
+        (Lang::En, true) => format!("Take what this machine (“{station}”) wrote"),
     }
 }
 

@@ -53,19 +53,24 @@ fn Filled() -> impl IntoView {
         Some(Subject::Person(id)) => Some(id),
         _ => None,
     });
+    // Whoever comes back from a person's page finds the list where it was left.
+    let opened = StoredValue::new(None);
     move || match asked.get() {
-        Some(id) => view! { <record::Record room id /> }.into_any(),
-        None => view! { <All room /> }.into_any(),
+        Some(id) => {
+            opened.set_value(Some(id));
+            view! { <record::Record room id /> }.into_any()
+        }
+        None => view! { <All room back=opened.get_value() /> }.into_any(),
     }
 }
 
 /// Everybody: who is counted, who is typed next, the list.
 #[component]
-fn All(room: Room) -> impl IntoView {
+fn All(room: Room, back: Option<PersonId>) -> impl IntoView {
     view! {
         <Answer room />
         <entry::Entry room />
-        <listing::Listing room />
+        <listing::Listing room back />
         <record::twins::Suspects />
     }
 }

@@ -2,6 +2,7 @@
 //! button settles them.
 
 use super::Room;
+use crate::domain::Station;
 use crate::i18n::activity as say;
 use crate::i18n::pages::activity::{self as words, Activity as Words};
 use crate::merge::{Clash, Replica, Rule};
@@ -11,10 +12,13 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The rules that can be picked for these clashes, each with the words for it.
-fn rules(lang: Lang, replica: &Replica, clashes: &[Clash]) -> Vec<(Rule, String)> {
+fn rules(lang: Lang, replica: &Replica, clashes: &[Clash], own: Station) -> Vec<(Rule, String)> {
     let w = Words::of(lang);
     let stations = replica.stations_of(clashes).into_iter();
-    let of = stations.map(|station| (Rule::Of(station), words::by_station(lang, &say::name_of(replica, station))));
+    let of = stations.map(|station| {
+        let name = say::name_of(replica, station);
+        (Rule::Of(station), words::by_station(lang, &name, station == own))
+    });
     [(Rule::Shown, w.rule_shown.to_owned()), (Rule::Latest, w.rule_latest.to_owned())].into_iter().chain(of).collect()
 }
 
@@ -22,7 +26,7 @@ fn rules(lang: Lang, replica: &Replica, clashes: &[Clash]) -> Vec<(Rule, String)
 #[component]
 pub(super) fn Rules(room: Room, clashes: Arc<[Clash]>, picked: RwSignal<Option<Rule>>) -> impl IntoView {
     let (lang, replica) = (room.desk.lang.get(), room.replica.get());
-    let all = rules(lang, &replica, &clashes);
+    let all = rules(lang, &replica, &clashes, room.desk.glance(|s| s.station));
     let nothing = Opt::new("", Words::of(lang).rule_none);
     let offered: Vec<Opt> = all.iter().enumerate().map(|(at, (_, label))| Opt::new(at.to_string(), label)).collect();
     let known: Vec<Rule> = all.iter().map(|(rule, _)| *rule).collect();

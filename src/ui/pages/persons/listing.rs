@@ -21,8 +21,15 @@ use leptos::prelude::*;
 
 /// The card with search and list.
 #[component]
-pub fn Listing(room: Room) -> impl IntoView {
+pub fn Listing(
+    room: Room,
+    /// Whose page was open before.
+    back: Option<PersonId>,
+) -> impl IntoView {
     let list = ListDesk::new(room);
+    if let Some(id) = back {
+        keys::come_back(list, id);
+    }
     let doomed = RwSignal::new(None);
     provide_context(Doomed(doomed));
     let paper = RwSignal::new(None);

@@ -2,6 +2,7 @@
 
 use super::desk::{Doomed, ListDesk, ROW, search};
 use super::{mend, rows};
+use crate::domain::PersonId;
 use crate::session::list::{Move, Picked, Search, moved};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
@@ -94,6 +95,26 @@ fn stretch(list: ListDesk, to: usize) {
 /// Picks everybody who is found.
 pub fn pick_all(list: ListDesk) {
     list.picked.set(search(|s| Picked::all(s.rows().map(|(id, _)| id))));
+}
+
+/// Whoever comes back from a person's page finds the list where it was left, with the keys on that person.
+pub fn come_back(list: ListDesk, id: PersonId) {
+    Effect::new(move |is_done: Option<bool>| {
+        list.track();
+        if is_done == Some(true) || list.work().is_some() {
+            return is_done.unwrap_or_default();
+        }
+        // Once the rows are laid out.
+        request_animation_frame(move || {
+            let row = search(|s| s.rows().position(|(other, _)| other == id));
+            let (Some(row), Some(scroller)) = (row, list.scroller.try_get_untracked().flatten()) else { return };
+            list.cursor.set((row, row));
+            reveal(list, row);
+            // Refused only when it cannot take focus; then the focus stays where it was.
+            let _ = scroller.focus();
+        });
+        true
+    });
 }
 
 /// Scrolls as little as is needed to bring a row into sight, clear of the headings that stay.
