@@ -96,11 +96,4 @@ impl Coder for Hearsay {
     fn evenly(&mut self, number: u32, _: u32) -> u32 {
         number
     }
-    fn refuse(&mut self) {}
-    fn reads(&self) -> bool {
-        false
-    }
-    fn is_lost(&self) -> bool {
-        false
-    }
 }

@@ -58,12 +58,16 @@ pub trait Coder {
     fn bit(&mut self, odds: &mut Odds, bit: bool) -> bool;
     /// A number below `most` (at most 65,536), all equally likely.
     fn evenly(&mut self, number: u32, most: u32) -> u32;
-    /// Says that what was read cannot be.
-    fn refuse(&mut self);
+    /// Says that what was read cannot be; who does not read is never told so.
+    fn refuse(&mut self) {}
     /// Whether what comes out is only now found out.
-    fn reads(&self) -> bool;
+    fn reads(&self) -> bool {
+        false
+    }
     /// Whether something was read that cannot be: what follows is worth nothing.
-    fn is_lost(&self) -> bool;
+    fn is_lost(&self) -> bool {
+        false
+    }
 }
 
 /// Writes.
@@ -136,16 +140,6 @@ impl Coder for Writer {
         self.low += u64::from(number) * u64::from(self.range);
         self.settle();
         number
-    }
-
-    fn refuse(&mut self) {}
-
-    fn reads(&self) -> bool {
-        false
-    }
-
-    fn is_lost(&self) -> bool {
-        false
     }
 }
 

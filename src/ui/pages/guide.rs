@@ -1,26 +1,47 @@
 //! How the work is done with this book: short enough to be read.
 
-use crate::i18n::pages::guide::Guide as Words;
+use crate::i18n::{self, pages::guide::Guide as Words};
+use crate::session::Page;
 use crate::ui::desk::Desk;
 use leptos::prelude::*;
+
+/// A word of the guide.
+type Word = fn(&Words) -> &'static str;
+/// A step of the work: where it is done, what it is called, how it goes.
+type Step = (Page, Word, Word);
+
+/// The work of a year, in its order.
+const STEPS: [Step; 9] = [
+    (Page::Units, |w| w.units, |w| w.units_text),
+    (Page::Targets, |w| w.targets, |w| w.targets_text),
+    (Page::Persons, |w| w.persons, |w| w.persons_text),
+    (Page::Dues, |w| w.dues, |w| w.dues_text),
+    (Page::Classes, |w| w.classes, |w| w.classes_text),
+    (Page::Results, |w| w.results, |w| w.results_text),
+    (Page::Ranking, |w| w.ranking, |w| w.ranking_text),
+    (Page::Report, |w| w.report, |w| w.report_text),
+    (Page::Data, |w| w.data, |w| w.data_text),
+];
 
 /// The page.
 #[component]
 pub fn Guide() -> impl IntoView {
-    let lang = Desk::here().lang;
-    let word = move |pick: fn(&Words) -> &'static str| move || pick(Words::of(lang.get()));
-    let step = move |head: fn(&Words) -> &'static str, text: fn(&Words) -> &'static str| {
-        view! { <section class="card"><h2>{word(head)}</h2><p>{word(text)}</p></section> }
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let word = move |pick: Word| move || pick(Words::of(lang.get()));
+    let step = move |(at, (page, head, text)): (usize, Step)| {
+        let href = move || desk.address.get().on(page).print();
+        let title = move || format!("{}. {}", at + 1, head(Words::of(lang.get())));
+        let link = move || format!("{}: {}", Words::of(lang.get()).open, i18n::page(lang.get(), page));
+        view! {
+            <section class="card"><h2>{title}</h2><p>{word(text)}</p><p><a href=href>{link}</a></p></section>
+        }
     };
     view! {
         <div class="page">
             <h1>{word(|w| w.title)}</h1>
             <p class="page-lede">{word(|w| w.lede)}</p>
-            {step(|w| w.step1, |w| w.step1_text)}
-            {step(|w| w.step2, |w| w.step2_text)}
-            {step(|w| w.step3, |w| w.step3_text)}
-            {step(|w| w.step4, |w| w.step4_text)}
-            {step(|w| w.step5, |w| w.step5_text)}
+            {STEPS.into_iter().enumerate().map(step).collect_view()}
             <section class="card">
                 <h2>{word(|w| w.safe)}</h2>
                 <ul class="lines">

@@ -72,5 +72,23 @@ pub async fn is_searched(user: User) -> Result<(), Trouble> {
     is_saved(&user).await?;
     user.click_button("Bỏ chọn").await?;
     user.press_key("Control+z").await?;
-    user.see_text("Đã hoàn tác").await
+    user.see_text("Đã hoàn tác").await?;
+    goes_and_comes_back(&user).await
+}
+
+/// A person's page begins at its top; whoever comes back finds the list at that person.
+async fn goes_and_comes_back(user: &User) -> Result<(), Trouble> {
+    const ROW: &str = "return document.activeElement.getAttribute('aria-activedescendant');";
+    user.eval("document.querySelector('.list-scroll').focus();", vec![]).await?;
+    user.press_key("End").await?;
+    user.comes_to("grid Danh sách").await?;
+    let row = user.eval(ROW, vec![]).await?;
+    user.press_key("Enter").await?;
+    user.see_text("Danh sách hồ sơ").await?;
+    user.comes_to("main").await?;
+    assert_eq!(user.eval("return window.scrollY;", vec![]).await?.as_f64(), Some(0.0));
+    user.back().await?;
+    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.comes_to("grid Danh sách").await?;
+    user.until("the row is not where it was", async || Ok((user.eval(ROW, vec![]).await? == row).then_some(()))).await
 }
