@@ -49,7 +49,7 @@ impl Station {
 }
 
 /// `and`, for ẩn danh, in fifteen bits.
-const UNNAMED: u64 = 10 << 10 | 21 << 5 | 13;
+const UNNAMED: u64 = (10 * 32 + 21) * 32 + 13;
 
 impl fmt::Display for Station {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
