@@ -111,13 +111,17 @@ async fn organises(user: &User) -> Result<(), Trouble> {
     adds(user, PROVINCE, &format!("Trực thuộc {PROVINCE}: 0")).await?;
     user.choose("Loại tổ chức", "Đảng bộ xã, phường, đặc khu").await?;
     adds(user, COMMUNE, &format!("Đã thêm: {COMMUNE}")).await?;
-    user.within("Sơ đồ tổ chức").click(COMMUNE).await?;
+    is_saved(user).await?;
+    user.click_link("Chỉ tiêu").await?;
+    user.click_link(COMMUNE).await?;
+    user.click_link("Tổ chức").await?;
     user.choose("Việc cần làm với đơn vị", "Thêm đơn vị").await?;
     user.choose("Loại tổ chức", "Chi bộ").await?;
     adds(user, ONE, &format!("Đã thêm: {ONE}")).await?;
     adds(user, TWO, &format!("Đã thêm: {TWO}")).await?;
     is_saved(user).await?;
-    user.within("Sơ đồ tổ chức").click(PROVINCE).await
+    user.click_link("Chỉ tiêu").await?;
+    user.click_link(PROVINCE).await
 }
 
 async fn adds(user: &User, name: &str, then: &str) -> Result<(), Trouble> {
