@@ -74,7 +74,6 @@ pub async fn without_names(user: User) -> Result<(), Trouble> {
     user.see_all(&["là một dòng không tên", "Không có: họ tên, số giấy tờ", "vẫn có thể đoán ra người"]).await?;
     user.see_text("Rất ít người trong một đơn vị mang dấu này").await?;
     user.run_axe().await?;
-    user.screenshot("send-without-names").await?;
     user.click_button("Xuất tệp để gửi").await?;
     let (name, file) = user.wait_for_download(".json").await?;
     assert!(name.starts_with("PTDV_AnDanh_HuyenBaTri_2016_"), "{name}");
@@ -82,7 +81,6 @@ pub async fn without_names(user: User) -> Result<(), Trouble> {
     assert!(text.contains("\"Ẩn danh ") && !text.contains("Nguyễn") && !text.contains("\"log\""));
     user.drop_file("Nhập tệp", &name, &file).await?;
     user.see_all(&["đang có 222 hồ sơ trong phạm vi của tệp", "Không nhập được tệp này. Sổ không thay đổi."]).await?;
-    user.screenshot("without-names-twice").await?;
     user.click_button("Không nhập").await?;
 
     moves_to_another(&user).await?;
@@ -91,6 +89,30 @@ pub async fn without_names(user: User) -> Result<(), Trouble> {
     takes_in(&user).await?;
     user.click_link("Hồ sơ").await?;
     user.see_text("Ẩn danh ").await
+}
+
+/// A file still has what was taken away here: the page says so, and takes it back only when somebody ticks it.
+pub async fn taken_away_here(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, BRANCH).await?;
+    adds(&user, "Chi bộ ấp Hai").await?;
+    is_saved(&user).await?;
+    user.click_link("Dữ liệu").await?;
+    user.click_button("Xuất cả sổ ra tệp").await?;
+    let (name, book) = user.wait_for_download(".json").await?;
+    user.click_button("Hoàn tác: thêm đơn vị Chi bộ ấp Hai").await?;
+    is_saved(&user).await?;
+    user.drop_file("Nhập tệp", &name, &book).await?;
+    user.see_text("Ngoài những mục đã xóa ở đây, tệp này không thêm và không sửa gì.").await?;
+    assert!(!user.can_press("Nhập tệp này").await?);
+    user.click("Đã xóa ở đây, tệp còn giữ: 1 mục").await?;
+    user.run_axe().await?;
+    user.check("Chi bộ ấp Hai: đã xóa ở đây, tệp còn giữ", true).await?;
+    user.see_text("Đã xóa ở đây, tệp còn giữ: 1 mục, lấy lại 1").await?;
+    takes_in(&user).await?;
+    user.click_link("Tổ chức").await?;
+    user.see_text("Chi bộ ấp Hai").await
 }
 
 /// Into one cell of a page's grid.

@@ -97,8 +97,8 @@ fn changes(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table>
         </div>
-        {move || after.get().map(|after| moves(desk, lang, &after))}
         {move || after.get().and_then(|after| mixed(desk, lang, &after))}
+        {move || after.get().map(|after| moves(desk, lang, &after))}
         {move || say::rivals(lang, rivals.get()).map(|text| view! { <Notice><p>{text}</p></Notice> })}
         {(!is_gone).then(|| view! { <p class="soft">{w.stays}</p> })}
         <Touches desk incoming=Arc::clone(incoming) />

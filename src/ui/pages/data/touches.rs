@@ -62,6 +62,7 @@ pub fn Touches(desk: Desk, incoming: Arc<Incoming>) -> impl IntoView {
     let value = Signal::derive(move || only.get().map(|id| id.to_string()).unwrap_or_default());
     let pick = move |(told,): (String,)| only.set(told.parse().ok());
     let label = Signal::derive(move || Words::of(lang.get()).of_unit.to_owned());
+    let any = incoming.touches.iter().any(|touch| touch.act != Act::Buried);
     let kinds = move || {
         let by_kind = of_kinds(&incoming, only.get());
         let one = |(kind, touches)| view! { <OfKind desk incoming=Arc::clone(&incoming) kind touches left /> };
@@ -69,7 +70,7 @@ pub fn Touches(desk: Desk, incoming: Arc<Incoming>) -> impl IntoView {
     };
     view! {
         <h4>{move || Words::of(lang.get()).each}</h4>
-        <p class="soft">{move || Words::of(lang.get()).each_text}</p>
+        {any.then(|| view! { <p class="soft">{move || Words::of(lang.get()).each_text}</p> })}
         {many.then(|| view! { <Select label options value on_pick=pick /> })}
         {kinds}
     }
