@@ -11,6 +11,7 @@ GECKODRIVER_VERSION := 0.37.1
 DENY_VERSION := 0.20.2
 BINARYEN_VERSION := 132.0.0
 AXE_VERSION := 4.14.1
+RAGE_VERSION := 0.12.1
 # The tool must match the library to the last digit, so the lock file decides.
 BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 
@@ -20,6 +21,7 @@ NPM := $(TOOLS)/npm
 export PATH := $(TOOLS)/bin:$(NPM)/node_modules/.bin:$(PATH)
 export AXE_FILE := $(NPM)/node_modules/axe-core/axe.min.js
 export GECKODRIVER := $(TOOLS)/bin/geckodriver
+export RAGE := $(TOOLS)/bin/rage
 
 WASM := wasm32-unknown-unknown
 NATIVE := --features schema,e2e,tools
@@ -29,14 +31,14 @@ PORT := 8080
 
 say = @printf '\n\033[1m▸ %s\033[0m\n' "$(1)"
 
-# $(call cargo_tool,command,package,version): install unless that very version is there.
+# $(call cargo_tool,command,package,version,flags): install unless that very version is there.
 # These tools run for seconds, so compiling them fast is worth more than their speed.
 define cargo_tool
 	@if "$(TOOLS)/bin/$(1)" --version 2>/dev/null | grep -qwF "$(3)"; then :; else \
 	  printf '\n\033[1m▸ Building %s %s (once; it takes a few minutes)\033[0m\n' "$(2)" "$(3)"; \
 	  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
 	  CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_PROFILE_RELEASE_STRIP=none \
-	  cargo install --quiet --locked --force --root "$(TOOLS)" --version "$(3)" "$(2)"; \
+	  cargo install --quiet --locked --force --root "$(TOOLS)" --version "$(3)" $(4) "$(2)"; \
 	fi
 endef
 
@@ -153,6 +155,7 @@ build-tools: wasm-target
 .PHONY: test-tools
 test-tools: browsers
 	$(call cargo_tool,geckodriver,geckodriver,$(GECKODRIVER_VERSION))
+	$(call cargo_tool,rage,rage,$(RAGE_VERSION),--no-default-features)
 	$(call npm_tool,axe-core,$(AXE_VERSION))
 
 # What stands in /usr/bin, and the Debian package it comes from.

@@ -164,6 +164,21 @@ impl When {
         }
     }
 
+    /// The year alone.
+    #[must_use]
+    pub fn to_year(self) -> Self {
+        i16::try_from(self.year()).map_or(self, Self::Year)
+    }
+
+    /// The month at most: no day.
+    #[must_use]
+    pub fn to_month(self) -> Self {
+        match self {
+            Self::Year(_) | Self::Month(..) => self,
+            Self::Day(day) => i16::try_from(day.year()).map_or(self, |year| Self::Month(year, day.month())),
+        }
+    }
+
     /// The day, if it is known whole.
     #[must_use]
     pub fn day(self) -> Option<Day> {

@@ -26,7 +26,30 @@ impl Station {
     pub const fn bits(self) -> u64 {
         self.0
     }
+
+    /// The station under whose name records go out without theirs (mã ẩn danh): no browser's, but three letters that say so,
+    /// three of whoever sends them, four of the station that made them. Of the two numbers fifteen and twenty bits are taken.
+    #[must_use]
+    pub fn pseudonym(sender: u16, maker: u32) -> Self {
+        Self(UNNAMED << 35 | (u64::from(sender) & 0x7fff) << 20 | u64::from(maker) & 0xf_ffff)
+    }
+
+    /// Who sends the records that it stands for, in fifteen bits; none of a browser's own station.
+    #[must_use]
+    pub fn sender(self) -> Option<u16> {
+        if self.0 >> 35 == UNNAMED { u16::try_from(self.0 >> 20 & 0x7fff).ok() } else { None }
+    }
+
+    /// The station of bits that were drawn for a browser: never one under which records go out without names.
+    #[must_use]
+    pub fn drawn(bits: u64) -> Self {
+        let station = Self::from_bits(bits);
+        if station.sender().is_some() { Self(station.0 ^ 1 << 35) } else { station }
+    }
 }
+
+/// `and`, for ẩn danh, in fifteen bits.
+const UNNAMED: u64 = (10 * 32 + 21) * 32 + 13;
 
 impl fmt::Display for Station {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

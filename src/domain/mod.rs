@@ -39,7 +39,7 @@ pub use cycle::Cycle;
 pub use date::{Born, Day, Span, When};
 pub use detail::{
     Admission, Code, CodeList, DetailField, DetailKey, Details, Digits, Entries, Entry, FieldGroup, FieldKind, Gist,
-    Oddity, Packed, Sheet, Stage, Step, StepKey, StepRecord, Steps, Votes, oddities,
+    Oddity, Packed, Sheet, Stage, Step, StepKey, StepRecord, Steps, Unnamed, Votes, oddities,
 };
 pub use edit::{Edit, Refusal};
 pub use fact::{Correction, Fact, FactKey, Indicator, Origin};

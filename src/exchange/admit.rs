@@ -33,15 +33,21 @@ pub fn admit(told: &Arc<Delta>, bare: &Arc<Book>, cover: &Cover, ours: &Book, th
     let (mut held, mut held_bare) = (Delta::default(), Book::default());
     macro_rules! kind {
         ($list:ident, $kind:ident, $within:expr) => {
-            let within = $within;
+            kind!($list, $kind, $within, |_: &_| true);
+        };
+        ($list:ident, $kind:ident, $within:expr, $names:expr) => {
+            let (within, names) = ($within, $names);
             for one in &told.$list {
-                // Of a grave nothing else is known than its kind.
+                // Of a grave nothing else is known than its kind and its key.
                 let mut all = values(one).chain(ours.$list.get(&one.key));
-                let is_in = bounds.holds(Kind::$kind) && all.all(|record| within(&one.key, record));
+                let may = bounds.holds(Kind::$kind) && names(&one.key);
+                let is_in = may && all.all(|record| within(&one.key, record));
                 (if is_in { &mut inside } else { &mut held }).$list.push(one.clone());
             }
             let pairs = || bare.$list.iter().map(|(key, record)| (key.clone(), record.clone()));
-            let is_in = |(key, record): &_| within(key, record) && ours.$list.get(key).is_none_or(|r| within(key, r));
+            let is_in = |(key, record): &_| {
+                names(key) && within(key, record) && ours.$list.get(key).is_none_or(|r| within(key, r))
+            };
             inside_bare.$list = pairs().filter(|pair| is_in(pair)).collect();
             held_bare.$list = pairs().filter(|pair| !is_in(pair)).collect();
         };
@@ -50,7 +56,7 @@ pub fn admit(told: &Arc<Delta>, bare: &Arc<Book>, cover: &Cover, ours: &Book, th
     kind!(units, Units, |id: &_, _: &_| bounds.has(*id) || above.contains(id) && ours.units.get(id).is_none());
     kind!(targets, Targets, |key: &_, _: &_| bounds.target(key));
     kind!(facts, Facts, |key: &_, _: &_| bounds.fact(key));
-    kind!(persons, Persons, |_: &_, person: &_| bounds.person(person));
+    kind!(persons, Persons, |_: &_, person: &_| bounds.person(person), |id: &_| bounds.names(*id));
     kind!(matters, Matters, |_: &_, matter: &_| bounds.matter(matter));
     let Settings { rules, holidays, .. } = bare.settings.clone();
     inside_bare.settings = Settings { rules, holidays, ..Settings::default() };

@@ -2,7 +2,7 @@
 //! reader holds back by the same.
 
 use super::packet::{Cover, Packet};
-use crate::domain::{Book, FactKey, Matter, MatterKind, Period, PeriodId, Person, TargetKey, Unit, UnitId};
+use crate::domain::{Book, FactKey, Matter, MatterKind, Period, PeriodId, Person, PersonId, TargetKey, Unit, UnitId};
 use crate::merge::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,6 +41,7 @@ impl<'a> Bounds<'a> {
         match self.cover.packet {
             Packet::Book | Packet::Records => true,
             Packet::Counts => matches!(kind, Kind::Periods | Kind::Units | Kind::Facts),
+            Packet::Anonymous => matches!(kind, Kind::Periods | Kind::Units | Kind::Persons),
             Packet::Targets => matches!(kind, Kind::Periods | Kind::Units | Kind::Targets | Kind::Matters),
         }
     }
@@ -75,6 +76,11 @@ impl<'a> Bounds<'a> {
     /// A figure of the scope; those above do not say what those below have counted.
     pub fn fact(&self, key: &FactKey) -> bool {
         self.holds(Kind::Facts) && self.has(key.unit) && self.covers(key.period)
+    }
+
+    /// Whether persons of this id may be spoken of at all: where nobody is named, nothing is said of those who are.
+    pub fn names(&self, id: PersonId) -> bool {
+        self.cover.packet != Packet::Anonymous || id.0.station.sender().is_some()
     }
 
     /// A person of the scope.

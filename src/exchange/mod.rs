@@ -52,7 +52,7 @@
 //! | `format`, `schema` | what a program looks at first; a file of a newer schema is refused whole ([`Unreadable::TooNew`]) |
 //! | `app` | the version of the program that wrote the file; read by nobody |
 //! | `station` | who wrote it: ten letters and digits of Crockford's base 32, drawn once per browser profile, and a name for people |
-//! | `packet` | what the file carries ([`Packet`]): the whole book, figures alone, targets, records; schema 2 and before know books alone |
+//! | `packet` | what the file carries ([`Packet`]): the whole book, figures alone, persons without names, targets, records; schema 2 and before know books alone |
 //! | `scope` | what it may speak of ([`Scope`]): units with all below them, a period; what lies beyond is held back ([`admit`]) |
 //! | `as_of` | the day up to which figures count, where the file carries figures alone |
 //! | `counts` | how much there is, for the reader's eye |
@@ -77,12 +77,15 @@
 //! - `graves` name the records that were taken away, without anything of them. `log` says who wrote what, for people to read.
 //! - Contexts are believed only of a file that is as it was written (`sha256`); records of a file changed by hand, and all of
 //!   schema 1, are without ([`Intake::bare`]).
+//! - In a packet of persons without names ([`anonymous`]) ids are made up, `and` and seven letters more before the number; a
+//!   person's name is made of the id, the birth mostly a year, most steps a month. Their one write is that of the sending.
 //! - A field that says nothing (no short name, no note, a unit that ranks) is left out. A field that is not known is passed over.
 //!
 //! Reading ([`read`]) takes a byte-order mark, any layout, and decomposed letters; whatever else is wrong it reports with
 //! its place, all at once.
 
 mod admit;
+pub mod anonymous;
 mod bounds;
 mod check;
 mod context;

@@ -23,6 +23,7 @@ pub fn file_name(
     let what = match packet {
         Packet::Book => "CaSo",
         Packet::Counts => "SoLieu",
+        Packet::Anonymous => "AnDanh",
         Packet::Targets => "ChiTieu",
         Packet::Records => "HoSo",
     };

@@ -13,6 +13,8 @@ pub enum Packet {
     Book,
     /// Figures alone (số liệu), upwards: units and numbers, nobody's name. The default of what is sent.
     Counts,
+    /// Persons of the scope without names (ẩn danh), upwards: what figures count of each, under a made-up name that stays.
+    Anonymous,
     /// Organisation, periods, targets, rules and days off (gói chỉ tiêu), downwards.
     Targets,
     /// Full records of the scope (hồ sơ), for whoever may hold them.
@@ -21,7 +23,7 @@ pub enum Packet {
 
 impl Packet {
     /// Every packet, in the order in which it is offered: what says least about people first.
-    pub const ALL: &'static [Self] = &[Self::Counts, Self::Targets, Self::Records, Self::Book];
+    pub const ALL: &'static [Self] = &[Self::Counts, Self::Targets, Self::Anonymous, Self::Records, Self::Book];
 }
 
 /// What a file may speak of: these units with all below them, in this period. Nothing named is no bound.

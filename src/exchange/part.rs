@@ -11,7 +11,8 @@ use std::sync::Arc;
 /// that goes up carries the graves. `without` are figures that are too small to be sent of one unit.
 ///
 /// What an office has chosen for itself goes with the whole book, rules and days off with targets. The activity log tells
-/// of everything, so it goes with the whole book alone.
+/// of everything, so it goes with the whole book alone. Persons without names do not go by this door: of that packet this is
+/// all but the persons.
 #[must_use]
 pub fn part(replica: &Replica, cover: &Cover, own: Station, without: &BTreeSet<FactKey>) -> Replica {
     let bounds = Bounds::of(cover, &replica.book, None);
@@ -24,10 +25,11 @@ pub fn part(replica: &Replica, cover: &Cover, own: Station, without: &BTreeSet<F
     let book = Arc::make_mut(&mut part.book);
     let of = &mut part.contexts;
     let graves = |kind| cover.packet != Packet::Targets && bounds.holds(kind);
+    let named = cover.packet != Packet::Anonymous;
     keep(&mut book.units, &mut of.units, |id, _| bounds.has(*id) || above.contains(id), own, graves(Kind::Units));
     keep(&mut book.targets, &mut of.targets, |key, _| bounds.target(key), own, graves(Kind::Targets));
     keep(&mut book.facts, &mut of.facts, |key, _| bounds.fact(key) && !without.contains(key), own, graves(Kind::Facts));
-    keep(&mut book.persons, &mut of.persons, |_, person| bounds.person(person), own, graves(Kind::Persons));
+    keep(&mut book.persons, &mut of.persons, |_, p| named && bounds.person(p), own, named && graves(Kind::Persons));
     keep(&mut book.matters, &mut of.matters, |_, matter| bounds.matter(matter), own, graves(Kind::Matters));
     book.periods.retain(|id, period| bounds.period(*id, period));
     let traces = of.periods.iter().filter(|(id, _)| book.periods.contains_key(id));
@@ -39,7 +41,7 @@ pub fn part(replica: &Replica, cover: &Cover, own: Station, without: &BTreeSet<F
             holidays: book.settings.holidays.clone(),
             ..Settings::default()
         },
-        Packet::Book | Packet::Counts | Packet::Records => Settings::default(),
+        Packet::Book | Packet::Counts | Packet::Anonymous | Packet::Records => Settings::default(),
     };
     part
 }

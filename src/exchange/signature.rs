@@ -45,6 +45,15 @@ impl Seed {
         Signature(self.signing().sign(words.as_bytes()).to_bytes())
     }
 
+    /// A secret of this station's own for another purpose: who knows it knows nothing of the seed.
+    pub(super) fn secret(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
+        let mut hash = Sha256::new();
+        hash.update(purpose);
+        hash.update([0]);
+        hash.update(*self.0);
+        Zeroizing::new(hash.finalize().into())
+    }
+
     fn signing(&self) -> SigningKey {
         SigningKey::from_bytes(&self.0)
     }

@@ -32,7 +32,7 @@ pub fn write_packet(replica: &Replica, maker: &Maker, cover: &Cover, without: &B
     write_whole(&part(replica, cover, maker.station, without), maker, cover)
 }
 
-fn write_whole(replica: &Replica, maker: &Maker, cover: &Cover) -> String {
+pub(super) fn write_whole(replica: &Replica, maker: &Maker, cover: &Cover) -> String {
     // Of the writes that were heard of, those that matter are named where they stand.
     let Replica { book, contexts, heard: _, log } = replica;
     let mut page = Page { text: String::with_capacity(4096 + book.persons.len() * 400), hash: Sha256::new() };

@@ -42,6 +42,7 @@ labels!(
         Deed::SendCounts => "Xuất số liệu để gửi", "Send figures";
         Deed::SendTargets => "Xuất gói chỉ tiêu để gửi", "Send targets";
         Deed::SendRecords => "Xuất hồ sơ để gửi", "Send records";
+        Deed::SendAnonymous => "Xuất hồ sơ ẩn danh để gửi", "Send records without names";
     }
 );
 

@@ -160,6 +160,15 @@ pub fn news(lang: Lang, book: &Book, news: &News) -> (String, bool) {
         }
         News::ReadOnly if vi => return ("Sổ đang ở chế độ chỉ xem.".into(), true),
         News::ReadOnly => return ("The book can only be looked at.".into(), true),
+        News::NoSecret if vi => {
+            return (
+                "Trình duyệt này không giữ được khóa, nên không giấu tên được. Không có tệp nào được xuất.".into(),
+                true,
+            );
+        }
+        News::NoSecret => {
+            return ("This browser keeps no key, so names cannot be hidden. No file was exported.".into(), true);
+        }
         News::Undone(what, stayed) if vi => format!("Đã hoàn tác: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
         News::Undone(what, stayed) => format!("Undone: {}.{}", edit(lang, book, what), stays(lang, *stayed)),
         News::Redone(what, stayed) if vi => format!("Đã làm lại: {}.{}", edit(lang, book, what), stays(lang, *stayed)),

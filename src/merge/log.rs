@@ -67,6 +67,8 @@ pub enum Deed {
     SendTargets,
     /// Full records went out as a file.
     SendRecords,
+    /// Records without names went out as a file.
+    SendAnonymous,
 }
 
 impl From<&Edit> for Deed {

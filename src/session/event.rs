@@ -152,6 +152,8 @@ pub enum News {
     Unreadable(String, Unreadable),
     /// A file was exported under this name, with so many records in it, read back.
     Exported(String, usize),
+    /// Nothing can go out without names: this browser keeps no secret by which to hide them.
+    NoSecret,
     /// The import is done.
     Imported,
     /// A copy has been restored.

@@ -4,16 +4,18 @@
 
 mod arrival;
 mod batch;
+mod buried;
 mod leaving;
 mod together;
 mod touch;
+mod unnamed;
 
 pub use arrival::Arrival;
 pub use batch::{Batch, Purpose};
 pub use touch::{Act, Touch};
 
 use super::Subject;
-use crate::domain::{Book, PeriodId, cycles};
+use crate::domain::{Book, PeriodId, UnitId, cycles};
 use crate::exchange::{Preview, Unreadable, compare};
 use crate::merge::{Change, Clash, Delta, Kind, Replica, changes};
 use std::collections::BTreeSet;
@@ -44,14 +46,21 @@ pub struct Incoming {
     pub along: Arc<BTreeSet<Subject>>,
     /// What the book here would be with all that is not left.
     pub after: Arc<Book>,
+    /// Units whose persons would then be known from more than one hand, so that somebody could be counted twice.
+    pub mixed: Arc<BTreeSet<UnitId>>,
     /// So many more fields and records would wait for a decision then: written here and there without knowing of each other.
     pub rivals: usize,
     /// Our book that they were compared with.
     pub ours: Arc<Book>,
     /// What they tell with contexts, as far as it lies in their scopes.
     told: Arc<Delta>,
-    /// What the book here would be if nothing were left; its periods are open where a record names them.
+    /// What the book here would be if nobody left anything or took back what was taken away here; its periods are open where a
+    /// record names them.
+    calm: Arc<Book>,
+    /// What it would be with all that was taken away here.
     whole: Arc<Book>,
+    /// Records that were taken away here and that a whole book among the files still has: left unless a person takes them.
+    buried: Arc<BTreeSet<Subject>>,
     /// What would wait for a decision then and does not now.
     disputes: Arc<[Clash]>,
     /// Periods that open by themselves with the records that name them.
@@ -75,10 +84,13 @@ impl Incoming {
             left: Arc::default(),
             along: Arc::default(),
             after: Arc::clone(&empty),
+            mixed: Arc::default(),
             rivals: 0,
             ours: Arc::clone(&empty),
             told: Arc::default(),
+            calm: Arc::clone(&empty),
             whole: empty,
+            buried: Arc::default(),
             disputes: Arc::new([]),
             opened: Arc::default(),
             ties: Arc::default(),
@@ -89,17 +101,18 @@ impl Incoming {
     /// The same files beside another book of ours, or after another file of them is wanted.
     #[must_use]
     pub fn beside(&self, ours: &Replica) -> Self {
-        let mut taken: Vec<&Arrival> = self.files.iter().filter(|file| file.joins()).collect();
+        let files: Vec<Arrival> = self.files.iter().map(|file| file.beside(&ours.book)).collect();
+        let mut taken: Vec<&Arrival> = files.iter().filter(|file| file.joins()).collect();
         taken.sort_by(|a, b| a.place().cmp(&b.place()));
-        let Together { told, book, whole, both, held } = together(&taken, ours);
+        let Together { told, book, calm, buried, whole, both, held } = together(&taken, ours);
         let before = ours.clashes();
         let now = both.clashes();
         let (disputes, ended) = (unlike(&now, &before), unlike(&before, &now));
         let subjects = |clashes: &[Clash]| clashes.iter().filter_map(Subject::of_clash).collect::<BTreeSet<_>>();
-        let mut preview = compare(&ours.book, &whole).counting(&compare(&ours.book, &book));
+        let mut preview = compare(&ours.book, &calm).counting(&compare(&ours.book, &book));
         preview.settings =
-            (ours.book.settings != whole.settings).then(|| (ours.book.settings.clone(), whole.settings.clone()));
-        let back = compare(&whole, &ours.book).counting(&nothing());
+            (ours.book.settings != calm.settings).then(|| (ours.book.settings.clone(), calm.settings.clone()));
+        let back = compare(&calm, &ours.book).counting(&nothing());
         let (waits, settled) = (subjects(&disputes), subjects(&ended));
         let added = preview.periods.added.iter().map(|(id, _)| *id);
         let opened = added.filter(|id| !book.periods.contains_key(id)).collect();
@@ -111,13 +124,19 @@ impl Incoming {
             disputed: &waits,
             settled: &settled,
             opened: &opened,
+            buried: &buried,
         };
         let touches = found.touches();
         let ties = Ties::of(&touches, &ours.book, &whole);
         let known: BTreeSet<Subject> =
             if self.left.is_empty() { BTreeSet::new() } else { touches.iter().map(|t| t.subject).collect() };
-        let left = self.left.intersection(&known).copied().collect();
+        let buried: BTreeSet<Subject> = buried.into_iter().collect();
+        // What a person has said of them stays said.
+        let untold = buried.difference(&self.buried);
+        let left = self.left.intersection(&known).chain(untold).copied().collect();
         let mut next = Self {
+            files,
+            unread: self.unread.clone(),
             book,
             held: Arc::new(held),
             preview: Arc::new(preview),
@@ -125,12 +144,17 @@ impl Incoming {
             touches: touches.into(),
             left: Arc::new(left),
             ours: Arc::clone(&ours.book),
+            along: Arc::default(),
+            after: Arc::clone(&calm),
+            mixed: Arc::default(),
+            rivals: 0,
             told,
+            calm,
             whole,
+            buried: Arc::new(buried),
             disputes: disputes.into(),
             opened: Arc::new(opened),
             ties: Arc::new(ties),
-            ..self.clone()
         };
         next.lay();
         next
@@ -152,8 +176,8 @@ impl Incoming {
     /// What comes of it that these records are left.
     fn lay(&mut self) {
         self.along = Arc::new(self.ties.along(&self.left));
-        self.after = if self.left.is_empty() {
-            Arc::clone(&self.whole)
+        self.after = if self.is_calm() {
+            Arc::clone(&self.calm)
         } else {
             let mut after = leaving::put_back(&self.whole, &self.ours, &self.left, &self.along);
             // A period is open for those of its records that come.
@@ -166,7 +190,13 @@ impl Incoming {
             Arc::new(after)
         };
         let waits = self.disputes.iter().filter(|c| Subject::of_clash(c).is_none_or(|s| !self.is_left(s))).count();
+        self.mixed = Arc::new(unnamed::mixed(&self.after, &self.ours));
         self.rivals = waits + cycles(&self.after).len().saturating_sub(cycles(&self.ours).len());
+    }
+
+    /// Whether a person has left nothing, and taken back nothing that was taken away here.
+    fn is_calm(&self) -> bool {
+        self.left == self.buried && self.along.is_empty()
     }
 
     /// Whether the record is left, by a person's word or along with another.
@@ -178,13 +208,19 @@ impl Incoming {
     /// Whether taking the files in would leave everything as it is.
     #[must_use]
     pub fn changes_nothing(&self) -> bool {
-        self.touches.is_empty() && self.rivals == 0
+        self.touches.len() == self.buried.len() && self.is_calm() && self.rivals == 0
     }
 
-    /// Whether everything that they would touch is left.
+    /// Whether a person has left everything that they would touch.
     #[must_use]
     pub fn leaves_everything(&self) -> bool {
-        !self.left.is_empty() && self.left.len() + self.along.len() >= self.touches.len()
+        !self.is_calm() && self.left.len() + self.along.len() >= self.touches.len()
+    }
+
+    /// Whether they have records that were taken away here.
+    #[must_use]
+    pub fn has_buried(&self) -> bool {
+        !self.buried.is_empty()
     }
 
     /// Whether there is a file that may be taken in.
@@ -202,7 +238,8 @@ impl Incoming {
     /// What would be taken in with its contexts.
     #[must_use]
     pub fn told(&self) -> Arc<Delta> {
-        if self.left.is_empty() {
+        // What graves here have seen changes nothing where it is joined.
+        if self.left.is_subset(&self.buried) && self.along.is_empty() {
             return Arc::clone(&self.told);
         }
         Arc::new(leaving::without(&self.told, &|subject| self.is_left(subject)))
@@ -233,7 +270,7 @@ impl Incoming {
         self.disputes.iter().filter(move |clash| Subject::of_clash(clash) == Some(subject))
     }
 
-    /// What the book here would be if nothing were left.
+    /// What the book here would be if nothing were left, not even what was taken away here.
     #[must_use]
     pub fn whole(&self) -> &Arc<Book> {
         &self.whole

@@ -1,14 +1,17 @@
 //! A part of the book goes out as a file to be sent: figures up, targets down, records to whoever may hold them.
 //!
+//! Persons without names go up under names that this profile's own secret makes, so that nobody else can tell who is who.
+//!
 //! Before figures go up, what the records give is written into the book as figures of their own: so what was reported can
 //! be seen later, and each report takes the place of the one before it wherever it is taken in.
 
 use super::closing::noted;
 use super::{Effect, Moment, News, Session};
-use crate::domain::{Count, Edit, FactKey, Indicator, UnitId};
+use crate::domain::{Category, Count, Edit, FactKey, Indicator, UnitId};
+use crate::exchange::anonymous::{self, Disguise, Pseudonyms};
 use crate::exchange::{self, Cover, Packet, Scope};
 use crate::merge::{Deed, Settling};
-use crate::stats::{Figures, Question, Reported};
+use crate::stats::{Figures, Question, Reported, SMALL};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -17,7 +20,8 @@ use std::sync::Arc;
 pub struct Sending {
     /// What is to go.
     pub packet: Packet,
-    /// Whether sensitive categories with small numbers go as one sum of the whole scope (gộp).
+    /// Whether sensitive categories with small numbers go as one sum of the whole scope (gộp); of persons without names,
+    /// whether nobody carries such a mark.
     pub combined: bool,
 }
 
@@ -67,9 +71,15 @@ impl Session {
             Packet::Counts | Packet::Book => Deed::SendCounts,
             Packet::Targets => Deed::SendTargets,
             Packet::Records => Deed::SendRecords,
+            Packet::Anonymous => Deed::SendAnonymous,
         };
         let cover = self.cover(wish.packet);
-        let text = exchange::write_packet(&self.replica, &self.maker(), &cover, &without);
+        let text = if wish.packet == Packet::Anonymous {
+            let Some(disguise) = self.disguise(wish.combined) else { return self.say(News::NoSecret) };
+            anonymous::write_anonymous(&self.replica, &self.maker(), cover.scope, &disguise)
+        } else {
+            exchange::write_packet(&self.replica, &self.maker(), &cover, &without)
+        };
         // What is handed out has been read back first.
         let Some(intake) = exchange::read(text.as_bytes(), self.today).ok().filter(|i| i.hash_ok && !i.is_blocked())
         else {
@@ -86,6 +96,25 @@ impl Session {
         effects.extend(self.say(News::Exported(name.clone(), records)));
         effects.extend([Effect::Download { name, text }, Effect::Remember]);
         effects
+    }
+
+    /// Sensitive marks that so few persons of one unit would carry without a name that they could point at one of them.
+    #[must_use]
+    pub fn few_marked(&self) -> Vec<(UnitId, Category, u32)> {
+        anonymous::few_marked(&self.book, &self.cover(Packet::Anonymous).scope, SMALL)
+    }
+
+    /// How persons lose their names in the packet that goes out now; none where this profile has no secret to hide them by.
+    fn disguise(&self, without_few: bool) -> Option<Disguise> {
+        let few = if without_few { self.few_marked() } else { Vec::new() };
+        let sent = self.replica.log.iter().filter(|(_, entry)| entry.deed == Deed::SendAnonymous);
+        Some(Disguise {
+            names: Pseudonyms::of(self.seed.as_ref()?),
+            // The write that notes the sending, below.
+            dot: self.next_dot(&self.replica),
+            seen: sent.map(|(dot, _)| *dot).collect(),
+            without: few.into_iter().map(|(_, category, _)| category).collect(),
+        })
     }
 
     /// The sum of a category over the page's unit, as a figure of the unit's own; and the figures that it stands for.

@@ -58,7 +58,7 @@ pub use ranking::{Order, Placed, Ranking};
 pub use ratio::{Printed, Ratio};
 pub use reason::{Reason, known_until};
 pub use recheck::Recheck;
-pub use reported::Reported;
+pub use reported::{Reported, SMALL};
 pub use review::{Coverage, Doubt, doubts};
 pub use roll::{Asked, Roll};
 pub use roster::{BANDS, Column, Flags, Found, Numbers, Place, Probe, Query, Roster, Sieve, Sift, Sorting, Terms};

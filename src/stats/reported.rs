@@ -6,7 +6,7 @@ use crate::domain::{Book, Category, Count, FactKey, Indicator, Node, Origin, Uni
 use rustc_hash::FxHashSet;
 
 /// Below this a number can point at a person (handbook 9).
-const SMALL: u32 = 3;
+pub const SMALL: u32 = 3;
 
 /// The figures of a branch of the organisation in one period, ready to be sent up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -54,7 +54,16 @@ pub struct Running {
 impl Running {
     /// Starts the engine's driver (and a screen where it needs one).
     pub async fn start(engine: Engine) -> Result<Self, Trouble> {
-        let room = std::env::temp_dir().join(format!("so-nguon-e2e-{}-{}", std::process::id(), engine.name()));
+        Self::start_in(engine, engine.name()).await
+    }
+
+    /// Another of the same engine beside this one, as on another machine: two of the three drivers hold one session only.
+    pub async fn beside(&self, name: &str) -> Result<Self, Trouble> {
+        Self::start_in(self.engine, &format!("{}-{name}", self.engine.name())).await
+    }
+
+    async fn start_in(engine: Engine, name: &str) -> Result<Self, Trouble> {
+        let room = std::env::temp_dir().join(format!("so-nguon-e2e-{}-{name}", std::process::id()));
         for folder in ["downloads", "home", "config"] {
             fs::create_dir_all(room.join(folder))?;
         }

@@ -54,6 +54,15 @@ impl User {
         }
     }
 
+    /// The same page on another machine: a browser, a profile and a desk of its own, open at the same time.
+    pub async fn on_another_laptop(&self, name: &str) -> Result<Self, Trouble> {
+        let running = Rc::new(self.running.beside(name).await?);
+        let window = Rc::new(RefCell::new(running.session().await?));
+        let (engine, edition, address) = (self.engine, self.edition, self.address.clone());
+        let downloads = running.downloads();
+        Ok(Self { engine, edition, running, window, downloads, address, scopes: Vec::new(), patience: PATIENCE })
+    }
+
     /// The browser as it is driven now.
     pub(crate) fn browser(&self) -> Arc<SessionHandle> {
         self.window.borrow().handle().clone()

@@ -1,5 +1,6 @@
-//! The one table of person fields (handbook 6.2): key, kind, how many times, whether sensitive. What a person must have
-//! to be counted (name, gender, birth, branch, admission, marks) stands in `Person` and not here.
+//! The one table of person fields (handbook 6.2): key, kind, how many times, what becomes of it without a name, whether
+//! sensitive. What a person must have to be counted (name, gender, birth, branch, admission, marks) stands in `Person` and
+//! not here.
 
 use super::CodeList;
 use crate::domain::Fault;
@@ -25,11 +26,24 @@ struct Row {
     key: &'static str,
     kind: FieldKind,
     slots: u8,
+    unnamed: Unnamed,
     sensitive: bool,
 }
 
+/// What becomes of a field where a record goes out without a name (ẩn danh). Whatever the figures of an upper office do not
+/// ask for stays at home; so does every text, number and exact day, by which a person could be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unnamed {
+    /// It goes as it is: a code or a yes that many share.
+    Kept,
+    /// What it says stays at home; the category that follows from it goes as a mark, because figures count it.
+    Counted,
+    /// It stays at home.
+    Home,
+}
+
 macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident = $key:literal, $kind:expr, $slots:literal $(, $mark:ident)?;)+) => {
+    ($($(#[$doc:meta])* $name:ident = $key:literal, $kind:expr, $slots:literal, $unnamed:ident $(, $mark:ident)?;)+) => {
         /// A field of a person. The order is that of the handbook; new ones go to the end.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum DetailField { $($(#[$doc])* $name),+ }
@@ -42,9 +56,17 @@ macro_rules! fields {
                 match key { $($key => Some(Self::$name),)+ _ => None }
             }
         }
-        static ROWS: &[Row] =
-            &[$(Row { key: $key, kind: $kind, slots: $slots, sensitive: fields!(@$($mark)?) }),+];
+        static ROWS: &[Row] = &[$(Row {
+            key: $key,
+            kind: $kind,
+            slots: $slots,
+            unnamed: fields!(@$unnamed),
+            sensitive: fields!(@$($mark)?),
+        }),+];
     };
+    (@kept) => { Unnamed::Kept };
+    (@counted) => { Unnamed::Counted };
+    (@home) => { Unnamed::Home };
     (@sensitive) => { true };
     (@) => { false };
 }
@@ -53,111 +75,111 @@ use FieldKind::{Code, Date, Digits, Flag, Text};
 
 fields! {
     /// Họ và tên đang dùng.
-    NameUsed = "name_used", Text, 1;
+    NameUsed = "name_used", Text, 1, home;
     /// Số định danh cá nhân, CCCD.
-    CitizenId = "citizen_id", Digits(12), 1;
+    CitizenId = "citizen_id", Digits(12), 1, home;
     /// Số CMND cũ.
-    OldId = "old_id", Digits(12), 1;
+    OldId = "old_id", Digits(12), 1, home;
     /// Dân tộc.
-    Ethnicity = "ethnicity", Code(CodeList::Ethnicity), 1, sensitive;
+    Ethnicity = "ethnicity", Code(CodeList::Ethnicity), 1, counted, sensitive;
     /// Tôn giáo; “none” is not the same as not known.
-    Religion = "religion", Code(CodeList::Religion), 1, sensitive;
+    Religion = "religion", Code(CodeList::Religion), 1, counted, sensitive;
     /// Quê quán: tỉnh, thành phố.
-    HometownProvince = "hometown_province", Text, 1;
+    HometownProvince = "hometown_province", Text, 1, home;
     /// Quê quán: xã, phường, with the district of old where it is known.
-    HometownCommune = "hometown_commune", Text, 1;
+    HometownCommune = "hometown_commune", Text, 1, home;
     /// Quê quán: the rest.
-    HometownDetail = "hometown_detail", Text, 1;
+    HometownDetail = "hometown_detail", Text, 1, home;
     /// Nơi sinh: tỉnh, thành phố.
-    BirthplaceProvince = "birthplace_province", Text, 1;
+    BirthplaceProvince = "birthplace_province", Text, 1, home;
     /// Nơi sinh: xã, phường.
-    BirthplaceCommune = "birthplace_commune", Text, 1;
+    BirthplaceCommune = "birthplace_commune", Text, 1, home;
     /// Nơi sinh: the rest.
-    BirthplaceDetail = "birthplace_detail", Text, 1;
+    BirthplaceDetail = "birthplace_detail", Text, 1, home;
     /// Nơi cư trú: tỉnh, thành phố.
-    ResidenceProvince = "residence_province", Text, 1;
+    ResidenceProvince = "residence_province", Text, 1, home;
     /// Nơi cư trú: xã, phường.
-    ResidenceCommune = "residence_commune", Text, 1;
+    ResidenceCommune = "residence_commune", Text, 1, home;
     /// Nơi cư trú: the rest.
-    ResidenceDetail = "residence_detail", Text, 1;
+    ResidenceDetail = "residence_detail", Text, 1, home;
     /// Giáo dục phổ thông: the level.
-    EduGeneral = "edu_general", Code(CodeList::EduGeneral), 1;
+    EduGeneral = "edu_general", Code(CodeList::EduGeneral), 1, kept;
     /// Giáo dục phổ thông: the class and its system, `9/12`, `7/10`.
-    EduGrade = "edu_grade", Text, 1;
+    EduGrade = "edu_grade", Text, 1, home;
     /// Trình độ chuyên môn.
-    EduPro = "edu_pro", Code(CodeList::EduPro), 1;
+    EduPro = "edu_pro", Code(CodeList::EduPro), 1, kept;
     /// Học hàm.
-    AcademicTitle = "academic_title", Code(CodeList::AcademicTitle), 1;
+    AcademicTitle = "academic_title", Code(CodeList::AcademicTitle), 1, home;
     /// Lý luận chính trị.
-    Theory = "theory", Code(CodeList::Theory), 1;
+    Theory = "theory", Code(CodeList::Theory), 1, kept;
     /// Nghề nghiệp khi vào Đảng: frozen at the admission.
-    Occupation = "occupation", Code(CodeList::Occupation), 1;
+    Occupation = "occupation", Code(CodeList::Occupation), 1, kept;
     /// Nơi làm việc.
-    Employer = "employer", Text, 1;
+    Employer = "employer", Text, 1, home;
     /// Loại hình nơi làm việc.
-    EmployerType = "employer_type", Code(CodeList::EmployerType), 1;
+    EmployerType = "employer_type", Code(CodeList::EmployerType), 1, kept;
     /// Chủ doanh nghiệp tư nhân.
-    IsBusinessOwner = "is_business_owner", Flag, 1;
+    IsBusinessOwner = "is_business_owner", Flag, 1, kept;
     /// Đoàn viên at the admission.
-    YouthUnion = "youth_union", Flag, 1;
+    YouthUnion = "youth_union", Flag, 1, kept;
     /// Ngày vào Đoàn.
-    YouthUnionOn = "youth_union_on", Date, 1;
+    YouthUnionOn = "youth_union_on", Date, 1, home;
     /// Đoàn viên công đoàn at the admission.
-    TradeUnion = "trade_union", Flag, 1;
+    TradeUnion = "trade_union", Flag, 1, kept;
     /// Ngày vào công đoàn.
-    TradeUnionOn = "trade_union_on", Date, 1;
+    TradeUnionOn = "trade_union_on", Date, 1, home;
     /// Thành viên hợp tác xã, tổ hợp tác.
-    CoopMember = "coop_member", Flag, 1;
+    CoopMember = "coop_member", Flag, 1, kept;
     /// Trường hợp đặc biệt: kết nạp lại.
-    SpecialReadmitted = "special_readmitted", Flag, 1, sensitive;
+    SpecialReadmitted = "special_readmitted", Flag, 1, home, sensitive;
     /// Trường hợp đặc biệt: vi phạm chính sách dân số.
-    SpecialPopulation = "special_population", Flag, 1, sensitive;
+    SpecialPopulation = "special_population", Flag, 1, home, sensitive;
     /// Trường hợp đặc biệt: hôn nhân với người nước ngoài.
-    SpecialForeignMarriage = "special_foreign_marriage", Flag, 1, sensitive;
+    SpecialForeignMarriage = "special_foreign_marriage", Flag, 1, home, sensitive;
     /// Trường hợp đặc biệt: trên 60 tuổi.
-    SpecialOver60 = "special_over_60", Flag, 1, sensitive;
+    SpecialOver60 = "special_over_60", Flag, 1, home, sensitive;
     /// Trường hợp đặc biệt: học vấn dưới trung học cơ sở.
-    SpecialLowEducation = "special_low_education", Flag, 1, sensitive;
+    SpecialLowEducation = "special_low_education", Flag, 1, home, sensitive;
     /// Lớp, chương trình: a tag a slot, such as `Đồng khởi mới`.
-    Programme = "programme", Text, 8;
+    Programme = "programme", Text, 8, counted;
     /// Đơn vị giới thiệu nguồn.
-    SourceOrg = "source_org", Text, 1;
+    SourceOrg = "source_org", Text, 1, home;
     /// Ngày giới thiệu nguồn.
-    ReferredOn = "referred_on", Date, 1;
+    ReferredOn = "referred_on", Date, 1, home;
     /// Đảng viên giúp đỡ: one or two at a time, others in their place later.
-    HelperName = "helper_name", Text, 4;
+    HelperName = "helper_name", Text, 4, home;
     /// Đảng viên giúp đỡ: từ ngày.
-    HelperFrom = "helper_from", Date, 4;
+    HelperFrom = "helper_from", Date, 4, home;
     /// Đảng viên giúp đỡ: đến ngày.
-    HelperTo = "helper_to", Date, 4;
+    HelperTo = "helper_to", Date, 4, home;
     /// Người, tổ chức giới thiệu: what it is.
-    IntroducerKind = "introducer_kind", Code(CodeList::IntroducerKind), 4;
+    IntroducerKind = "introducer_kind", Code(CodeList::IntroducerKind), 4, home;
     /// Người, tổ chức giới thiệu: the name.
-    IntroducerName = "introducer_name", Text, 4;
+    IntroducerName = "introducer_name", Text, 4, home;
     /// Người, tổ chức giới thiệu: ngày giới thiệu.
-    IntroducerOn = "introducer_on", Date, 4;
+    IntroducerOn = "introducer_on", Date, 4, home;
     /// Người, tổ chức giới thiệu: cùng công tác từ.
-    IntroducerSince = "introducer_since", Date, 4;
+    IntroducerSince = "introducer_since", Date, 4, home;
     /// Số thẻ đảng viên.
-    PartyCardNo = "party_card_no", Digits(12), 1;
+    PartyCardNo = "party_card_no", Digits(12), 1, home;
     /// Số lý lịch đảng viên: digits and one to three letters.
-    PartyRecordNo = "party_record_no", Text, 1;
+    PartyRecordNo = "party_record_no", Text, 1, home;
     /// Căn cứ xử lý dữ liệu.
-    LegalBasis = "legal_basis", Code(CodeList::LegalBasis), 1;
+    LegalBasis = "legal_basis", Code(CodeList::LegalBasis), 1, home;
     /// Ngày của căn cứ xử lý dữ liệu.
-    LegalBasisOn = "legal_basis_on", Date, 1;
+    LegalBasisOn = "legal_basis_on", Date, 1, home;
     /// Ghi chú.
-    Note = "note", Text, 1;
+    Note = "note", Text, 1, home;
     /// Người giới thiệu: ngày công nhận chính thức.
-    IntroducerOfficialOn = "introducer_official_on", Date, 4;
+    IntroducerOfficialOn = "introducer_official_on", Date, 4, home;
     /// Bộ quy định that the dossier goes by: a slot an attempt.
-    DossierRules = "dossier_rules", Code(CodeList::Policy), 4;
+    DossierRules = "dossier_rules", Code(CodeList::Policy), 4, home;
     /// Giấy tờ: tình trạng; a slot a [`crate::domain::Paper`].
-    PaperStatus = "paper_status", Code(CodeList::PaperStatus), 32;
+    PaperStatus = "paper_status", Code(CodeList::PaperStatus), 32, home;
     /// Giấy tờ: ngày.
-    PaperOn = "paper_on", Date, 32;
+    PaperOn = "paper_on", Date, 32, home;
     /// Giấy tờ: nơi lưu.
-    PaperPlace = "paper_place", Text, 32;
+    PaperPlace = "paper_place", Text, 32, home;
 }
 
 impl DetailField {
@@ -187,6 +209,12 @@ impl DetailField {
     #[must_use]
     pub fn is_sensitive(self) -> bool {
         self.row().sensitive
+    }
+
+    /// What becomes of it where the record goes out without a name.
+    #[must_use]
+    pub fn unnamed(self) -> Unnamed {
+        self.row().unnamed
     }
 
     /// Its place in [`DetailField::ALL`].

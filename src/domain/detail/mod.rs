@@ -18,7 +18,7 @@ mod step;
 pub use codes::CodeList;
 pub use details::{Details, Packed};
 pub use entry::{Code, Digits, Entry};
-pub use field::{DetailField, DetailKey, FieldKind};
+pub use field::{DetailField, DetailKey, FieldKind, Unnamed};
 pub use form::{Entries, StepRecord, Steps};
 pub use gist::{Admission, Gist};
 pub use group::FieldGroup;

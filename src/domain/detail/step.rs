@@ -53,6 +53,14 @@ listed!(
     }
 );
 
+impl Stage {
+    /// Whether figures count it by its day. Of the others it is enough that they were reached.
+    #[must_use]
+    pub const fn is_counted(self) -> bool {
+        matches!(self, Self::Decision | Self::Admitted | Self::ProbRemoved | Self::Cancelled)
+    }
+}
+
 /// Which step: of which attempt (readmission opens another), of which stage, and which time, as a vote may be repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StepKey {

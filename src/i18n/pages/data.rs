@@ -1,9 +1,9 @@
 //! Words of the page where files go out and come in.
 
-use crate::domain::{Book, Day, FactKey};
+use crate::domain::{Book, Category, Day, FactKey, UnitId};
 use crate::exchange::{Cover, Packet};
 use crate::i18n::labels::{indicator, period};
-use crate::i18n::{Lang, day, number, unit_name};
+use crate::i18n::{Lang, category, day, number, unit_name};
 
 words!(
     /// Data.
@@ -23,6 +23,13 @@ words!(
         send_what: "Gửi gì", "What to send";
         send_none: "Chưa có đơn vị nào để gửi.", "There is no unit to send yet.";
         send_do: "Xuất tệp để gửi", "Export the file to send";
+        unnamed_has: "Có: giới tính, năm sinh (thêm tháng, ngày khi thiếu thì đếm sai tuổi lúc kết nạp), đơn vị trước và nay, các tiêu chí được đếm, học vấn, chuyên môn, lý luận, nghề nghiệp, loại hình nơi làm việc, đoàn thể, các bước với số phiếu (ngày quyết định, kết nạp, ra khỏi Đảng; các bước khác chỉ có tháng).", "In it: gender, year of birth (month and day only where the age at the admission would come out wrong without them), units then and now, the categories that are counted, schooling, training, theory, work, kind of employer, organisations, the steps with their votes (the day of decision, admission and leaving; the others by month).";
+        unnamed_lacks: "Không có: họ tên, số giấy tờ, quê quán, nơi sinh, nơi ở, nơi làm việc, dân tộc và tôn giáo nào, người giúp đỡ và giới thiệu, trường hợp đặc biệt, số văn bản, kết luận, ghi chú, lớp học, nhật ký.", "Not in it: names, numbers of papers, places of origin, birth and residence, employer, which ethnicity and religion, helpers and introducers, special cases, numbers of decisions, conclusions, remarks, classes, the log.";
+        unnamed_care: "Ai biết rõ một chi bộ vẫn có thể đoán ra người. Chỉ gửi cho nơi được giao.", "Whoever knows a branch well may still guess who it is. Send it only to those it is meant for.";
+        few_marked: "Rất ít người trong một đơn vị mang dấu này, nên có thể bị đoán ra:", "So few in one unit carry this mark that they could be guessed:";
+        without_few: "Bỏ các dấu này khỏi mọi hồ sơ trong tệp. Nơi nhận không đếm được tiêu chí ấy từ hồ sơ: hãy gửi kèm tệp Số liệu, có gộp.", "Take these marks out of every record in the file. Whoever takes it in cannot count them from records: send the figures along, added up.";
+        twice: "Không nhập được: sổ này đang có {} hồ sơ trong phạm vi của tệp, không phải do chính nơi gửi này gửi ẩn danh. Nhập thêm thì có người bị đếm hai lần. Muốn nhập, hãy xóa các hồ sơ đó trước.", "It cannot be imported: {} records in the scope of the file are here that this sender has not sent without names. With the file, people would be counted twice. To import it, remove those records first.";
+        mixed: "CẢNH BÁO: nhập xong, các đơn vị này vừa có hồ sơ có tên, vừa có hồ sơ ẩn danh (hoặc ẩn danh của hai nơi gửi), nên một người có thể bị đếm hai lần. Hãy để lại một bên, hoặc xóa một bên trước:", "WARNING: after the import these units have records with names and records without (or without names from two senders), so that people may be counted twice. Leave one of them, or remove one first:";
         small: "Số rất nhỏ theo dân tộc, tôn giáo có thể chỉ đích danh một người:", "Very small numbers by ethnicity or religion can point at one person:";
         differing: "Số đã nhập khác với hồ sơ (gửi số đã nhập)", "Typed figures that records do not agree with (what was typed is sent)";
         silent: "Đơn vị chưa có số, cũng chưa có hồ sơ", "Units without figures and without records";
@@ -84,10 +91,12 @@ pub const fn packet(lang: Lang, packet: Packet) -> &'static str {
     match (lang, packet) {
         (Lang::Vi, Packet::Book) => "Cả sổ",
         (Lang::Vi, Packet::Counts) => "Số liệu",
+        (Lang::Vi, Packet::Anonymous) => "Ẩn danh",
         (Lang::Vi, Packet::Targets) => "Gói chỉ tiêu",
         (Lang::Vi, Packet::Records) => "Hồ sơ",
         (Lang::En, Packet::Book) => "The whole book",
         (Lang::En, Packet::Counts) => "Figures",
+        (Lang::En, Packet::Anonymous) => "Without names",
         (Lang::En, Packet::Targets) => "Targets",
         (Lang::En, Packet::Records) => "Records",
     }
@@ -104,6 +113,12 @@ pub fn goes_out(lang: Lang, packet: Packet, unit: &str, period: &str, until: Day
         (Lang::En, Packet::Counts) => format!(
             "Upwards: the figures of {period} of {unit} and the units below, up to {until}. Numbers alone, nobody's name."
         ),
+        (Lang::Vi, Packet::Anonymous) => format!(
+            "Gửi lên cấp trên: mỗi người của {unit} và các đơn vị bên dưới là một dòng không tên, mang mã «Ẩn danh …». Lần gửi sau, mỗi người vẫn giữ mã cũ."
+        ),
+        (Lang::En, Packet::Anonymous) => format!(
+            "Upwards: everyone of {unit} and the units below as a line without a name, called “Ẩn danh …” and a code. Next time everyone has the same code."
+        ),
         (Lang::Vi, Packet::Targets) => format!(
             "Gửi xuống cấp dưới: sơ đồ tổ chức, chỉ tiêu {period} của {unit} và các đơn vị bên dưới, quy định và ngày nghỉ đang dùng. Không có tên ai."
         ),
@@ -115,6 +130,18 @@ pub fn goes_out(lang: Lang, packet: Packet, unit: &str, period: &str, until: Day
         (Lang::Vi, Packet::Book) => "Toàn bộ sổ, có họ tên.".to_owned(),
         (Lang::En, Packet::Book) => "All of the book, with names.".to_owned(),
     }
+}
+
+/// Why a file without names is not taken in: so many records are here already.
+#[must_use]
+pub fn twice(lang: Lang, here: usize) -> String {
+    Data::of(lang).twice.replacen("{}", &number(lang, here as u128), 1)
+}
+
+/// So many of a unit carry the mark of a category.
+#[must_use]
+pub fn marked(lang: Lang, book: &Book, unit: UnitId, of: Category, count: u32) -> String {
+    format!("{}: {}: {}", unit_name(book, unit), category(lang, of), number(lang, count))
 }
 
 /// How many figures records give.

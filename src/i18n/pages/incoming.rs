@@ -24,6 +24,10 @@ words!(
         more: "Xem thêm {} mục", "Show {} more";
         none_left: "Đã để lại tất cả: không còn gì để nhập.", "Everything is left: there is nothing to import.";
         settings: "Cài đặt", "Settings";
+        buried: "Đã xóa ở đây, tệp còn giữ: {} mục", "Removed here, still in the file: {}";
+        only_buried: "Ngoài những mục đã xóa ở đây, tệp này không thêm và không sửa gì.", "But for what was removed here, this file adds and changes nothing.";
+        buried_text: "Để nguyên thì chúng vẫn được xóa. Đánh dấu mục nào thì mục đó được lấy lại.", "Left alone they stay removed. Whatever is ticked is taken back.";
+        buried_all: "Lấy lại tất cả", "Take all of them back";
         doubted: "Tệp này chưa được nhập cùng: hãy đọc cảnh báo.", "This file is not taken in with the others: read the warning.";
     }
 );
@@ -80,6 +84,17 @@ pub fn heading(lang: Lang, of: Kind, all: usize, left: usize) -> String {
     }
 }
 
+/// The heading of the records that were taken away here, with how many of them are taken back.
+#[must_use]
+pub fn buried(lang: Lang, all: usize, left: usize) -> String {
+    let (text, taken) = (Arrivals::of(lang).buried.replacen("{}", &number(lang, all as u128), 1), all - left.min(all));
+    match (lang, taken) {
+        (_, 0) => text,
+        (Lang::Vi, _) => format!("{text}, lấy lại {}", number(lang, taken as u128)),
+        (Lang::En, _) => format!("{text}, {} taken back", number(lang, taken as u128)),
+    }
+}
+
 /// The box that takes in, or leaves, all of a kind that is shown.
 #[must_use]
 pub fn take_all(lang: Lang, of: Kind, all: usize) -> String {
@@ -95,6 +110,9 @@ pub fn touch(lang: Lang, incoming: &Incoming, touch: Touch) -> String {
     let said = |vi: &str, en: &str| if lang == Lang::Vi { vi.to_owned() } else { en.to_owned() };
     match touch.act {
         Act::Removed => format!("{}: {}", name(ours), said("bỏ khỏi sổ", "taken away")),
+        Act::Buried => {
+            format!("{}: {}", name(whole), said("đã xóa ở đây, tệp còn giữ", "removed here, still in the file"))
+        }
         Act::Disputed => {
             format!(
                 "{}: {}",

@@ -42,7 +42,8 @@ impl Sweep {
             tree.branch(unit).iter().enumerate().map(|(at, node)| (node.id, at)).collect();
         let mut sweep = Self { book, ground, places, queue: Vec::new(), next: 0, board: Board::default() };
         let book = Arc::clone(&sweep.book);
-        for (&id, person) in book.persons.iter() {
+        // What is due of persons without names is for whoever holds their records.
+        for (&id, person) in book.persons.iter().filter(|(id, _)| id.0.station.sender().is_none()) {
             sweep.take_in(id, person, span, with_old);
         }
         sweep

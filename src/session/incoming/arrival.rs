@@ -1,6 +1,7 @@
 //! One file that has come and been read: whose it is, what it says, what is wrong with it, and whether it is to be taken in.
 
 use crate::domain::{Book, Station};
+use crate::exchange::anonymous::counted_twice;
 use crate::exchange::trust::{Signed, Verdict};
 use crate::exchange::{Admitted, Cover, Intake, Packet, Problem, admit};
 use crate::merge::{Delta, Record, Told};
@@ -27,6 +28,8 @@ pub struct Arrival {
     pub cover: Cover,
     /// The hash of its book.
     pub sha256: String,
+    /// So many records are here beside which its persons without names would be counted twice: then it is not taken in.
+    pub twice: usize,
     /// The book within.
     pub book: Arc<Book>,
     /// What is wrong with it.
@@ -50,17 +53,23 @@ impl Arrival {
             wanted: true,
             cover,
             sha256,
+            twice: 0,
             book: Arc::new(book),
             problems,
             all: (Arc::new(told), Arc::new(bare)),
         }
     }
 
-    /// Whether it may be taken in: nothing in it is impossible. Nothing is after it either: whatever its records name is in
+    /// Whether it may be taken in: nothing in it is impossible, nobody would be counted twice. Nothing is after it either: whatever its records name is in
     /// the file too, so beside any sound book a sound file stays sound, and all persons need not be looked at again.
     #[must_use]
     pub fn may_enter(&self) -> bool {
-        self.problems.iter().all(|p| !p.blocks)
+        self.twice == 0 && self.problems.iter().all(|p| !p.blocks)
+    }
+
+    /// The same beside this book.
+    pub(super) fn beside(&self, ours: &Book) -> Self {
+        Self { twice: counted_twice(&self.cover, &self.book, ours), ..self.clone() }
     }
 
     /// Whether it says that it is a whole book.

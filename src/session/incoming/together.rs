@@ -1,6 +1,7 @@
 //! Several files beside one book: each admitted by its own cover, all joined, so that one word takes them in.
 
-use super::Arrival;
+use super::buried::{buried, unburied};
+use super::{Arrival, Subject};
 use crate::domain::{Book, Edit};
 use crate::exchange::{Packet, Preview, compare};
 use crate::merge::{Delta, Replica, filled};
@@ -14,6 +15,10 @@ pub(super) struct Together {
     /// The records of all of them.
     pub book: Arc<Book>,
     /// What the book here would be.
+    pub calm: Arc<Book>,
+    /// Records that were taken away here and that the files still have.
+    pub buried: Vec<Subject>,
+    /// What the book here would be with those too.
     pub whole: Arc<Book>,
     /// The book here joined with what they tell.
     pub both: Replica,
@@ -36,7 +41,12 @@ pub(super) fn together(taken: &[&Arrival], ours: &Replica) -> Together {
         several => Arc::new(several.iter().fold(Book::default(), |book, file| received(book, &file.book))),
     };
     let both = ours.join(&told);
-    let filled = if ours.book.is_empty() { brought_back(taken, &both) } else { Arc::clone(&both.book) };
+    let files = whole_books(taken);
+    // An emptied book that is given its files wants back what is in them, though the graves here have seen it.
+    let filled = match files.as_ref().filter(|_| ours.book.is_empty()) {
+        Some(files) => Arc::new(filled(&both.book, files)),
+        None => Arc::clone(&both.book),
+    };
     let mut whole = (*filled).clone();
     for (file, within) in taken.iter().zip(&each) {
         // Records without a context are written here, now. What is received is never refused.
@@ -49,30 +59,28 @@ pub(super) fn together(taken: &[&Arrival], ours: &Replica) -> Together {
     }
     let periods = told.targets.iter().map(|one| one.key.period).chain(told.facts.iter().map(|one| one.key.period));
     periods.collect::<BTreeSet<_>>().into_iter().for_each(|period| whole.open_period(period));
-    let whole = if whole == *filled { filled } else { Arc::new(whole) };
+    let calm = if whole == *filled { filled } else { Arc::new(whole) };
+    let buried = files.as_ref().map_or_else(Vec::new, |files| buried(&both, &calm, files));
+    let whole = files.map_or_else(|| Arc::clone(&calm), |files| unburied(&calm, &files, &buried));
     let beyond = each.iter().fold(Delta::default(), |mut sum, within| {
         sum.extend(&within.held);
         sum
     });
     let joined = (*ours.join(&beyond).book).clone();
     let beyond = each.into_iter().fold(joined, |book, within| received(book, &Arc::new(within.held_bare)));
-    Together { told, book, whole, both, held: compare(&ours.book, &beyond) }
+    Together { told, book, calm, buried, whole, both, held: compare(&ours.book, &beyond) }
 }
 
 fn received(book: Book, other: &Arc<Book>) -> Book {
     book.apply(&Edit::Receive(Arc::clone(other))).unwrap_or(book)
 }
 
-/// An emptied book that is given its files wants back what is in them, though the graves here have seen it; not what one of
-/// the files knows to be gone.
-fn brought_back(taken: &[&Arrival], both: &Replica) -> Arc<Book> {
+/// The records of the whole books among the files, without what one of them knows to be gone; none if there is no such file.
+fn whole_books(taken: &[&Arrival]) -> Option<Arc<Book>> {
     let books: Vec<&&Arrival> = taken.iter().filter(|file| file.cover.packet == Packet::Book).collect();
     match books.as_slice() {
-        [] => Arc::clone(&both.book),
-        [only] => Arc::new(filled(&both.book, &only.book)),
-        several => {
-            let alone = several.iter().fold(Replica::default(), |sum, file| sum.join(file.told()));
-            Arc::new(filled(&both.book, &alone.book))
-        }
+        [] => None,
+        [only] => Some(Arc::clone(&only.book)),
+        several => Some(several.iter().fold(Replica::default(), |sum, file| sum.join(file.told())).book),
     }
 }

@@ -19,6 +19,8 @@ pub enum Act {
     Disputed,
     /// It would show what it shows; what waits for a decision here has been decided there.
     Settled,
+    /// It was taken away here, and the file still has it: it comes back only if a person says so.
+    Buried,
 }
 
 /// A record that an import would touch.
@@ -44,6 +46,8 @@ pub(super) struct Found<'a> {
     pub settled: &'a BTreeSet<Subject>,
     /// Periods that open by themselves with the records that name them.
     pub opened: &'a BTreeSet<PeriodId>,
+    /// Records that were taken away here.
+    pub buried: &'a [Subject],
 }
 
 impl Found<'_> {
@@ -75,6 +79,7 @@ impl Found<'_> {
             all.extend(quiet.into_iter().filter(|(subject, _)| !known.contains(subject)));
             all.sort_by_key(|(subject, _)| subject.kind());
         }
+        all.extend(self.buried.iter().map(|subject| (*subject, Act::Buried)));
         let touch = |(subject, act)| Touch { subject, act, owner: owner(subject, self.after, self.ours) };
         all.into_iter().map(touch).collect()
     }
@@ -104,13 +109,16 @@ pub(super) struct Ties {
 impl Ties {
     pub fn of(touches: &[Touch], ours: &Book, after: &Book) -> Self {
         let mut ties = Self::default();
-        let is_tie = |touch: &&Touch| matches!(touch.act, Act::Added | Act::Removed);
+        let is_tie = |touch: &&Touch| matches!(touch.act, Act::Added | Act::Removed | Act::Buried);
         if !touches.iter().any(|touch| is_tie(&touch)) {
             return ties;
         }
-        for Touch { subject, .. } in touches {
+        let buried: BTreeSet<Subject> = touches.iter().filter(|t| t.act == Act::Buried).map(|t| t.subject).collect();
+        for Touch { subject, act, .. } in touches {
             for need in needs(*subject, after) {
-                if !is_in(need, ours) && is_in(need, after) {
+                // What others have built on a record that is gone here comes as ever: it waits for a person to see to it.
+                let may_miss = *act != Act::Buried && buried.contains(&need);
+                if !is_in(need, ours) && is_in(need, after) && !may_miss {
                     ties.rests.entry(need).or_default().push(*subject);
                 }
             }

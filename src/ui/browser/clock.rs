@@ -32,7 +32,7 @@ pub fn draw_station() -> Station {
         let random = js_sys::Math::random().to_bits() ^ js_sys::Date::now().to_bits().rotate_left(32);
         bytes = random.to_le_bytes();
     }
-    Station::from_bits(u64::from_le_bytes(bytes))
+    Station::drawn(u64::from_le_bytes(bytes))
 }
 
 /// A small number, drawn.

@@ -1,11 +1,24 @@
-//! Files on their way between two browsers: nobody reads them, and nobody changes them unseen.
+//! Files on their way between two browsers: nobody reads them, and nobody changes them unseen. The `rage` program of the
+//! cargo registry opens what the page wrote, and the page what `rage` wrote.
 
 use super::article::{is_saved, opens_sample, sees_figures};
 use crate::{trouble::Trouble, user::User};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 const WORDS: &str = "Đất lành chim đậu 2026";
-/// What `rage` wrote, with the same words; see `tests/it/exchange/encryption.rs`.
-const BY_RAGE: &[u8] = include_bytes!("../../golden/rage.json.age");
+/// Whom `rage` asks for the passphrase where there is no terminal: it speaks the protocol of `pinentry`.
+const ASKED: &str = "#!/bin/sh
+echo OK
+while read -r command rest; do
+  case $command in
+    GETPIN) echo \"D $E2E_WORDS\"; echo OK ;;
+    BYE) echo OK; exit ;;
+    *) echo OK ;;
+  esac
+done
+";
 
 /// Everything of this browser is cleared, as if it were another's.
 async fn elsewhere(user: &User) -> Result<(), Trouble> {
@@ -21,6 +34,22 @@ async fn elsewhere(user: &User) -> Result<(), Trouble> {
 async fn opens_with(user: &User, words: &str) -> Result<(), Trouble> {
     user.type_into("Mật khẩu của tệp", words).await?;
     user.click_button("Mở tệp").await
+}
+
+/// Runs the real program on a file, under the same words; gives what it wrote.
+fn rage(user: &User, flag: &str, file: &Path) -> Result<Vec<u8>, Trouble> {
+    let (asked, out) = (user.file("pinentry.sh", ASKED.as_bytes())?, file.with_extension("out"));
+    std::fs::set_permissions(&asked, std::fs::Permissions::from_mode(0o700))?;
+    let program = std::env::var("RAGE").unwrap_or("rage".into());
+    let mut command = Command::new(&program);
+    command.arg(flag).arg("-o").arg(&out).arg(file).env("PINENTRY_PROGRAM", asked).env("E2E_WORDS", WORDS);
+    let told = command.stdin(Stdio::null()).output().map_err(|error| Trouble::new(format!("{program}: {error}")))?;
+    if !told.status.success() {
+        return Err(Trouble::new(format!("rage {flag}: {}", String::from_utf8_lossy(&told.stderr))));
+    }
+    let written = std::fs::read(&out)?;
+    std::fs::remove_file(out)?;
+    Ok(written)
 }
 
 /// Out under a passphrase, in again elsewhere; not with another one, and not broken.
@@ -42,6 +71,8 @@ pub async fn there(user: User) -> Result<(), Trouble> {
     assert!(name.starts_with("PTDV_CaSo_HuyenBaTri_2016_") && name.ends_with("_r1.json.age"), "{name}");
     assert!(file.starts_with(b"age-encryption.org/v1\n-> scrypt ") && file.len() > 10_000, "{}", file.len());
     user.see_text("bản ghi ra tệp PTDV_CaSo_").await?;
+    let plain = rage(&user, "-d", &user.file(&name, &file)?)?;
+    assert!(plain.starts_with(b"{\n  \"format\": \"so-nguon\""), "{}", plain.len());
 
     // Full records of the unit alone go so too, and the log says that they went.
     user.choose("Cho gì vào tệp", "Hồ sơ của đơn vị đang xem").await?;
@@ -81,9 +112,12 @@ pub async fn there(user: User) -> Result<(), Trouble> {
     }
     user.click_button("Thôi không mở").await?;
     user.see_no_text("Tệp mã hóa: ").await?;
-    user.drop_file("Nhập tệp", "rage.json.age", BY_RAGE).await?;
+    let by_rage = rage(&user, "-p", &user.file("rage.json", &plain)?)?;
+    assert!(by_rage != file && by_rage.starts_with(b"age-encryption.org/v1\n-> scrypt "));
+    user.drop_file("Nhập tệp", "rage.json.age", &by_rage).await?;
     opens_with(&user, WORDS).await?;
-    patient.see_heading("Xem trước khi nhập: rage.json").await
+    patient.see_heading("Xem trước khi nhập: rage.json").await?;
+    user.see_text("Tệp này không thêm và không sửa gì").await
 }
 
 /// The first file of a station is met, its next is known; changed it is refused, and without its signature it is doubted.

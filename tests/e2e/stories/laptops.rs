@@ -1,7 +1,7 @@
 //! Two laptops that know each other by files alone: targets go down, figures come up, and both agree. The laptops are one
 //! browser, emptied in between; each brings its book along as a file.
 
-use super::article::is_saved;
+use super::article::{is_saved, opens_sample};
 use super::own::{HOME, adds, begins};
 use super::small::cell;
 use crate::{trouble::Trouble, user::User};
@@ -63,8 +63,60 @@ pub async fn targets_down_figures_up(user: User) -> Result<(), Trouble> {
     user.see_text("Tệp này không thêm và không sửa gì").await
 }
 
+/// Records go up without names: the page says what is in the file, nobody can be read from it, and who holds the records
+/// already does not count them twice.
+pub async fn without_names(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    opens_sample(&user).await?;
+    is_saved(&user).await?;
+    user.click_link("Dữ liệu").await?;
+    user.choose("Gửi gì", "Ẩn danh").await?;
+    user.see_all(&["là một dòng không tên", "Không có: họ tên, số giấy tờ", "vẫn có thể đoán ra người"]).await?;
+    user.see_text("Rất ít người trong một đơn vị mang dấu này").await?;
+    user.run_axe().await?;
+    user.click_button("Xuất tệp để gửi").await?;
+    let (name, file) = user.wait_for_download(".json").await?;
+    assert!(name.starts_with("PTDV_AnDanh_HuyenBaTri_2016_"), "{name}");
+    let text = String::from_utf8_lossy(&file);
+    assert!(text.contains("\"Ẩn danh ") && !text.contains("Nguyễn") && !text.contains("\"log\""));
+    user.drop_file("Nhập tệp", &name, &file).await?;
+    user.see_all(&["đang có 222 hồ sơ trong phạm vi của tệp", "Không nhập được tệp này. Sổ không thay đổi."]).await?;
+    user.click_button("Không nhập").await?;
+
+    moves_to_another(&user).await?;
+    user.drop_file("Nhập tệp", &name, &file).await?;
+    user.see_all(&["Ẩn danh · Huyện Ba Tri", "hồ sơ 222 0 0"]).await?;
+    takes_in(&user).await?;
+    user.click_link("Hồ sơ").await?;
+    user.see_text("Ẩn danh ").await
+}
+
+/// A file still has what was taken away here: the page says so, and takes it back only when somebody ticks it.
+pub async fn taken_away_here(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, BRANCH).await?;
+    adds(&user, "Chi bộ ấp Hai").await?;
+    is_saved(&user).await?;
+    user.click_link("Dữ liệu").await?;
+    user.click_button("Xuất cả sổ ra tệp").await?;
+    let (name, book) = user.wait_for_download(".json").await?;
+    user.click_button("Hoàn tác: thêm đơn vị Chi bộ ấp Hai").await?;
+    is_saved(&user).await?;
+    user.drop_file("Nhập tệp", &name, &book).await?;
+    user.see_text("Ngoài những mục đã xóa ở đây, tệp này không thêm và không sửa gì.").await?;
+    assert!(!user.can_press("Nhập tệp này").await?);
+    user.click("Đã xóa ở đây, tệp còn giữ: 1 mục").await?;
+    user.run_axe().await?;
+    user.check("Chi bộ ấp Hai: đã xóa ở đây, tệp còn giữ", true).await?;
+    user.see_text("Đã xóa ở đây, tệp còn giữ: 1 mục, lấy lại 1").await?;
+    takes_in(&user).await?;
+    user.click_link("Tổ chức").await?;
+    user.see_text("Chi bộ ấp Hai").await
+}
+
 /// Into one cell of a page's grid.
-async fn types(user: &User, page: &str, [row, column]: [&str; 2], number: &str) -> Result<(), Trouble> {
+pub async fn types(user: &User, page: &str, [row, column]: [&str; 2], number: &str) -> Result<(), Trouble> {
     user.click_link(page).await?;
     cell(user, row, column).await?;
     user.type_text(number).await?;
@@ -73,7 +125,7 @@ async fn types(user: &User, page: &str, [row, column]: [&str; 2], number: &str) 
 }
 
 /// Another laptop, as it were: nothing is stored, and the page of files is open.
-async fn moves_to_another(user: &User) -> Result<(), Trouble> {
+pub async fn moves_to_another(user: &User) -> Result<(), Trouble> {
     user.clear_storage().await?;
     user.open("#/tong-quan").await?;
     user.reload().await?;
@@ -82,7 +134,7 @@ async fn moves_to_another(user: &User) -> Result<(), Trouble> {
     user.see_heading("Nhập tệp").await
 }
 
-async fn takes_in(user: &User) -> Result<(), Trouble> {
+pub async fn takes_in(user: &User) -> Result<(), Trouble> {
     user.click_button("Nhập tệp này").await?;
     user.see_text("Đã nhập tệp. Có thể hoàn tác.").await?;
     is_saved(user).await

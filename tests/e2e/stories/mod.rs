@@ -24,6 +24,7 @@ mod practice;
 mod room;
 mod small;
 mod tabs;
+mod three_laptops;
 
 use crate::{edition::Edition, trouble::Trouble, user::User};
 use std::{future::Future, pin::Pin};
@@ -75,6 +76,9 @@ pub const ALL: &[Story] = &[
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
     story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
     story!("targets go down, figures come up, between laptops", laptops::targets_down_figures_up),
+    story!("records go up without names, and nobody is counted twice", laptops::without_names),
+    story!("what was taken away here comes back only when somebody ticks it", laptops::taken_away_here),
+    story!("a branch, a commune and the province on three laptops end with the same book", three_laptops::there_and_back),
     story!("an encrypted file goes to another browser, and only its passphrase opens it", encrypted::there),
     story!("a signed file tells whose it is, and one changed on its way is refused", encrypted::signed),
     story!("bad files change nothing", bad_files::change_nothing),

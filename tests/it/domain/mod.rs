@@ -5,7 +5,7 @@ mod category;
 mod count;
 mod cycle;
 mod date;
-mod detail;
+pub mod detail;
 mod edit;
 mod edit_laws;
 mod fact;

@@ -1,4 +1,5 @@
 //! What crosses the border of a machine: the file, what is wrong with a bad one, what taking one in would change.
+mod anonymous;
 mod bad;
 mod contexts;
 mod crowd;

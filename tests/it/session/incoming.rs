@@ -1,7 +1,7 @@
 //! A file that waits for a word: what it would do is what it does, once, and as one step.
 
 mod batch;
-mod leaving;
+pub mod leaving;
 
 pub use leaving::at_desk;
 

@@ -8,9 +8,9 @@ use so_nguon::session::correction::{correct, corrected_by};
 use so_nguon::session::{Claim, Effect, Event, Incoming, Prefs, Sending, Session, closing};
 use so_nguon::stats::{Figures, Question, Reported, Source};
 
-const TREE: &str = "Huyện A\n  Xã B\n    Chi bộ 1\n    Chi bộ 2\n  Xã C";
+pub const TREE: &str = "Huyện A\n  Xã B\n    Chi bộ 1\n    Chi bộ 2\n  Xã C";
 
-fn commune() -> UnitId {
+pub fn commune() -> UnitId {
     unit_id(2)
 }
 
@@ -26,7 +26,7 @@ fn at_home() -> Book {
 }
 
 /// The desk of a station with this book.
-fn desk(station: u64, book: Book, at: UnitId) -> Session {
+pub fn desk(station: u64, book: Book, at: UnitId) -> Session {
     let station = Station::from_bits(station);
     let mut session = Session::open(stored(book, Vec::new()), Prefs::default(), station, today(), "");
     session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
@@ -34,7 +34,7 @@ fn desk(station: u64, book: Book, at: UnitId) -> Session {
     session
 }
 
-fn send(session: &mut Session, packet: Packet, combined: bool) -> (String, String) {
+pub fn send(session: &mut Session, packet: Packet, combined: bool) -> (String, String) {
     let effects = session.update(Event::Send(Sending { packet, combined }, moment(0)));
     let file = effects.into_iter().find_map(|e| match e {
         Effect::Download { name, text } => Some((name, text)),
@@ -43,7 +43,7 @@ fn send(session: &mut Session, packet: Packet, combined: bool) -> (String, Strin
     file.unwrap_or_else(|| panic!("nothing went out: {:?}", says(session)))
 }
 
-fn take(session: &mut Session, file: &(String, String)) {
+pub fn take(session: &mut Session, file: &(String, String)) {
     session.update(Event::File(file.0.clone(), file.1.as_bytes().into()));
     assert!(session.incoming.as_ref().is_some_and(Incoming::may_enter), "{:?}", says(session));
     session.update(Event::Accept);
@@ -55,7 +55,7 @@ fn value(session: &Session, unit: UnitId, category: Category) -> (Option<u32>, S
     (cell.value, cell.source)
 }
 
-fn figures(session: &Session) -> Figures {
+pub fn figures(session: &Session) -> Figures {
     let question = Question { period: crate::note::YEAR, as_of: day("2016-12-31") };
     Figures::of(&session.book, question, None).unwrap()
 }

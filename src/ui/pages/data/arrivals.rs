@@ -53,9 +53,12 @@ fn within(desk: Desk, lang: Lang, at: usize, file: &Arrival) -> impl IntoView + 
     let agreed = Signal::from(desk.memo(move |s| file_at(s.incoming.as_ref(), at, |file| file.agreed)));
     let on_agree = Callback::new(move |(now,)| desk.send(Event::Agree(at, now)));
     let cover = say::cover(lang, &file.book, &file.cover);
+    let twice = (file.twice > 0).then(|| say::twice(lang, file.twice));
+    let twice = twice.map(|text| view! { <Notice kind=NoticeKind::Trouble><p>{text}</p></Notice> });
     view! {
         {signature::verdict(lang, &file.verdict, agreed, on_agree)}
         {cover.map(|text| view! { <p><strong>{text}</strong></p> })}
+        {twice}
         {problems(desk, lang, file, true).map(|wrong| view! { <h4>{w.problems}</h4> {wrong} })}
         {problems(desk, lang, file, false).map(|wrong| view! { <h4>{w.warnings}</h4> {wrong} })}
     }

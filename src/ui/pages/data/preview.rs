@@ -25,15 +25,23 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
     let (w, book) = (Words::of(lang), &incoming.ours);
     let answer = if !incoming.may_enter() {
         view! { <Notice kind=NoticeKind::Trouble><p>{w.blocked}</p></Notice> }.into_any()
-    } else if incoming.changes_nothing() {
+    } else if incoming.changes_nothing() && !incoming.has_buried() {
         view! { <Notice kind=NoticeKind::Done><p>{w.nothing}</p></Notice> }.into_any()
+    } else if incoming.changes_nothing() {
+        let text = arriving::Arrivals::of(lang).only_buried;
+        view! {
+            <Notice kind=NoticeKind::Done><p>{text}</p></Notice>
+            <Touches desk incoming=Arc::clone(incoming) />
+        }
+        .into_any()
     } else {
         changes(desk, lang, incoming).into_any()
     };
-    let not_yet = desk.memo(|s| s.incoming.as_ref().is_none_or(|i| i.is_doubted() || i.leaves_everything()));
+    let waits = |i: &Incoming| i.is_doubted() || i.leaves_everything() || i.changes_nothing();
+    let not_yet = desk.memo(move |s| s.incoming.as_ref().is_none_or(waits));
     let empty = desk.memo(|s| s.incoming.as_ref().is_some_and(Incoming::leaves_everything));
     let held = each_change(lang, book, &incoming.book, &incoming.held);
-    let accept = (incoming.may_enter() && !incoming.changes_nothing()).then(|| {
+    let accept = (incoming.may_enter() && (incoming.has_buried() || !incoming.changes_nothing())).then(|| {
         view! { <Button label=w.accept kind=ButtonKind::Primary disabled=not_yet on_press=move |()| desk.send(Event::Accept) /> }
     });
     let named = match (incoming.files.as_slice(), incoming.unread.as_slice()) {
@@ -89,11 +97,21 @@ fn changes(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table>
         </div>
+        {move || after.get().and_then(|after| mixed(desk, lang, &after))}
         {move || after.get().map(|after| moves(desk, lang, &after))}
         {move || say::rivals(lang, rivals.get()).map(|text| view! { <Notice><p>{text}</p></Notice> })}
         {(!is_gone).then(|| view! { <p class="soft">{w.stays}</p> })}
         <Touches desk incoming=Arc::clone(incoming) />
     }
+}
+
+/// Units in which people could be counted twice then.
+fn mixed(desk: Desk, lang: Lang, after: &Book) -> Option<impl IntoView + use<>> {
+    let units = desk.glance(|s| s.incoming.as_ref().map(|i| Arc::clone(&i.mixed)))?;
+    let said: Vec<String> = units.iter().map(|unit| i18n::unit_name(after, *unit)).collect();
+    (!said.is_empty()).then(|| {
+        view! { <Notice kind=NoticeKind::Trouble><p>{Words::of(lang).mixed}</p>{lines(desk, said)}</Notice> }
+    })
 }
 
 /// The ranking before and after, of the units that would move.

@@ -3,7 +3,7 @@
 use super::{Words, lines};
 use crate::exchange::Packet;
 use crate::i18n::{self, pages::data as say};
-use crate::session::{Event, Sending};
+use crate::session::{Event, Sending, Session};
 use crate::stats::Reported;
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
@@ -12,7 +12,7 @@ use crate::ui::parts::{Button, ButtonKind, Check, Choice, Notice, Opt};
 use leptos::prelude::*;
 
 /// What can be sent so; records go encrypted, the whole book has a section of its own.
-const PACKETS: [Packet; 2] = [Packet::Counts, Packet::Targets];
+const PACKETS: [Packet; 3] = [Packet::Counts, Packet::Anonymous, Packet::Targets];
 
 /// The section.
 #[component]
@@ -49,6 +49,7 @@ pub(super) fn Send() -> impl IntoView {
                 <Choice label=word(|w| w.send_what) options value on_pick=pick />
                 <p>{what}</p>
                 {move || reported.get().map(|r| look(desk, &r, combined))}
+                {move || (packet.get() == Packet::Anonymous).then(|| unnamed(desk, combined))}
                 <div class="actions">
                     <Button label=word(|w| w.send_do) kind=ButtonKind::Primary icon=IconName::Download on_press=press />
                 </div>
@@ -61,8 +62,33 @@ const fn code(packet: Packet) -> &'static str {
     match packet {
         Packet::Book => "book",
         Packet::Counts => "counts",
+        Packet::Anonymous => "anonymous",
         Packet::Targets => "targets",
         Packet::Records => "records",
+    }
+}
+
+/// What is in a file without names, what is not, and what is to be looked at before it goes out.
+fn unnamed(desk: Desk, without: RwSignal<bool>) -> impl IntoView + use<> {
+    let (lang, book) = (desk.lang.get(), desk.book.get());
+    let w = Words::of(lang);
+    desk.unit.track();
+    let few = desk.glance(Session::few_marked);
+    let few: Vec<String> = few.into_iter().map(|(unit, of, n)| say::marked(lang, &book, unit, of, n)).collect();
+    let few = (!few.is_empty()).then(|| {
+        view! {
+            <Notice>
+                <p>{w.few_marked}</p>
+                {lines(desk, few)}
+                <Check label=w.without_few checked=without on_toggle=move |(on,): (bool,)| without.set(on) />
+            </Notice>
+        }
+    });
+    view! {
+        <p>{w.unnamed_has}</p>
+        <p>{w.unnamed_lacks}</p>
+        <p><strong>{w.unnamed_care}</strong></p>
+        {few}
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::{UnitId, sort_key};
 use crate::i18n::pages::incoming::{self as say, Arrivals as Words};
 use crate::i18n::{self, Lang};
 use crate::merge::Kind;
-use crate::session::{Event, Incoming, Subject, Touch};
+use crate::session::{Act, Event, Incoming, Subject, Touch};
 use crate::ui::desk::{Desk, Same};
 use crate::ui::parts::icon::IconName;
 use crate::ui::parts::{Button, ButtonKind, Check, Opt, Select};
@@ -62,6 +62,7 @@ pub fn Touches(desk: Desk, incoming: Arc<Incoming>) -> impl IntoView {
     let value = Signal::derive(move || only.get().map(|id| id.to_string()).unwrap_or_default());
     let pick = move |(told,): (String,)| only.set(told.parse().ok());
     let label = Signal::derive(move || Words::of(lang.get()).of_unit.to_owned());
+    let any = incoming.touches.iter().any(|touch| touch.act != Act::Buried);
     let kinds = move || {
         let by_kind = of_kinds(&incoming, only.get());
         let one = |(kind, touches)| view! { <OfKind desk incoming=Arc::clone(&incoming) kind touches left /> };
@@ -69,7 +70,7 @@ pub fn Touches(desk: Desk, incoming: Arc<Incoming>) -> impl IntoView {
     };
     view! {
         <h4>{move || Words::of(lang.get()).each}</h4>
-        <p class="soft">{move || Words::of(lang.get()).each_text}</p>
+        {any.then(|| view! { <p class="soft">{move || Words::of(lang.get()).each_text}</p> })}
         {many.then(|| view! { <Select label options value on_pick=pick /> })}
         {kinds}
     }
@@ -86,16 +87,43 @@ fn owners(incoming: &Incoming) -> Vec<(String, UnitId, usize)> {
     all
 }
 
-fn of_kinds(incoming: &Incoming, only: Option<UnitId>) -> Vec<(Kind, Arc<[Touch]>)> {
-    let mut kinds: BTreeMap<Kind, Vec<Touch>> = BTreeMap::new();
+/// What is folded together: the records of one kind, and in the end those that were taken away here.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Kind(Kind),
+    Buried,
+}
+
+impl Group {
+    fn of(touch: &Touch) -> Self {
+        if touch.act == Act::Buried { Self::Buried } else { Self::Kind(touch.subject.kind()) }
+    }
+
+    fn heading(self, lang: Lang, all: usize, left: usize) -> String {
+        match self {
+            Self::Kind(kind) => say::heading(lang, kind, all, left),
+            Self::Buried => say::buried(lang, all, left),
+        }
+    }
+
+    fn take_all(self, lang: Lang, all: usize) -> String {
+        match self {
+            Self::Kind(kind) => say::take_all(lang, kind, all),
+            Self::Buried => Words::of(lang).buried_all.to_owned(),
+        }
+    }
+}
+
+fn of_kinds(incoming: &Incoming, only: Option<UnitId>) -> Vec<(Group, Arc<[Touch]>)> {
+    let mut kinds: BTreeMap<Group, Vec<Touch>> = BTreeMap::new();
     let wanted = incoming.touches.iter().filter(|touch| only.is_none() || touch.owner == only);
-    wanted.for_each(|touch| kinds.entry(touch.subject.kind()).or_default().push(*touch));
+    wanted.for_each(|touch| kinds.entry(Group::of(touch)).or_default().push(*touch));
     kinds.into_iter().map(|(kind, touches)| (kind, touches.into())).collect()
 }
 
 /// The records of one kind, or of one unit's of them.
 #[component]
-fn OfKind(desk: Desk, incoming: Arc<Incoming>, kind: Kind, touches: Arc<[Touch]>, left: Left) -> impl IntoView {
+fn OfKind(desk: Desk, incoming: Arc<Incoming>, kind: Group, touches: Arc<[Touch]>, left: Left) -> impl IntoView {
     let lang = desk.lang;
     let all = touches.len();
     let shown = RwSignal::new(PAGE);
@@ -105,7 +133,7 @@ fn OfKind(desk: Desk, incoming: Arc<Incoming>, kind: Kind, touches: Arc<[Touch]>
     };
     let every = Arc::new(touches.iter().map(|touch| touch.subject).collect::<Vec<_>>());
     let toggle = move |(take,): (bool,)| desk.send(Event::LeaveOut(every.to_vec(), !take));
-    let label = Signal::derive(move || say::take_all(lang.get(), kind, all));
+    let label = Signal::derive(move || kind.take_all(lang.get(), all));
     let more = Signal::derive(move || {
         let rest = all.saturating_sub(shown.get()).min(PAGE);
         Words::of(lang.get()).more.replace("{}", &i18n::number(lang.get(), rest as u128))
@@ -117,7 +145,8 @@ fn OfKind(desk: Desk, incoming: Arc<Incoming>, kind: Kind, touches: Arc<[Touch]>
     };
     view! {
         <details>
-            <summary>{move || say::heading(lang.get(), kind, all, gone.get())}</summary>
+            <summary>{move || kind.heading(lang.get(), all, gone.get())}</summary>
+            {(kind == Group::Buried).then(|| view! { <p class="soft">{move || Words::of(lang.get()).buried_text}</p> })}
             <Check label checked=Signal::derive(move || gone.get() == 0) on_toggle=toggle />
             <ul class="touches">{rows}</ul>
             <Show when=move || shown.get() < all>

@@ -1,6 +1,6 @@
 //! The table of person fields: what holds of every row.
 
-use so_nguon::domain::{DetailField, DetailKey, FieldKind};
+use so_nguon::domain::{DetailField, DetailKey, FieldKind, Unnamed};
 use std::collections::BTreeSet;
 
 #[test]
@@ -120,4 +120,27 @@ fn the_handbooks_table_is_whole() {
         });
         assert_eq!(found, Some(kind), "{key}");
     }
+}
+
+#[test]
+fn without_a_name_go_only_codes_that_many_share() {
+    for field in DetailField::ALL {
+        let is_coarse = matches!(field.kind(), FieldKind::Code(_) | FieldKind::Flag);
+        let kept = field.unnamed() == Unnamed::Kept;
+        assert!(!kept || (is_coarse && !field.is_sensitive() && field.slots() == 1), "{}", field.key());
+    }
+    let of = |fate| DetailField::ALL.iter().filter(move |f| f.unnamed() == fate).map(|f| f.key()).collect::<Vec<_>>();
+    assert_eq!(of(Unnamed::Counted), ["ethnicity", "religion", "programme"]);
+    let kept = [
+        "edu_general",
+        "edu_pro",
+        "theory",
+        "occupation",
+        "employer_type",
+        "is_business_owner",
+        "youth_union",
+        "trade_union",
+        "coop_member",
+    ];
+    assert_eq!(of(Unnamed::Kept), kept);
 }
