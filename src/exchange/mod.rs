@@ -83,6 +83,7 @@
 //! its place, all at once.
 
 mod admit;
+mod beyond;
 mod bounds;
 mod check;
 mod context;

@@ -4,9 +4,9 @@ use super::{book, by, commit, fold, opened, station};
 use crate::crowd::unit_id;
 use crate::store::shelf::Memory;
 use so_nguon::domain::{
-    Aim, Book, Category, Cause, Correction, Count, CountBy, Day, Fact, FactKey, Id, Indicator, Name, Note, Origin,
-    Percent, PercentOf, PeriodId, Revision, Rounding, Sector, Target, TargetKey, TargetKind, Unit, UnitId, UnitKind,
-    UnitVersion,
+    Aim, Beyond, Book, Category, Cause, Correction, Count, CountBy, Day, Fact, FactKey, Id, Indicator, Name, Note,
+    Origin, Percent, PercentOf, PeriodId, Revision, Rounding, Sector, Target, TargetKey, TargetKind, Unit, UnitId,
+    UnitKind, UnitVersion,
 };
 use so_nguon::merge::{Delta, Replica};
 use so_nguon::store::columns::{facts, organisation, targets};
@@ -76,7 +76,7 @@ pub fn rich() -> Book {
         };
         let (category, kind) = (Category::ALL[n as usize % Category::COUNT], TargetKind::ALL[n as usize % 4]);
         let revisions = (0..=n % 3).map(revision).collect();
-        book.targets.put(TargetKey { period, unit: id, category, kind }, Target { revisions });
+        book.targets.put(TargetKey { period, unit: id, category, kind }, Target { revisions, beyond: Beyond::NONE });
         let indicator = [Indicator::Members, Indicator::Units, Indicator::Admitted(category)][n as usize % 3];
         let note = Note::new(["", "Phòng Nội vụ gửi", "\"'\\"][n as usize % 3]).unwrap();
         let (value, as_of, origin) =
