@@ -138,14 +138,16 @@ fn sibling<R: Record>(state: Read<R>, key: &R::Key, shown: Option<&R>) -> Result
         let value = value.map(|raw| R::read(field, raw.get()).map_err(|error| what_of(&error.to_string()).1));
         Ok((field, dot, value.transpose()?))
     });
-    Ok(Sibling {
+    let mut sibling = Sibling {
         last,
         seen: seen.unwrap_or_else(|| Seen::only(last)),
         born: born.unwrap_or(last),
         dots: dots.map_err(|what| (".dots", what))?,
         rivals: rivals.collect::<Result<_, _>>().map_err(|what| (".rivals", what))?,
         value,
-    })
+    };
+    sibling.put_in_order();
+    Ok(sibling)
 }
 
 /// Whether one state agrees with itself: it has seen all that it speaks of, and says each thing once.

@@ -133,7 +133,7 @@ where
             if value.as_ref().is_some_and(|(key, _): &(R::Key, R)| *key != line.key) {
                 return Err(D::Error::custom("another record's key"));
             }
-            siblings.push(Sibling {
+            let mut sibling = Sibling {
                 last: state.last,
                 seen: state.seen.unwrap_or_else(|| Seen::only(state.last)),
                 born: state.born.unwrap_or(state.last),
@@ -148,7 +148,9 @@ where
                     })
                     .collect::<Result<_, D::Error>>()?,
                 value: value.map(|(_, record)| record),
-            });
+            };
+            sibling.put_in_order();
+            siblings.push(sibling);
         }
         Ok(Self { key: line.key, siblings })
     }

@@ -41,7 +41,7 @@ pub use fields::{
 };
 pub use log::{Author, Change, Deed, Kind, LogEntry, What, changes};
 pub use receive::filled;
-pub use record::{Known, Record, differing};
+pub use record::{Known, Record, differing, recognise};
 pub use replica::Replica;
 pub use revert::revert;
 pub use settle::{Settlement, Unsettled};

@@ -106,6 +106,23 @@ impl<R: Known> Record for R {
     }
 }
 
+/// Takes the fields of a record that was kept by an earlier program as what they are, if this program knows them; whether it
+/// does. What they say and this program refuses stays as it is.
+pub fn recognise<R: Known>(key: &R::Key, record: &mut R) -> bool {
+    let is_known = |name: &str| matches!(name.parse(), Ok(AnyField::<R::Field>::Known(_)));
+    if !record.beyond().all().iter().any(|field| is_known(field.name.as_str())) {
+        return false;
+    }
+    // As files spell it, it is read anew.
+    let flat = serde_json::to_string(&R::Flat::from((key, record)));
+    let read = flat.and_then(|text| serde_json::from_str::<R::Flat>(&text)).map(Into::<(R::Key, R)>::into);
+    if let Ok((_, read)) = read {
+        *record = read;
+        return true;
+    }
+    false
+}
+
 /// The fields in which two records differ, in order.
 pub fn differing<R: Record>(one: &R, other: &R) -> Vec<R::Field> {
     let mut fields = one.fields();

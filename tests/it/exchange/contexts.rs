@@ -170,7 +170,7 @@ fn what_is_believed_is_sound_and_whole() {
 }
 
 /// The file with the hash that it would have if it were ours.
-fn rehashed(file: &Value) -> String {
+pub fn rehashed(file: &Value) -> String {
     use sha2::{Digest, Sha256};
     let mut file = file.clone();
     let hash: String = Sha256::digest(file["book"].to_string()).iter().map(|b| format!("{b:02x}")).collect();

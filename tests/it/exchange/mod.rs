@@ -1,5 +1,6 @@
 //! What crosses the border of a machine: the file, what is wrong with a bad one, what taking one in would change.
 mod bad;
+mod beyond;
 mod contexts;
 mod crowd;
 mod details;
