@@ -1,6 +1,6 @@
 //! Typed figures (số liệu tổng hợp): a unit's number in a period, with where it came from and as of when.
 
-use super::{Category, Cause, Count, Day, Fault, Note, PeriodId, UnitId, id::spelled, kind::listed};
+use super::{Beyond, Category, Cause, Count, Day, Fault, Note, PeriodId, UnitId, id::spelled, kind::listed};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -93,6 +93,7 @@ pub struct FactKey {
 /// What a station above counts instead of what was reported (đính chính): the report itself stays as it was given.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Correction {
     /// The number that counts.
     pub value: Count,
@@ -115,13 +116,15 @@ pub struct Fact {
     pub note: Note,
     /// What counts instead, if a station above has said so.
     pub correction: Option<Correction>,
+    /// What a newer program says of it that is not known here.
+    pub beyond: Beyond,
 }
 
 impl Fact {
     /// A figure as it is reported, corrected by nobody.
     #[must_use]
     pub const fn new(value: Count, as_of: Day, origin: Origin, note: Note) -> Self {
-        Self { value, as_of, origin, note, correction: None }
+        Self { value, as_of, origin, note, correction: None, beyond: Beyond::NONE }
     }
 
     /// The number that counts.
@@ -136,9 +139,11 @@ impl Fact {
         self.correction.as_ref().filter(|c| c.on < self.as_of)
     }
 
-    /// This report in the place of an earlier one, whose correction stands until somebody takes it back.
+    /// This report in the place of an earlier one, whose correction stands until somebody takes it back; so does what is not
+    /// known here.
     #[must_use]
     pub fn after(self, earlier: Option<&Self>) -> Self {
-        Self { correction: earlier.and_then(|e| e.correction.clone()), ..self }
+        let Some(Self { correction, beyond, .. }) = earlier.cloned() else { return Self { correction: None, ..self } };
+        Self { correction, beyond, ..self }
     }
 }

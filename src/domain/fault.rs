@@ -11,6 +11,8 @@ pub enum Fault {
     Blank,
     /// A text over its greatest length in characters.
     TooLong(usize),
+    /// More than so many of something.
+    TooMany(usize),
     /// A sign which has no place there: control and direction marks, `<`, `>`; in a person's name also digits.
     Sign(char),
     /// Not a day of the calendar, such as 30/02.
@@ -33,6 +35,7 @@ impl fmt::Display for Fault {
         let (code, detail) = match self {
             Self::Blank => ("blank", String::new()),
             Self::TooLong(most) => ("too-long", most.to_string()),
+            Self::TooMany(most) => ("too-many", most.to_string()),
             Self::Sign(sign) => ("sign", u32::from(*sign).to_string()),
             Self::NotADay(text) => ("day", text.clone()),
             Self::NotACount(text) => ("count", text.clone()),
@@ -57,6 +60,7 @@ impl Fault {
         Some(match code {
             "blank" => Self::Blank,
             "too-long" => Self::TooLong(detail.parse().ok()?),
+            "too-many" => Self::TooMany(detail.parse().ok()?),
             "sign" => Self::Sign(char::from_u32(detail.parse().ok()?)?),
             "day" => Self::NotADay(detail.to_owned()),
             "count" => Self::NotACount(detail.to_owned()),

@@ -3,6 +3,7 @@
 //! This room knows no clock, no dice, no browser, no words for people and no file format: days, numbers and ids come in
 //! by parameter; what is refused goes out as a value ([`Refusal`], [`Fault`]).
 
+mod beyond;
 mod book;
 mod category;
 mod count;
@@ -32,6 +33,7 @@ mod tree;
 mod unit;
 mod viet;
 
+pub use beyond::{Beyond, Foreign, Home, Opaque, Open, OpenKey, Table, Word};
 pub use book::Book;
 pub use category::{Category, Marks};
 pub use count::Count;

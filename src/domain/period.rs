@@ -3,7 +3,7 @@
 //! A calendar period is named by what it is, so that two offices which both open "the year 2016" open the same one;
 //! its days can still be moved, for closing days differ between offices (handbook 2.3).
 
-use super::{Count, Day, FactKey, Fault, Id, Name, Note, Span, id::spelled};
+use super::{Beyond, Count, Day, FactKey, Fault, Id, Name, Note, Span, id::spelled};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr, sync::Arc};
 
@@ -170,6 +170,7 @@ spelled!(PeriodId);
 /// The figures of a period at the moment when it was closed (chốt): from then on they stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Frozen {
     /// The day on which it was closed.
     pub on: Day,
@@ -200,13 +201,15 @@ pub struct Period {
     pub label: Option<Name>,
     /// Its figures if it is closed; none while it is open.
     pub frozen: Option<Box<Frozen>>,
+    /// What a newer program says of it that is not known here.
+    pub beyond: Beyond,
 }
 
 impl Period {
     /// An open period over these days.
     #[must_use]
     pub const fn over(span: Span) -> Self {
-        Self { start: span.start, end: span.end, label: None, frozen: None }
+        Self { start: span.start, end: span.end, label: None, frozen: None, beyond: Beyond::NONE }
     }
 
     /// Its days; a period that a file holds backwards counts as its first day alone.

@@ -2,8 +2,8 @@
 //! is known ([`Details`]). How far somebody has come and when they were admitted is derived from the dated steps.
 
 use super::{
-    Admission, Born, Category, CountingDate, Day, Details, Marks, PersonName, Span, Stage, Stays, Step, StepKey,
-    UnitId, When, kind::listed,
+    Admission, Beyond, Born, Category, CountingDate, Day, Details, Marks, PersonName, Span, Stage, Stays, Step,
+    StepKey, UnitId, When, kind::listed,
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,8 @@ pub struct Person {
     pub marks: Marks,
     /// All else that is known: the fields of the table and the dated steps.
     pub details: Details,
+    /// What a newer program says of it that is not known here.
+    pub beyond: Beyond,
 }
 
 /// An admission that counts: by which day, in which unit.
@@ -50,7 +52,7 @@ impl Person {
     #[must_use]
     pub fn new(name: PersonName, gender: Gender, born: Born, unit: UnitId) -> Self {
         let (stays, marks, details) = (Stays::default(), Marks::default(), Details::default());
-        Self { name, gender, born, unit, stays, marks, details }
+        Self { name, gender, born, unit, stays, marks, details, beyond: Beyond::NONE }
     }
 
     /// The person with the ceremony of the first journey on this day.

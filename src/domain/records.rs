@@ -2,9 +2,10 @@
 //! what does not fit is said by [`super::flaws`].
 
 use super::{
-    Book, Born, Category, Correction, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Indicator, Items, Marks,
-    Matter, MatterId, MatterKind, Name, Note, Origin, Period, PeriodId, Person, PersonId, PersonName, Revision,
-    Settings, Sheet, Stage, Stays, Step, StepKey, Steps, Target, TargetKey, TargetKind, Unit, UnitId, UnitVersion,
+    Beyond, Book, Born, Category, Correction, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Home, Indicator,
+    Items, Marks, Matter, MatterId, MatterKind, Name, Note, Open, Origin, Period, PeriodId, Person, PersonId,
+    PersonName, Revision, Settings, Sheet, Stage, Stays, Step, StepKey, Steps, Target, TargetKey, TargetKind, Unit,
+    UnitId, UnitVersion,
 };
 use serde::{Deserialize, Serialize};
 
@@ -33,9 +34,11 @@ record!(
         versions: Vec<UnitVersion>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         ended: Option<Day>,
+        #[serde(flatten)]
+        beyond: Beyond,
     },
-    split(r) (r.id, Unit { versions: r.versions, ended: r.ended }),
-    join(k, v) Self { id: *k, versions: v.versions.clone(), ended: v.ended }
+    split(r) (r.id, Unit { versions: r.versions, ended: r.ended, beyond: r.beyond }),
+    join(k, v) Self { id: *k, versions: v.versions.clone(), ended: v.ended, beyond: v.beyond.clone() }
 );
 record!(
     /// A period.
@@ -47,9 +50,13 @@ record!(
         label: Option<Name>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         frozen: Option<Box<Frozen>>,
+        #[serde(flatten)]
+        beyond: Beyond,
     },
-    split(r) (r.id, Period { start: r.start, end: r.end, label: r.label, frozen: r.frozen }),
-    join(k, v) Self { id: *k, start: v.start, end: v.end, label: v.label.clone(), frozen: v.frozen.clone() }
+    split(r) (r.id, Period { start: r.start, end: r.end, label: r.label, frozen: r.frozen, beyond: r.beyond }),
+    join(k, v) Self {
+        id: *k, start: v.start, end: v.end, label: v.label.clone(), frozen: v.frozen.clone(), beyond: v.beyond.clone(),
+    }
 );
 record!(
     /// A target with its revisions.
@@ -59,12 +66,17 @@ record!(
         category: Category,
         kind: TargetKind,
         revisions: Vec<Revision>,
+        #[serde(flatten)]
+        beyond: Beyond,
     },
     split(r) (
         TargetKey { period: r.period, unit: r.unit, category: r.category, kind: r.kind },
-        Target { revisions: r.revisions }
+        Target { revisions: r.revisions, beyond: r.beyond }
     ),
-    join(k, v) Self { period: k.period, unit: k.unit, category: k.category, kind: k.kind, revisions: v.revisions.clone() }
+    join(k, v) Self {
+        period: k.period, unit: k.unit, category: k.category, kind: k.kind,
+        revisions: v.revisions.clone(), beyond: v.beyond.clone(),
+    }
 );
 record!(
     /// A typed figure.
@@ -79,14 +91,17 @@ record!(
         note: Note,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         correction: Option<Correction>,
+        #[serde(flatten)]
+        beyond: Beyond,
     },
     split(r) (
         FactKey { period: r.period, unit: r.unit, indicator: r.indicator },
-        Fact { value: r.value, as_of: r.as_of, origin: r.origin, note: r.note, correction: r.correction }
+        Fact { value: r.value, as_of: r.as_of, origin: r.origin, note: r.note, correction: r.correction, beyond: r.beyond }
     ),
     join(k, v) Self {
         period: k.period, unit: k.unit, indicator: k.indicator,
         value: v.value, as_of: v.as_of, origin: v.origin, note: v.note.clone(), correction: v.correction.clone(),
+        beyond: v.beyond.clone(),
     }
 );
 record!(
@@ -103,23 +118,28 @@ record!(
         stays: Stays,
         #[serde(default, skip_serializing_if = "Marks::is_empty")]
         marks: Marks,
-        #[serde(default, skip_serializing_if = "Entries::is_empty")]
-        details: Entries,
+        #[serde(default, skip_serializing_if = "Open::is_empty")]
+        details: Open<Entries>,
         #[serde(default, skip_serializing_if = "Steps::is_empty")]
         steps: Steps,
+        #[serde(flatten)]
+        beyond: Beyond,
     },
     split(r) (
         r.id,
         Person {
             name: r.name, gender: r.gender, born: r.born, unit: r.unit, stays: r.stays, marks: r.marks,
-            details: Sheet::of(r.details.0, ceremony(r.admitted, r.steps.0)).into(),
+            details: Sheet::of(r.details.known.0, ceremony(r.admitted, r.steps.0)).into(),
+            beyond: r.beyond.or(&r.details.beyond),
         }
     ),
     join(k, v) {
         let sheet = v.details.sheet();
+        let details = Open { known: Entries(sheet.entries().to_vec()), beyond: v.beyond.within(Home::Details) };
         Self {
             id: *k, name: v.name.clone(), gender: v.gender, born: v.born, unit: v.unit, admitted: None,
-            stays: v.stays.clone(), marks: v.marks, details: Entries(sheet.entries().to_vec()), steps: Steps(sheet.steps().to_vec()),
+            stays: v.stays.clone(), marks: v.marks, details, steps: Steps(sheet.steps().to_vec()),
+            beyond: v.beyond.within(Home::Record),
         }
     }
 );
@@ -129,11 +149,20 @@ record!(
     MatterRecord, MatterId, Matter, {
         id: MatterId,
         kind: MatterKind,
-        #[serde(default, skip_serializing_if = "Items::is_empty")]
-        items: Items,
+        #[serde(default, skip_serializing_if = "Open::is_empty")]
+        items: Open<Items>,
+        #[serde(flatten)]
+        beyond: Beyond,
     },
-    split(r) (r.id, Matter::of(r.kind, r.items.0)),
-    join(k, v) Self { id: *k, kind: v.kind, items: Items(v.items().to_vec()) }
+    split(r) {
+        let mut matter = Matter::of(r.kind, r.items.known.0);
+        matter.beyond = r.beyond.or(&r.items.beyond);
+        (r.id, matter)
+    },
+    join(k, v) {
+        let items = Open { known: Items(v.items().to_vec()), beyond: v.beyond.within(Home::Items) };
+        Self { id: *k, kind: v.kind, items, beyond: v.beyond.within(Home::Record) }
+    }
 );
 
 /// The steps, with the ceremony on the day that an old file gives beside them.

@@ -1,6 +1,6 @@
 //! How this book counts and shows: choices that change figures, so they travel with the book.
 
-use super::{Day, DayKind, Name, TargetKind, TermKey, UnitId, kind::listed};
+use super::{Beyond, Day, DayKind, Name, TargetKind, TermKey, UnitId, kind::listed};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -41,6 +41,7 @@ impl CountingDate {
 /// Weights of the emulation score (điểm thi đua); all 0, as at first, switches it off (handbook 7.3, table 5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Weights {
     /// Of admitted against target, at most 150%.
     pub share: u32,
@@ -91,6 +92,9 @@ pub struct Settings {
     /// Days off and days worked, where they are otherwise than shipped.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub holidays: BTreeMap<Day, DayKind>,
+    /// What a newer program lets choose that is not known here.
+    #[serde(flatten)]
+    pub beyond: Beyond,
 }
 
 impl Default for Settings {
@@ -106,6 +110,7 @@ impl Default for Settings {
             sample: None,
             rules: BTreeMap::new(),
             holidays: BTreeMap::new(),
+            beyond: Beyond::NONE,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Targets (chỉ tiêu): a unit's aim in a period for a category, with its revisions (handbook 2.4, 6.3).
 
-use super::{Category, Count, Day, Fault, Note, PeriodId, UnitId, kind::listed};
+use super::{Beyond, Category, Count, Day, Fault, Note, PeriodId, UnitId, kind::listed};
 use serde::{Deserialize, Serialize};
 
 listed!(
@@ -106,6 +106,7 @@ impl Aim {
 /// One decision about a target; the last one given counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Revision {
     /// The aim from this decision on; none withdraws the target.
     pub aim: Option<Aim>,
@@ -136,13 +137,16 @@ pub struct TargetKey {
 pub struct Target {
     /// Oldest first.
     pub revisions: Vec<Revision>,
+    /// What a newer program says of it that is not known here.
+    pub beyond: Beyond,
 }
 
 impl Target {
     /// A target of one undated decision.
     #[must_use]
     pub fn of(aim: Aim) -> Self {
-        Self { revisions: vec![Revision { aim: Some(aim), on: None, paper: Note::default() }] }
+        let first = Revision { aim: Some(aim), on: None, paper: Note::default() };
+        Self { revisions: vec![first], beyond: Beyond::NONE }
     }
 
     /// The revision in force on the day: the last whose own day is not after it; an undated one always was.
@@ -166,6 +170,6 @@ impl Target {
             None => revisions.push(revision),
         }
         revisions.sort_by_key(|r| r.on);
-        Self { revisions }
+        Self { revisions, beyond: self.beyond.clone() }
     }
 }

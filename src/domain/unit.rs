@@ -1,7 +1,7 @@
 //! Units (tổ chức đảng) and their dated versions: what a unit was called, where it stood and how it counted, from when.
 //! Restructuring is a new version, never a new truth about the past.
 
-use super::{Day, Name, Note, Sector, Span, UnitId, UnitKind, kind::listed};
+use super::{Beyond, Day, Name, Note, Sector, Span, UnitId, UnitKind, kind::listed};
 use serde::{Deserialize, Serialize};
 
 listed!(
@@ -17,6 +17,7 @@ listed!(
 /// A unit from one day on, until its next version or its end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct UnitVersion {
     /// The first day on which this holds.
     pub from: Day,
@@ -140,13 +141,15 @@ pub struct Unit {
     pub versions: Vec<UnitVersion>,
     /// The first day on which it no longer is (half-open).
     pub ended: Option<Day>,
+    /// What a newer program says of it that is not known here.
+    pub beyond: Beyond,
 }
 
 impl Unit {
     /// A unit of one version.
     #[must_use]
     pub fn new(version: UnitVersion) -> Self {
-        Self { versions: vec![version], ended: None }
+        Self { versions: vec![version], ended: None, beyond: Beyond::NONE }
     }
 
     /// The version in force on the day; none before its first day and from its end on.
@@ -208,6 +211,6 @@ impl Unit {
         let mut versions: Vec<_> = self.versions.iter().filter(|v| v.from != version.from).cloned().collect();
         versions.push(version);
         versions.sort_by_key(|v| v.from);
-        Self { versions, ended: self.ended }
+        Self { versions, ended: self.ended, beyond: self.beyond.clone() }
     }
 }

@@ -4,20 +4,20 @@
 
 use super::What;
 use crate::domain::{
-    Aim, Born, Category, Correction, Count, CountBy, CountingDate, Day, DayKind, Decimals, DetailKey, Fault, Frozen,
-    Gender, Indicator, Marks, MatterField, MatterId, MatterKind, Name, Note, Origin, PeriodId, PersonId, PersonName,
-    Sector, Stage, Stays, TargetKind, TermKey, UnitId, UnitKind, Votes, Weights, When,
+    Aim, Born, Category, Correction, Count, CountBy, CountingDate, Day, DayKind, Decimals, Entries, Fault, Frozen,
+    Gender, Indicator, Items, Marks, MatterId, MatterKind, Name, Note, Opaque, OpenKey, Origin, PeriodId, PersonId,
+    PersonName, Sector, Stage, Stays, Table, TargetKind, TermKey, UnitId, UnitKind, Votes, Weights, When, Word,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::value::RawValue;
-use std::{collections::BTreeMap, num::NonZeroU8, str::FromStr};
+use std::{collections::BTreeMap, num::NonZeroU8};
 
 /// How a field is judged.
 #[derive(Clone, Copy)]
 pub(super) enum Look {
     /// By its type: what is wrong with the text of the value, if anything.
     Value(fn(&str) -> Option<What>),
-    /// As a list of records with these fields.
+    /// As a list of statements with these fields.
     List(&'static [Field]),
     /// As a person's details: each entry by its own row of the table of fields.
     Details,
@@ -133,12 +133,38 @@ pub(super) fn object(raw: &str) -> Option<Object<'_>> {
     serde_json::from_str(raw).ok()
 }
 
-/// Judges every field of an object; what is wrong is told with its place under `place`.
+/// Judges every field of a record, those too that are not known; what is wrong is told with its place under `place`.
 pub(super) fn judge(raw: &str, fields: &[Field], place: &str, tell: &mut dyn FnMut(String, What)) {
     let Some(object) = object(raw) else {
         tell(place.to_owned(), What::Shape);
         return;
     };
+    for (name, raw) in object.iter().filter(|(name, _)| !fields.iter().any(|field| field.name == name.as_str())) {
+        // What is remembered of the record is no field of it.
+        if matches!(name.as_str(), "dot" | "states") {
+            continue;
+        }
+        let found = name.parse::<Word>().map_or_else(|fault| Some(What::Fault(fault)), |_| value::<Opaque>(raw.get()));
+        if let Some(what) = found {
+            tell(format!("{place}.{}", Fault::clip(name)), what);
+        }
+    }
+    judge_known(&object, fields, place, tell);
+}
+
+/// Judges every field of a statement within a record: it has no others.
+fn judge_statement(raw: &str, fields: &[Field], place: &str, tell: &mut dyn FnMut(String, What)) {
+    let Some(object) = object(raw) else {
+        tell(place.to_owned(), What::Shape);
+        return;
+    };
+    for name in object.keys().filter(|name| !fields.iter().any(|field| field.name == name.as_str())) {
+        tell(format!("{place}.{}", Fault::clip(name)), What::Unknown);
+    }
+    judge_known(&object, fields, place, tell);
+}
+
+fn judge_known(object: &Object<'_>, fields: &[Field], place: &str, tell: &mut dyn FnMut(String, What)) {
     for field in fields {
         let place = format!("{place}.{}", field.name);
         match (object.get(field.name), field.look) {
@@ -153,19 +179,18 @@ pub(super) fn judge(raw: &str, fields: &[Field], place: &str, tell: &mut dyn FnM
                 Ok(list) => list
                     .iter()
                     .enumerate()
-                    .for_each(|(at, raw)| judge(raw.get(), fields, &format!("{place}[{at}]"), tell)),
+                    .for_each(|(at, raw)| judge_statement(raw.get(), fields, &format!("{place}[{at}]"), tell)),
                 Err(_) => tell(place, What::Shape),
             },
-            (Some(raw), Look::Details) => by_table(raw.get(), &place, DetailKey::field, tell),
-            (Some(raw), Look::Items) => by_table(raw.get(), &place, |field: MatterField| field, tell),
+            (Some(raw), Look::Details) => by_table::<Entries, _>(raw.get(), &place, |key| key.field(), tell),
+            (Some(raw), Look::Items) => by_table::<Items, _>(raw.get(), &place, |field| *field, tell),
         }
     }
 }
 
 /// Judges every entry of an object that has its fields in a table: `field` is what reads the value of a key.
-fn by_table<K, F>(raw: &str, place: &str, field: impl Fn(K) -> F, tell: &mut dyn FnMut(String, What))
+fn by_table<T: Table, F>(raw: &str, place: &str, field: impl Fn(&T::Key) -> F, tell: &mut dyn FnMut(String, What))
 where
-    K: FromStr<Err = Fault>,
     F: for<'de> DeserializeSeed<'de>,
 {
     let Some(entries) = object(raw) else {
@@ -173,8 +198,9 @@ where
         return;
     };
     for (key, raw) in entries {
-        let found = match key.parse::<K>() {
-            Ok(key) => field(key)
+        let found = match OpenKey::of::<T>(&key) {
+            Ok(OpenKey::Beyond(_)) => value::<Opaque>(raw.get()),
+            Ok(OpenKey::Known(key)) => field(&key)
                 .deserialize(&mut serde_json::Deserializer::from_str(raw.get()))
                 .err()
                 .map(|error| what_of(&error.to_string()).1),
@@ -200,6 +226,8 @@ pub(super) fn what_of(message: &str) -> (String, What) {
         (format!(".{field}"), What::Missing)
     } else if let Some(field) = named("duplicate field `") {
         (format!(".{field}"), What::Duplicate(field))
+    } else if let Some(field) = named("unknown field `") {
+        (format!(".{}", Fault::clip(&field)), What::Unknown)
     } else if let Some(value) = named("unknown variant `") {
         (String::new(), What::Fault(Fault::NotInList(Fault::clip(&value))))
     } else {

@@ -1,44 +1,24 @@
 //! What a file remembers of its book, kind by kind: the contexts of the records, the graves, the log.
 
-use super::fields::object;
+use super::fields::{Object, object};
 use super::places::{Places, fact_key, target_key};
 use super::told::{self, Mark};
 use super::{Problem, What};
-use crate::domain::{Book, Settings};
+use crate::domain::{Book, Fault, Settings};
 use crate::merge::{Delta, Told};
-use serde::Deserialize;
 use serde_json::value::RawValue;
 
-/// The lists of a book, each still as it was written.
-#[derive(Default, Deserialize)]
-struct Raw<'a> {
-    #[serde(borrow, default)]
-    settings: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    periods: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    units: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    targets: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    facts: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    persons: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    matters: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    graves: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    log: Option<&'a RawValue>,
-}
+/// The lists that a book of this schema has.
+const LISTS: [&str; 9] = ["settings", "periods", "units", "targets", "facts", "persons", "matters", "graves", "log"];
 
 /// What the book's text tells of this book that was read from it, and those records of which it tells nothing.
 pub(super) fn read(raw: &str, book: &Book, index: &Places, problems: &mut Vec<Problem>) -> (Delta, Book) {
     // What keeps the lists from being found has been told by whoever read the records.
-    let raw: Raw<'_> = serde_json::from_str(raw).unwrap_or_default();
+    let lists = object(raw).unwrap_or_default();
+    unknown("book", &lists, &LISTS, problems);
     let mut told = Delta::default();
     let mut bare = book.clone();
-    if let Some(settings) = raw.settings.and_then(|raw| settings(raw, book, problems)) {
+    if let Some(settings) = lists.get("settings").and_then(|raw| settings(raw, book, problems)) {
         told.settings.push(settings);
         bare.settings = Settings::default();
     }
@@ -46,7 +26,7 @@ pub(super) fn read(raw: &str, book: &Book, index: &Places, problems: &mut Vec<Pr
     macro_rules! kind {
         ($list:ident, $spell:expr) => {
             let name = stringify!($list);
-            let marks = told::marks(raw.$list, name, problems);
+            let marks = told::marks(lists.get(name).copied(), name, problems);
             let (records, without) =
                 told::told(&index.$list, |key| book.$list.get(key), (name, $spell), &marks, problems);
             told.$list = records;
@@ -62,13 +42,21 @@ pub(super) fn read(raw: &str, book: &Book, index: &Places, problems: &mut Vec<Pr
     kind!(facts, fact_key);
     kind!(persons, ToString::to_string);
     kind!(matters, ToString::to_string);
-    if let Some(raw) = raw.graves {
+    if let Some(raw) = lists.get("graves") {
         graves(raw, book, &mut told, problems);
     }
-    if let Some(raw) = raw.log {
+    if let Some(raw) = lists.get("log") {
         told.log = told::log(raw, problems);
     }
     (told, bare)
+}
+
+/// Names the kinds of records that this program does not know: it has no place for them, so whoever takes the file in is told.
+fn unknown(place: &str, lists: &Object<'_>, known: &[&str], problems: &mut Vec<Problem>) {
+    let says_something = |raw: &RawValue| !matches!(raw.get(), "[]" | "{}" | "null");
+    for (name, _) in lists.iter().filter(|(name, raw)| !known.contains(&name.as_str()) && says_something(raw)) {
+        problems.push(Problem::warning(format!("{place}.{}", Fault::clip(name)), What::Unknown));
+    }
 }
 
 /// The choices with their context, if they have one.
@@ -88,6 +76,7 @@ fn graves(raw: &RawValue, book: &Book, told: &mut Delta, problems: &mut Vec<Prob
         problems.push(Problem::blocking("graves", None, What::Shape));
         return;
     };
+    unknown("graves", &kinds, &LISTS[1..7], problems);
     macro_rules! kind {
         ($list:ident, $spell:expr) => {
             if let Some(raw) = kinds.get(stringify!($list)) {

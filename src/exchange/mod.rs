@@ -86,6 +86,7 @@
 
 mod admit;
 pub mod anonymous;
+mod beyond;
 mod bounds;
 mod check;
 mod context;

@@ -67,6 +67,10 @@ pub enum What {
     Shape,
     /// A record's causal context says what cannot be: a write that it has not seen, two states of which one knew the other.
     Context,
+    /// A field that this program does not know, in a file that was changed by hand: it is kept as it is, whatever it means.
+    Kept,
+    /// A field, or a kind of record, that this program does not know and cannot keep.
+    Unknown,
     /// The book is not what the file's hash was made from: it was changed by hand or by another program.
     ChangedByHand,
     /// The file's signature does not fit: it was changed on its way.

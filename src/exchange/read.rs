@@ -2,6 +2,7 @@
 //!
 //! A sound file is read in one pass by its types; only if that fails is every record judged alone ([`super::check`]).
 
+use super::beyond;
 use super::check::{self, Lists};
 use super::head::{cover, head, maker, schema, text};
 use super::memory;
@@ -78,6 +79,7 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
         Err(message) => check::each(raw, &message, &mut problems),
     };
     let units_lost = lists.units_lost;
+    beyond::check(&lists, !hash_ok, &mut problems);
     let (book, index) = joined(lists, &mut problems);
     let (told, bare) =
         if schema > 1 { memory::read(raw, &book, &index, &mut problems) } else { (Delta::default(), book.clone()) };

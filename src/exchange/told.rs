@@ -1,7 +1,7 @@
 //! Reading the contexts of a file's records: who wrote what, knowing what. A context that contradicts itself could make
 //! two offices' books differ for ever, so every one is looked at before it is believed.
 
-use super::context::{State, StateOf};
+use super::context::State;
 use super::fields::{object, what_of};
 use super::places::Index;
 use super::{Problem, What};
@@ -46,6 +46,9 @@ pub(super) fn mark<'a>(raw: &'a RawValue, place: &str, problems: &mut Vec<Proble
         Mark::default()
     })
 }
+
+/// A state as it stands in a file, the values of its rivals as they are written.
+type Read<R> = State<<R as Record>::Flat, Box<RawValue>>;
 
 /// What is wrong, behind the place of the record.
 type Wrong = (String, What);
@@ -99,7 +102,7 @@ fn states<R: Record>(raw: &RawValue, key: &R::Key, shown: Option<&R>) -> Result<
     let mut siblings: Vec<Sibling<R>> = Vec::with_capacity(raws.len());
     for (at, raw) in raws.iter().enumerate() {
         let place = |field: &str| format!("states[{at}]{field}");
-        let read = serde_json::from_str::<StateOf<R>>(raw.get()).map_err(|error| {
+        let read = serde_json::from_str::<Read<R>>(raw.get()).map_err(|error| {
             let (field, what) = what_of(&error.to_string());
             (place(&field), what)
         })?;
@@ -119,7 +122,7 @@ fn states<R: Record>(raw: &RawValue, key: &R::Key, shown: Option<&R>) -> Result<
     Ok(siblings)
 }
 
-fn sibling<R: Record>(state: StateOf<R>, key: &R::Key, shown: Option<&R>) -> Result<Sibling<R>, (&'static str, What)> {
+fn sibling<R: Record>(state: Read<R>, key: &R::Key, shown: Option<&R>) -> Result<Sibling<R>, (&'static str, What)> {
     let State { last, seen, born, dots, rivals, record, gone } = state;
     let field = |text: &str| text.parse::<R::Field>().map_err(|_| What::Fault(Fault::NotInList(Fault::clip(text))));
     let value = match record.map(Into::into) {
@@ -129,15 +132,22 @@ fn sibling<R: Record>(state: StateOf<R>, key: &R::Key, shown: Option<&R>) -> Res
         None => shown.filter(|_| !gone).cloned(),
     };
     let dots = dots.iter().map(|(name, dot)| Ok((field(name)?, *dot))).collect::<Result<Vec<_>, _>>();
-    let rivals = rivals.into_iter().map(|(name, dot, value)| Ok((field(&name)?, dot, value)));
-    Ok(Sibling {
+    let rivals = rivals.into_iter().map(|(name, dot, value)| {
+        let field = field(&name)?;
+        // Which field it is says how its value is read.
+        let value = value.map(|raw| R::read(field, raw.get()).map_err(|error| what_of(&error.to_string()).1));
+        Ok((field, dot, value.transpose()?))
+    });
+    let mut sibling = Sibling {
         last,
         seen: seen.unwrap_or_else(|| Seen::only(last)),
         born: born.unwrap_or(last),
         dots: dots.map_err(|what| (".dots", what))?,
         rivals: rivals.collect::<Result<_, _>>().map_err(|what| (".rivals", what))?,
         value,
-    })
+    };
+    sibling.put_in_order();
+    Ok(sibling)
 }
 
 /// Whether one state agrees with itself: it has seen all that it speaks of, and says each thing once.

@@ -27,6 +27,8 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::Blank => "it is blank".into(),
         Fault::TooLong(most) if vi => format!("dài quá {most} ký tự"),
         Fault::TooLong(most) => format!("it is longer than {most} characters"),
+        Fault::TooMany(most) if vi => format!("nhiều quá {most} mục"),
+        Fault::TooMany(most) => format!("there are more than {most}"),
         Fault::Sign(sign) => {
             let shown = if sign.is_control() || (*sign as u32) > 0x2000 {
                 format!("U+{:04X}", *sign as u32)
@@ -141,6 +143,13 @@ pub fn problem(lang: Lang, book: &Book, problem: &Problem) -> String {
         What::Shape => "it is of the wrong type".into(),
         What::Context if vi => "lịch sử ghi của hồ sơ này tự mâu thuẫn".into(),
         What::Context => "its history of writes contradicts itself".into(),
+        What::Kept if vi => "phiên bản chương trình này không biết mục này, giữ nguyên như trong tệp".into(),
+        What::Kept => "this version does not know the field; it is kept as it is".into(),
+        What::Unknown if vi => {
+            "phiên bản chương trình này không biết nội dung này và không giữ lại được; hãy dùng phiên bản mới hơn"
+                .into()
+        }
+        What::Unknown => "this version does not know it and cannot keep it; use a newer version".into(),
         What::ChangedByHand if vi => "nội dung tệp đã bị sửa sau khi xuất".into(),
         What::ChangedByHand => "the file was changed after it was exported".into(),
         What::Torn if vi => "chữ ký không khớp, tệp đã bị sửa trên đường đi".into(),

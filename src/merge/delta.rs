@@ -3,6 +3,7 @@
 use super::{Dot, LogEntry, Record, Seen, Sibling};
 use crate::domain::{Fact, Matter, Period, Person, Settings, Target, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::Error as _};
+use serde_json::value::RawValue;
 
 /// All siblings of one record.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,7 +125,7 @@ where
     R::Key: DeserializeOwned,
 {
     fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        let line = Line::<R::Key, R::Flat, R::Value>::deserialize(reader)?;
+        let line = Line::<R::Key, R::Flat, Box<RawValue>>::deserialize(reader)?;
         let field = |text: &str| text.parse::<R::Field>().map_err(|_| D::Error::custom("no such field"));
         let mut siblings = Vec::with_capacity(line.is.len());
         for state in line.is {
@@ -132,7 +133,7 @@ where
             if value.as_ref().is_some_and(|(key, _): &(R::Key, R)| *key != line.key) {
                 return Err(D::Error::custom("another record's key"));
             }
-            siblings.push(Sibling {
+            let mut sibling = Sibling {
                 last: state.last,
                 seen: state.seen.unwrap_or_else(|| Seen::only(state.last)),
                 born: state.born.unwrap_or(state.last),
@@ -140,10 +141,16 @@ where
                 rivals: state
                     .rivals
                     .into_iter()
-                    .map(|(f, d, v)| Ok((field(&f)?, d, v)))
+                    .map(|(f, d, v)| {
+                        let field = field(&f)?;
+                        let value = v.map(|v| R::read(field, v.get()).map_err(D::Error::custom)).transpose()?;
+                        Ok((field, d, value))
+                    })
                     .collect::<Result<_, D::Error>>()?,
                 value: value.map(|(_, record)| record),
-            });
+            };
+            sibling.put_in_order();
+            siblings.push(sibling);
         }
         Ok(Self { key: line.key, siblings })
     }

@@ -9,10 +9,12 @@
 //! | [`Sibling`] | a state of a record that has not seen the others |
 //! | [`Trace`] | the siblings of a record, beside the record that the book shows |
 //! | [`Replica`] | a book with the traces of all its records, its graves and its log |
+//! | [`AnyField`] | a field of a record, even of one that only a newer program knows |
 //! | [`Delta`] | what one replica tells another: a journal entry, a file, a tab's write |
 //!
 //! This room decides nothing for people and knows no clock, dice, browser or file format.
 
+mod beyond;
 mod clash;
 mod contexts;
 mod delta;
@@ -28,6 +30,7 @@ mod settle;
 mod table;
 mod trace;
 
+pub use beyond::{AnyField, AnyValue};
 pub use clash::{Clash, Rival};
 pub use contexts::{Contexts, Settling, Traces};
 pub use delta::{Delta, Told};
@@ -39,7 +42,7 @@ pub use fields::{
 };
 pub use log::{Author, Change, Deed, Kind, LogEntry, What, changes};
 pub use receive::filled;
-pub use record::{Record, differing};
+pub use record::{Known, Record, differing, recognise};
 pub use replica::Replica;
 pub use revert::revert;
 pub use rule::{Rule, Ruling};

@@ -2,7 +2,7 @@
 
 use super::table::{Table, each_table, kind_of};
 use super::trace::{clashing, is_half_gone};
-use super::{Clash, Record, Replica, Settling, Trace, UnitField};
+use super::{AnyField, Clash, Record, Replica, Settling, Trace, UnitField};
 use crate::domain::{
     Book, Edit, Fact, FactKey, Matter, MatterId, Period, PeriodId, Person, PersonId, Refusal, Settings, Target,
     TargetKey, Unit, UnitId,
@@ -119,7 +119,7 @@ impl Settle for Unit {
         let Some(unit) = record else { return Edit::RemoveUnit(*id) };
         let of_day = |day| unit.versions.iter().find(|v| v.from == day);
         match field {
-            Some(UnitField::Version(day, _)) => of_day(day).or(unit.latest()).cloned(),
+            Some(AnyField::Known(UnitField::Version(day, _))) => of_day(day).or(unit.latest()).cloned(),
             _ => None,
         }
         .map_or(Edit::EndUnit(*id, unit.ended), |version| Edit::ReviseUnit(*id, version))

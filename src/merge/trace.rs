@@ -37,6 +37,13 @@ impl<R: Record> Sibling<R> {
         Self { last: dot, seen: Seen::only(dot), born: dot, dots, rivals, value: Some(value) }
     }
 
+    /// Puts what is said of its fields in the order in which this program knows them: one that knows more of them, or fewer,
+    /// has another.
+    pub fn put_in_order(&mut self) {
+        self.dots.sort_by_key(|(field, dot)| (*field, *dot));
+        self.rivals.sort_by_key(|(field, dot, _)| (*field, std::cmp::Reverse(*dot)));
+    }
+
     /// Every value of a field with its write; none if it was never written.
     fn all(&self, field: R::Field) -> Vec<(Dot, Option<R::Value>)> {
         let Some(value) = &self.value else { return Vec::new() };

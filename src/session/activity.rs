@@ -2,7 +2,7 @@
 //! worded, and a search takes a bounded step at a time: a log of years must not stop the page.
 
 use super::Subject;
-use crate::domain::{Rows, fold};
+use crate::domain::{Foreign, Rows, Word, fold};
 use crate::merge::{
     Change, Clash, Dot, FactField, FactValue, Kind, LogEntry, MatterPart, MatterValue, PeriodField, PeriodValue,
     PersonField, PersonValue, SettingsField, SettingsValue, TargetField, TargetValue, UnitField, UnitValue, What,
@@ -27,6 +27,8 @@ pub enum Field {
     Person(PersonField),
     /// Of a matter.
     Matter(MatterPart),
+    /// Of a newer program, of any kind of record.
+    Beyond(Word),
 }
 
 /// A value of such a field.
@@ -46,21 +48,24 @@ pub enum Value {
     Person(PersonValue),
     /// Of a matter.
     Matter(MatterValue),
+    /// Of a newer program.
+    Beyond(Foreign),
 }
 
 impl Field {
     /// The field of this name, as files spell it.
     #[must_use]
     pub fn read(kind: Kind, name: &str) -> Option<Self> {
-        Some(match kind {
-            Kind::Settings => Self::Settings(name.parse().ok()?),
-            Kind::Periods => Self::Period(name.parse().ok()?),
-            Kind::Units => Self::Unit(name.parse().ok()?),
-            Kind::Targets => Self::Target(name.parse().ok()?),
-            Kind::Facts => Self::Fact(name.parse().ok()?),
-            Kind::Persons => Self::Person(name.parse().ok()?),
-            Kind::Matters => Self::Matter(name.parse().ok()?),
-        })
+        let known = match kind {
+            Kind::Settings => name.parse().map(Self::Settings),
+            Kind::Periods => name.parse().map(Self::Period),
+            Kind::Units => name.parse().map(Self::Unit),
+            Kind::Targets => name.parse().map(Self::Target),
+            Kind::Facts => name.parse().map(Self::Fact),
+            Kind::Persons => name.parse().map(Self::Person),
+            Kind::Matters => name.parse().map(Self::Matter),
+        };
+        known.or_else(|_| name.parse().map(Self::Beyond)).ok()
     }
 }
 
@@ -76,15 +81,16 @@ impl Value {
     /// The value that is spelled so.
     #[must_use]
     pub fn read(kind: Kind, text: &str) -> Option<Self> {
-        Some(match kind {
-            Kind::Settings => Self::Settings(of_json(text)?),
-            Kind::Periods => Self::Period(of_json(text)?),
-            Kind::Units => Self::Unit(of_json(text)?),
-            Kind::Targets => Self::Target(of_json(text)?),
-            Kind::Facts => Self::Fact(of_json(text)?),
-            Kind::Persons => Self::Person(of_json(text)?),
-            Kind::Matters => Self::Matter(of_json(text)?),
-        })
+        let known = match kind {
+            Kind::Settings => of_json(text).map(Self::Settings),
+            Kind::Periods => of_json(text).map(Self::Period),
+            Kind::Units => of_json(text).map(Self::Unit),
+            Kind::Targets => of_json(text).map(Self::Target),
+            Kind::Facts => of_json(text).map(Self::Fact),
+            Kind::Persons => of_json(text).map(Self::Person),
+            Kind::Matters => of_json(text).map(Self::Matter),
+        };
+        known.or_else(|| of_json(text).map(Self::Beyond))
     }
 }
 

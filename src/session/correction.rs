@@ -41,6 +41,6 @@ fn with(book: &Book, key: FactKey, correction: Option<Correction>) -> Option<Edi
 #[must_use]
 pub fn corrected_by(replica: &Replica, key: FactKey) -> Option<&LogEntry> {
     let fact = replica.book.facts.get(&key).filter(|fact| fact.correction.is_some())?;
-    let dot = replica.contexts.facts.get(&key)?.writer(Some(fact), FactField::Correction)?;
+    let dot = replica.contexts.facts.get(&key)?.writer(Some(fact), FactField::Correction.into())?;
     replica.log.get(&dot)
 }

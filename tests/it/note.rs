@@ -15,6 +15,16 @@
 use so_nguon::domain::*;
 use so_nguon::stats::*;
 
+/// What a field says that nobody here knows, as files spell it.
+pub fn opaque(json: &str) -> Opaque {
+    serde_json::from_str(json).unwrap()
+}
+
+/// A field that nobody here knows.
+pub fn foreign(name: &str, home: Home, json: &str) -> Foreign {
+    Foreign { name: name.parse().unwrap(), home, value: opaque(json) }
+}
+
 /// So many cases of a law. Nothing is written beside the code: a case that failed once becomes a test by name.
 pub fn cases(n: u32) -> proptest::test_runner::Config {
     proptest::test_runner::Config { cases: n, failure_persistence: None, ..Default::default() }

@@ -2,7 +2,7 @@
 //! refused with its key, so that a file's reader can point at it.
 
 use super::{DetailField, DetailKey, Entry, FieldKind, Stage, Step, StepKey, Votes};
-use crate::domain::{Day, Note, When};
+use crate::domain::{Day, Home, Note, Table, When};
 use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{fmt, num::NonZeroU8};
@@ -92,15 +92,37 @@ impl<'de> Deserialize<'de> for Entries {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
                 let mut entries = Vec::new();
                 while let Some(key) = map.next_key::<DetailKey>()? {
-                    entries.push((key, map.next_value_seed(key.field())?));
+                    entries.push((key, Entries::read(&key, &mut map)?));
                 }
-                if let Some(key) = twice(&mut entries) {
-                    return Err(A::Error::custom(format_args!("duplicate field `details.{key}`")));
-                }
-                Ok(Entries(entries))
+                Entries::gather(entries).map_err(A::Error::custom)
             }
         }
         reader.deserialize_map(Object)
+    }
+}
+
+impl Table for Entries {
+    type Key = DetailKey;
+    type Value = Entry;
+    const HOME: Home = Home::Details;
+
+    fn has_row(name: &str) -> bool {
+        DetailField::of_key(name).is_some()
+    }
+
+    fn read<'de, A: MapAccess<'de>>(key: &DetailKey, map: &mut A) -> Result<Entry, A::Error> {
+        map.next_value_seed(key.field())
+    }
+
+    fn gather(mut entries: Vec<(DetailKey, Entry)>) -> Result<Self, String> {
+        match twice(&mut entries) {
+            Some(key) => Err(format!("duplicate field `details.{key}`")),
+            None => Ok(Self(entries)),
+        }
+    }
+
+    fn each(&self) -> &[(DetailKey, Entry)] {
+        &self.0
     }
 }
 
@@ -123,6 +145,7 @@ fn is_once(number: &NonZeroU8) -> bool {
 /// One step with its key, as a flat object: `{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct StepRecord {
     /// The attempt; left out for the first.
     #[serde(default = "once", skip_serializing_if = "is_once")]
@@ -208,10 +231,11 @@ impl<'de> Deserialize<'de> for Steps {
 
 #[cfg(feature = "schema")]
 mod schema {
-    use super::{DetailKey, Entries, FieldKind, StepRecord, Steps, When};
+    use super::{DetailField, DetailKey, Entries, FieldKind, StepRecord, Steps, When};
+    use crate::domain::{Open, beyond::schema::beside};
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-    impl JsonSchema for Entries {
+    impl JsonSchema for Open<Entries> {
         fn schema_name() -> std::borrow::Cow<'static, str> {
             "Details".into()
         }
@@ -233,6 +257,7 @@ mod schema {
                 "description": "What is known of the person, by the table of fields; `/2` is the second of a field.",
                 "type": "object",
                 "properties": properties,
+                "patternProperties": beside(DetailField::ALL.iter().map(|field| field.key()), generator),
                 "additionalProperties": false,
             })
         }

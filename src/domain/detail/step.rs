@@ -92,6 +92,7 @@ impl StepKey {
 /// A vote in figures (biểu quyết).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Votes {
     /// Full members who are counted (tổng số đảng viên chính thức).
     #[serde(default, skip_serializing_if = "Option::is_none")]

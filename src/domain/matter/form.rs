@@ -2,7 +2,7 @@
 //! with its key.
 
 use super::{Item, ItemKind, MatterField};
-use crate::domain::Count;
+use crate::domain::{Count, Home, Table};
 use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -70,29 +70,57 @@ impl<'de> Deserialize<'de> for Items {
                 f.write_str("an object of fields")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Items, A::Error> {
-                let mut items: Vec<(MatterField, Item)> = Vec::new();
+                let mut items = Vec::new();
                 while let Some(key) = map.next_key::<String>()? {
                     let field: MatterField = key.parse().map_err(A::Error::custom)?;
-                    let item = map.next_value_seed(field)?;
-                    match items.binary_search_by_key(&field, |(f, _)| *f) {
-                        Ok(_) => return Err(A::Error::custom(format_args!("duplicate field `items.{field}`"))),
-                        Err(at) => items.insert(at, (field, item)),
-                    }
+                    items.push((field, Items::read(&field, &mut map)?));
                 }
-                Ok(Items(items))
+                Items::gather(items).map_err(A::Error::custom)
             }
         }
         reader.deserialize_map(Object)
     }
 }
 
+impl Table for Items {
+    type Key = MatterField;
+    type Value = Item;
+    const HOME: Home = Home::Items;
+
+    fn has_row(name: &str) -> bool {
+        MatterField::of_key(name).is_some()
+    }
+
+    fn read<'de, A: MapAccess<'de>>(field: &MatterField, map: &mut A) -> Result<Item, A::Error> {
+        map.next_value_seed(*field)
+    }
+
+    fn gather(mut items: Vec<(MatterField, Item)>) -> Result<Self, String> {
+        items.sort_by_key(|(field, _)| *field);
+        match items.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            Some(pair) => Err(format!("duplicate field `items.{}`", pair[0].0)),
+            None => Ok(Self(items)),
+        }
+    }
+
+    fn each(&self) -> &[(MatterField, Item)] {
+        &self.0
+    }
+}
+
+impl Serialize for MatterField {
+    fn serialize<S: Serializer>(&self, writer: S) -> Result<S::Ok, S::Error> {
+        writer.serialize_str(self.key())
+    }
+}
+
 #[cfg(feature = "schema")]
-impl schemars::JsonSchema for Items {
+impl schemars::JsonSchema for crate::domain::Open<Items> {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Items".into()
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        use crate::domain::{MatterId, PeriodId, PersonId, UnitId, When};
+        use crate::domain::{MatterId, PeriodId, PersonId, UnitId, When, beyond::schema::beside};
         use schemars::json_schema;
         let mut properties = serde_json::Map::new();
         for field in MatterField::ALL {
@@ -112,6 +140,7 @@ impl schemars::JsonSchema for Items {
             "description": "What is known of the matter, by the table of fields.",
             "type": "object",
             "properties": properties,
+            "patternProperties": beside(MatterField::ALL.iter().map(|field| field.key()), generator),
             "additionalProperties": false,
         })
     }

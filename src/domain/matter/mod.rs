@@ -12,7 +12,7 @@ pub use field::{ItemKind, MatterField};
 pub use form::Items;
 pub use item::Item;
 
-use super::{MatterId, PeriodId, PersonId, UnitId, kind::listed};
+use super::{Beyond, MatterId, PeriodId, PersonId, UnitId, kind::listed};
 use serde::{Deserialize, Serialize};
 
 listed!(
@@ -43,13 +43,15 @@ pub struct Matter {
     /// What it is.
     pub kind: MatterKind,
     items: Vec<(MatterField, Item)>,
+    /// What a newer program says of it that is not known here.
+    pub beyond: Beyond,
 }
 
 impl Matter {
     /// A matter of which nothing is known yet.
     #[must_use]
     pub const fn new(kind: MatterKind) -> Self {
-        Self { kind, items: Vec::new() }
+        Self { kind, items: Vec::new(), beyond: Beyond::NONE }
     }
 
     /// A matter of these items, in any order; of two of one field the later stays, and an item that its field cannot hold

@@ -1,6 +1,6 @@
 //! What is left of a person without a name. What is asked of every field is said in the table of fields, not here.
 
-use crate::domain::{Born, Category, Details, Person, PersonId, PersonName, Sheet, Step, StepKey, Unnamed, When};
+use crate::domain::{Beyond, Born, Category, Details, Person, PersonId, PersonName, Sheet, Step, StepKey, Unnamed, When};
 use std::collections::BTreeSet;
 
 /// The person under this id, without a name and without these marks. None if no name could be made, which does not happen.
@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 #[must_use]
 pub fn unnamed(person: &Person, id: PersonId, without: &BTreeSet<Category>) -> Option<Person> {
     // Taken apart whole: a new field cannot go out unseen.
-    let Person { name: _, gender, born: _, unit, stays, marks, details } = person;
+    // What a newer program says of the person stays at home: nobody here knows whether it tells who it is.
+    let Person { name: _, gender, born: _, unit, stays, marks, details, beyond: _ } = person;
     let marks = without.iter().fold(marks.and(details.gist().marks), |marks, category| marks.with(*category, false));
     let sheet = details.sheet();
     let entries = sheet.entries().iter().filter(|(key, _)| key.field().unnamed() == Unnamed::Kept).cloned();
@@ -23,6 +24,7 @@ pub fn unnamed(person: &Person, id: PersonId, without: &BTreeSet<Category>) -> O
         stays: stays.clone(),
         marks,
         details: Details::from(Sheet::of(entries.collect(), steps.collect())),
+        beyond: Beyond::NONE,
     })
 }
 

@@ -85,6 +85,8 @@ pub fn field(lang: Lang, field: Field) -> String {
         Field::Matter(MatterPart::Kind) if vi => "loại".to_owned(),
         Field::Matter(MatterPart::Kind) => "kind".to_owned(),
         Field::Matter(MatterPart::Item(field)) => matter_field(lang, field).to_owned(),
+        Field::Beyond(name) if vi => format!("mục của bản mới hơn “{name}”"),
+        Field::Beyond(name) => format!("field of a newer version “{name}”"),
     }
 }
 

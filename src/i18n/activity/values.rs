@@ -1,6 +1,6 @@
 //! What each value of each field says.
 
-use crate::domain::{Book, Decimals, Entries, Entry, Frozen, Items, Revision, Votes, Weights};
+use crate::domain::{Book, Decimals, Entries, Entry, Frozen, Items, Opaque, Revision, Votes, Weights};
 use crate::i18n::Lang;
 use crate::i18n::codes::code;
 use crate::i18n::figures::correction;
@@ -39,6 +39,15 @@ pub fn said(lang: Lang, book: &Book, field: Option<Field>, value: Option<&Value>
         Some(Value::Matter(MatterValue::Item(Items(items)))) => {
             items.iter().map(|(_, i)| item(lang, book, i)).collect::<Vec<_>>().join(", ")
         }
+        Some(Value::Beyond(foreign)) => beyond(&foreign.value),
+    }
+}
+
+/// What a field of a newer program says: a text as it is, all else as files spell it.
+fn beyond(value: &Opaque) -> String {
+    match value {
+        Opaque::Text(text) => text.to_string(),
+        value => serde_json::to_string(value).unwrap_or_default(),
     }
 }
 

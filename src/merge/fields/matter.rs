@@ -1,7 +1,7 @@
 //! The fields of a matter: its kind, and each item.
 
-use crate::domain::{Fault, Items, Matter, MatterField, MatterId, MatterKind, MatterRecord};
-use crate::merge::Record;
+use crate::domain::{Beyond, Fault, Items, Matter, MatterField, MatterId, MatterKind, MatterRecord};
+use crate::merge::Known;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -41,7 +41,7 @@ impl FromStr for MatterPart {
     }
 }
 
-impl Record for Matter {
+impl Known for Matter {
     type Key = MatterId;
     type Field = MatterPart;
     type Value = MatterValue;
@@ -59,6 +59,14 @@ impl Record for Matter {
                 Self::get(self, field).map(|item| MatterValue::Item(Items(vec![(field, item.clone())])))
             }
         }
+    }
+
+    fn beyond(&self) -> &Beyond {
+        &self.beyond
+    }
+
+    fn beyond_mut(&mut self) -> &mut Beyond {
+        &mut self.beyond
     }
 
     fn set(&mut self, field: MatterPart, value: Option<MatterValue>) {

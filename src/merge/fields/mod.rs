@@ -57,7 +57,7 @@ macro_rules! record_fields {
             }
         }
 
-        impl $crate::merge::Record for $record {
+        impl $crate::merge::Known for $record {
             type Key = $key;
             type Field = $field;
             type Value = $value;
@@ -71,6 +71,12 @@ macro_rules! record_fields {
                 match field { $( $field::$name => { let get: fn(&$record) -> Option<$type> = $get; get(self).map($value::$name) } )+
                     $($( $field::$each(key) => self.$map.get(&key).copied().map($value::$each), )+)?
                 }
+            }
+            fn beyond(&self) -> &$crate::domain::Beyond {
+                &self.beyond
+            }
+            fn beyond_mut(&mut self) -> &mut $crate::domain::Beyond {
+                &mut self.beyond
             }
             #[allow(unreachable_patterns, reason = "a record of one field has values of no other")]
             fn set(&mut self, field: $field, value: Option<$value>) {

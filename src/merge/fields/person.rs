@@ -2,9 +2,9 @@
 
 use super::step::{StepField, StepValue};
 use crate::domain::{
-    Born, Category, Day, DetailKey, Entries, Fault, Gender, Person, PersonId, PersonName, PersonRecord, UnitId,
+    Beyond, Born, Category, Day, DetailKey, Entries, Fault, Gender, Person, PersonId, PersonName, PersonRecord, UnitId,
 };
-use crate::merge::Record;
+use crate::merge::Known;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -84,7 +84,7 @@ impl FromStr for PersonField {
     }
 }
 
-impl Record for Person {
+impl Known for Person {
     type Key = PersonId;
     type Field = PersonField;
     type Value = PersonValue;
@@ -130,6 +130,14 @@ impl Record for Person {
             }
             _ => self.get(field) == other.get(field),
         }
+    }
+
+    fn beyond(&self) -> &Beyond {
+        &self.beyond
+    }
+
+    fn beyond_mut(&mut self) -> &mut Beyond {
+        &mut self.beyond
     }
 
     fn set(&mut self, field: PersonField, value: Option<PersonValue>) {

@@ -2,9 +2,10 @@
 
 use super::record_fields;
 use crate::domain::{
-    Correction, Count, Day, Fact, FactKey, FactRecord, Fault, Note, Origin, Revision, Target, TargetKey, TargetRecord,
+    Beyond, Correction, Count, Day, Fact, FactKey, FactRecord, Fault, Note, Origin, Revision, Target, TargetKey,
+    TargetRecord,
 };
-use crate::merge::Record;
+use crate::merge::Known;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -66,7 +67,7 @@ impl FromStr for TargetField {
 #[serde(transparent)]
 pub struct TargetValue(pub Revision);
 
-impl Record for Target {
+impl Known for Target {
     type Key = TargetKey;
     type Field = TargetField;
     type Value = TargetValue;
@@ -78,6 +79,14 @@ impl Record for Target {
     fn get(&self, TargetField(on): TargetField) -> Option<TargetValue> {
         self.revisions.iter().find(|r| r.on == on).cloned().map(TargetValue)
     }
+    fn beyond(&self) -> &Beyond {
+        &self.beyond
+    }
+
+    fn beyond_mut(&mut self) -> &mut Beyond {
+        &mut self.beyond
+    }
+
     fn set(&mut self, TargetField(on): TargetField, value: Option<TargetValue>) {
         let kept = self.revisions.iter().filter(|r| r.on != on).cloned();
         self.revisions = kept.chain(value.map(|v| Revision { on, ..v.0 })).collect();

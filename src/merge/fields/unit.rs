@@ -1,7 +1,7 @@
 //! The fields of a unit: its end, and the parts of each version by the version's day.
 
-use crate::domain::{CountBy, Day, Fault, Name, Note, Sector, Unit, UnitId, UnitKind, UnitRecord, UnitVersion};
-use crate::merge::Record;
+use crate::domain::{Beyond, CountBy, Day, Fault, Name, Note, Sector, Unit, UnitId, UnitKind, UnitRecord, UnitVersion};
+use crate::merge::Known;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -113,7 +113,7 @@ impl FromStr for UnitField {
     }
 }
 
-impl Record for Unit {
+impl Known for Unit {
     type Key = UnitId;
     type Field = UnitField;
     type Value = UnitValue;
@@ -133,6 +133,14 @@ impl Record for Unit {
             UnitField::Ended => self.ended.map(UnitValue::Day),
             UnitField::Version(day, part) => part.get(self.versions.iter().find(|v| v.from == day)?),
         }
+    }
+
+    fn beyond(&self) -> &Beyond {
+        &self.beyond
+    }
+
+    fn beyond_mut(&mut self) -> &mut Beyond {
+        &mut self.beyond
     }
 
     fn set(&mut self, field: UnitField, value: Option<UnitValue>) {

@@ -61,6 +61,8 @@ pub fn lacking(kept: &Person, other: &Person) -> BTreeSet<Part> {
 #[must_use]
 pub fn joined(kept: &Person, other: &Person, taken: &BTreeSet<Part>) -> Person {
     let mut one = kept.clone();
+    // Nobody here can choose between what nobody here knows: what the kept one lacks is not lost.
+    one.beyond = kept.beyond.or(&other.beyond);
     for part in taken {
         match *part {
             Part::Name => one.name = other.name.clone(),

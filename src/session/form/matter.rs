@@ -1,7 +1,7 @@
 //! A matter being typed: a text for each field of its kind, read by what the table says the field holds.
 
 use super::Wrong;
-use crate::domain::{Book, Code, Day, Fault, Item, ItemKind, Matter, MatterField, MatterKind, Note, When};
+use crate::domain::{Beyond, Book, Code, Day, Fault, Item, ItemKind, Matter, MatterField, MatterKind, Note, When};
 use crate::session::{Directory, find_person, person_label, read_born, read_count, spell_born};
 use std::collections::BTreeMap;
 
@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MatterForm {
     texts: BTreeMap<MatterField, String>,
+    /// What is not known here: kept as it is.
+    beyond: Beyond,
 }
 
 /// The fields without which a matter of this kind says nothing.
@@ -39,7 +41,8 @@ impl MatterForm {
             Item::Matter(id) => id.to_string(),
             Item::Period(id) => id.to_string(),
         };
-        Self { texts: matter.items().iter().map(|(field, item)| (*field, text(item))).collect() }
+        let texts = matter.items().iter().map(|(field, item)| (*field, text(item))).collect();
+        Self { texts, beyond: matter.beyond.clone() }
     }
 
     /// What is typed in a field.
@@ -59,6 +62,7 @@ impl MatterForm {
     /// Everything that is wrong, each with its field.
     pub fn read(&self, kind: MatterKind, book: &Book, units: &Directory) -> Result<Matter, Vec<(MatterField, Wrong)>> {
         let (mut matter, mut wrong) = (Matter::new(kind), Vec::new());
+        matter.beyond = self.beyond.clone();
         for field in MatterField::all_of(kind) {
             let text = self.get(field).trim();
             if text.is_empty() {

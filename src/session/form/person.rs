@@ -1,7 +1,9 @@
 //! A person being typed: the least that a record needs, with the last stage reached and its day.
 
 use super::{Wrong, filled};
-use crate::domain::{Born, Day, Details, Fault, Gender, Marks, Person, PersonName, Stage, Stays, Step, StepKey, When};
+use crate::domain::{
+    Beyond, Born, Day, Details, Fault, Gender, Marks, Person, PersonName, Stage, Stays, Step, StepKey, When,
+};
 use crate::session::{Directory, read_born, spell_born};
 
 /// A person as typed.
@@ -25,6 +27,8 @@ pub struct PersonForm {
     pub stays: Stays,
     /// All else that is known: kept as it is but for the stage and its day.
     pub details: Details,
+    /// What is not known here: kept as it is.
+    pub beyond: Beyond,
 }
 
 /// A field of a person.
@@ -68,6 +72,7 @@ impl PersonForm {
             marks: person.marks,
             stays: person.stays.clone(),
             details: person.details.clone(),
+            beyond: person.beyond.clone(),
         }
     }
 
@@ -86,6 +91,7 @@ impl PersonForm {
             marks: Marks::default(),
             stays: Stays::default(),
             details: Details::default(),
+            beyond: Beyond::NONE,
             ..self.clone()
         }
     }
@@ -123,7 +129,8 @@ impl PersonForm {
                 let step = Step { on, ..known.clone().unwrap_or_default() };
                 let same = known.as_ref() == Some(&step);
                 let details = if same { self.details.clone() } else { self.details.with_step(key, Some(step)) };
-                Ok(Person { name, gender, born, unit, stays: self.stays.clone(), marks: self.marks, details })
+                let (stays, beyond) = (self.stays.clone(), self.beyond.clone());
+                Ok(Person { name, gender, born, unit, stays, marks: self.marks, details, beyond })
             }
             _ => Err(wrong),
         }

@@ -1,6 +1,7 @@
 //! Records of one chunk as columns. Every reader checks its bounds, takes no more memory than its input and the greatest chunk
 //! allow, and gives nothing where something is broken.
 
+mod beyond;
 mod bytes;
 mod called;
 mod column;

@@ -1,6 +1,7 @@
 //! Units with their versions, column by column.
 
 use super::Take;
+use super::beyond::{put_beyond, take_beyond};
 use super::column::{put_column, take_column};
 use super::few::{put_few, take_few};
 use super::keys::Keys;
@@ -24,6 +25,7 @@ pub fn encode(records: &[(UnitId, Unit)]) -> Vec<u8> {
     put_few(&mut bytes, all().map(|version| &version.code));
     put_few(&mut bytes, all().map(|version| (version.ranks, version.no_source, version.count_by)));
     put_few(&mut bytes, all().map(|version| &version.paper));
+    put_beyond(&mut bytes, records.iter().map(|(_, unit)| &unit.beyond));
     bytes
 }
 
@@ -42,9 +44,7 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Vec<(UnitId, Unit)>> {
     let mut codes = take_few(&mut take, all)?.into_iter();
     let mut choices = take_few(&mut take, all)?.into_iter();
     let mut papers = take_few(&mut take, all)?.into_iter();
-    if !take.is_done() {
-        return None;
-    }
+    let beyond = take_beyond(&mut take, count)?;
     let mut versions = days.into_iter().map(|from| {
         let (from, (kind, sector, group)) = (day(from)?, places.next()?);
         let (ranks, no_source, count_by) = choices.next()?;
@@ -52,9 +52,9 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Vec<(UnitId, Unit)>> {
         let (code, paper) = (codes.next()?, papers.next()?);
         Some(UnitVersion { from, name, short, parent, kind, sector, group, code, ranks, no_source, count_by, paper })
     });
-    let unit = |((key, ended), length)| {
+    let unit = |(((key, ended), length), beyond)| {
         let versions = versions.by_ref().take(length).collect::<Option<_>>()?;
-        Some((key, Unit { versions, ended }))
+        Some((key, Unit { versions, ended, beyond }))
     };
-    keys.into_iter().zip(ends).zip(lengths).map(unit).collect()
+    keys.into_iter().zip(ends).zip(lengths).zip(beyond).map(unit).collect()
 }

@@ -1,6 +1,7 @@
 //! Persons, column by column: what rankings and lists need, quick to open. All else of a person lies in a chunk of its own
 //! (`details.rs`).
 
+use super::beyond::{put_beyond, take_beyond};
 use super::bytes::{Take, put};
 use super::called::{put_names, take_names};
 use super::column::{put_column, take_column};
@@ -43,11 +44,13 @@ pub enum Part {
     Birth,
     /// The names.
     Name,
+    /// What is not known here.
+    Beyond,
 }
 
 impl Part {
     /// In the order in which they lie there.
-    pub const ALL: [Self; 4] = [Self::Place, Self::Gist, Self::Birth, Self::Name];
+    pub const ALL: [Self; 5] = [Self::Place, Self::Gist, Self::Birth, Self::Name, Self::Beyond];
 
     /// Adds these columns.
     pub fn put(self, bytes: &mut Vec<u8>, persons: &[(PersonId, Person)]) {
@@ -71,6 +74,7 @@ impl Part {
                 put_column(bytes, &all().map(|p| u32::from(p.gender == Gender::Woman)).collect::<Vec<_>>());
             }
             Self::Name => put_names(bytes, &all().map(|p| (p.name.as_str(), p.gender)).collect::<Vec<_>>()),
+            Self::Beyond => put_beyond(bytes, all().map(|p| &p.beyond)),
         }
     }
 }
@@ -86,9 +90,7 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Persons> {
     let known = take_column(&mut take, count)?;
     let woman = take_column(&mut take, count)?;
     let names = take_names(&mut take, &woman)?;
-    if !take.is_done() {
-        return None;
-    }
+    let mut beyond = take_beyond(&mut take, count)?.into_iter();
     let mut persons = Vec::with_capacity(count);
     let mut since = SINCE;
     for (at, name) in names.into_iter().enumerate() {
@@ -101,6 +103,7 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Persons> {
             stays,
             marks,
             details: Details::foretold(gist),
+            beyond: beyond.next()?,
         };
         since = admission(&person).unwrap_or(since);
         person.born = born(day(since.wrapping_sub(ages[at]))?, known[at])?;

@@ -1,6 +1,7 @@
 //! Targets with their revisions, column by column.
 
 use super::Take;
+use super::beyond::{put_beyond, take_beyond};
 use super::column::{put_column, take_column};
 use super::few::{put_few, take_few};
 use super::keys::Keys;
@@ -27,6 +28,7 @@ pub fn encode(records: &[(TargetKey, Target)]) -> Vec<u8> {
     put_few(&mut bytes, all().map(|revision| parts(revision.aim).1));
     put_days(&mut bytes, all().map(|revision| revision.on));
     put_few(&mut bytes, all().map(|revision| &revision.paper));
+    put_beyond(&mut bytes, records.iter().map(|(_, target)| &target.beyond));
     bytes
 }
 
@@ -41,9 +43,7 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Vec<(TargetKey, Target)>> {
     let ways = take_few::<Option<(PercentOf, Rounding)>>(&mut take, all)?;
     let days = take_days(&mut take, all)?;
     let papers = take_few::<Note>(&mut take, all)?;
-    if !take.is_done() {
-        return None;
-    }
+    let beyond = take_beyond(&mut take, count)?;
     let number = |number: u32| Count::new(number.into()).ok();
     let aims = kinds.into_iter().zip(numbers).zip(ways).map(|((kind, (one, other)), way)| match (kind, way) {
         (0, None) => Some(None),
@@ -54,7 +54,9 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Vec<(TargetKey, Target)>> {
     });
     let revision = |((aim, on), paper)| Some(Revision { aim: aim?, on, paper });
     let mut revisions = aims.zip(days).zip(papers).map(revision);
-    let target =
-        |(key, length)| Some((key, Target { revisions: revisions.by_ref().take(length).collect::<Option<_>>()? }));
-    keys.into_iter().zip(lengths).map(target).collect()
+    let target = |((key, length), beyond)| {
+        let revisions = revisions.by_ref().take(length).collect::<Option<_>>()?;
+        Some((key, Target { revisions, beyond }))
+    };
+    keys.into_iter().zip(lengths).zip(beyond).map(target).collect()
 }

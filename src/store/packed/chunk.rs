@@ -4,7 +4,7 @@
 use super::shut::{Shelved, Shut};
 use super::work::Work;
 use crate::domain::{Fact, Matter, Period, Person, PersonId, Settings, Target, Unit};
-use crate::merge::{Dot, LogEntry, Record, Trace};
+use crate::merge::{Dot, Known, LogEntry, Record, Trace, recognise};
 use crate::store::columns::{Keys, Take, facts, organisation, persons, put_json, take_json, targets, traces};
 use serde::{Serialize, de::DeserializeOwned};
 use std::sync::Arc;
@@ -32,6 +32,16 @@ pub trait Stored: Clone + PartialEq + Send + Sync + 'static {
     fn pack(records: &[(Self::Key, Self)]) -> Parts;
     /// The records of these parts; none if they are broken.
     fn unpack(parts: &[&[u8]], count: usize, shelved: &Shelved) -> Option<Vec<(Self::Key, Self)>>;
+    /// Takes fields that an earlier program kept without knowing them as what they are; whether any was.
+    fn recognised(_: &mut [(Self::Key, Self)]) -> bool {
+        false
+    }
+}
+
+/// Recognises fields of records that lie in columns; what lies there as JSON is read by its names.
+fn recognised<R: Known>(records: &mut [(R::Key, R)]) -> bool {
+    let known = records.iter_mut().map(|(key, record)| recognise(key, record));
+    known.fold(false, |any, one| any | one)
 }
 
 /// Records as JSON.
@@ -88,6 +98,9 @@ macro_rules! in_columns {
                     _ => None,
                 }
             }
+            fn recognised(records: &mut [(Self::Key, Self)]) -> bool {
+                recognised(records)
+            }
         })+
     };
 }
@@ -117,6 +130,10 @@ impl Stored for Person {
             }
             _ => None,
         }
+    }
+
+    fn recognised(records: &mut [(PersonId, Self)]) -> bool {
+        recognised(records)
     }
 }
 

@@ -143,9 +143,13 @@ fn read<V: Stored>(
         let all: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
         let records = if part.count <= MOST { V::unpack(&all, part.count, shelved) } else { None };
         match records {
-            Some(records) => {
+            Some(mut records) => {
+                let is_another = V::recognised(&mut records);
                 let chunk = Arc::new(records);
-                cache.put(Arc::clone(&chunk) as Held, part.clone());
+                // What this program knows more of than the one that wrote it is written anew by the next fold.
+                if !is_another {
+                    cache.put(Arc::clone(&chunk) as Held, part.clone());
+                }
                 chunks.push(chunk);
             }
             None => source.broken(part),

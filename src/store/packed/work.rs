@@ -24,7 +24,7 @@ enum Stage {
     /// Details are being gathered.
     Gathers,
     /// What is counted and listed is being put into columns: these are to come.
-    Lists(Vec<u8>, std::array::IntoIter<Part, 4>),
+    Lists(Vec<u8>, std::array::IntoIter<Part, 5>),
     /// It is in columns, which are to be read back.
     Listed(Vec<u8>),
     /// The columns came back the same: details are next.

@@ -1,7 +1,7 @@
 //! Cycles that moves of two offices bring about: found from their first day, and gone when one goes back.
 
 use crate::note::{day, name, unit_id, version};
-use so_nguon::domain::{Book, Cycle, Edit, Unit, UnitKind, UnitVersion, cycles};
+use so_nguon::domain::{Beyond, Book, Cycle, Edit, Unit, UnitKind, UnitVersion, cycles};
 
 /// A district; under it a commune, and a base committee that two offices have moved under each other.
 fn book() -> Book {
@@ -12,7 +12,7 @@ fn book() -> Book {
             name: name(&format!("Đơn vị {n}")),
             ..version("Đơn vị", (*above > 0).then(|| unit_id(*above)), *kind)
         });
-        book.units.put(unit_id(n), Unit { versions: versions.collect(), ended: None });
+        book.units.put(unit_id(n), Unit { versions: versions.collect(), ended: None, beyond: Beyond::NONE });
     };
     put(1, &[("2010-01-01", 0, UnitKind::District)]);
     put(2, &[("2010-01-01", 1, UnitKind::Commune), ("2016-03-01", 3, UnitKind::Branch)]);

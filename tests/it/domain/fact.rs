@@ -1,7 +1,7 @@
 //! Indicators: a spelling and a place for each.
 
-use crate::note::{corrected, count, fact};
-use so_nguon::domain::{Category, Cause, FactKey, Fault, Indicator};
+use crate::note::{corrected, count, fact, foreign};
+use so_nguon::domain::{Beyond, Category, Cause, Fact, FactKey, Fault, Home, Indicator};
 
 #[test]
 fn every_indicator_has_a_spelling_and_a_slot() {
@@ -38,6 +38,9 @@ fn a_correction_counts_beside_the_report() {
     assert_eq!((next.value, next.counts()), (count(9), count(7)));
     assert_eq!(next.outlived(), right.correction.as_ref());
     assert_eq!(fact(9, "2016-11-05").after(Some(&right)).outlived(), None, "of the day itself");
+    // As does what is not known here.
+    let sworn = Beyond::of([foreign("sworn", Home::Record, "true")]);
+    assert_eq!(fact(9, "2016-11-30").after(Some(&Fact { beyond: sworn.clone(), ..right })).beyond, sworn);
     assert_eq!(fact(9, "2016-11-30").after(None), fact(9, "2016-11-30"));
 }
 

@@ -22,7 +22,11 @@ fn each_flaw_is_found_and_no_other() {
     let (huyen, xa, none) = (unit_id(1), unit_id(2), unit_id(99));
     let women = figure(huyen, Indicator::Admitted(Category::Women));
     let cases: Vec<Case> = vec![
-        (Flaw::NoVersion(none), true, Box::new(move |b| b.units.put(none, Unit { versions: vec![], ended: None }))),
+        (
+            Flaw::NoVersion(none),
+            true,
+            Box::new(move |b| b.units.put(none, Unit { versions: vec![], ended: None, beyond: Beyond::NONE })),
+        ),
         (
             Flaw::NoParent(none),
             true,
@@ -35,7 +39,7 @@ fn each_flaw_is_found_and_no_other() {
             true,
             Box::new(move |b| {
                 let twice = version("X", None, UnitKind::Branch);
-                b.units.put(none, Unit { versions: vec![twice.clone(), twice], ended: None });
+                b.units.put(none, Unit { versions: vec![twice.clone(), twice], ended: None, beyond: Beyond::NONE });
             }),
         ),
         (
@@ -51,8 +55,10 @@ fn each_flaw_is_found_and_no_other() {
             true,
             Box::new(|b| {
                 let days = (day("2016-12-31"), day("2016-01-01"));
-                b.periods
-                    .insert(PeriodId::Year(2016), Period { start: days.0, end: days.1, label: None, frozen: None });
+                b.periods.insert(
+                    PeriodId::Year(2016),
+                    Period { start: days.0, end: days.1, label: None, frozen: None, beyond: Beyond::NONE },
+                );
             }),
         ),
         (Flaw::TargetOrder(target(xa)), true, Box::new(move |b| b.targets.put(target(xa), Target::default()))),

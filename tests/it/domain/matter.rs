@@ -29,7 +29,7 @@ fn as_files_spell_it() {
 #[test]
 fn what_does_not_fit_is_refused() {
     for items in [
-        r#"{"names":"x"}"#,
+        r#"{"Names":"x"}"#,
         r#"{"name":""}"#,
         r#"{"name":7}"#,
         r#"{"capacity":"107"}"#,

@@ -1,5 +1,6 @@
 //! What is true, and what is refused: each file as its twin in `src/domain/`.
 
+mod beyond;
 mod book;
 mod category;
 mod count;

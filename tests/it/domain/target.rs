@@ -1,7 +1,7 @@
 //! Aims and revisions.
 
 use crate::note::{count, day};
-use so_nguon::domain::{Aim, Fault, Note, Revision, Target};
+use so_nguon::domain::{Aim, Beyond, Fault, Note, Revision, Target};
 
 fn revision(aim: u32, on: Option<&str>) -> Revision {
     Revision { aim: Some(Aim::Exact(count(aim))), on: on.map(day), paper: Note::default() }
@@ -40,7 +40,7 @@ fn a_word_of_the_same_day_is_corrected() {
 
 #[test]
 fn a_target_decided_later_was_not_in_force_before() {
-    let target = Target { revisions: vec![revision(5, Some("2016-03-01"))] };
+    let target = Target { revisions: vec![revision(5, Some("2016-03-01"))], beyond: Beyond::NONE };
     assert_eq!(target.at(day("2016-02-29")), None);
     assert_eq!(Target::default().at(day("2016-02-29")), None);
 }

@@ -100,9 +100,9 @@ fn duplicates() {
     put("/book/persons/0/states/1/dots", twice, "persons[0].states[1].dots", What::Duplicate(field));
     put(
         "/book/persons/0/states/1/dots",
-        json!([["x", "0000000def-2"]]),
+        json!([["X", "0000000def-2"]]),
         "persons[0].states[1].dots",
-        What::Fault(Fault::NotInList("x".into())),
+        What::Fault(Fault::NotInList("X".into())),
     );
     let grave = file["book"]["graves"]["targets"][0].clone();
     let key = "2016 0000000abc-1 women striving".to_owned();
@@ -170,7 +170,7 @@ fn what_is_believed_is_sound_and_whole() {
 }
 
 /// The file with the hash that it would have if it were ours.
-fn rehashed(file: &Value) -> String {
+pub fn rehashed(file: &Value) -> String {
     use sha2::{Digest, Sha256};
     let mut file = file.clone();
     let hash: String = Sha256::digest(file["book"].to_string()).iter().map(|b| format!("{b:02x}")).collect();

@@ -43,7 +43,7 @@ fn what_is_broken_is_named_with_its_place() {
     for (from, to, place, what) in [
         (citizen, r#""citizen_id":"08319000001x""#, "details.citizen_id", What::Fault(Fault::Sign('x'))),
         (citizen, r#""citizen_id":83190000017"#, "details.citizen_id", What::Shape),
-        (citizen, r#""citizen":"083190000017""#, "details.citizen", list("citizen")),
+        (citizen, r#""Citizen":"083190000017""#, "details.Citizen", list("Citizen")),
         (citizen, r#""citizen_id/2":"083190000017""#, "details.citizen_id/2", list("citizen_id/2")),
         (r#""kinh""#, r#""Kinh""#, "details.ethnicity", list("Kinh")),
         (r#""2014-03""#, r#""2014-13""#, "details.helper_from/2", What::Fault(Fault::NotADay("2014-13".into()))),
@@ -72,13 +72,13 @@ fn what_is_broken_is_named_with_its_place() {
 fn everything_broken_is_named_at_once() {
     let mut file: serde_json::Value = serde_json::from_str(&write(&detailed(), &maker())).unwrap();
     let person = &mut file["book"]["persons"][0];
-    person["details"] = json!({"citizen_id": true, "youth_union": "no", "x": 1, "note": "fine"});
+    person["details"] = json!({"citizen_id": true, "youth_union": "no", "X": 1, "note": "fine"});
     person["steps"] = json!([{"stage": 1, "on": "x"}, {"stage": "card", "signed": "2016"}, []]);
     let intake = read(file.to_string().as_bytes(), today()).unwrap();
     let places: Vec<_> = intake.problems.iter().filter(|p| p.blocks).map(|p| p.place.as_str()).collect();
     let expected = [
+        "details.X",
         "details.citizen_id",
-        "details.x",
         "details.youth_union",
         "steps[0].stage",
         "steps[0].on",

@@ -11,7 +11,11 @@ use std::sync::Arc;
 
 const FIRST: &str = include_str!("../../golden/so-nguon-1.json");
 const SECOND: &str = include_str!("../../golden/so-nguon-2.json");
+const THIRD: &str = include_str!("../../golden/so-nguon-3.json");
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/so-nguon-3.json");
+
+/// What a newer station said that is not known here.
+const BEYOND: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/so-nguon-3-beyond.json");
 
 /// The file as this version of the program would head it: the version alone may differ.
 fn of_this_version(file: &str) -> String {
@@ -26,7 +30,7 @@ fn of_this_version(file: &str) -> String {
 }
 
 /// All that was remembered before, and what files can hold since the third schema: a figure that was corrected.
-fn newest() -> Replica {
+pub fn newest() -> Replica {
     let before = remembered();
     let (key, fact) = before.book.facts.iter().nth(1).map(|(key, fact)| (*key, fact.clone())).unwrap();
     let mut next = (*before.book).clone();
@@ -131,4 +135,52 @@ fn the_second_schema_is_read_for_ever() {
     assert_eq!((intake.problems.as_slice(), intake.hash_ok, &intake.cover), (&[][..], true, &Cover::default()));
     let replica = Replica::default().join(&intake.told);
     assert_eq!((&replica.contexts, &intake.book), (&remembered().contexts, &*remembered().book));
+}
+
+/// What is not known here stays as it came: for as long as there is no program that knows it.
+#[test]
+fn what_is_not_known_is_read_for_ever() {
+    let replica = super::beyond::beyond();
+    let made = write_replica(&replica, &maker());
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(BEYOND, &made).unwrap();
+    }
+    let golden = std::fs::read_to_string(BEYOND).unwrap();
+    let intake = read(golden.as_bytes(), today()).unwrap();
+    assert_eq!((intake.problems.as_slice(), intake.hash_ok), (&[][..], true));
+    let joined = Replica::default().join(&intake.told);
+    assert_eq!(write_replica(&joined, &maker()), of_this_version(&golden));
+    assert_eq!((&joined.contexts, &joined.book), (&replica.contexts, &replica.book));
+}
+
+/// Every file that was ever shipped comes into a book of today: its records, and of those with a memory every write.
+#[test]
+fn every_file_ever_shipped_is_merged_with_a_book_of_today() {
+    let golden = std::fs::read_to_string(BEYOND).unwrap();
+    let by = Author { name: Note::default(), at: "2016-11-09 08:00".parse().unwrap() };
+    for file in [FIRST, SECOND, THIRD, &golden] {
+        let intake = read(file.as_bytes(), today()).unwrap();
+        assert!(!intake.is_blocked());
+        let mut present = Replica::default();
+        for (at, act) in crate::merge::busy().iter().enumerate() {
+            crate::merge::act_at(&mut present, at as u64 % 3, act);
+        }
+        let joined = present.join(&intake.told);
+        assert_eq!(joined, joined.join(&intake.told));
+        let mut next = (*joined.book).clone();
+        if !intake.bare.is_empty() {
+            next = next.apply(&so_nguon::domain::Edit::Receive(Arc::new(intake.bare.clone()))).unwrap();
+        }
+        let dot = joined.next_dot("0000000ghj".parse().unwrap());
+        let (merged, _) = present.receive(&intake.told, &joined, &Arc::new(next), dot, &by);
+        for (id, person) in intake.book.persons.iter() {
+            assert_eq!(merged.book.persons.get(id), Some(person));
+        }
+        for (id, person) in present.book.persons.iter() {
+            assert_eq!(merged.book.persons.get(id), Some(person));
+        }
+        assert_eq!(merged.book.units.len(), present.book.units.len() + intake.book.units.len());
+        let again = read(write_replica(&merged, &maker()).as_bytes(), today()).unwrap();
+        assert!(again.hash_ok && again.book == *merged.book, "{:?}", again.problems);
+    }
 }

@@ -16,7 +16,19 @@ fn nothing_of_them_comes_in() {
     let digits = "9".repeat(2_000_000);
     let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
     let long = "x".repeat(5_000_000);
+    let many: String = (0..50_000).map(|n| format!("\"x{n}\":{n},")).collect();
     for (what, text) in [
+        ("a foreign text of five million letters", with("\"value\":5,", &format!("\"value\":5,\"sworn\":\"{long}\","))),
+        ("a million lists in a foreign field", with("\"value\":5,", &format!("\"value\":5,\"sworn\":{deep},"))),
+        ("a foreign number of two million digits", with("\"value\":5,", &format!("\"value\":5,\"sworn\":{digits},"))),
+        ("a foreign name of five million letters", with("\"value\":5,", &format!("\"value\":5,\"{long}\":1,"))),
+        ("a foreign field twice", with("\"value\":5,", "\"value\":5,\"sworn\":1,\"sworn\":2,")),
+        ("a name twice in a foreign field", with("\"value\":5,", "\"value\":5,\"sworn\":{\"a\":1,\"a\":2},")),
+        ("fifty thousand foreign fields", with("\"value\":5,", &format!("\"value\":5,{many}"))),
+        (
+            "a million lists in a person's details",
+            with("\"citizen_id\":", &format!("\"sworn\":{deep},\"citizen_id\":")),
+        ),
         ("a number of two million digits", with("\"value\":5,", &format!("\"value\":{digits},"))),
         ("a schema of two million digits", with("\"schema\": 3", &format!("\"schema\": {digits}"))),
         ("a million lists in a record", with("\"value\":5,", &format!("\"value\":{deep},"))),
@@ -43,7 +55,7 @@ fn what_they_say_of_writes_is_not_believed() {
 }
 
 #[test]
-fn what_is_not_known_is_passed_over_whatever_it_is() {
+fn what_stands_around_the_book_is_passed_over_whatever_it_is() {
     let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
     let text = with("\"app\": ", &format!("\"beside\": {deep},\n  \"app\": "));
     let intake = read(text.as_bytes(), today()).unwrap();

@@ -1,6 +1,7 @@
 //! What crosses the border of a machine: the file, what is wrong with a bad one, what taking one in would change.
 mod anonymous;
 mod bad;
+mod beyond;
 mod contexts;
 mod crowd;
 mod details;
@@ -20,9 +21,9 @@ mod signature;
 mod trust;
 
 use so_nguon::domain::{
-    Aim, Book, Born, Category, Count, Day, Edit, Fact, FactKey, Frozen, Gender, Id, Indicator, Marks, Name, Note,
-    Origin, Percent, PercentOf, Period, PeriodId, Person, PersonId, PersonName, Revision, Rounding, Sector, Settings,
-    Station, Target, TargetKey, TargetKind, UnitId, UnitKind, UnitVersion,
+    Aim, Beyond, Book, Born, Category, Count, Day, Edit, Fact, FactKey, Frozen, Gender, Id, Indicator, Marks, Name,
+    Note, Origin, Percent, PercentOf, Period, PeriodId, Person, PersonId, PersonName, Revision, Rounding, Sector,
+    Settings, Station, Target, TargetKey, TargetKind, UnitId, UnitKind, UnitVersion,
 };
 use so_nguon::exchange::Maker;
 
@@ -102,7 +103,7 @@ pub fn small() -> Book {
         Edit::EndUnit(branch, Some(day("2016-12-31"))),
         Edit::SetTarget(
             target(year, commune, Category::All, TargetKind::Assigned),
-            Some(Target { revisions: vec![first, second] }),
+            Some(Target { revisions: vec![first, second], beyond: Beyond::NONE }),
         ),
         Edit::SetTarget(
             target(year, district, Category::Women, TargetKind::Striving),

@@ -151,6 +151,12 @@ fn what_is_gone_or_of_a_newer_version_is_said_so() {
         what: What::Field { field: field.into(), from: None, to: to.map(str::to_owned) },
     };
     let says = |change: Change| say::change(Lang::Vi, &book, &change);
-    assert_eq!(says(odd("shoe_size", Some("{\"x\":1}"))), "Hồ sơ đã xóa, mục của bản mới hơn: để trống → để trống");
+    assert_eq!(
+        says(odd("shoe_size", Some("{\"shoe_size\":1}"))),
+        "Hồ sơ đã xóa, mục của bản mới hơn “shoe_size”: để trống → 1"
+    );
+    let text = Some("{\"detail\":{\"shoe_size\":\"Ba chín\"}}");
+    assert_eq!(says(odd("shoe_size", text)), "Hồ sơ đã xóa, mục của bản mới hơn “shoe_size”: để trống → Ba chín");
+    assert_eq!(says(odd("Shoe size", Some("1"))), "Hồ sơ đã xóa, mục của bản mới hơn: để trống → để trống");
     assert_eq!(says(odd("name", None)), "Hồ sơ đã xóa: họ và tên khai sinh (nội dung đã xóa cùng hồ sơ)");
 }

@@ -2,15 +2,17 @@
 
 use super::LANGS;
 use crate::note::{Sketch, YEAR, count, day, fact, figure, name, person, target};
-use so_nguon::domain::{Aim, Indicator, Note, Revision, Target, Unit, UnitVersion};
+use so_nguon::domain::{Aim, Beyond, Indicator, Note, Revision, Target, Unit, UnitVersion};
 use so_nguon::i18n::{Lang, fact_change, person_change, target_change, unit_change};
 
 #[test]
 fn before_and_after_stand_side_by_side() {
     let sketch = Sketch::read("Huyện A  T=20\n  Xã B  persons=1");
     let (book, unit) = (&sketch.book, sketch.unit("Xã B"));
-    let aim =
-        |n, on: Option<&str>| Target { revisions: vec![Revision { aim: n, on: on.map(day), paper: Note::default() }] };
+    let aim = |n, on: Option<&str>| Target {
+        revisions: vec![Revision { aim: n, on: on.map(day), paper: Note::default() }],
+        beyond: Beyond::NONE,
+    };
     let (nine, dated) = (aim(Some(Aim::Exact(count(9))), None), aim(Some(Aim::Exact(count(1905))), Some("2016-08-01")));
     let key = target(unit);
     assert_eq!(target_change(Lang::Vi, book, &key, None, &nine), "Xã B, Năm 2016, được giao – Tất cả: 9 (thêm)");
@@ -20,7 +22,7 @@ fn before_and_after_stand_side_by_side() {
     );
     assert!(target_change(Lang::En, book, &key, Some(&nine), &aim(None, None)).ends_with(": 9 → —"), "withdrawn");
     assert!(
-        target_change(Lang::Vi, book, &key, None, &Target { revisions: vec![] }).contains('—'),
+        target_change(Lang::Vi, book, &key, None, &Target { revisions: vec![], beyond: Beyond::NONE }).contains('—'),
         "nor does none fail"
     );
 
@@ -45,7 +47,7 @@ fn before_and_after_stand_side_by_side() {
         "Đơn vị: Xã B (01/01/2010) → Xã Bê (01/07/2016) – 01/01/2017 [2]"
     );
     for lang in LANGS {
-        assert!(!unit_change(lang, None, &Unit { versions: vec![], ended: None }).is_empty());
+        assert!(!unit_change(lang, None, &Unit { versions: vec![], ended: None, beyond: Beyond::NONE }).is_empty());
     }
 
     let someone = person(unit, "2016-05-05");

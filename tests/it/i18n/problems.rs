@@ -18,6 +18,7 @@ fn faults() -> Vec<Fault> {
         Fault::NotAnId("x-1".into()),
         Fault::Backwards,
         Fault::NotInList("xa".into()),
+        Fault::TooMany(100),
     ]
 }
 
@@ -125,6 +126,8 @@ fn a_problem_says_where_then_what() {
         What::Missing,
         What::Shape,
         What::Context,
+        What::Kept,
+        What::Unknown,
         What::ChangedByHand,
         What::Torn,
     ]

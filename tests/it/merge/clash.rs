@@ -102,7 +102,9 @@ fn a_report_and_a_correction_stand_side_by_side() {
     let joined = apart(&[Act::Fact(1, 1)], &[Act::Fact(1, 2)], &[Act::Correct(1, Some(0))]);
     let fact = joined.book.facts.get(&fact_key(1)).unwrap();
     assert_eq!((fact.value.get(), fact.counts().get(), joined.clashes().len()), (2, 0, 0));
-    let wrote = |field| joined.contexts.facts.get(&fact_key(1)).unwrap().writer(Some(fact), field).unwrap().station;
+    let wrote = |field: FactField| {
+        joined.contexts.facts.get(&fact_key(1)).unwrap().writer(Some(fact), field.into()).unwrap().station
+    };
     assert_eq!((wrote(FactField::Figure), wrote(FactField::Correction)), (super::station(1), super::station(2)));
     // Taken back, the newest report counts.
     let mut back = joined.clone();
@@ -129,7 +131,7 @@ fn what_others_changed_stays_when_one_takes_the_record_away() {
 fn a_shown_value_is_confirmed_by_a_write() {
     let joined = apart(&[], &[Act::Fact(1, 1)], &[Act::Fact(1, 2)]);
     let mut settling = Settling::default();
-    settling.facts.push((fact_key(1), vec![FactField::Figure]));
+    settling.facts.push((fact_key(1), vec![FactField::Figure.into()]));
     let dot = joined.next_dot(super::station(3));
     let book = Arc::clone(&joined.book);
     let (settled, told) = joined.commit(book, so_nguon::merge::Deed::Settle, &settling, dot, &super::author());

@@ -26,7 +26,7 @@ fn nonsense_is_refused() {
     let text = serde_json::to_string(&told).unwrap();
     assert!(serde_json::from_str::<Delta>(&text).is_ok());
     let broken = [
-        text.replace("[\"figure\"", "[\"colour\""),
+        text.replace("[\"figure\"", "[\"Colour\""),
         text.replace("-2\"", "-0\""),
         text.replacen("0000000007-1", "0000000007-9", 1),
         text.replace("\"value\":1", "\"value\":-1"),

@@ -1,6 +1,6 @@
 //! Replicas of a few stations, and what they do in a few words.
 
-use crate::note::{count, day, name, person, person_id, unit_id, version};
+use crate::note::{count, day, foreign, name, opaque, person, person_id, unit_id, version};
 use proptest::prelude::*;
 use so_nguon::domain::*;
 use so_nguon::merge::*;
@@ -75,6 +75,9 @@ pub enum Act {
     Period(u8),
     /// Below what a target is small.
     Small(u32),
+    /// A newer program says something of a record that nobody here knows, or takes it back: of which kind of record, which one,
+    /// which of a few fields, what.
+    Beyond(u8, u32, u8, Option<u8>),
 }
 
 const DAYS: [&str; 3] = ["2010-01-01", "2014-01-01", "2016-07-01"];
@@ -205,12 +208,47 @@ impl Act {
             Self::Period(to) => {
                 let (start, end) =
                     (day("2016-01-01"), day(["2016-11-30", "2016-12-10", "2016-12-31"][usize::from(to)]));
-                next.periods.insert(YEAR, Period { start, end, label: None, frozen: None });
+                next.periods.insert(YEAR, Period { start, end, label: None, frozen: None, beyond: Beyond::NONE });
             }
             Self::Small(n) => next.settings.small_target = n,
+            Self::Beyond(kind, n, which, value) => {
+                let put = |beyond: &mut Beyond, table: Home, says: [&str; 3]| {
+                    let home = if which == 0 { Home::Record } else { table };
+                    let field = foreign(["later", "blood_type", "seal/2"][usize::from(which)], home, says[0]);
+                    *beyond = match value {
+                        Some(value) => beyond.with(Foreign { value: opaque(says[usize::from(value)]), ..field }),
+                        None => beyond.without(field.name),
+                    };
+                };
+                let (said, counted) = (["\"Một\"", "[\"Hai\"]", "{\"a\":\"Ba\"}"], ["1", "[2]", "{\"a\":null}"]);
+                let (unit, matter, home) = (unit_id(n), matter_id(n), Home::Record);
+                match kind {
+                    0 => put(&mut next.settings.beyond, home, counted),
+                    1 => next.periods.values_mut().for_each(|period| put(&mut period.beyond, home, counted)),
+                    2 => change(&mut next.units, unit, |unit| put(&mut unit.beyond, home, said)),
+                    3 => change(&mut next.targets, target_key(n), |target| put(&mut target.beyond, home, counted)),
+                    4 => change(&mut next.facts, fact_key(n), |fact| put(&mut fact.beyond, home, counted)),
+                    5 => change(&mut next.persons, person_id(n), |one| put(&mut one.beyond, Home::Details, said)),
+                    _ => change(&mut next.matters, matter, |matter| put(&mut matter.beyond, Home::Items, counted)),
+                }
+            }
         }
         next
     }
+}
+
+/// A few acts on records of every kind.
+pub fn busy() -> Vec<Act> {
+    let first = [Act::Unit(1, 0, 0), Act::Unit(2, 1, 1), Act::Fact(1, 2), Act::Target(1, 1, 2), Act::Period(1)];
+    let then =
+        [Act::Person(1, 0), Act::Detail(1, 1), Act::Matter(2, 1, 1), Act::Small(4), Act::Beyond(5, 1, 1, Some(0))];
+    first.into_iter().chain(then).collect()
+}
+
+/// What a newer program says of a record, or takes back: of persons most.
+pub fn beyond() -> impl Strategy<Value = Act> {
+    (prop_oneof![0u8..7, Just(5)], 1u32..4, 0u8..3, prop::option::weighted(0.8, 0u8..3))
+        .prop_map(|(kind, n, which, value)| Act::Beyond(kind, n, which, value))
 }
 
 /// Any act on a few records.
@@ -238,6 +276,7 @@ pub fn act() -> impl Strategy<Value = Act> {
         1 => (n.clone(), few.clone(), n).prop_map(|(n, d, u)| Act::Stay(n, d, u)),
         1 => few.prop_map(Act::Period),
         1 => (3u32..6).prop_map(Act::Small),
+        4 => beyond(),
     ]
 }
 

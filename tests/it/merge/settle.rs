@@ -25,7 +25,8 @@ fn any_choice_ends_the_clash_here_and_elsewhere() {
     let (unit, person) = (Act::Unit(1, 0, 0), Act::Person(1, 0));
     let (with_unit, target) = ([Act::Unit(1, 0, 0), Act::Fact(1, 1)], [Act::Unit(1, 0, 0), Act::Target(1, 1, 1)]);
     let with_person = [unit.clone(), person];
-    let table: [Case; 9] = [
+    let (matter, says) = (Act::Matter(1, 0, 0), |kind, which, value| [Act::Beyond(kind, 1, which, value)]);
+    let table: [Case; 15] = [
         ("two figures", &with_unit, &[Act::Fact(1, 2)], &[Act::Fact(1, 0)]),
         ("two names of a unit", std::slice::from_ref(&unit), &[Act::Unit(1, 0, 1)], &[Act::Unit(1, 0, 2)]),
         ("two names of a person", &with_person, &[Act::Person(1, 1)], &[Act::Person(1, 2)]),
@@ -35,6 +36,13 @@ fn any_choice_ends_the_clash_here_and_elsewhere() {
         ("a person gone here, changed there", &with_person, &[Act::NoPerson(1)], &[Act::Mark(1, 0, true)]),
         ("a figure gone here, changed there", &with_unit, &[Act::NoFact(1)], &[Act::Fact(1, 0)]),
         ("two remarks", &with_person, &[Act::Detail(1, 1)], &[Act::Detail(1, 2)]),
+        // What nobody here knows is a field like any other.
+        ("two words of a newer program", &with_person, &says(5, 0, Some(0)), &says(5, 0, Some(1))),
+        ("two such details", &with_person, &says(5, 1, Some(0)), &says(5, 1, Some(2))),
+        ("two of a unit", std::slice::from_ref(&unit), &says(2, 0, Some(0)), &says(2, 0, Some(1))),
+        ("two of a figure", &with_unit, &says(4, 1, Some(0)), &says(4, 1, Some(1))),
+        ("two of a matter", std::slice::from_ref(&matter), &says(6, 2, Some(0)), &says(6, 2, Some(1))),
+        ("two of the choices", &[], &says(0, 0, Some(0)), &says(0, 0, Some(1))),
     ];
     for (what, shared, here, there) in table {
         let joined = apart(shared, here, there);

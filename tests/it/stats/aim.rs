@@ -55,7 +55,7 @@ fn revisions_count_from_their_day() {
     let mut sketch = Sketch::read("Xã");
     let revisions =
         vec![revision(Some(10), None), revision(Some(12), Some("2016-06-01")), revision(None, Some("2016-10-01"))];
-    sketch.edit(Edit::SetTarget(target(sketch.unit("Xã")), Some(Target { revisions })));
+    sketch.edit(Edit::SetTarget(target(sketch.unit("Xã")), Some(Target { revisions, beyond: Beyond::NONE })));
     for (as_of, least, revised) in
         [("2016-05-31", Some(10), None), ("2016-06-01", Some(12), Some("2016-06-01")), ("2016-10-01", None, None)]
     {
@@ -69,7 +69,7 @@ fn revisions_count_from_their_day() {
 fn the_original_target_can_be_ranked_on() {
     let mut sketch = Sketch::read("Xã");
     let revisions = vec![revision(Some(10), Some("2016-02-01")), revision(Some(12), Some("2016-06-01"))];
-    sketch.edit(Edit::SetTarget(target(sketch.unit("Xã")), Some(Target { revisions })));
+    sketch.edit(Edit::SetTarget(target(sketch.unit("Xã")), Some(Target { revisions, beyond: Beyond::NONE })));
     sketch.edit(Edit::SetSettings(Settings { original_target: true, ..Settings::default() }));
     let aim = aim_on(&sketch, "Xã", "2016-12-31").known().unwrap();
     // The number in force is the first decision: it has not been adjusted.

@@ -36,7 +36,7 @@ fn what_does_not_fit_is_refused_with_its_reason() {
         Fault::read(&error).ok_or(error)
     };
     for (rest, expected) in [
-        (r#","details":{"citizen":"1"}"#, Fault::NotInList("citizen".into())),
+        (r#","details":{"Citizen":"1"}"#, Fault::NotInList("Citizen".into())),
         (r#","details":{"citizen_id/2":"1"}"#, Fault::NotInList("citizen_id/2".into())),
         (r#","details":{"helper_name/1":"Lê"}"#, Fault::NotInList("helper_name/1".into())),
         (r#","details":{"citizen_id":"1x"}"#, Fault::Sign('x')),

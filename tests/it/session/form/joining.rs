@@ -1,6 +1,6 @@
 //! Two records made one by hand.
 
-use crate::note::{Sketch, day, person, person_id};
+use crate::note::{Sketch, day, foreign, person, person_id};
 use so_nguon::domain::*;
 use so_nguon::session::form::*;
 use std::collections::BTreeSet;
@@ -58,4 +58,14 @@ fn one_edit_leaves_one_record() {
     assert_eq!((sketch.book.persons.get(&a), sketch.book.persons.len()), (Some(&one), 1));
     assert_eq!(one.details.get(DetailField::Employer, 1), kept.details.get(DetailField::Employer, 1));
     assert_eq!(one.unit, kept.unit);
+}
+
+#[test]
+fn what_is_not_known_here_is_not_lost() {
+    let (_, mut kept, mut other) = two();
+    let says = |name: &str, says: &str| foreign(name, Home::Details, says);
+    kept.beyond = Beyond::of([says("blood_type", "\"O\""), says("shoe", "39")]);
+    other.beyond = Beyond::of([says("blood_type", "\"A\""), says("hat", "57")]);
+    let one = joined(&kept, &other, &lacking(&kept, &other));
+    assert_eq!(one.beyond, Beyond::of([says("blood_type", "\"O\""), says("hat", "57"), says("shoe", "39")]));
 }

@@ -1,6 +1,6 @@
 //! Matters as they are typed.
 
-use crate::note::{Sketch, matter_id};
+use crate::note::{Sketch, foreign, matter_id};
 use so_nguon::domain::*;
 use so_nguon::session::Directory;
 use so_nguon::session::form::{MatterForm, Wrong, needs};
@@ -33,7 +33,9 @@ fn every_field_of_every_kind_is_read_and_spelled_again() {
         for field in MatterField::all_of(kind) {
             form.put(field, typed(field));
         }
-        let matter = form.read(kind, &sketch.book, &units).unwrap();
+        let mut matter = form.read(kind, &sketch.book, &units).unwrap();
+        // What is not known here stays as it is.
+        matter.beyond = Beyond::of([foreign("rooms", Home::Items, "2")]);
         assert_eq!(matter.items().len(), MatterField::all_of(kind).count(), "{kind:?}");
         assert_eq!(MatterForm::of(&matter, &sketch.book, &units).read(kind, &sketch.book, &units), Ok(matter));
     }

@@ -1,6 +1,6 @@
 //! Persons as they are typed.
 
-use crate::note::{Sketch, day, person};
+use crate::note::{Sketch, day, foreign, person};
 use so_nguon::domain::*;
 use so_nguon::session::Directory;
 use so_nguon::session::form::*;
@@ -33,7 +33,11 @@ fn a_person_as_an_office_types_it() {
         let read = typed(born, "5-11-2016").read(&units, day("2016-11-05")).unwrap();
         assert_eq!((read.born, read.admitted()), (known.parse().unwrap(), Some(day("2016-11-05").into())));
         assert_eq!(read.unit, sketch.unit("Chi bộ 2"));
-        assert_eq!(PersonForm::of(&read, &units).read(&units, day("2016-11-05")), Ok(read));
+        assert_eq!(PersonForm::of(&read, &units).read(&units, day("2016-11-05")), Ok(read.clone()));
+        // What is not known here stays as it is; the next person has nothing of it.
+        let more = Person { beyond: Beyond::of([foreign("blood_type", Home::Details, "\"O\"")]), ..read };
+        let form = PersonForm::of(&more, &units);
+        assert_eq!((form.read(&units, day("2016-11-05")), form.next().beyond), (Ok(more), Beyond::NONE));
     }
 }
 

@@ -2,14 +2,15 @@
 
 use super::{book, by, commit, fold, opened, station};
 use crate::crowd::unit_id;
+use crate::note::foreign;
 use crate::store::shelf::Memory;
 use so_nguon::domain::{
-    Aim, Book, Category, Cause, Correction, Count, CountBy, Day, Fact, FactKey, Id, Indicator, Name, Note, Origin,
-    Percent, PercentOf, PeriodId, Revision, Rounding, Sector, Target, TargetKey, TargetKind, Unit, UnitId, UnitKind,
-    UnitVersion,
+    Aim, Beyond, Book, Category, Cause, Correction, Count, CountBy, Day, DetailField, Fact, FactKey, Home, Id,
+    Indicator, Name, Note, Origin, Percent, PercentOf, PeriodId, Revision, Rounding, Sector, Target, TargetKey,
+    TargetKind, Unit, UnitId, UnitKind, UnitVersion,
 };
 use so_nguon::merge::{Delta, Replica};
-use so_nguon::store::columns::{facts, organisation, targets};
+use so_nguon::store::columns::{facts, organisation, persons, targets};
 use so_nguon::store::packed::Keep;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -76,7 +77,7 @@ pub fn rich() -> Book {
         };
         let (category, kind) = (Category::ALL[n as usize % Category::COUNT], TargetKind::ALL[n as usize % 4]);
         let revisions = (0..=n % 3).map(revision).collect();
-        book.targets.put(TargetKey { period, unit: id, category, kind }, Target { revisions });
+        book.targets.put(TargetKey { period, unit: id, category, kind }, Target { revisions, beyond: Beyond::NONE });
         let indicator = [Indicator::Members, Indicator::Units, Indicator::Admitted(category)][n as usize % 3];
         let note = Note::new(["", "Phòng Nội vụ gửi", "\"'\\"][n as usize % 3]).unwrap();
         let (value, as_of, origin) =
@@ -89,6 +90,28 @@ pub fn rich() -> Book {
     book
 }
 
+/// The same book, of which a newer program says more, of some of the records of every kind.
+fn richer() -> Book {
+    let mut book = rich();
+    macro_rules! say {
+        ($list:ident, $home:expr) => {
+            let keys: Vec<_> = book.$list.iter().step_by(3).map(|(key, _)| *key).collect();
+            for (n, key) in keys.into_iter().enumerate() {
+                let mut record = book.$list.get(&key).unwrap().clone();
+                let first = foreign("later", Home::Record, &format!("[{}]", n % 4));
+                record.beyond = Beyond::of([first, foreign("blood_type/2", $home, "\"O\"")]);
+                book.$list.put(key, record);
+            }
+        };
+    }
+    say!(units, Home::Record);
+    say!(targets, Home::Record);
+    say!(facts, Home::Record);
+    say!(persons, Home::Details);
+    book.settings.beyond = Beyond::of([foreign("seal", Home::Record, "{}")]);
+    book
+}
+
 /// Every fifth figure is corrected, some of them for the same reason.
 fn corrected(n: u32) -> Option<Correction> {
     let reason = Cause::new(["Cộng nhầm \"2\" lần", "Thiếu chi bộ ấp 3"][n as usize % 2]).unwrap();
@@ -96,10 +119,10 @@ fn corrected(n: u32) -> Option<Correction> {
 }
 
 /// A folded store of such a book, of which some records have grown.
-fn stored() -> (Memory, Arc<Replica>) {
+fn stored(book: Book) -> (Memory, Arc<Replica>) {
     let memory = Memory::default();
     let (mut keep, _) = Keep::open(memory.clone(), &by());
-    let (mut replica, dot, delta) = commit(&Replica::default(), rich(), 0);
+    let (mut replica, dot, delta) = commit(&Replica::default(), book, 0);
     keep.append(dot, &delta).unwrap();
     let mut next = (*replica.book).clone();
     let (key, target) = next.targets.iter().nth(5).map(|(k, t)| (*k, t.clone())).unwrap();
@@ -141,7 +164,13 @@ fn a_store_of_the_form_before_is_read_for_ever() {
 
 #[test]
 fn everything_that_a_unit_a_target_and_a_figure_can_say_comes_back() {
-    let (memory, replica) = stored();
+    for book in [rich(), richer()] {
+        comes_back(book);
+    }
+}
+
+fn comes_back(book: Book) {
+    let (memory, replica) = stored(book);
     let found = opened(Keep::open(memory.clone(), &by()).1);
     assert!(found.aside.is_empty() && found.missing.is_empty());
     assert!(found.replica == *replica);
@@ -154,6 +183,49 @@ fn everything_that_a_unit_a_target_and_a_figure_can_say_comes_back() {
         assert!(targets::decode(&targets::encode(&targets[..to]), to).unwrap() == targets[..to]);
         assert!(facts::decode(&facts::encode(&facts[..to]), to).unwrap() == facts[..to]);
     }
+}
+
+#[test]
+fn what_is_not_known_costs_nothing_where_there_is_none() {
+    let (plain, more) = (rich(), richer());
+    let all = |book: &Book| {
+        let units: Vec<_> = book.units.iter().map(|(key, unit)| (*key, unit.clone())).collect();
+        let targets: Vec<_> = book.targets.iter().map(|(key, target)| (*key, target.clone())).collect();
+        let persons: Vec<_> = book.persons.iter().map(|(key, person)| (*key, person.clone())).collect();
+        [organisation::encode(&units), targets::encode(&targets), persons::encode(&persons)]
+    };
+    // A column of its own stands behind all others.
+    for (plain, more) in all(&plain).into_iter().zip(all(&more)) {
+        assert!(more.starts_with(&plain) && more.len() > plain.len());
+    }
+}
+
+/// A store of a program that did not know these fields, opened by one that does: what was kept is what it is.
+#[test]
+fn what_has_become_known_is_recognised() {
+    let mut book = rich();
+    let (unit, mut person) = book.persons.iter().next().map(|(id, p)| (*id, p.clone())).unwrap();
+    let known = DetailField::Note;
+    person.details = person.details.with(known, 1, None);
+    person.beyond = Beyond::of([foreign("note", Home::Details, "\"Như cũ\""), foreign("shoe", Home::Record, "39")]);
+    book.persons.put(unit, person);
+    let (key, mut fact) = book.facts.iter().next().map(|(key, fact)| (*key, fact.clone())).unwrap();
+    let says = r#"{"value":7,"reason":"Cộng nhầm","on":"2017-01-05"}"#;
+    (fact.correction, fact.beyond) = (None, Beyond::of([foreign("correction", Home::Record, says)]));
+    book.facts.put(key, fact);
+    let (memory, _) = stored(book);
+    let (mut keep, opening) = Keep::open(memory.clone(), &by());
+    let replica = Arc::new(opened(opening).replica);
+    let person = replica.book.persons.get(&unit).unwrap();
+    let said = person.details.get(known, 1).map(|entry| format!("{entry:?}"));
+    assert_eq!(said.as_deref(), Some("Text(Note(\"Như cũ\"))"));
+    assert_eq!(person.beyond, Beyond::of([foreign("shoe", Home::Record, "39")]));
+    assert_eq!(replica.book.facts.get(&key).unwrap().counts(), count(7));
+    // The next fold writes it as what it is.
+    let before = memory.texts();
+    fold(&mut keep, &replica).unwrap();
+    assert!(memory.texts().keys().any(|key| key.contains("/c/") && !before.contains_key(key)));
+    assert!(opened(Keep::open(memory, &by()).1).replica == *replica);
 }
 
 #[test]
