@@ -5,6 +5,7 @@
 mod arrival;
 mod batch;
 mod leaving;
+mod receipt;
 mod together;
 mod touch;
 

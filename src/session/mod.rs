@@ -21,6 +21,7 @@ mod event;
 mod files;
 pub mod form;
 mod history;
+pub mod inbox;
 mod incoming;
 mod lines;
 pub mod list;
