@@ -50,7 +50,9 @@ pub fn changed(replica: &Replica, receipt: &Receipt) -> Option<Changed> {
         let key = match Subject::of_change(change) {
             Some(Subject::Fact(key)) if is_own(&key) => key,
             // Other receipts of the same word are no news of this one.
-            Some(Subject::Matter(id)) if replica.book.matters.get(&id).is_some_and(|m| m.kind == MatterKind::Receipt) => {
+            Some(Subject::Matter(id))
+                if replica.book.matters.get(&id).is_some_and(|m| m.kind == MatterKind::Receipt) =>
+            {
                 continue;
             }
             _ => {
@@ -152,7 +154,7 @@ pub fn quarter(asked: PeriodId, today: Day) -> PeriodId {
             let year = i16::try_from(year).unwrap_or(i16::MAX);
             let quarters = (1..=4).map(|q| PeriodId::Quarter(year, q));
             let over = |q: &PeriodId| q.calendar().is_some_and(|span| span.end < today);
-            quarters.filter(over).last().unwrap_or(PeriodId::Quarter(year, 1))
+            quarters.filter(over).next_back().unwrap_or(PeriodId::Quarter(year, 1))
         }
     }
 }
@@ -200,4 +202,3 @@ impl Session {
         dot.is_none_or(|dot| dot.station == self.station)
     }
 }
-

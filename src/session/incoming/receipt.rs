@@ -4,9 +4,7 @@
 //! Whole books are backups and moves of an office's own, and targets come from above: of neither a receipt is written.
 
 use super::{Arrival, Incoming};
-use crate::domain::{
-    Book, Day, Id, Item, Matter, MatterField, MatterId, MatterKind, Note, Station, UnitId, When,
-};
+use crate::domain::{Book, Day, Id, Item, Matter, MatterField, MatterId, MatterKind, Note, Station, UnitId, When};
 use crate::exchange::Packet;
 use crate::stats::{Receipt, receipts};
 use std::collections::BTreeSet;

@@ -144,7 +144,8 @@ impl Inbox {
     #[must_use]
     pub fn of(book: &Book, above: UnitId, year: i16, rhythm: Rhythm, today: Day) -> Self {
         let grace = book.settings.report_days.min(MOST_DAYS);
-        let steps: Vec<Step> = rhythm.steps(year).filter_map(|(period, month)| step(book, period, month, grace)).collect();
+        let steps: Vec<Step> =
+            rhythm.steps(year).filter_map(|(period, month)| step(book, period, month, grace)).collect();
         let came = receipts(book);
         let mut reports: BTreeMap<UnitId, Vec<(PeriodId, Report)>> = BTreeMap::new();
         let mut note = |unit: UnitId, report: Report| {
@@ -218,7 +219,12 @@ fn post(book: &Book, step: &Step, reports: &[(PeriodId, Report)], today: Day, si
     let came = || own().filter_map(|r| r.receipt.map(|(id, on)| (r.until, on, id)));
     if let Some((until, _, receipt)) = came().max() {
         let first = came().map(|(_, on, _)| on).min().map_or(0, late);
-        return Post::Received { receipt, until, late: first, times: u32::try_from(came().count()).unwrap_or(u32::MAX) };
+        return Post::Received {
+            receipt,
+            until,
+            late: first,
+            times: u32::try_from(came().count()).unwrap_or(u32::MAX),
+        };
     }
     if let Some(until) = own().map(|r| r.until).max() {
         return Post::Known(until);

@@ -26,15 +26,19 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
     let answer = if !incoming.may_enter() {
         view! { <Notice kind=NoticeKind::Trouble><p>{w.blocked}</p></Notice> }.into_any()
     } else if incoming.changes_nothing() {
-        view! { <Notice kind=NoticeKind::Done><p>{w.nothing}</p></Notice> }.into_any()
+        let note = incoming.is_news().then(|| view! { <p>{arriving::Arrivals::of(lang).note_text}</p> });
+        view! { <Notice kind=NoticeKind::Done><p>{w.nothing}</p>{note}</Notice> }.into_any()
     } else {
         changes(desk, lang, incoming).into_any()
     };
     let not_yet = desk.memo(|s| s.incoming.as_ref().is_none_or(|i| i.is_doubted() || i.leaves_everything()));
     let empty = desk.memo(|s| s.incoming.as_ref().is_some_and(Incoming::leaves_everything));
     let held = each_change(lang, book, &incoming.book, &incoming.held);
-    let accept = (incoming.may_enter() && !incoming.changes_nothing()).then(|| {
-        view! { <Button label=w.accept kind=ButtonKind::Primary disabled=not_yet on_press=move |()| desk.send(Event::Accept) /> }
+    // A file that changes nothing has come all the same, and the inbox may say so.
+    let only_news = incoming.changes_nothing() && incoming.is_news();
+    let label = if only_news { arriving::Arrivals::of(lang).note_receipt } else { w.accept };
+    let accept = (incoming.may_enter() && (only_news || !incoming.changes_nothing())).then(|| {
+        view! { <Button label kind=ButtonKind::Primary disabled=not_yet on_press=move |()| desk.send(Event::Accept) /> }
     });
     let named = match (incoming.files.as_slice(), incoming.unread.as_slice()) {
         ([only], []) => {
