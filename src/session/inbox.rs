@@ -1,15 +1,13 @@
-//! What is done in the inbox: what a receipt changed, a receipt written by hand, and a file that is only looked into to be
-//! held against the book.
+//! What is done in the inbox: what a receipt's import changed, and a receipt written by hand.
 
+use super::Subject;
 use super::activity::{Field, Told, Value, told};
-use super::{Session, Subject};
 use crate::domain::{
-    Book, Count, Day, Edit, Fact, FactKey, Item, Matter, MatterField, MatterId, MatterKind, Note, Origin, PeriodId,
-    Span, Tree, UnitId, When,
+    Count, Day, Edit, FactKey, Item, Matter, MatterField, MatterId, MatterKind, Note, PeriodId, Span, Tree, UnitId,
+    When,
 };
-use crate::exchange::{self, Unreadable};
 use crate::merge::{FactField, FactValue, LogEntry, MatterPart, Replica};
-use crate::stats::{Figures, Pair, Question, Receipt, reconcile, reconcile_reported};
+use crate::stats::Receipt;
 
 /// A figure before and after an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,99 +104,4 @@ pub fn by_hand(id: MatterId, unit: UnitId, period: PeriodId, until: Day, on: Day
         .with(MatterField::AsOf, Some(Item::Date(When::Day(until))))
         .with(MatterField::Note, words);
     Edit::SetMatter(id, Some(receipt))
-}
-
-/// A file that is held against the book and never taken in.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Held {
-    /// The file's name.
-    pub file: String,
-    /// The station that wrote it, by its own name.
-    pub maker: String,
-    /// The period that it speaks of; none for all.
-    pub period: Option<PeriodId>,
-    /// The day up to which it speaks.
-    pub as_of: Option<Day>,
-    /// Whether it is as it was written.
-    pub sound: bool,
-    book: Book,
-}
-
-impl Held {
-    /// Reads the bytes of a file as they are seen on this day.
-    ///
-    /// # Errors
-    /// [`Unreadable`]: nothing in it can be compared.
-    pub fn read(file: String, bytes: &[u8], today: Day) -> Result<Self, Unreadable> {
-        let intake = exchange::read(bytes, today)?;
-        let sound = intake.hash_ok && !intake.is_blocked();
-        let (period, as_of) = (intake.cover.scope.period, intake.cover.as_of);
-        Ok(Self { file, maker: intake.maker_name, period, as_of, sound, book: intake.book })
-    }
-
-    /// Whether it says anything of the unit.
-    #[must_use]
-    pub fn knows(&self, unit: UnitId) -> bool {
-        self.book.units.get(&unit).is_some()
-    }
-}
-
-/// The quarter that the page reconciles: of the page's period, else the last that is over, as seen on this day.
-#[must_use]
-pub fn quarter(asked: PeriodId, today: Day) -> PeriodId {
-    match asked {
-        PeriodId::Quarter(..) => asked,
-        PeriodId::Month(year, month) => PeriodId::Quarter(year, month.div_ceil(3)),
-        _ => {
-            let year = asked.calendar().map_or(today, |span| span.up_to(today).end).year();
-            let year = i16::try_from(year).unwrap_or(i16::MAX);
-            let quarters = (1..=4).map(|q| PeriodId::Quarter(year, q));
-            let over = |q: &PeriodId| q.calendar().is_some_and(|span| span.end < today);
-            quarters.filter(over).next_back().unwrap_or(PeriodId::Quarter(year, 1))
-        }
-    }
-}
-
-/// What is compared: the figures of the quarter alone, or all of its year up to the quarter's end.
-#[must_use]
-pub fn question(quarter: PeriodId, whole_year: bool, book: &Book, today: Day, held: Option<&Held>) -> Question {
-    let end = book.span(quarter).map_or(today, |span| span.end.min(today).max(span.start));
-    let year = match quarter {
-        PeriodId::Quarter(year, _) if whole_year => PeriodId::Year(year),
-        other => other,
-    };
-    // A file speaks of its own period, up to its own day.
-    let period = held.and_then(|held| held.period).unwrap_or(year);
-    Question { period, as_of: held.and_then(|held| held.as_of).unwrap_or(end) }
-}
-
-/// Whether figures of the unit or of those below stand under the quarter itself; else the year's are what there is.
-#[must_use]
-pub fn has_own_figures(book: &Book, unit: UnitId, quarter: PeriodId) -> bool {
-    let tree = Tree::over(book, Span::ALL);
-    let first = FactKey { period: quarter, unit: UnitId::FIRST, indicator: crate::domain::Indicator::FIRST };
-    let facts = book.facts.from_key(&first).take_while(|(key, _)| key.period == quarter);
-    let mut facts = facts.map(|(key, _)| key.unit);
-    facts.any(|at| tree.branch(unit).iter().any(|node| node.id == at))
-}
-
-impl Session {
-    /// Both sides' figures of the unit, the book's own being counted already: beside the file, else beside what the unit has
-    /// reported.
-    #[must_use]
-    pub fn pairs(&self, figures: &Figures, unit: UnitId, held: Option<&Held>) -> Vec<Pair> {
-        let Some(held) = held else {
-            let ours = |key: &FactKey, fact: &Fact| fact.origin == Origin::Counted && self.has_written(key, fact);
-            return reconcile_reported(&self.book, figures, unit, ours);
-        };
-        let theirs = Figures::of(&held.book, figures.question, None).filter(|_| held.knows(unit));
-        theirs.map_or_else(Vec::new, |own| reconcile((&self.book, figures), (&held.book, &own), unit))
-    }
-
-    /// Whether this station has written the figure.
-    fn has_written(&self, key: &FactKey, fact: &Fact) -> bool {
-        let trace = self.replica.contexts.facts.get(key);
-        let dot = trace.and_then(|trace| trace.writer(Some(fact), FactField::Figure));
-        dot.is_none_or(|dot| dot.station == self.station)
-    }
 }

@@ -32,6 +32,7 @@ pub mod paste;
 mod people;
 mod prefs;
 pub mod programmes;
+pub mod reconcile;
 mod reminder;
 mod report_day;
 mod restoring;

@@ -51,7 +51,7 @@ pub use conversion::{Conversion, conversions};
 pub use figures::{Figures, Question};
 pub use gleaned::{Gleaned, Named};
 pub use grounds::Grounds;
-pub use inbox::{Inbox, InboxRow, InboxTally, MOST_DAYS, Post, Receipt, Rhythm, Step, month_of, receipts};
+pub use inbox::{Inbox, InboxRow, InboxStep, InboxTally, MOST_DAYS, Post, Receipt, Rhythm, month_of, receipts};
 pub use league::{Lead, League};
 pub use learners::{ClassCount, classes, learners};
 pub use overview::Overview;

@@ -2,7 +2,7 @@
 
 use crate::domain::{Book, Day};
 use crate::i18n::{Lang, day, number, period, period_inside};
-use crate::stats::{InboxTally, Post, Step};
+use crate::stats::{InboxStep, InboxTally, Post};
 
 words!(
     /// The inbox.
@@ -68,7 +68,7 @@ words!(
 
 /// The first line: how many have sent for the step, how many are overdue, and what else there is to say.
 #[must_use]
-pub fn answer(lang: Lang, book: &Book, step: &Step, tally: InboxTally) -> String {
+pub fn answer(lang: Lang, book: &Book, step: &InboxStep, tally: InboxTally) -> String {
     let n = |n: u32| number(lang, n);
     let (when, due) = (period(lang, book, step.period), day(step.due));
     let InboxTally { units, given, late, known, covered, waiting, overdue } = tally;
@@ -108,7 +108,7 @@ pub fn answer(lang: Lang, book: &Book, step: &Step, tally: InboxTally) -> String
 
 /// A step as it heads a column: T10, Q3.
 #[must_use]
-pub fn head(lang: Lang, book: &Book, step: &Step) -> String {
+pub fn head(lang: Lang, book: &Book, step: &InboxStep) -> String {
     let name = period(lang, book, step.period);
     name.strip_suffix(&format!("/{}", step.span.end.year())).map_or_else(
         || name.split(if lang == Lang::Vi { " năm" } else { " of" }).next().unwrap_or_default().to_owned(),
@@ -182,6 +182,6 @@ pub fn beside(lang: Lang, same: usize, others: usize, unlisted: u32) -> String {
 
 /// What the list of those who are missing is about, on paper.
 #[must_use]
-pub fn missing_about(book: &Book, step: &Step, today: Day) -> String {
+pub fn missing_about(book: &Book, step: &InboxStep, today: Day) -> String {
     format!("{}, hạn gửi {}, tính đến ngày {}", period_inside(Lang::Vi, book, step.period), day(step.due), day(today))
 }

@@ -38,7 +38,7 @@ impl Rhythm {
 
 /// A month or a quarter of the inbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct InboxStep {
     /// Which.
     pub period: PeriodId,
     /// Its days, as the book has them.
@@ -126,7 +126,7 @@ pub struct InboxTally {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inbox {
     /// The steps, in order.
-    pub steps: Vec<Step>,
+    pub steps: Vec<InboxStep>,
     /// Every unit that stands below at the end of one of them, in the order of the book.
     pub rows: Vec<InboxRow>,
 }
@@ -144,7 +144,7 @@ impl Inbox {
     #[must_use]
     pub fn of(book: &Book, above: UnitId, year: i16, rhythm: Rhythm, today: Day) -> Self {
         let grace = book.settings.report_days.min(MOST_DAYS);
-        let steps: Vec<Step> =
+        let steps: Vec<InboxStep> =
             rhythm.steps(year).filter_map(|(period, month)| step(book, period, month, grace)).collect();
         let came = receipts(book);
         let mut reports: BTreeMap<UnitId, Vec<(PeriodId, Report)>> = BTreeMap::new();
@@ -169,10 +169,10 @@ impl Inbox {
         let over = steps.iter().filter(|s| s.span.end < today).map(|s| s.month).max();
         let since = first.into_iter().chain(over).min();
         let row = |(id, unit): (&UnitId, &Unit)| {
-            let version = |step: &Step| unit.at(step.span.end).filter(|v| v.parent == Some(above));
+            let version = |step: &InboxStep| unit.at(step.span.end).filter(|v| v.parent == Some(above));
             let name = steps.iter().rev().find_map(version).filter(|v| v.kind != UnitKind::Friend)?.name.clone();
             let own = reports.get(id).map_or(&[][..], Vec::as_slice);
-            let post = |step: &Step| match version(step) {
+            let post = |step: &InboxStep| match version(step) {
                 Some(_) => post(book, step, own, today, since),
                 None => Post::Absent,
             };
@@ -206,14 +206,14 @@ impl Inbox {
     }
 }
 
-fn step(book: &Book, period: PeriodId, month: PeriodId, grace: u32) -> Option<Step> {
+fn step(book: &Book, period: PeriodId, month: PeriodId, grace: u32) -> Option<InboxStep> {
     let span = book.span(period)?;
     let due = i32::try_from(grace).ok().and_then(|days| span.end.later(days)).unwrap_or(span.end);
-    Some(Step { period, span, due, month })
+    Some(InboxStep { period, span, due, month })
 }
 
 /// What has come of a unit that stands below at the end of the step.
-fn post(book: &Book, step: &Step, reports: &[(PeriodId, Report)], today: Day, since: Option<PeriodId>) -> Post {
+fn post(book: &Book, step: &InboxStep, reports: &[(PeriodId, Report)], today: Day, since: Option<PeriodId>) -> Post {
     let late = |on: Day| u32::try_from(on.days_since(step.due)).unwrap_or(0);
     let own = || reports.iter().filter(|(month, _)| *month == step.month).map(|(_, report)| report);
     let came = || own().filter_map(|r| r.receipt.map(|(id, on)| (r.until, on, id)));

@@ -64,7 +64,7 @@ pub async fn targets_down_figures_up(user: User) -> Result<(), Trouble> {
 }
 
 /// Into one cell of a page's grid.
-async fn types(user: &User, page: &str, [row, column]: [&str; 2], number: &str) -> Result<(), Trouble> {
+pub async fn types(user: &User, page: &str, [row, column]: [&str; 2], number: &str) -> Result<(), Trouble> {
     user.click_link(page).await?;
     cell(user, row, column).await?;
     user.type_text(number).await?;
@@ -73,7 +73,7 @@ async fn types(user: &User, page: &str, [row, column]: [&str; 2], number: &str) 
 }
 
 /// Another laptop, as it were: nothing is stored, and the page of files is open.
-async fn moves_to_another(user: &User) -> Result<(), Trouble> {
+pub async fn moves_to_another(user: &User) -> Result<(), Trouble> {
     user.clear_storage().await?;
     user.open("#/tong-quan").await?;
     user.reload().await?;
@@ -82,7 +82,7 @@ async fn moves_to_another(user: &User) -> Result<(), Trouble> {
     user.see_heading("Nhập tệp").await
 }
 
-async fn takes_in(user: &User) -> Result<(), Trouble> {
+pub async fn takes_in(user: &User) -> Result<(), Trouble> {
     user.click_button("Nhập tệp này").await?;
     user.see_text("Đã nhập tệp. Có thể hoàn tác.").await?;
     is_saved(user).await

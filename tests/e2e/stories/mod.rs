@@ -9,6 +9,7 @@ mod damage;
 mod dues;
 mod earlier;
 mod encrypted;
+mod inbox;
 mod keeping;
 mod killed;
 mod laptops;
@@ -75,6 +76,7 @@ pub const ALL: &[Story] = &[
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
     story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
     story!("targets go down, figures come up, between laptops", laptops::targets_down_figures_up),
+    story!("the inbox shows who has sent, and a reconciliation names what differs", inbox::receives_and_reconciles, HOSTED),
     story!("an encrypted file goes to another browser, and only its passphrase opens it", encrypted::there),
     story!("a signed file tells whose it is, and one changed on its way is refused", encrypted::signed),
     story!("bad files change nothing", bad_files::change_nothing),

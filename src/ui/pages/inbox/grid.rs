@@ -5,7 +5,7 @@ use crate::domain::{Edit, PeriodId};
 use crate::i18n::pages::inbox as say;
 use crate::i18n::pages::inbox::Inbox as Words;
 use crate::session::{Address, Event, Page, Session, Subject, read_count};
-use crate::stats::{Inbox, InboxRow, MOST_DAYS, Post, Rhythm, Step};
+use crate::stats::{Inbox, InboxRow, InboxStep, MOST_DAYS, Post, Rhythm};
 use crate::ui::parts::{Button, ButtonKind, Choice, Field, FieldKind, IconName, Opt};
 use leptos::prelude::*;
 
@@ -84,7 +84,7 @@ fn Table(room: Room, focus: Memo<Option<usize>>) -> impl IntoView {
     let lang = room.desk.lang;
     let heads = move || {
         let (inbox, book) = (room.inbox.get()?, room.desk.book.get());
-        let head = |(at, step): (usize, &Step)| {
+        let head = |(at, step): (usize, &InboxStep)| {
             let current = (focus.get() == Some(at)).then_some("true");
             let href = at_step(room, step.period, None);
             view! {

@@ -7,24 +7,27 @@ use crate::i18n::pages::inbox::Inbox as Words;
 use crate::session::inbox::by_hand;
 use crate::session::results::{NoReportDay, read_as_of};
 use crate::session::{Session, spell_day};
-use crate::stats::Step;
+use crate::stats::InboxStep;
 use crate::ui::pages::fields::at_enter;
 use crate::ui::parts::{Button, Field, FieldKind};
 use leptos::prelude::*;
 
-/// The form.
+/// The form; it stands open where the unit is missing.
 #[component]
 pub(super) fn ByHand(room: Room, id: UnitId) -> impl IntoView {
     let desk = room.desk;
     let step = Memo::new(move |_| {
-        let (period, today) = (desk.question.get().period, room.today.get());
-        room.inbox.with(|inbox| inbox.as_ref().and_then(|inbox| inbox.steps.get(inbox.focus(period, today)).copied()))
+        let (period, today, inbox) = (desk.question.get().period, room.today.get(), room.inbox.get()?);
+        let at = inbox.focus(period, today);
+        let row = inbox.rows.iter().find(|row| row.unit == id);
+        let missing = row.and_then(|row| row.posts.get(at)).is_some_and(|post| post.is_missing());
+        inbox.steps.get(at).map(|step| (*step, missing))
     });
-    move || step.get().map(|step| view! { <Form room id step /> })
+    move || step.get().map(|(step, missing)| view! { <Form room id step missing /> })
 }
 
 #[component]
-fn Form(room: Room, id: UnitId, step: Step) -> impl IntoView {
+fn Form(room: Room, id: UnitId, step: InboxStep, missing: bool) -> impl IntoView {
     let desk = room.desk;
     let lang = desk.lang;
     let today = room.today.get_untracked();
@@ -56,7 +59,7 @@ fn Form(room: Room, id: UnitId, step: Step) -> impl IntoView {
         format!("{} · {}", Words::of(lang.get()).hand, i18n::period_inside(lang.get(), &desk.book.get(), step.period))
     };
     view! {
-        <details>
+        <details prop:open=missing>
             <summary>{head}</summary>
             <div class="stack">
                 <p class="soft small">{room.word(|w| w.hand_text)}</p>

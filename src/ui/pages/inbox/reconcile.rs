@@ -7,11 +7,11 @@ use crate::i18n::pages::reconcile as say;
 use crate::i18n::pages::reconcile::Reconcile as Words;
 use crate::i18n::{self, Lang};
 use crate::session::Event;
-use crate::session::inbox::{Held, has_own_figures, quarter, question};
+use crate::session::reconcile::{Held, bases, basis, quarter, question};
 use crate::stats::{Figures, Pair, Question, Topic, Verdict};
 use crate::ui::browser::files;
 use crate::ui::desk::Same;
-use crate::ui::parts::{Button, ButtonKind, Choice, Drop, IconName, Notice, NoticeKind, Opt, Select};
+use crate::ui::parts::{Button, ButtonKind, Drop, IconName, Notice, NoticeKind, Opt, Select};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -45,14 +45,16 @@ impl Sides {
 pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
     let desk = room.desk;
     let held = RwSignal::new(None::<Result<Same<Held>, Unreadable>>);
-    let chosen = RwSignal::new(None::<bool>);
+    let chosen = RwSignal::new(None::<PeriodId>);
     let quarter = Memo::new(move |_| quarter(desk.question.get().period, room.today.get()));
-    let whole_year =
-        Memo::new(move |_| chosen.get().unwrap_or_else(|| !has_own_figures(&desk.book.get(), id, quarter.get())));
-    let file = move || held.with(|held| held.as_ref().and_then(|held| held.as_ref().ok().cloned()));
-    let asked = Memo::new(move |_| {
-        question(quarter.get(), whole_year.get(), &desk.book.get(), room.today.get(), file().as_deref())
+    let basis = Memo::new(move |_| {
+        let (of, asked) = (quarter.get(), desk.question.get().period);
+        let chosen = chosen.get().filter(|period| bases(of).contains(period));
+        chosen.unwrap_or_else(|| basis(&desk.book.get(), id, of, asked))
     });
+    let file = move || held.with(|held| held.as_ref().and_then(|held| held.as_ref().ok().cloned()));
+    let asked =
+        Memo::new(move |_| question(quarter.get(), basis.get(), &desk.book.get(), room.today.get(), file().as_deref()));
     let both: Both = Memo::new(move |_| {
         let figures = Arc::new(Figures::of(&desk.book.get(), asked.get(), None)?);
         let pairs = desk.with(|s| s.pairs(&figures, id, file().as_deref()));
@@ -68,7 +70,7 @@ pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
                         on_press=move |()| desk.send(Event::Print) />
                 </div>
                 <p class="soft">{sides.word(|w| w.lede)}</p>
-                <Asked sides whole_year chosen />
+                <Asked sides basis chosen />
                 <File sides />
                 {move || answer(sides)}
             </section>
@@ -77,32 +79,31 @@ pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
     }
 }
 
-/// Which quarter, and whether its year counts from the start.
+/// Which quarter, and which figures of it.
 #[component]
-fn Asked(sides: Sides, whole_year: Memo<bool>, chosen: RwSignal<Option<bool>>) -> impl IntoView {
+fn Asked(sides: Sides, basis: Memo<PeriodId>, chosen: RwSignal<Option<PeriodId>>) -> impl IntoView {
     let desk = sides.room.desk;
+    let name = move |period| i18n::period(desk.lang.get(), &desk.book.get(), period);
     let quarters = Signal::derive(move || {
-        let book = desk.book.get();
         let PeriodId::Quarter(year, _) = sides.quarter.get() else { return Vec::new() };
-        let opt = |q| {
-            Opt::new(
-                PeriodId::Quarter(year, q).to_string(),
-                i18n::period(desk.lang.get(), &book, PeriodId::Quarter(year, q)),
-            )
-        };
-        (1..=4).map(opt).collect::<Vec<_>>()
+        let quarters = (1..=4).map(|n| PeriodId::Quarter(year, n));
+        quarters.map(|quarter| Opt::new(quarter.to_string(), name(quarter))).collect::<Vec<_>>()
     });
     let whats = Signal::derive(move || {
         let w = Words::of(desk.lang.get());
-        vec![Opt::new("quy", w.of_quarter), Opt::new("nam", w.of_year)]
+        let word = |period| match period {
+            PeriodId::Year(_) => w.of_year.to_owned(),
+            PeriodId::Quarter(..) => w.of_quarter.to_owned(),
+            _ => name(period),
+        };
+        bases(sides.quarter.get()).into_iter().map(|p| Opt::new(p.to_string(), word(p))).collect::<Vec<_>>()
     });
-    let what = Signal::derive(move || if whole_year.get() { "nam" } else { "quy" }.to_owned());
     view! {
         <div class="toolbar">
             <Select label=sides.word(|w| w.quarter) options=quarters value=Signal::derive(move || sides.quarter.get().to_string())
                 on_pick=move |(value,): (String,)| desk.go(|a| (a.period, a.as_of) = (value.parse().ok(), None)) />
-            <Choice label=sides.word(|w| w.what) options=whats value=what
-                on_pick=move |(value,): (String,)| chosen.set(Some(value == "nam")) />
+            <Select label=sides.word(|w| w.what) options=whats value=Signal::derive(move || basis.get().to_string())
+                on_pick=move |(value,): (String,)| chosen.set(value.parse().ok()) />
         </div>
     }
 }
