@@ -61,6 +61,15 @@ impl Weights {
     }
 }
 
+/// Days after the end of a period until figures are due, where nobody has chosen: the first working week.
+const REPORT_DAYS: u32 = 5;
+
+// serde asks for a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_usual(days: &u32) -> bool {
+    *days == REPORT_DAYS
+}
+
 /// Choices of the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -80,6 +89,9 @@ pub struct Settings {
     /// By which day admissions count.
     #[serde(skip_serializing_if = "CountingDate::is_ceremony")]
     pub counting: CountingDate,
+    /// So many days after the end of a month or a quarter the units below have to send their figures (hạn gửi số liệu).
+    #[serde(skip_serializing_if = "is_usual")]
+    pub report_days: u32,
     /// Weights of the score.
     #[serde(skip_serializing_if = "Weights::is_off")]
     pub score: Weights,
@@ -106,6 +118,7 @@ impl Default for Settings {
             decimals: Decimals::Two,
             original_target: false,
             counting: CountingDate::default(),
+            report_days: REPORT_DAYS,
             score: Weights::default(),
             sample: None,
             rules: BTreeMap::new(),

@@ -88,8 +88,12 @@ impl<'a> Bounds<'a> {
         self.holds(Kind::Persons) && self.has(person.unit)
     }
 
-    /// A matter of the scope; programmes and movements, which name nobody, go down.
+    /// A matter of the scope; programmes and movements, which name nobody, go down. What an office has received is its own
+    /// affair: receipts go with the whole book alone.
     pub fn matter(&self, matter: &Matter) -> bool {
+        if matter.kind == MatterKind::Receipt && self.cover.packet != Packet::Book {
+            return false;
+        }
         let of = || matter.unit().is_none_or(|unit| self.has(unit));
         let down = matches!(matter.kind, MatterKind::Programme | MatterKind::Movement);
         self.holds(Kind::Matters) && (self.cover.packet != Packet::Targets || down) && of()

@@ -79,6 +79,7 @@ pub(super) const SETTINGS: &[Field] = &[
     may::<Decimals>("decimals"),
     may::<bool>("original_target"),
     may::<CountingDate>("counting"),
+    may::<u32>("report_days"),
     may::<Weights>("score"),
     may::<Option<Name>>("sample"),
     may::<BTreeMap<TermKey, u16>>("rules"),

@@ -31,6 +31,7 @@ labels!(
         Page::Units => "Tổ chức", "Organisation";
         Page::Report => "Báo cáo", "Report";
         Page::Data => "Dữ liệu", "Data";
+        Page::Inbox => "Hộp nhận", "Inbox";
         Page::Safety => "An toàn dữ liệu", "Safety";
         Page::Activity => "Nhật ký", "Activity";
         Page::Settings => "Cài đặt", "Settings";

@@ -18,6 +18,7 @@ labels!(
         MatterKind::Movement => "Phong trào", "Movement";
         MatterKind::Recognition => "Khen thưởng", "Recognition";
         MatterKind::MemberChange => "Tăng, giảm đảng viên", "Change of membership";
+        MatterKind::Receipt => "Biên nhận", "Receipt";
     }
 );
 
@@ -51,6 +52,9 @@ labels!(
         MatterField::Reason => "Lý do", "Reason";
         MatterField::Counterpart => "Nơi đến, nơi đi", "From or to where";
         MatterField::Note => "Ghi chú", "Note";
+        MatterField::AsOf => "Số liệu đến ngày", "Figures as of";
+        MatterField::Sender => "Nơi gửi", "Sender";
+        MatterField::Hash => "Mã băm", "Hash";
     }
 );
 

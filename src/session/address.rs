@@ -30,6 +30,8 @@ pub enum Page {
     Report,
     /// Dữ liệu.
     Data,
+    /// Hộp nhận: what the units below have sent.
+    Inbox,
     /// An toàn dữ liệu: copies, room, lock.
     Safety,
     /// Nhật ký hoạt động.
@@ -41,7 +43,7 @@ pub enum Page {
 }
 
 /// Every page with its word in the address.
-pub const PAGES: [(Page, &str); 14] = [
+pub const PAGES: [(Page, &str); 15] = [
     (Page::Overview, "tong-quan"),
     (Page::Ranking, "xep-hang"),
     (Page::Targets, "chi-tieu"),
@@ -52,6 +54,7 @@ pub const PAGES: [(Page, &str); 14] = [
     (Page::Units, "to-chuc"),
     (Page::Report, "bao-cao"),
     (Page::Data, "du-lieu"),
+    (Page::Inbox, "hop-nhan"),
     (Page::Safety, "an-toan"),
     (Page::Activity, "nhat-ky"),
     (Page::Settings, "cai-dat"),

@@ -19,9 +19,11 @@ impl Session {
             incoming = now;
         }
         let met: Vec<Effect> = incoming.files.iter().filter(|f| f.joins()).filter_map(|f| self.meet(f)).collect();
-        let (before, next, told) = (Arc::clone(&self.book), Arc::clone(&incoming.after), incoming.told());
+        let (before, told) = (Arc::clone(&self.book), incoming.told());
         self.pass_by(&incoming);
         let joined = self.replica.join(&told);
+        let first = joined.next_number(self.station).max(self.first_id);
+        let next = incoming.with_receipts((self.station, first), self.today);
         let dot = self.next_dot(&joined);
         let (replica, told) = self.replica.receive(&told, &joined, &next, dot, &self.author());
         if replica.book == before && replica.contexts == self.replica.contexts {

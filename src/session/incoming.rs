@@ -6,6 +6,7 @@ mod arrival;
 mod batch;
 mod buried;
 mod leaving;
+mod receipt;
 mod together;
 mod touch;
 mod unnamed;

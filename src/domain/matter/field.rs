@@ -60,8 +60,8 @@ macro_rules! fields {
 use ItemKind::{Code, Count, Date, Matter, Period, Person, Text, Unit};
 
 fields! {
-    /// Tên.
-    Name = "name", Text, [Class Programme SourceOrg Movement];
+    /// Tên; of a receipt that of the file.
+    Name = "name", Text, [Class Programme SourceOrg Movement Receipt];
     /// Loại lớp.
     ClassKind = "class_kind", Code(CodeList::ClassKind), [Class];
     /// Loại tổ chức giới thiệu.
@@ -73,11 +73,11 @@ fields! {
     /// Lớp, tổ chức mà mục này thuộc về.
     Of = "of", Matter, [Enrolment SourcePlan];
     /// Đơn vị.
-    Unit = "unit", Unit, [Class SourceOrg SourcePlan Movement Recognition MemberChange];
+    Unit = "unit", Unit, [Class SourceOrg SourcePlan Movement Recognition MemberChange Receipt];
     /// Người.
     Person = "person", Person, [Enrolment Recognition MemberChange];
     /// Kỳ.
-    Period = "period", Period, [SourcePlan];
+    Period = "period", Period, [SourcePlan Receipt];
     /// Khóa, số.
     Number = "number", Text, [Class];
     /// Đơn vị mở lớp, tổ chức.
@@ -88,8 +88,8 @@ fields! {
     From = "from", Date, [Class Programme Movement];
     /// Đến ngày.
     To = "to", Date, [Class Programme Movement];
-    /// Ngày.
-    On = "on", Date, [Recognition MemberChange];
+    /// Ngày; of a receipt the day on which it came.
+    On = "on", Date, [Recognition MemberChange Receipt];
     /// Số chỗ.
     Capacity = "capacity", Count, [Class];
     /// Kế hoạch: so many sources.
@@ -113,7 +113,13 @@ fields! {
     /// Nơi chuyển đến, chuyển đi.
     Counterpart = "counterpart", Text, [MemberChange];
     /// Ghi chú.
-    Note = "note", Text, [Class Enrolment Programme SourceOrg SourcePlan Movement Recognition MemberChange];
+    Note = "note", Text, [Class Enrolment Programme SourceOrg SourcePlan Movement Recognition MemberChange Receipt];
+    /// Số liệu đến ngày.
+    AsOf = "as_of", Date, [Receipt];
+    /// Nơi gửi: the name of the station that wrote the file.
+    Sender = "sender", Text, [Receipt];
+    /// Mã băm của sổ trong tệp: 64 hexadecimal digits.
+    Hash = "hash", Text, [Receipt];
 }
 
 impl MatterField {

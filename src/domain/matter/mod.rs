@@ -1,5 +1,5 @@
 //! What an office keeps lists of beside persons, targets and figures: classes and who learns in them, programmes, source
-//! organisations and their plans, movements, recognitions, changes of the membership. One table of fields says what each
+//! organisations and their plans, movements, recognitions, changes of the membership, receipts of files. One table of fields says what each
 //! kind of matter holds; which of them belong together is for `stats` to count.
 //!
 //! A new kind is a row of [`MatterKind`], a new field a row of `field.rs`, and their words.
@@ -34,6 +34,8 @@ listed!(
         Recognition,
         /// Tăng, giảm đảng viên (Biểu 1).
         MemberChange,
+        /// Biên nhận: a unit's file or paper has come. It is the office's own and goes into no packet.
+        Receipt,
     }
 );
 
@@ -91,8 +93,14 @@ impl Matter {
     /// What it is called, if it has a name.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
-        match self.get(MatterField::Name)? {
-            Item::Text(name) => Some(name.as_str()),
+        self.text(MatterField::Name)
+    }
+
+    /// The words in a field of free text.
+    #[must_use]
+    pub fn text(&self, field: MatterField) -> Option<&str> {
+        match self.get(field)? {
+            Item::Text(text) => Some(text.as_str()),
             _ => None,
         }
     }

@@ -1,6 +1,8 @@
 //! What is left of a person without a name. What is asked of every field is said in the table of fields, not here.
 
-use crate::domain::{Beyond, Born, Category, Details, Person, PersonId, PersonName, Sheet, Step, StepKey, Unnamed, When};
+use crate::domain::{
+    Beyond, Born, Category, Details, Person, PersonId, PersonName, Sheet, Step, StepKey, Unnamed, When,
+};
 use std::collections::BTreeSet;
 
 /// The person under this id, without a name and without these marks. None if no name could be made, which does not happen.

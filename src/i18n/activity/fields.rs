@@ -21,6 +21,7 @@ labels!(
         SettingsField::Decimals => "số lẻ của tỷ lệ phần trăm", "decimals of percentages";
         SettingsField::OriginalTarget => "xếp hạng theo chỉ tiêu giao lần đầu", "rank on the first decision";
         SettingsField::Counting => "tính kết nạp theo ngày nào", "day by which admissions count";
+        SettingsField::ReportDays => "hạn gửi số liệu, số ngày sau khi hết kỳ", "days until figures are due";
         SettingsField::Score => "điểm thi đua", "emulation score";
         SettingsField::Sample => "bản mẫu", "sample";
         SettingsField::Rule(_) => "tham số của quy định", "number of the rules";

@@ -91,7 +91,7 @@ fn settings(lang: Lang, book: &Book, value: &SettingsValue) -> String {
     match value {
         SettingsValue::Home(id) => unit_name(book, *id),
         SettingsValue::TargetOrder(kinds) => kinds.iter().map(|k| target_kind(lang, *k)).collect::<Vec<_>>().join(", "),
-        SettingsValue::SmallTarget(n) => number(lang, *n),
+        SettingsValue::SmallTarget(n) | SettingsValue::ReportDays(n) => number(lang, *n),
         SettingsValue::Decimals(decimals) => match decimals {
             Decimals::None => "0",
             Decimals::One => "1",

@@ -9,6 +9,8 @@ use crate::session::{Act, Incoming, Subject, Touch};
 words!(
     /// Files that came in.
     Arrivals {
+        note_receipt: "Ghi đã nhận tệp này", "Note as received";
+        note_text: "Số liệu trong tệp đã có sẵn trong sổ; hộp nhận sẽ ghi là đơn vị đã gửi.", "Everything in it is here already; the inbox will note that the unit has sent it.";
         reading: "Đang đọc tệp {} / {}: {}", "Reading file {} of {}: {}";
         stop: "Dừng, không nhập tệp nào", "Stop, import nothing";
         files: "Các tệp", "The files";

@@ -45,6 +45,9 @@ record_fields!(
         get |s| chosen(s, |s| &s.original_target), set |s, v| s.original_target = v.unwrap_or_default();
     /// By which day admissions count.
     Counting(CountingDate) = "counting", get |s| chosen(s, |s| &s.counting), set |s, v| s.counting = v.unwrap_or_default();
+    /// Days until figures are due.
+    ReportDays(u32) = "report_days",
+        get |s| chosen(s, |s| &s.report_days), set |s, v| s.report_days = v.unwrap_or(Settings::default().report_days);
     /// Weights of the score.
     Score(Weights) = "score", get |s| chosen(s, |s| &s.score), set |s, v| s.score = v.unwrap_or_default();
     /// Which sample the book is.

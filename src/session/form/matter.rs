@@ -24,6 +24,7 @@ pub const fn needs(kind: MatterKind) -> &'static [MatterField] {
         MatterKind::SourcePlan => &[F::Of],
         MatterKind::Recognition => &[F::RecognitionKind],
         MatterKind::MemberChange => &[F::ChangeKind, F::Unit, F::On],
+        MatterKind::Receipt => &[F::Unit, F::On],
     }
 }
 

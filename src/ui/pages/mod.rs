@@ -8,6 +8,7 @@ mod data;
 mod dues;
 mod fields;
 mod guide;
+mod inbox;
 pub mod lock;
 mod overview;
 mod paper;
@@ -48,6 +49,7 @@ pub const ALL: &[Place] = &[
     Place { page: Page::Units, icon: IconName::Tree, show: || units::Units().into_any() },
     Place { page: Page::Report, icon: IconName::Report, show: || report::Report().into_any() },
     Place { page: Page::Data, icon: IconName::Data, show: || data::Data().into_any() },
+    Place { page: Page::Inbox, icon: IconName::Empty, show: || inbox::Inbox().into_any() },
     Place { page: Page::Safety, icon: IconName::Lock, show: || safety::Safety().into_any() },
     Place { page: Page::Activity, icon: IconName::History, show: || activity::Activity().into_any() },
     Place { page: Page::Settings, icon: IconName::Settings, show: || settings::Settings().into_any() },

@@ -4,7 +4,7 @@ use super::article::opens_sample;
 use crate::{engine::Engine, trouble::Trouble, user::User};
 
 /// Every page: its word in the address, its names in the menu.
-const PAGES: [(&str, [&str; 2]); 14] = [
+const PAGES: [(&str, [&str; 2]); 15] = [
     ("tong-quan", ["Tổng quan", "Overview"]),
     ("xep-hang", ["Xếp hạng", "Rankings"]),
     ("chi-tieu", ["Chỉ tiêu", "Targets"]),
@@ -15,6 +15,7 @@ const PAGES: [(&str, [&str; 2]); 14] = [
     ("to-chuc", ["Tổ chức", "Organisation"]),
     ("bao-cao", ["Báo cáo", "Report"]),
     ("du-lieu", ["Dữ liệu", "Data"]),
+    ("hop-nhan", ["Hộp nhận", "Inbox"]),
     ("an-toan", ["An toàn dữ liệu", "Safety"]),
     ("nhat-ky", ["Nhật ký", "Activity"]),
     ("cai-dat", ["Cài đặt", "Settings"]),

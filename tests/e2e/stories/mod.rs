@@ -9,6 +9,7 @@ mod damage;
 mod dues;
 mod earlier;
 mod encrypted;
+mod inbox;
 mod keeping;
 mod killed;
 mod laptops;
@@ -79,6 +80,7 @@ pub const ALL: &[Story] = &[
     story!("records go up without names, and nobody is counted twice", laptops::without_names),
     story!("what was taken away here comes back only when somebody ticks it", laptops::taken_away_here),
     story!("a branch, a commune and the province on three laptops end with the same book", three_laptops::there_and_back),
+    story!("the inbox shows who has sent, and a reconciliation names what differs", inbox::receives_and_reconciles, HOSTED),
     story!("an encrypted file goes to another browser, and only its passphrase opens it", encrypted::there),
     story!("a signed file tells whose it is, and one changed on its way is refused", encrypted::signed),
     story!("bad files change nothing", bad_files::change_nothing),

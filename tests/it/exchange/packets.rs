@@ -2,7 +2,10 @@
 
 use super::memory::remembered;
 use super::{day, id, maker, name, station, today};
-use so_nguon::domain::{Book, Edit, Fact, FactKey, Indicator, Note, Origin, PeriodId, Settings, UnitId};
+use so_nguon::domain::{
+    Book, Edit, Fact, FactKey, Indicator, Item, Matter, MatterField, MatterId, MatterKind, Note, Origin, PeriodId,
+    Settings, UnitId, When,
+};
 use so_nguon::exchange::{Admitted, Cover, Intake, Packet, Scope, admit, part, read, write_packet};
 use so_nguon::merge::{Author, Deed, Replica, Settling};
 use std::collections::BTreeSet;
@@ -99,6 +102,26 @@ fn what_lies_beyond_the_scope_is_held_back() {
     assert_eq!(value(&joined, district), value(&ours, district), "the figure of the unit above is not theirs to say");
     assert_eq!(value(&ours.join(&admitted.held), district), Some(5000), "what is held back is known");
     assert!(admitted.told.persons.is_empty() && admitted.told.targets.is_empty(), "figures alone");
+}
+
+#[test]
+fn receipts_go_with_the_whole_book_alone() {
+    let ours = remembered();
+    let receipt = Matter::new(MatterKind::Receipt)
+        .with(MatterField::Unit, Some(Item::Unit(commune())))
+        .with(MatterField::On, Some(Item::Date(When::Day(day("2017-01-05")))));
+    let written = theirs(&ours, &Edit::SetMatter(MatterId(id(70)), Some(receipt.clone())));
+    for packet in Packet::ALL {
+        for units in [&[][..], &[commune()]] {
+            let cover = cover(*packet, units);
+            let sent = sent(&written, &cover).book;
+            assert_eq!(sent.matters.get(&MatterId(id(70))).is_some(), *packet == Packet::Book, "{packet:?}, {units:?}");
+            // Nor does one come in that somebody has put into a packet.
+            let admitted = admitted(&ours, &written, &cover);
+            let came = ours.join(&admitted.told).book.matters.get(&MatterId(id(70))).cloned();
+            assert_eq!(came, (*packet == Packet::Book).then(|| receipt.clone()), "{packet:?}, {units:?}");
+        }
+    }
 }
 
 #[test]

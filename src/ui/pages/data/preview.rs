@@ -25,24 +25,30 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
     let (w, book) = (Words::of(lang), &incoming.ours);
     let answer = if !incoming.may_enter() {
         view! { <Notice kind=NoticeKind::Trouble><p>{w.blocked}</p></Notice> }.into_any()
-    } else if incoming.changes_nothing() && !incoming.has_buried() {
-        view! { <Notice kind=NoticeKind::Done><p>{w.nothing}</p></Notice> }.into_any()
     } else if incoming.changes_nothing() {
-        let text = arriving::Arrivals::of(lang).only_buried;
+        let text = if incoming.has_buried() { arriving::Arrivals::of(lang).only_buried } else { w.nothing };
+        let note = incoming.is_news().then(|| view! { <p>{arriving::Arrivals::of(lang).note_text}</p> });
+        let buried = incoming.has_buried().then(|| view! { <Touches desk incoming=Arc::clone(incoming) /> });
         view! {
-            <Notice kind=NoticeKind::Done><p>{text}</p></Notice>
-            <Touches desk incoming=Arc::clone(incoming) />
+            <Notice kind=NoticeKind::Done><p>{text}</p>{note}</Notice>
+            {buried}
         }
         .into_any()
     } else {
         changes(desk, lang, incoming).into_any()
     };
-    let waits = |i: &Incoming| i.is_doubted() || i.leaves_everything() || i.changes_nothing();
+    let waits = |i: &Incoming| i.is_doubted() || i.leaves_everything() || i.changes_nothing() && !i.is_news();
     let not_yet = desk.memo(move |s| s.incoming.as_ref().is_none_or(waits));
     let empty = desk.memo(|s| s.incoming.as_ref().is_some_and(Incoming::leaves_everything));
     let held = each_change(lang, book, &incoming.book, &incoming.held);
-    let accept = (incoming.may_enter() && (incoming.has_buried() || !incoming.changes_nothing())).then(|| {
-        view! { <Button label=w.accept kind=ButtonKind::Primary disabled=not_yet on_press=move |()| desk.send(Event::Accept) /> }
+    // A file that changes nothing has come all the same, and the inbox may say so.
+    let label = desk.memo(move |s| {
+        let notes = s.incoming.as_ref().is_some_and(|i| i.changes_nothing() && i.is_news());
+        if notes { arriving::Arrivals::of(lang).note_receipt } else { w.accept }.to_owned()
+    });
+    let offers = incoming.has_buried() || incoming.is_news() || !incoming.changes_nothing();
+    let accept = (incoming.may_enter() && offers).then(|| {
+        view! { <Button label kind=ButtonKind::Primary disabled=not_yet on_press=move |()| desk.send(Event::Accept) /> }
     });
     let named = match (incoming.files.as_slice(), incoming.unread.as_slice()) {
         ([only], []) => {

@@ -1,0 +1,209 @@
+//! What the office counts of the unit beside what the unit says, in a quarter; a file is looked into and never taken in.
+
+use super::{Room, minutes};
+use crate::domain::{PeriodId, UnitId};
+use crate::exchange::Unreadable;
+use crate::i18n::pages::reconcile as say;
+use crate::i18n::pages::reconcile::Reconcile as Words;
+use crate::i18n::{self, Lang};
+use crate::session::Event;
+use crate::session::reconcile::{Held, bases, basis, quarter, question};
+use crate::stats::{Figures, Pair, Question, Topic, Verdict};
+use crate::ui::browser::files;
+use crate::ui::desk::Same;
+use crate::ui::parts::{Button, ButtonKind, Drop, IconName, Notice, NoticeKind, Opt, Select};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The figures of the question, and both sides of each.
+pub(super) type Both = Memo<Option<(Same<Figures>, Vec<Pair>)>>;
+
+/// What the parts of the section share.
+#[derive(Clone, Copy)]
+pub(super) struct Sides {
+    pub room: Room,
+    pub unit: UnitId,
+    pub quarter: Memo<PeriodId>,
+    pub question: Memo<Question>,
+    /// The file that is looked into, or why it cannot be.
+    pub held: RwSignal<Option<Result<Same<Held>, Unreadable>>>,
+    pub both: Both,
+}
+
+impl Sides {
+    pub fn word(self, pick: fn(&Words) -> &'static str) -> Signal<String> {
+        Signal::derive(move || pick(Words::of(self.room.desk.lang.get())).to_owned())
+    }
+
+    pub fn file(self) -> Option<Same<Held>> {
+        self.held.with(|held| held.as_ref().and_then(|held| held.as_ref().ok().cloned()))
+    }
+}
+
+/// The section.
+#[component]
+pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
+    let desk = room.desk;
+    let held = RwSignal::new(None::<Result<Same<Held>, Unreadable>>);
+    let chosen = RwSignal::new(None::<PeriodId>);
+    let quarter = Memo::new(move |_| quarter(desk.question.get().period, room.today.get()));
+    let basis = Memo::new(move |_| {
+        let (of, asked) = (quarter.get(), desk.question.get().period);
+        let chosen = chosen.get().filter(|period| bases(of).contains(period));
+        chosen.unwrap_or_else(|| basis(&desk.book.get(), id, of, asked))
+    });
+    let file = move || held.with(|held| held.as_ref().and_then(|held| held.as_ref().ok().cloned()));
+    let asked =
+        Memo::new(move |_| question(quarter.get(), basis.get(), &desk.book.get(), room.today.get(), file().as_deref()));
+    let both: Both = Memo::new(move |_| {
+        let figures = Arc::new(Figures::of(&desk.book.get(), asked.get(), None)?);
+        let pairs = desk.with(|s| s.pairs(&figures, id, file().as_deref()));
+        Some((Same(figures), pairs))
+    });
+    let sides = Sides { room, unit: id, quarter, question: asked, held, both };
+    view! {
+        <div class="page no-print">
+            <section class="card">
+                <div class="card-head">
+                    <h3>{sides.word(|w| w.title)} ": " {move || say::about(desk.lang.get(), &desk.book.get(), asked.get())}</h3>
+                    <Button label=sides.word(|w| w.print) icon=IconName::Print kind=ButtonKind::Primary
+                        on_press=move |()| desk.send(Event::Print) />
+                </div>
+                <p class="soft">{sides.word(|w| w.lede)}</p>
+                <Asked sides basis chosen />
+                <File sides />
+                {move || answer(sides)}
+            </section>
+        </div>
+        {move || minutes::sheet(sides)}
+    }
+}
+
+/// Which quarter, and which figures of it.
+#[component]
+fn Asked(sides: Sides, basis: Memo<PeriodId>, chosen: RwSignal<Option<PeriodId>>) -> impl IntoView {
+    let desk = sides.room.desk;
+    let name = move |period| i18n::period(desk.lang.get(), &desk.book.get(), period);
+    let quarters = Signal::derive(move || {
+        let PeriodId::Quarter(year, _) = sides.quarter.get() else { return Vec::new() };
+        let quarters = (1..=4).map(|n| PeriodId::Quarter(year, n));
+        quarters.map(|quarter| Opt::new(quarter.to_string(), name(quarter))).collect::<Vec<_>>()
+    });
+    let whats = Signal::derive(move || {
+        let w = Words::of(desk.lang.get());
+        let word = |period| match period {
+            PeriodId::Year(_) => w.of_year.to_owned(),
+            PeriodId::Quarter(..) => w.of_quarter.to_owned(),
+            _ => name(period),
+        };
+        bases(sides.quarter.get()).into_iter().map(|p| Opt::new(p.to_string(), word(p))).collect::<Vec<_>>()
+    });
+    view! {
+        <div class="toolbar">
+            <Select label=sides.word(|w| w.quarter) options=quarters value=Signal::derive(move || sides.quarter.get().to_string())
+                on_pick=move |(value,): (String,)| desk.go(|a| (a.period, a.as_of) = (value.parse().ok(), None)) />
+            <Select label=sides.word(|w| w.what) options=whats value=Signal::derive(move || basis.get().to_string())
+                on_pick=move |(value,): (String,)| chosen.set(value.parse().ok()) />
+        </div>
+    }
+}
+
+/// A file to be held against the book.
+#[component]
+fn File(sides: Sides) -> impl IntoView {
+    let desk = sides.room.desk;
+    let take = move |(given,): (Vec<web_sys::File>,)| {
+        let Some(file) = given.into_iter().next() else { return };
+        files::read(&file, move |name, bytes| {
+            let today = sides.room.today.get_untracked();
+            sides.held.set(Some(Held::read(name, &bytes, today).map(|held| Same(Arc::new(held)))));
+        });
+    };
+    let says = move || {
+        let (lang, w) = (desk.lang.get(), Words::of(desk.lang.get()));
+        let by = match sides.held.get() {
+            None => return view! { <p>{w.own_side} " " {w.by_reports} "."</p> }.into_any(),
+            Some(Err(why)) => {
+                let why = i18n::unreadable(lang, &why);
+                return view! { <Notice kind=NoticeKind::Trouble><p>{why}</p></Notice> }.into_any();
+            }
+            Some(Ok(held)) => held,
+        };
+        let trouble = if by.knows(sides.unit) { (!by.sound).then_some(w.unsound) } else { Some(w.stranger) };
+        let trouble = trouble.map(|text| view! { <Notice kind=NoticeKind::Trouble><p>{text}</p></Notice> });
+        let file = if by.maker.is_empty() { by.file.clone() } else { format!("{} ({})", by.file, by.maker) };
+        view! {
+            <p>{w.own_side} " " {w.by_file.replace("{}", &file)} "."</p>
+            {trouble}
+            <div class="actions"><Button label=w.file_close.to_owned() on_press=move |()| sides.held.set(None) /></div>
+        }
+        .into_any()
+    };
+    view! {
+        <Drop label=sides.word(|w| w.file) hint=sides.word(|w| w.file_hint) accept=".json,application/json" on_files=take />
+        <div role="status">{says}</div>
+    }
+}
+
+/// How many agree, what differs, and every figure.
+fn answer(sides: Sides) -> Option<AnyView> {
+    let lang = sides.room.desk.lang.get();
+    let (w, (figures, pairs)) = (Words::of(lang), sides.both.get()?);
+    if pairs.is_empty() {
+        return Some(view! { <p class="soft">{w.nothing}</p> }.into_any());
+    }
+    let apart: Vec<String> = pairs.iter().filter_map(|pair| say::difference(lang, pair)).collect();
+    let apart = (!apart.is_empty()).then(|| {
+        let lines = apart.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <h4>{w.differences}</h4><ul class="lines">{lines}</ul> }
+    });
+    let rows = pairs.iter().map(|pair| row(sides, lang, &figures, pair)).collect_view();
+    let view = view! {
+        <p role="status"><strong>{say::conclusion(lang, &pairs)}</strong></p>
+        {apart}
+        <div class="table-scroll" tabindex="0" role="region" aria-label=w.table>
+            <table class="table dense wide sticky-first" aria-label=w.table>
+                <thead><tr>
+                    <th scope="col">{w.topic}</th><th scope="col" class="figure">{w.above}</th><th scope="col" class="figure">{w.own}</th>
+                    <th scope="col" class="figure">{w.gap}</th><th scope="col">{w.result}</th><th scope="col">{w.source}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    };
+    Some(view.into_any())
+}
+
+fn row(sides: Sides, lang: Lang, figures: &Figures, pair: &Pair) -> impl IntoView + use<> {
+    let [above, own] = values(lang, pair.verdict);
+    let (sign, word, gap) = say::verdict(lang, pair.verdict);
+    let differs = matches!(pair.verdict, Verdict::Differ(..));
+    view! {
+        <tr>
+            <th scope="row">{say::topic(lang, pair.topic)}</th>
+            <td class="figure">{above}</td><td class="figure">{own}</td><td class="figure">{gap}</td>
+            <td class="nowrap" class:is-trouble=differs><span aria-hidden="true">{sign} " "</span>{word}</td>
+            <td class="small">{source(lang, figures, sides.unit, pair)}</td>
+        </tr>
+    }
+}
+
+/// What each side says; a dash for nothing.
+pub(super) fn values(lang: Lang, verdict: Verdict) -> [String; 2] {
+    let (above, own) = match verdict {
+        Verdict::Same(n) => (Some(n), Some(n)),
+        Verdict::Differ(above, own) => (Some(above), Some(own)),
+        Verdict::OnlyAbove(n) => (Some(n), None),
+        Verdict::OnlyOwn(n) => (None, Some(n)),
+    };
+    [above, own].map(|n| n.map_or_else(|| "—".to_owned(), |n| i18n::number(lang, n)))
+}
+
+/// Where the office above has its figure from.
+pub(super) fn source(lang: Lang, figures: &Figures, unit: UnitId, pair: &Pair) -> String {
+    let fact = match pair.topic {
+        Topic::Figure(indicator) => figures.fact(unit, indicator),
+        Topic::Row(_) => None,
+    };
+    i18n::cell_origin(lang, pair.above, figures.way(unit), fact)
+}

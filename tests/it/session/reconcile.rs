@@ -1,0 +1,97 @@
+//! Both sides of a unit: what it has reported, or a file that is looked into and not taken in.
+
+use super::desk::today;
+use super::inbox::{TREE, above, commune, send, take};
+use crate::note::{Sketch, YEAR, corrected, day, fact, figure, person, person_id, unit_id};
+use so_nguon::domain::*;
+use so_nguon::exchange::Packet;
+use so_nguon::session::reconcile::{Held, bases, basis, quarter, question};
+use so_nguon::session::{Event, Session};
+use so_nguon::stats::{Figures, Pair, Question, Topic, Verdict};
+
+fn both(session: &Session, unit: UnitId, held: Option<&Held>) -> Vec<(Topic, Verdict)> {
+    let question = Question { period: YEAR, as_of: day("2016-12-31") };
+    let figures = Figures::of(&session.book, question, None).unwrap();
+    session.pairs(&figures, unit, held).iter().map(|Pair { topic, verdict, .. }| (*topic, *verdict)).collect()
+}
+
+const TOTAL: Topic = Topic::Figure(Indicator::ADMITTED);
+
+#[test]
+fn a_file_is_held_against_the_book_and_not_taken_in() {
+    let (mut home, mut above) = (commune(3), above());
+    let first = send(&mut home, Packet::Counts);
+    take(&mut above, &[&first]);
+    home.update(Event::Edit(Edit::SetPerson(person_id(4), Some(person(unit_id(3), "2016-11-03")))));
+    let (name, text) = send(&mut home, Packet::Counts);
+    let before = std::sync::Arc::clone(&above.book);
+    let held = Held::read(name, text.as_bytes(), today()).unwrap();
+    assert_eq!(
+        (held.sound, held.maker.as_str(), held.period, held.as_of),
+        (true, "Máy 2", Some(YEAR), Some(day("2016-12-31")))
+    );
+    assert!(both(&above, unit_id(2), Some(&held)).contains(&(TOTAL, Verdict::Differ(3, 4))));
+    assert!(both(&above, unit_id(99), Some(&held)).is_empty() && !held.knows(unit_id(99)));
+    assert!(std::sync::Arc::ptr_eq(&above.book, &before));
+    let torn = Held::read("x".into(), text.replacen("\"value\":4", "\"value\":5", 1).as_bytes(), today()).unwrap();
+    assert!(!torn.sound);
+    assert!(Held::read("x".into(), b"{}", today()).is_err());
+}
+
+#[test]
+fn a_correction_differs_from_the_report() {
+    let (mut home, mut above) = (commune(3), above());
+    let file = send(&mut home, Packet::Counts);
+    take(&mut above, &[&file]);
+    assert!(both(&above, unit_id(3), None).contains(&(TOTAL, Verdict::Same(3))));
+    let key = figure(unit_id(3), Indicator::ADMITTED);
+    let fact = corrected(above.book.facts.get(&key).unwrap().clone(), 2, "2017-01-10");
+    above.update(Event::Edit(Edit::SetFact(key, Some(fact))));
+    assert!(both(&above, unit_id(3), None).contains(&(TOTAL, Verdict::Differ(2, 3))));
+    // At home the figures that were written down when they were sent are no word of the branch.
+    assert!(both(&home, unit_id(3), None).contains(&(TOTAL, Verdict::OnlyAbove(3))));
+}
+
+#[test]
+fn which_quarter_and_which_of_its_figures() {
+    let today = day("2016-11-20");
+    for (asked, of) in [
+        ("2016", "2016-Q3"),
+        ("2016-Q1", "2016-Q1"),
+        ("2016-05", "2016-Q2"),
+        ("2015", "2015-Q4"),
+        ("2015-2020", "2016-Q3"),
+    ] {
+        assert_eq!(quarter(asked.parse().unwrap(), today).to_string(), of, "{asked}");
+    }
+    assert_eq!(quarter(YEAR, day("2016-02-01")).to_string(), "2016-Q1");
+    let (book, third) = (Sketch::read(TREE).book, PeriodId::Quarter(2016, 3));
+    let names = |periods: Vec<PeriodId>| periods.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(names(bases(third)), ["2016-Q3", "2016", "2016-07", "2016-08", "2016-09"]);
+    let asked = |quarter, basis: &str| {
+        let Question { period, as_of } = question(quarter, basis.parse().unwrap(), &book, today, None);
+        format!("{period} {as_of}")
+    };
+    assert_eq!(asked(third, "2016-Q3"), "2016-Q3 2016-09-30");
+    assert_eq!(asked(third, "2016"), "2016 2016-09-30");
+    assert_eq!(asked(third, "2016-08"), "2016-08 2016-08-31");
+    assert_eq!(asked(PeriodId::Quarter(2016, 4), "2016"), "2016 2016-11-20", "up to now");
+
+    // What has figures is what is compared.
+    let with = |book: &Book, period: &str| {
+        let key = FactKey { period: period.parse().unwrap(), ..figure(unit_id(3), Indicator::ADMITTED) };
+        book.apply(&Edit::SetFact(key, Some(fact(1, "2016-09-30")))).unwrap()
+    };
+    let month = with(&book, "2016-08");
+    let both = with(&month, "2016-Q3");
+    for (book, unit, asked, of) in [
+        (&book, 2, "2016", "2016"),
+        (&month, 2, "2016", "2016-08"),
+        (&month, 5, "2016", "2016"),
+        (&both, 2, "2016", "2016-Q3"),
+        (&both, 2, "2016-08", "2016-08"),
+        (&both, 2, "2016-09", "2016-Q3"),
+    ] {
+        assert_eq!(basis(book, unit_id(unit), third, asked.parse().unwrap()).to_string(), of, "{asked}");
+    }
+}
