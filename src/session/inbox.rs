@@ -37,7 +37,7 @@ pub struct Changed {
 #[must_use]
 pub fn changed(replica: &Replica, receipt: &Receipt) -> Option<Changed> {
     let trace = replica.contexts.matters.get(&receipt.id)?;
-    let entry = replica.log.get(&trace.writer(Some(receipt.matter), MatterPart::Kind)?)?;
+    let entry = replica.log.get(&trace.writer(Some(receipt.matter), MatterPart::Kind.into())?)?;
     let tree = Tree::over(&replica.book, Span::ALL);
     let is_own = |key: &FactKey| {
         tree.branch(receipt.unit).iter().any(|node| node.id == key.unit)

@@ -107,7 +107,7 @@ impl Session {
     /// Whether this station has written the figure.
     fn has_written(&self, key: &FactKey, fact: &Fact) -> bool {
         let trace = self.replica.contexts.facts.get(key);
-        let dot = trace.and_then(|trace| trace.writer(Some(fact), FactField::Figure));
+        let dot = trace.and_then(|trace| trace.writer(Some(fact), FactField::Figure.into()));
         dot.is_none_or(|dot| dot.station == self.station)
     }
 }
