@@ -33,7 +33,7 @@
 //!       {"period":"2016","unit":"0000000abc-2","indicator":"members","value":205,"as_of":"2016-12-31","origin":"typed","dot":"0000000abc-2"}
 //!     ],
 //!     "persons": [
-//!       {"id":"0000000abc-3","name":"Nguyễn Thị Mẫu Một","gender":"woman","born":"1990-05-17","unit":"0000000abc-2","marks":["youth_union"],"details":{"citizen_id":"083190000017","helper_name/2":"Lê Văn Mẫu"},"steps":[{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}},{"stage":"admitted","on":"2016-05-19"}],"states":[{"last":"0000000abc-4","born":"0000000abc-3","dots":[["name","0000000abc-4"]]}]}
+//!       {"id":"0000000abc-3","name":"Nguyễn Thị Mẫu Một","gender":"woman","born":"1990-05-17","unit":"0000000abc-2","marks":["youth_union"],"details":{"citizen_id":"083190000017","helper_name/2":"Lê Văn Mẫu","blood_type":"O"},"steps":[{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}},{"stage":"admitted","on":"2016-05-19"}],"states":[{"last":"0000000abc-4","born":"0000000abc-3","dots":[["name","0000000abc-4"]]}]}
 //!     ],
 //!     "graves": {
 //!     "persons": [
@@ -43,7 +43,7 @@
 //!       {"dot":"0000000abc-5","at":"2016-11-05 14:07","who":"Máy VP","deed":"set_person","changes":[{"kind":"persons","key":"\"0000000abc-4\"","what":"removed"}]}
 //!     ]
 //!   },
-//!   "sha256": "e5bde897e24a6c8c27ac85630587ad10108b008607989708c5108d57fc6fee77"
+//!   "sha256": "0c00b84f9a266802e3faa625ac754eb43a6830acbd48a8124f387973689c006a"
 //! }
 //! ```
 //!
@@ -79,7 +79,46 @@
 //!   schema 1, are without ([`Intake::bare`]).
 //! - In a packet of persons without names ([`anonymous`]) ids are made up, `and` and seven letters more before the number; a
 //!   person's name is made of the id, the birth mostly a year, most steps a month. Their one write is that of the sending.
-//! - A field that says nothing (no short name, no note, a unit that ranks) is left out. A field that is not known is passed over.
+//! - A field that says nothing (no short name, no note, a unit that ranks) is left out. A field that is not known is kept: the
+//!   `blood_type` above is of a newer program.
+//!
+//! # The schema is a contract
+//!
+//! Stations of one province are not all of one version. A file of schema 3 is read by every program of schema 3, older or newer,
+//! and what an older one does not know goes through it unharmed: it is taken in, stored, merged write by write, shown where two
+//! have written it without knowing of each other, and sent on ([`crate::domain::Beyond`], [`crate::merge::AnyField`]). A worked
+//! file lies at `tests/golden/so-nguon-3-beyond.json`.
+//!
+//! **What may be added under the same number**, by whoever changes this program:
+//!
+//! - a field of a record, beside its others, of a unit, a period, a target, a figure, a person, a matter, or of the settings;
+//! - a row of the table of a person's `details` or of a matter's `items`, of a name that no row has had (a new field is two
+//!   files: its row, and its words).
+//!
+//! Such a field keeps to this:
+//!
+//! - its name is a [`crate::domain::Word`]: `[a-z][a-z0-9_]*`, with `/2` to `/99` for the second and later of a kind, 31
+//!   letters together; no other field of the record has that name wherever it stands, nor had it earlier, for in `dots`,
+//!   `rivals` and the `log` a field has nothing but its name; `dot`, `states`, `detail` and `item` are taken;
+//! - one name is one field, which one write writes whole, under that very name in `dots` and `rivals`;
+//! - its value is a [`crate::domain::Opaque`]: texts, whole numbers of 64 bits, yes and no, lists and objects, 4,000 letters and
+//!   values together, 16 deep, without signs that turn a text around. Where it stands alone, in `rivals` and in the `log`, it is
+//!   `{"blood_type":"O"}`, of a person's details `{"detail":{"blood_type":"O"}}`, of a matter's items `{"item":{"rooms":2}}`;
+//! - where it says nothing it is left out, and no program that lacks it counts, ranks or refuses otherwise than it should: what
+//!   changes the meaning of other fields is no such addition.
+//!
+//! **What a reader must do** with a field of a record, of `details` or of `items` that it does not know: keep its value (the order
+//! of names within an object is not part of it), keep its writes and its rivals as those of any field, and write it behind the
+//! fields that it knows, in the order of names. Nothing may be taken from or put into it, and no packet carries it without its
+//! record. When a program comes to know a field that it has kept, it is that field: in the store too ([`crate::merge::recognise`]).
+//!
+//! **What is told and passed over**: a list of `book` or of `graves` that is not known ([`What::Unknown`], a warning before
+//! anything is taken in). Keys beside `book` speak of the file and not of what is in it; they end with the file.
+//!
+//! **What raises the number**, so that older programs refuse the file whole: anything else. A new value of a closed list (a stage, a
+//! category, a kind of unit, a code); a new slot of a known row; a field within a statement that is one field as a whole or in its
+//! parts (a unit's version, a revision, a step, a vote, a correction, a closed period's figures), refused with its place if it is
+//! met; a new kind of record; a field that is taken away or says something else than before.
 //!
 //! Reading ([`read`]) takes a byte-order mark, any layout, and decomposed letters; whatever else is wrong it reports with
 //! its place, all at once.

@@ -57,11 +57,11 @@ impl<V: Serialize> Serialize for AnyValue<V> {
 
 impl<V: DeserializeOwned> AnyValue<V> {
     /// The value of this field that the text spells: which field it is says how it is read.
-    pub(super) fn read<F>(field: AnyField<F>, text: &str) -> Result<Self, serde_json::Error> {
+    pub(super) fn read<F>(field: &AnyField<F>, text: &str) -> Result<Self, serde_json::Error> {
         match field {
             AnyField::Known(_) => serde_json::from_str(text).map(Self::Known),
             AnyField::Beyond(name) => match serde_json::from_str::<Foreign>(text)? {
-                foreign if foreign.name == name => Ok(Self::Beyond(foreign)),
+                foreign if foreign.name == *name => Ok(Self::Beyond(foreign)),
                 _ => Err(serde_json::Error::custom("a value of another field")),
             },
         }

@@ -102,7 +102,7 @@ impl<R: Known> Record for R {
     }
 
     fn read(field: Self::Field, text: &str) -> Result<Self::Value, serde_json::Error> {
-        AnyValue::read(field, text)
+        AnyValue::read(&field, text)
     }
 }
 

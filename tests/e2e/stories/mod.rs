@@ -18,6 +18,7 @@ mod lock;
 mod looks;
 mod memory;
 mod newcomer;
+mod newer;
 mod opening;
 mod own;
 mod person;
@@ -93,6 +94,7 @@ pub const ALL: &[Story] = &[
     story!("without locks the second tab only looks", tabs::without_locks),
     story!("killed in a stream of edits", killed::in_a_stream),
     story!("a book stored by an earlier program", earlier::opens),
+    story!("the file of a newer program", newer::goes_through),
     story!("a damaged write is found, and its twin is taken", damage::of_a_write),
     story!("damaged parts are named and the rest opens", damage::of_a_part),
     story!("local storage comes back empty", damage::rolled_back),

@@ -8,7 +8,7 @@ use crate::merge::{Act, act, act_at};
 use crate::note::{cases, foreign};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use so_nguon::domain::{Beyond, Book, Fault, Home, MatterId, PersonId, UnitId};
+use so_nguon::domain::{Beyond, Book, Fault, Home, MatterId, Note, PersonId, UnitId};
 use so_nguon::exchange::{Cover, Packet, What, read, write, write_packet, write_replica};
 use so_nguon::merge::Replica;
 use std::collections::BTreeSet;
@@ -36,7 +36,7 @@ pub fn beyond() -> Replica {
     first!(matters, of(&[("rooms", Home::Items, "2"), ("held", Home::Record, "false")]));
     let details = [("blood_type", Home::Details, r#""O""#), ("visa/2", Home::Details, r#""Lào\tviệt""#)];
     first!(persons, of(&[details[0], details[1], ("shoe", Home::Record, r#"{"size":39}"#)]));
-    let by = so_nguon::merge::Author { name: Default::default(), at: "2016-11-07 09:00".parse().unwrap() };
+    let by = so_nguon::merge::Author { name: Note::default(), at: "2016-11-07 09:00".parse().unwrap() };
     let dot = before.next_dot("0000000ghj".parse().unwrap());
     let settling = so_nguon::merge::Settling::default();
     before.commit(next.into(), so_nguon::merge::Deed::All, &settling, dot, &by).0
@@ -179,14 +179,13 @@ fn nothing_of_it_stays_of_a_person_who_was_taken_away() {
     let first = PersonId(id(5));
     assert!(!next.persons.get(&first).unwrap().beyond.is_empty());
     next.persons.remove(&first);
-    let by = so_nguon::merge::Author { name: Default::default(), at: "2016-11-08 09:00".parse().unwrap() };
+    let by = so_nguon::merge::Author { name: Note::default(), at: "2016-11-08 09:00".parse().unwrap() };
     let dot = replica.next_dot(station());
     let settling = so_nguon::merge::Settling::default();
     let gone = replica.commit(next.into(), so_nguon::merge::Deed::SetPerson, &settling, dot, &by).0;
     let text = write_replica(&gone, &maker());
     assert!(!text.contains("\"O\\\"") && !text.contains("\"O\"") && !text.contains("Lào"), "{text}");
     assert!(gone.book.units.get(&UnitId(id(1))).is_some() && gone.book.matters.get(&MatterId(id(8))).is_some());
-    let _: &Book = &gone.book;
 }
 
 /// A file in the eyes of a program that does not know a person's remark and a figure's correction: both have names that it has
@@ -233,7 +232,9 @@ proptest! {
         here in prop::collection::vec(act(), 0..12),
     ) {
         let mut newer = Replica::default();
-        first.iter().for_each(|act| drop(act_at(&mut newer, 1, act)));
+        for act in &first {
+            act_at(&mut newer, 1, act);
+        }
         let sent = write_replica(&newer, &maker());
         let older = Replica::default();
         let (mut unaware, mut aware) = (joined(&older, &eyes(&sent, true)), joined(&older, &sent));
@@ -241,7 +242,9 @@ proptest! {
             act_at(&mut unaware, 2, act);
             act_at(&mut aware, 2, act);
         }
-        here.iter().for_each(|act| drop(act_at(&mut newer, 1, act)));
+        for act in &here {
+            act_at(&mut newer, 1, act);
+        }
         let (handed, known) = (write_replica(&unaware, &maker()), write_replica(&aware, &maker()));
         let (handed, known) = (joined(&newer, &eyes(&handed, false)), joined(&newer, &known));
         prop_assert_eq!(&handed, &known);

@@ -116,6 +116,29 @@ fn change<K: Ord + Clone, V: Clone>(rows: &mut Rows<K, V>, key: K, change: impl 
     }
 }
 
+/// What a newer program says of a record of one kind, in one of a few fields, or takes back.
+fn says_more(next: &mut Book, (kind, n): (u8, u32), which: u8, value: Option<u8>) {
+    let put = |beyond: &mut Beyond, table: Home, says: [&str; 3]| {
+        let home = if which == 0 { Home::Record } else { table };
+        let field = foreign(["later", "blood_type", "seal/2"][usize::from(which)], home, says[0]);
+        *beyond = match value {
+            Some(value) => beyond.with(Foreign { value: opaque(says[usize::from(value)]), ..field }),
+            None => beyond.without(field.name),
+        };
+    };
+    let (said, counted) = (["\"Một\"", "[\"Hai\"]", "{\"a\":\"Ba\"}"], ["1", "[2]", "{\"a\":null}"]);
+    let home = Home::Record;
+    match kind {
+        0 => put(&mut next.settings.beyond, home, counted),
+        1 => next.periods.values_mut().for_each(|period| put(&mut period.beyond, home, counted)),
+        2 => change(&mut next.units, unit_id(n), |unit| put(&mut unit.beyond, home, said)),
+        3 => change(&mut next.targets, target_key(n), |target| put(&mut target.beyond, home, counted)),
+        4 => change(&mut next.facts, fact_key(n), |fact| put(&mut fact.beyond, home, counted)),
+        5 => change(&mut next.persons, person_id(n), |one| put(&mut one.beyond, Home::Details, said)),
+        _ => change(&mut next.matters, matter_id(n), |matter| put(&mut matter.beyond, Home::Items, counted)),
+    }
+}
+
 impl Act {
     /// The book after it; acts on what is not there do nothing.
     pub fn done(&self, book: &Book) -> Book {
@@ -211,27 +234,7 @@ impl Act {
                 next.periods.insert(YEAR, Period { start, end, label: None, frozen: None, beyond: Beyond::NONE });
             }
             Self::Small(n) => next.settings.small_target = n,
-            Self::Beyond(kind, n, which, value) => {
-                let put = |beyond: &mut Beyond, table: Home, says: [&str; 3]| {
-                    let home = if which == 0 { Home::Record } else { table };
-                    let field = foreign(["later", "blood_type", "seal/2"][usize::from(which)], home, says[0]);
-                    *beyond = match value {
-                        Some(value) => beyond.with(Foreign { value: opaque(says[usize::from(value)]), ..field }),
-                        None => beyond.without(field.name),
-                    };
-                };
-                let (said, counted) = (["\"Một\"", "[\"Hai\"]", "{\"a\":\"Ba\"}"], ["1", "[2]", "{\"a\":null}"]);
-                let (unit, matter, home) = (unit_id(n), matter_id(n), Home::Record);
-                match kind {
-                    0 => put(&mut next.settings.beyond, home, counted),
-                    1 => next.periods.values_mut().for_each(|period| put(&mut period.beyond, home, counted)),
-                    2 => change(&mut next.units, unit, |unit| put(&mut unit.beyond, home, said)),
-                    3 => change(&mut next.targets, target_key(n), |target| put(&mut target.beyond, home, counted)),
-                    4 => change(&mut next.facts, fact_key(n), |fact| put(&mut fact.beyond, home, counted)),
-                    5 => change(&mut next.persons, person_id(n), |one| put(&mut one.beyond, Home::Details, said)),
-                    _ => change(&mut next.matters, matter, |matter| put(&mut matter.beyond, Home::Items, counted)),
-                }
-            }
+            Self::Beyond(kind, n, which, value) => says_more(&mut next, (kind, n), which, value),
         }
         next
     }
