@@ -11,7 +11,7 @@ type Word = fn(&Words) -> &'static str;
 type Step = (Page, Word, Word);
 
 /// The work of a year, in its order.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     (Page::Units, |w| w.units, |w| w.units_text),
     (Page::Targets, |w| w.targets, |w| w.targets_text),
     (Page::Persons, |w| w.persons, |w| w.persons_text),
@@ -21,6 +21,7 @@ const STEPS: [Step; 9] = [
     (Page::Ranking, |w| w.ranking, |w| w.ranking_text),
     (Page::Report, |w| w.report, |w| w.report_text),
     (Page::Data, |w| w.data, |w| w.data_text),
+    (Page::Inbox, |w| w.inbox, |w| w.inbox_text),
 ];
 
 /// The page.

@@ -27,6 +27,16 @@ fn as_files_spell_it() {
 }
 
 #[test]
+fn a_receipt_as_files_spell_it() {
+    let line = r#"{"id":"0000000007-1","kind":"receipt","items":{"name":"PTDV_SoLieu_XaB_2016_r1.json","unit":"0000000007-2","period":"2016","on":"2017-01-05","as_of":"2016-12-31","sender":"Máy xã B","hash":"00ff"}}"#;
+    let record: MatterRecord = serde_json::from_str(line).unwrap();
+    assert_eq!(serde_json::to_string(&record).unwrap(), line);
+    let (_, receipt): (MatterId, Matter) = record.into();
+    assert_eq!((receipt.text(MatterField::Hash), receipt.text(MatterField::Note)), (Some("00ff"), None));
+    assert_eq!(receipt.text(MatterField::Unit), None, "no text");
+}
+
+#[test]
 fn what_does_not_fit_is_refused() {
     for items in [
         r#"{"Names":"x"}"#,

@@ -17,6 +17,7 @@ mod preview;
 mod problems;
 #[cfg(feature = "schema")]
 mod schema;
+mod several;
 mod signature;
 mod trust;
 

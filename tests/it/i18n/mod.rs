@@ -6,6 +6,7 @@ mod codes;
 mod details;
 mod edits;
 mod figures;
+mod inbox;
 mod keeping;
 mod labels;
 mod lock;

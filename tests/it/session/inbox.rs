@@ -152,8 +152,11 @@ fn full_records_have_a_receipt_without_a_day() {
     assert_eq!(above.book.persons.len(), 2);
 }
 
+/// A unit's admissions before and after.
+type Was = (UnitId, Option<u32>, Option<u32>);
+
 /// What the newest receipt changed, figure by figure, of all admissions.
-fn admitted(session: &Session) -> (Changed, Vec<(UnitId, Option<u32>, Option<u32>)>) {
+fn admitted(session: &Session) -> (Changed, Vec<Was>) {
     let all = receipts(&session.book);
     let what = changed(&session.replica, all.iter().max_by_key(|r| r.id).unwrap()).unwrap();
     let total = what.figures.iter().filter(|c| c.key.indicator == Indicator::ADMITTED);
