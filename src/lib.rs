@@ -9,7 +9,7 @@
 //! - what is true: [`domain::Book`], and its one door [`domain::Book::apply`];
 //! - what is counted: [`stats::Figures`], then [`stats::Ranking`];
 //! - what happens on the page: [`session::Session::update`], a pure machine of events and effects;
-//! - what is seen: `ui/pages/`, one file a page, each a row of `session::page::PAGES`.
+//! - what is seen: `ui/pages/`, one file a page, each a row of [`session::PAGES`].
 //!
 //! # Rooms and doors
 //!
