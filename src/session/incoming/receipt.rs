@@ -45,7 +45,7 @@ impl Incoming {
 
     /// One for each unit at the top of the file's scope that stands below another and is not the office's own.
     fn of_file(&self, file: &Arrival, on: Day) -> Vec<Matter> {
-        let goes_up = matches!(file.cover.packet, Packet::Counts | Packet::Records);
+        let goes_up = matches!(file.cover.packet, Packet::Counts | Packet::Anonymous | Packet::Records);
         let home = self.after.settings.home;
         let is_below = |id: &UnitId| self.after.units.get(id).is_some_and(|unit| unit.parents().next().is_some());
         let others = |unit: &&UnitId| Some(**unit) != home && is_below(unit);
