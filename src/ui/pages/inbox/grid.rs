@@ -28,7 +28,7 @@ pub(super) fn Grid(room: Room) -> impl IntoView {
         here.is_none_or(|(inbox, at)| missing::of(&inbox, at).next().is_none())
     });
     view! {
-        <div class="page no-print">
+        <div class="stack no-print">
             <p class="page-lede">{room.word(|w| w.lede)}</p>
             <section class="card answer">
                 <div role="status"><h2>{move || if some.get() { answer() } else { Some(Words::of(desk.lang.get()).none_below.to_owned()) }}</h2></div>
