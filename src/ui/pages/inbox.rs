@@ -8,7 +8,7 @@ mod receipt;
 mod reconcile;
 mod unit;
 
-use crate::domain::{Day, MatterId, UnitId};
+use crate::domain::{Book, Day, MatterId, UnitId};
 use crate::i18n::pages::inbox::Inbox as Words;
 use crate::session::{Address, Page, Subject};
 use crate::stats::{Inbox as Counted, Rhythm};
@@ -38,11 +38,8 @@ impl Room {
             Some(QUARTERS) => Rhythm::Quarter,
             _ => Rhythm::Month,
         });
-        let inbox = Memo::new(move |_| {
-            let above = desk.unit.get()?;
-            let inbox = Counted::of(&desk.book.get(), above, year.get(), rhythm.get(), today.get());
-            Some(Same(Arc::new(inbox)))
-        });
+        let inbox =
+            Memo::new(move |_| count(&desk.book.get(), desk.unit.get()?, (year.get(), rhythm.get()), today.get()));
         Self { desk, today, rhythm, inbox }
     }
 
@@ -55,6 +52,13 @@ impl Room {
         let here = self.desk.address.get();
         Address { record, list: here.list.clone(), ..here.on(Page::Inbox) }.print()
     }
+}
+
+/// Counts anew. A function of its own, so that it is fetched with this page: within the memo it would bear the name of what
+/// every page has.
+#[inline(never)]
+fn count(book: &Book, above: UnitId, (year, rhythm): (i16, Rhythm), today: Day) -> Option<Same<Counted>> {
+    Some(Same(Arc::new(Counted::of(book, above, year, rhythm, today))))
 }
 
 /// The page.

@@ -28,10 +28,10 @@ pub(super) fn Grid(room: Room) -> impl IntoView {
         here.is_none_or(|(inbox, at)| missing::of(&inbox, at).next().is_none())
     });
     view! {
-        <div class="page no-print">
+        <div class="stack no-print">
             <p class="page-lede">{room.word(|w| w.lede)}</p>
             <section class="card answer">
-                <h2 role="status">{move || if some.get() { answer() } else { Some(Words::of(desk.lang.get()).none_below.to_owned()) }}</h2>
+                <div role="status"><h2>{move || if some.get() { answer() } else { Some(Words::of(desk.lang.get()).none_below.to_owned()) }}</h2></div>
                 <div class="actions">
                     <Button label=room.word(|w| w.print) icon=IconName::Print disabled=none_missing on_press=print />
                 </div>
@@ -66,7 +66,7 @@ fn Terms(room: Room) -> impl IntoView {
         desk.go(|a| (a.period, a.as_of) = (Some(PeriodId::Year(year + years)), None));
     };
     view! {
-        <div class="toolbar">
+        <div class="toolbar inbox-terms">
             <Choice label=room.word(|w| w.rhythm) options value on_pick=pick />
             <Field label=room.word(|w| w.days) hint=room.word(|w| w.days_hint) kind=FieldKind::Number value=days
                 disabled=desk.memo(Session::read_only) on_commit=set />
@@ -140,7 +140,7 @@ fn cell(room: Room, post: Post, href: Option<String>, current: bool) -> impl Int
     let said = view! {
         <span aria-hidden="true">{sign} " "</span>
         <span class:visually-hidden=quiet>{word}</span>
-        {(!more.is_empty()).then(|| view! { <small>{more}</small> })}
+        {(!more.is_empty()).then(|| view! { " " <small>{more}</small> })}
     };
     let said = match href {
         Some(href) => view! { <a href=href>{said}</a> }.into_any(),

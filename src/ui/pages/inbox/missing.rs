@@ -28,7 +28,7 @@ pub(super) fn sheet(room: Room, inbox: &Inbox, at: usize) -> Option<impl IntoVie
     };
     let rows = of(inbox, at).enumerate().map(row).collect_view();
     Some(view! {
-        <div class="print-only form-paper" lang="vi">
+        <div class="print-only form-paper minutes" lang="vi">
             {paper::head(head)}
             <p class="paper-title"><strong>"DANH SÁCH ĐƠN VỊ CHƯA GỬI SỐ LIỆU"</strong></p>
             <p class="paper-about">{say::missing_about(&book, step, today)}</p>

@@ -34,7 +34,7 @@ pub(super) fn One(room: Room, id: MatterId) -> impl IntoView {
         });
         let what = receipt.hash().map(|_| changed(&replica, &receipt)).map(|what| changes(room, lang, what.as_ref()));
         Some(view! {
-            <div class="page">
+            <div class="stack">
                 <section class="card">
                     <div class="card-head">
                         <h2>{Words::of(lang).receipt} ": " {i18n::unit_name(&book, receipt.unit)}</h2>

@@ -62,7 +62,7 @@ pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
     });
     let sides = Sides { room, unit: id, quarter, question: asked, held, both };
     view! {
-        <div class="page no-print">
+        <div class="stack no-print">
             <section class="card">
                 <div class="card-head">
                     <h3>{sides.word(|w| w.title)} ": " {move || say::about(desk.lang.get(), &desk.book.get(), asked.get())}</h3>

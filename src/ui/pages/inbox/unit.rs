@@ -35,7 +35,7 @@ pub(super) fn One(room: Room, id: UnitId) -> impl IntoView {
     };
     let results = move || Address { unit: Some(id), ..desk.address.get().on(Page::Results) }.print();
     view! {
-        <div class="page no-print">
+        <div class="stack no-print">
             <h2>{name}</h2>
             <section class="card">
                 <h3>{room.word(|w| w.receipts)}</h3>
