@@ -120,7 +120,8 @@ impl Settle for Unit {
         let of_day = |day| unit.versions.iter().find(|v| v.from == day);
         match field {
             Some(AnyField::Known(UnitField::Version(day, _))) => of_day(day).or(unit.latest()).cloned(),
-            _ => None,
+            Some(AnyField::Beyond(_)) => unit.latest().cloned(),
+            Some(AnyField::Known(UnitField::Ended)) | None => None,
         }
         .map_or(Edit::EndUnit(*id, unit.ended), |version| Edit::ReviseUnit(*id, version))
     }
