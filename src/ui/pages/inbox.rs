@@ -8,11 +8,11 @@ mod receipt;
 mod reconcile;
 mod unit;
 
-use crate::domain::{Book, Day, MatterId, UnitId};
+use crate::domain::{Day, MatterId, UnitId};
 use crate::i18n::pages::inbox::Inbox as Words;
 use crate::session::{Address, Page, Subject};
 use crate::stats::{Inbox as Counted, Rhythm};
-use crate::ui::desk::{Desk, Same};
+use crate::ui::desk::Desk;
 use crate::ui::pages::fields::NeedsUnits;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,7 +27,8 @@ struct Room {
     today: Memo<Day>,
     rhythm: Memo<Rhythm>,
     /// The units below the page's unit × the steps of the page's year; none without a unit.
-    inbox: Memo<Option<Same<Counted>>>,
+    // Not as `Same`: the memo's code would bear the name of what the first page has, and be fetched with it.
+    inbox: Memo<Option<Arc<Counted>>>,
 }
 
 impl Room {
@@ -38,8 +39,10 @@ impl Room {
             Some(QUARTERS) => Rhythm::Quarter,
             _ => Rhythm::Month,
         });
-        let inbox =
-            Memo::new(move |_| count(&desk.book.get(), desk.unit.get()?, (year.get(), rhythm.get()), today.get()));
+        let inbox = Memo::new(move |_| {
+            let inbox = Counted::of(&desk.book.get(), desk.unit.get()?, year.get(), rhythm.get(), today.get());
+            Some(Arc::new(inbox))
+        });
         Self { desk, today, rhythm, inbox }
     }
 
@@ -52,13 +55,6 @@ impl Room {
         let here = self.desk.address.get();
         Address { record, list: here.list.clone(), ..here.on(Page::Inbox) }.print()
     }
-}
-
-/// Counts anew. A function of its own, so that it is fetched with this page: within the memo it would bear the name of what
-/// every page has.
-#[inline(never)]
-fn count(book: &Book, above: UnitId, (year, rhythm): (i16, Rhythm), today: Day) -> Option<Same<Counted>> {
-    Some(Same(Arc::new(Counted::of(book, above, year, rhythm, today))))
 }
 
 /// The page.
