@@ -29,6 +29,10 @@ pub trait Record: Clone + PartialEq + Debug {
     fn agrees(&self, other: &Self, field: Self::Field) -> bool;
     /// Puts a field, or takes it away. A field that a record cannot be without stays; a value of another field is passed over.
     fn set(&mut self, field: Self::Field, value: Option<Self::Value>);
+    /// The field that carries this one: without it this one says nothing.
+    fn carrier(field: Self::Field) -> Option<Self::Field>;
+    /// Whether the field carries others.
+    fn carries(field: Self::Field) -> bool;
     /// The value of this field that the text spells.
     ///
     /// # Errors
@@ -57,6 +61,14 @@ pub trait Known: Clone + PartialEq + Debug {
     }
     /// Puts a field, or takes it away.
     fn set(&mut self, field: Self::Field, value: Option<Self::Value>);
+    /// The field that carries this one: the name of a unit's version its other parts, that a step was taken what is said of it.
+    fn carrier(_field: Self::Field) -> Option<Self::Field> {
+        None
+    }
+    /// Whether the field carries others.
+    fn carries(_field: Self::Field) -> bool {
+        false
+    }
     /// The fields that are not known.
     fn beyond(&self) -> &Beyond;
     /// The same, to be changed.
@@ -99,6 +111,17 @@ impl<R: Known> Record for R {
             // A value of another field: nothing that was written here.
             _ => {}
         }
+    }
+
+    fn carrier(field: Self::Field) -> Option<Self::Field> {
+        match field {
+            AnyField::Known(field) => <R as Known>::carrier(field).map(AnyField::Known),
+            AnyField::Beyond(_) => None,
+        }
+    }
+
+    fn carries(field: Self::Field) -> bool {
+        matches!(field, AnyField::Known(field) if <R as Known>::carries(field))
     }
 
     fn read(field: Self::Field, text: &str) -> Result<Self::Value, serde_json::Error> {

@@ -98,7 +98,14 @@ fn word<R: Record>(trace: Option<&Trace<R>>, shown: Option<&R>, clash: &Clash, c
     }
     let (_, value) = values.into_iter().nth(choice)?;
     let mut record = shown.clone();
-    record.set(field, value);
+    record.set(field, value.clone());
+    if R::carries(field) && value.is_some() && shown.get(field).is_none() {
+        // With what it carries, as it was where somebody wrote of it.
+        for sibling in siblings.iter().filter_map(|s| s.value.as_ref()).filter(|s| s.get(field) == value) {
+            let parts = sibling.fields().into_iter().filter(|part| R::carrier(*part) == Some(field));
+            parts.for_each(|part| record.set(part, sibling.get(part)));
+        }
+    }
     Some(Word { field: Some(field), next: if record == *shown { Next::Stays } else { Next::Is(Some(record)) } })
 }
 

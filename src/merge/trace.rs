@@ -148,9 +148,23 @@ fn values<R: Record>(siblings: &[Sibling<R>], field: R::Field) -> Vec<(Dot, Opti
     let overwritten =
         |dot: Dot| live().zip(&held).any(|(s, own)| s.seen.has(dot) && !own.iter().any(|(d, _)| *d == dot));
     let mut values: Vec<_> = held.iter().flatten().filter(|(dot, _)| !overwritten(*dot)).cloned().collect();
+    if R::carries(field) && values.iter().all(|(_, value)| value.is_none()) && !values.is_empty() {
+        // Taken away by one, while another who had not seen that wrote of what it carries.
+        values.extend(live().filter_map(|s| carried(siblings, s, field)));
+    }
     values.sort_by_key(|v| std::cmp::Reverse(v.0));
     values.dedup_by_key(|(dot, _)| *dot);
     values
+}
+
+/// What the sibling says of a field that carries others, if somebody has written one of those and nobody has overwritten it:
+/// that write speaks for the field too.
+fn carried<R: Record>(siblings: &[Sibling<R>], of: &Sibling<R>, field: R::Field) -> Option<Said<R>> {
+    let said = of.value.as_ref()?.get(field)?;
+    let parts = of.fields().filter(|part| R::carrier(*part) == Some(field));
+    let written =
+        parts.flat_map(|part| values(siblings, part)).filter(|(dot, value)| value.is_some() && of.seen.has(*dot));
+    Some((written.map(|(dot, _)| dot).max()?, Some(said)))
 }
 
 /// Every field of which the siblings could say different things, in order. Where all live ones come of one birth, a field
@@ -234,14 +248,20 @@ pub fn write<R: Record>(old: &[Sibling<R>], new: Option<&R>, settled: &[R::Field
         let mut spoken: Vec<R::Field> = spoken.collect();
         spoken.sort_unstable();
         spoken.dedup();
+        let decided = |field: R::Field| changed.contains(&field) || settled.contains(&field);
         for field in spoken {
-            if changed.contains(&field) || settled.contains(&field) {
+            // Whoever decides of what carries a field decides of a field that is not there with it.
+            let with_it = R::carrier(field).is_some_and(decided) && new.get(field).is_none();
+            if decided(field) || with_it {
                 dots.push((field, dot));
                 continue;
             }
             let mut values = values(old, field).into_iter();
             let Some((first, value)) = values.next() else { continue };
-            if first != born || value.is_none() {
+            if value.is_some() && new.get(field).is_none() {
+                // What carries it is gone as it is shown; it waits with that.
+                rivals.push((field, first, value));
+            } else if first != born || value.is_none() {
                 dots.push((field, first));
             }
             rivals.extend(values.map(|(dot, value)| (field, dot, value)));

@@ -1,6 +1,6 @@
 //! The fields of a person: the few that are counted, each mark, each entry of the details, each part of each step.
 
-use super::step::{StepField, StepValue};
+use super::step::{StepField, StepPart, StepValue};
 use crate::domain::{
     Beyond, Born, Category, Day, DetailKey, Entries, Fault, Gender, Person, PersonId, PersonName, PersonRecord, UnitId,
 };
@@ -130,6 +130,17 @@ impl Known for Person {
             }
             _ => self.get(field) == other.get(field),
         }
+    }
+
+    fn carrier(field: PersonField) -> Option<PersonField> {
+        match field {
+            PersonField::Step(field) => field.carrier().map(PersonField::Step),
+            _ => None,
+        }
+    }
+
+    fn carries(field: PersonField) -> bool {
+        matches!(field, PersonField::Step(StepField(_, StepPart::Taken)))
     }
 
     fn beyond(&self) -> &Beyond {

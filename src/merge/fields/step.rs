@@ -99,6 +99,11 @@ impl StepField {
         StepPart::ALL.iter().filter(|(part, _)| part.get(step).is_some()).map(move |(part, _)| Self(key, *part))
     }
 
+    /// That the step was taken, of whatever else is said of it.
+    pub(super) fn carrier(self) -> Option<Self> {
+        (self.1 != StepPart::Taken).then_some(Self(self.0, StepPart::Taken))
+    }
+
     pub(super) fn get(self, details: &Details) -> Option<StepValue> {
         self.1.get(&details.step(self.0)?)
     }

@@ -135,6 +135,17 @@ impl Known for Unit {
         }
     }
 
+    fn carrier(field: UnitField) -> Option<UnitField> {
+        match field {
+            UnitField::Version(_, UnitPart::Name) | UnitField::Ended => None,
+            UnitField::Version(day, _) => Some(UnitField::Version(day, UnitPart::Name)),
+        }
+    }
+
+    fn carries(field: UnitField) -> bool {
+        matches!(field, UnitField::Version(_, UnitPart::Name))
+    }
+
     fn beyond(&self) -> &Beyond {
         &self.beyond
     }

@@ -31,7 +31,8 @@ pub fn Guide() -> impl IntoView {
     let lang = desk.lang;
     let word = move |pick: Word| move || pick(Words::of(lang.get()));
     let step = move |(at, (page, head, text)): (usize, Step)| {
-        let href = move || desk.address.get().on(page).print();
+        // Not as the navigation says it: the optimizer would make one function of both, with this page's name.
+        let href = move || desk.address.with(|address| address.on(page).print());
         let title = move || format!("{}. {}", at + 1, head(Words::of(lang.get())));
         let link = move || format!("{}: {}", Words::of(lang.get()).open, i18n::page(lang.get(), page));
         view! {

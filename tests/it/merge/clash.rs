@@ -1,8 +1,9 @@
 //! What is a clash and what is none.
 
-use super::{Act, act_at, fact_key};
-use crate::note::{person_id, unit_id};
-use so_nguon::merge::{Clash, Delta, FactField, Replica, Settling};
+use super::{Act, STEP, act_at, author, fact_key, station};
+use crate::note::{count, day, name, person_id, unit_id};
+use so_nguon::domain::Unit;
+use so_nguon::merge::{Clash, Deed, Delta, FactField, Replica, Settling};
 use std::sync::Arc;
 
 /// A book that two stations share, and what each of them does without knowing of the other; the joined book.
@@ -160,4 +161,81 @@ fn a_record_made_anew_is_another_life() {
     let joined = apart(&shared, &[], &[Act::Branch(1, 3)]);
     let person = joined.book.persons.get(&person_id(1)).unwrap();
     assert_eq!((person.name.as_str(), person.unit, joined.clashes()), ("Hai", unit_id(3), vec![]));
+}
+
+/// What carries other fields, and goes while another writes of those: a version of a unit, a step.
+#[test]
+fn what_is_taken_away_with_what_it_carries_does_not_vanish() {
+    let person = [Act::Unit(1, 0, 0), Act::Person(1, 0), Act::Step(1, 0, false)];
+    let table: [(&str, &[Act], Act, &[&str]); 3] = [
+        ("a step goes, its vote comes", &person, Act::Step(1, 1, true), &["step/1/branch_vote/1/taken:2"]),
+        ("a step goes, its day changes", &person, Act::Step(1, 1, false), &["step/1/branch_vote/1/taken:2"]),
+        ("a step goes, the person's name changes", &person, Act::Person(1, 1), &[]),
+    ];
+    for (what, shared, there, expected) in table {
+        let joined = apart(shared, &[Act::NoStep(1)], std::slice::from_ref(&there));
+        let about: Vec<String> = fields(&joined.clashes()).into_iter().filter(|f| f.contains("/taken")).collect();
+        assert_eq!(about.len(), expected.len(), "{what}: {:?}", joined.clashes());
+        let Some(clash) =
+            joined.clashes().into_iter().find(|c| c.field.as_ref().is_some_and(|f| f.0.contains("/taken")))
+        else {
+            continue;
+        };
+        // Whoever keeps the step has it with what was written of it; whoever does not has none of it.
+        let rivals = &clash.field.as_ref().unwrap().1;
+        for (choice, rival) in rivals.iter().enumerate() {
+            let word = joined.settle(&clash, choice).unwrap();
+            let step = word.book.persons.get(&person_id(1)).unwrap().details.step(STEP);
+            assert_eq!(step.is_some(), rival.value.is_some(), "{what}");
+            if let (Some(step), Act::Step(_, 1, true)) = (step, &there) {
+                assert_eq!(step.votes.yes, Some(count(1)), "{what}");
+            }
+            let dot = joined.next_dot(station(3));
+            let after = joined.commit(Arc::new(word.book), Deed::Settle, &word.settling, dot, &author()).0;
+            let waits = fields(&after.clashes()).into_iter().filter(|f| f.contains("/taken")).count();
+            assert_eq!(waits, 0, "{what}, {choice}");
+        }
+    }
+}
+
+#[test]
+fn a_version_that_goes_while_its_group_comes_waits_for_a_person() {
+    let mut base = Replica::default();
+    for act in [Act::Unit(1, 0, 0), Act::Unit(1, 1, 1)] {
+        act_at(&mut base, 0, &act);
+    }
+    let (mut one, mut other) = (base.clone(), base);
+    let with = |replica: &Replica, change: &dyn Fn(&mut Unit)| {
+        let mut book = (*replica.book).clone();
+        let mut unit = book.units.get(&unit_id(1)).unwrap().clone();
+        change(&mut unit);
+        book.units.put(unit_id(1), unit);
+        Arc::new(book)
+    };
+    let commit = |replica: &Replica, at: u64, book| {
+        replica.commit(book, Deed::All, &Settling::default(), replica.next_dot(station(at)), &author()).0
+    };
+    one = commit(&one, 1, with(&one, &|unit| drop(unit.versions.pop())));
+    other = commit(&other, 2, with(&other, &|unit| unit.versions[1].group = Some(name("Khối xã"))));
+    let joined = one.join(&other.whole());
+    assert_eq!(joined.contexts, other.join(&one.whole()).contexts);
+    assert_eq!(fields(&joined.clashes()), ["name/2014-01-01:2"]);
+    // Somebody who has seen both writes something else: it still waits, and nothing of it is lost.
+    let later = commit(&joined, 4, with(&joined, &|unit| unit.ended = Some(day("2020-01-01"))));
+    for replica in [&joined, &later] {
+        let clash = replica.clashes().remove(0);
+        let rivals = &clash.field.as_ref().unwrap().1;
+        assert_eq!(fields(std::slice::from_ref(&clash)), ["name/2014-01-01:2"]);
+        let keep = rivals.iter().position(|rival| rival.value.is_some()).unwrap();
+        let word = replica.settle(&clash, keep).unwrap();
+        let settled =
+            replica.commit(Arc::new(word.book), Deed::Settle, &word.settling, replica.next_dot(station(3)), &author());
+        let unit = settled.0.book.units.get(&unit_id(1)).unwrap().clone();
+        assert_eq!(unit.versions.iter().find(|v| v.from == day("2014-01-01")).unwrap().group, Some(name("Khối xã")));
+        assert_eq!(settled.0.clashes(), vec![]);
+        let word = replica.settle(&clash, 1 - keep).unwrap();
+        let settled =
+            replica.commit(Arc::new(word.book), Deed::Settle, &word.settling, replica.next_dot(station(3)), &author());
+        assert_eq!((settled.0.book.units.get(&unit_id(1)).unwrap().versions.len(), settled.0.clashes()), (1, vec![]));
+    }
 }
