@@ -19,6 +19,7 @@ pub async fn goes_through(user: User) -> Result<(), Trouble> {
     user.open("#/ho-so?ky=2016").await?;
     user.click_link(NAME).await?;
     user.see_heading(NAME).await?;
+    user.click("Nghề nghiệp").await?;
     user.type_into("Nơi làm việc", "Trường học").await?;
     user.press_key("Enter").await?;
     is_saved(&user).await?;
