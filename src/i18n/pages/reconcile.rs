@@ -32,7 +32,7 @@ words!(
         only_above: "chỉ cấp trên có số liệu", "the office above alone";
         only_own: "chỉ đơn vị có số liệu", "the unit alone";
         nothing: "Chưa bên nào có số liệu của kỳ này. Hãy chọn quý hoặc cách tính khác, hoặc so với một tệp.", "Neither side has figures of this period. Choose another, or compare with a file.";
-        differences: "Những chỗ lệch", "What differs";
+        differences: "Những chỗ chưa khớp", "What does not match";
         table: "Số liệu hai bên", "Both sides' figures";
         print: "In biên bản", "Print the minutes";
     }
