@@ -180,7 +180,7 @@ impl Incoming {
         self.after = if self.is_calm() {
             Arc::clone(&self.calm)
         } else {
-            let mut after = leaving::put_back(&self.whole, &self.ours, &self.left, &self.along);
+            let mut after = leaving::with_those_of(&self.whole, &self.ours, self.left.iter().chain(&*self.along));
             // A period is open for those of its records that come.
             let targets = after.targets.iter().map(|(key, _)| key.period);
             let named: BTreeSet<PeriodId> = targets.chain(after.facts.iter().map(|(key, _)| key.period)).collect();

@@ -4,7 +4,6 @@
 use super::super::Subject;
 use crate::domain::{Book, Rows};
 use crate::merge::Delta;
-use std::collections::BTreeSet;
 
 /// Whether a record is to be left.
 pub(super) type IsLeft<'a> = &'a dyn Fn(Subject) -> bool;
@@ -29,15 +28,15 @@ pub(super) fn without(told: &Delta, is_left: IsLeft) -> Delta {
     }
 }
 
-/// The book in which these records are as they are here.
-pub(super) fn put_back(whole: &Book, ours: &Book, left: &BTreeSet<Subject>, along: &BTreeSet<Subject>) -> Book {
-    let mut book = whole.clone();
+/// The book in which these records are as they are in another.
+pub(super) fn with_those_of<'a>(book: &Book, other: &Book, subjects: impl Iterator<Item = &'a Subject>) -> Book {
+    let mut book = book.clone();
     let (mut units, mut targets, mut facts) = (Vec::new(), Vec::new(), Vec::new());
     let (mut persons, mut matters) = (Vec::new(), Vec::new());
-    for subject in left.iter().chain(along) {
+    for subject in subjects {
         match *subject {
-            Subject::Settings => book.settings = ours.settings.clone(),
-            Subject::Period(id) => match ours.periods.get(&id) {
+            Subject::Settings => book.settings = other.settings.clone(),
+            Subject::Period(id) => match other.periods.get(&id) {
                 Some(period) => drop(book.periods.insert(id, period.clone())),
                 None => drop(book.periods.remove(&id)),
             },
@@ -48,33 +47,33 @@ pub(super) fn put_back(whole: &Book, ours: &Book, left: &BTreeSet<Subject>, alon
             Subject::Matter(id) => matters.push(id),
         }
     }
-    rows(&mut book.units, &ours.units, units);
-    rows(&mut book.targets, &ours.targets, targets);
-    rows(&mut book.facts, &ours.facts, facts);
-    rows(&mut book.persons, &ours.persons, persons);
-    rows(&mut book.matters, &ours.matters, matters);
+    rows(&mut book.units, &other.units, units);
+    rows(&mut book.targets, &other.targets, targets);
+    rows(&mut book.facts, &other.facts, facts);
+    rows(&mut book.persons, &other.persons, persons);
+    rows(&mut book.matters, &other.matters, matters);
     book
 }
 
 /// So many records are put back one by one; of more all are laid anew, in one pass.
 const FEW: usize = 256;
 
-fn rows<K: Ord + Clone, V: Clone + PartialEq>(whole: &mut Rows<K, V>, ours: &Rows<K, V>, mut keys: Vec<K>) {
+fn rows<K: Ord + Clone, V: Clone + PartialEq>(whole: &mut Rows<K, V>, other: &Rows<K, V>, mut keys: Vec<K>) {
     let anew = keys.len() > FEW;
     if anew {
         keys.sort_unstable();
         let kept = whole.iter().filter(|(key, _)| keys.binary_search(key).is_err());
         *whole = kept.map(|(key, record)| (key.clone(), record.clone())).collect();
-        keys.retain(|key| ours.get(key).is_some());
+        keys.retain(|key| other.get(key).is_some());
     }
     for key in keys {
-        match ours.get(&key) {
+        match other.get(&key) {
             Some(record) => whole.put(key, record.clone()),
             None => whole.remove(&key),
         }
     }
-    if anew && whole == ours {
+    if anew && whole == other {
         // All of the kind are left: what is counted and kept by chunk need not be counted and kept again.
-        *whole = ours.clone();
+        *whole = other.clone();
     }
 }

@@ -1,6 +1,7 @@
 //! Several files beside one book: each admitted by its own cover, all joined, so that one word takes them in.
 
-use super::buried::{buried, unburied};
+use super::buried::buried;
+use super::leaving::with_those_of;
 use super::{Arrival, Subject};
 use crate::domain::{Book, Edit};
 use crate::exchange::{Packet, Preview, compare};
@@ -61,7 +62,10 @@ pub(super) fn together(taken: &[&Arrival], ours: &Replica) -> Together {
     periods.collect::<BTreeSet<_>>().into_iter().for_each(|period| whole.open_period(period));
     let calm = if whole == *filled { filled } else { Arc::new(whole) };
     let buried = files.as_ref().map_or_else(Vec::new, |files| buried(&both, &calm, files));
-    let whole = files.map_or_else(|| Arc::clone(&calm), |files| unburied(&calm, &files, &buried));
+    let whole = match files.filter(|_| !buried.is_empty()) {
+        Some(files) => Arc::new(with_those_of(&calm, &files, buried.iter())),
+        None => Arc::clone(&calm),
+    };
     let beyond = each.iter().fold(Delta::default(), |mut sum, within| {
         sum.extend(&within.held);
         sum
