@@ -8,6 +8,9 @@ use std::sync::Arc;
 /// A chunk is split when it grows past this many records: the larger, the tighter it packs, and the more an edit copies.
 const MOST: usize = 1280;
 
+/// So many records are put one by one: sooner than every chunk is looked at.
+const FEW: usize = 8;
+
 /// One run of records in the order of their keys; never empty inside [`Rows`].
 pub type Chunk<K, V> = Vec<(K, V)>;
 
@@ -138,11 +141,76 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
         }
     }
 
+    /// Puts and takes out many records, in the order of their keys, each key once: each chunk is gone through once.
+    pub fn change(&mut self, changes: Vec<(K, Option<V>)>) {
+        if changes.len() <= FEW {
+            for (key, value) in changes {
+                match value {
+                    Some(value) => self.put(key, value),
+                    None => self.remove(&key),
+                }
+            }
+            return;
+        }
+        let before = std::mem::take(&mut self.chunks);
+        let (mut after, mut len) = (Vec::with_capacity(before.len() + changes.len() / MOST + 1), 0);
+        let mut changes = changes.into_iter().peekable();
+        for (at, chunk) in before.iter().enumerate() {
+            let is_last = at + 1 == before.len();
+            let within = |key: &K| is_last || chunk.last().is_some_and(|(last, _)| key <= last);
+            if !changes.peek().is_some_and(|(key, _)| within(key)) {
+                len += chunk.len();
+                after.push(Arc::clone(chunk));
+                continue;
+            }
+            let mut next = Chunk::with_capacity(chunk.len());
+            let mut rest = chunk.as_slice();
+            while let Some((key, value)) = changes.next_if(|(key, _)| within(key)) {
+                let (stay, from) = rest.split_at(gallop(rest, &key));
+                next.extend_from_slice(stay);
+                rest = from.split_first().filter(|((k, _), _)| *k == key).map_or(from, |(_, others)| others);
+                next.extend(value.map(|value| (key, value)));
+            }
+            next.extend_from_slice(rest);
+            len += next.len();
+            lay(next, is_last, &mut after);
+        }
+        if before.is_empty() {
+            let all: Chunk<K, V> = changes.filter_map(|(key, value)| Some((key, value?))).collect();
+            len = all.len();
+            lay(all, true, &mut after);
+        }
+        (self.chunks, self.len) = (Arc::new(after), len);
+    }
+
     /// Whether both are the very same chunks: true costs nothing to know, false may still be equal.
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.chunks, &other.chunks)
     }
+}
+
+/// Lays records down as chunks: at the end full ones, for keys mostly grow there; between others, with room to grow.
+fn lay<K, V>(records: Chunk<K, V>, is_last: bool, chunks: &mut Vec<Arc<Chunk<K, V>>>) {
+    let parts = records.len().div_ceil(MOST);
+    if parts < 2 {
+        chunks.extend((parts > 0).then(|| Arc::new(records)));
+        return;
+    }
+    let part = if is_last { MOST } else { records.len().div_ceil(parts) };
+    let mut records = records.into_iter();
+    chunks.extend((0..parts).map(|_| Arc::new(records.by_ref().take(part).collect())));
+}
+
+/// The place of the key in a run of records, or where it would be put: quick where it is near the beginning.
+fn gallop<K: Ord, V>(records: &[(K, V)], key: &K) -> usize {
+    let (mut from, mut step) = (0, 1);
+    while records.get(from + step).is_some_and(|(k, _)| k < key) {
+        from += step;
+        step *= 2;
+    }
+    let to = records.len().min(from + step + 1);
+    from + records[from..to].partition_point(|(k, _)| k < key)
 }
 
 /// A look-up of one key after another.
@@ -160,11 +228,16 @@ impl<'a, K: Ord + Clone, V: Clone> Along<'a, K, V> {
         if chunks.get(self.chunk).is_some_and(|c| c.len() == self.at) {
             (self.chunk, self.at) = (self.chunk + 1, 0);
         }
-        if chunks.get(self.chunk).and_then(|c| c.get(self.at)).is_none_or(|(next, _)| next != key) {
-            self.chunk = self.rows.home(key);
-            self.at = chunks.get(self.chunk)?.binary_search_by(|(k, _)| k.cmp(key)).ok()?;
+        let rest = chunks.get(self.chunk).map(|c| &c[self.at..]).unwrap_or_default();
+        if rest.first().is_none_or(|(next, _)| next != key) {
+            let is_near =
+                rest.first().is_some_and(|(next, _)| next < key) && rest.last().is_some_and(|(last, _)| key <= last);
+            if !is_near {
+                (self.chunk, self.at) = (self.rows.home(key), 0);
+            }
+            self.at += gallop(&chunks.get(self.chunk)?[self.at..], key);
         }
-        let (_, value) = chunks.get(self.chunk)?.get(self.at)?;
+        let (_, value) = chunks.get(self.chunk)?.get(self.at).filter(|(k, _)| k == key)?;
         self.at += 1;
         Some(value)
     }

@@ -3,7 +3,7 @@
 use super::bounds::Bounds;
 use super::packet::Cover;
 use crate::domain::{Book, Settings};
-use crate::merge::{Delta, Kind, Record, Told};
+use crate::merge::{Delta, Kind};
 use std::sync::Arc;
 
 /// A file's records by whether they may come in.
@@ -39,7 +39,7 @@ pub fn admit(told: &Arc<Delta>, bare: &Arc<Book>, cover: &Cover, ours: &Book, th
             let (within, names) = ($within, $names);
             for one in &told.$list {
                 // Of a grave nothing else is known than its kind and its key.
-                let mut all = values(one).chain(ours.$list.get(&one.key));
+                let mut all = one.states.values().chain(ours.$list.get(&one.key));
                 let may = bounds.holds(Kind::$kind) && names(&one.key);
                 let is_in = may && all.all(|record| within(&one.key, record));
                 (if is_in { &mut inside } else { &mut held }).$list.push(one.clone());
@@ -61,9 +61,4 @@ pub fn admit(told: &Arc<Delta>, bare: &Arc<Book>, cover: &Cover, ours: &Book, th
     let Settings { rules, holidays, .. } = bare.settings.clone();
     inside_bare.settings = Settings { rules, holidays, ..Settings::default() };
     Admitted { told: Arc::new(inside), bare: Arc::new(inside_bare), held, held_bare }
-}
-
-/// The records that the states of one hold; a grave holds none.
-fn values<R: Record>(told: &Told<R>) -> impl Iterator<Item = &R> {
-    told.siblings.iter().filter_map(|s| s.value.as_ref())
 }

@@ -62,8 +62,8 @@ fn unknown(place: &str, lists: &Object<'_>, known: &[&str], problems: &mut Vec<P
 /// The choices with their context, if they have one.
 fn settings(raw: &RawValue, book: &Book, problems: &mut Vec<Problem>) -> Option<Told<Settings>> {
     let mark: Mark<'_> = told::mark(raw, "settings", problems);
-    match told::siblings(mark, &(), &book.settings) {
-        Ok(siblings) => siblings.map(|siblings| Told { key: (), siblings }),
+    match told::traced(mark, &(), &book.settings) {
+        Ok(states) => states.map(|states| Told { key: (), states }),
         Err((field, what)) => {
             problems.push(Problem::blocking(format!("settings.{field}"), None, what));
             None

@@ -6,7 +6,7 @@ use super::fields::{object, what_of};
 use super::places::Index;
 use super::{Problem, What};
 use crate::domain::{Fault, deceives};
-use crate::merge::{Dot, LogEntry, Record, Seen, Sibling, Told, What as Done, view};
+use crate::merge::{Dot, LogEntry, Record, Seen, Sibling, States, Told, What as Done, view};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use std::collections::BTreeSet;
@@ -64,8 +64,8 @@ pub(super) fn told<'a, R: Record + 'a>(
     let (mut told, mut bare) = (Vec::new(), BTreeSet::new());
     for (key, at) in index.each() {
         let Some(shown) = shown(key) else { continue };
-        match siblings(marks.get(*at).copied().unwrap_or_default(), key, shown) {
-            Ok(Some(siblings)) => told.push(Told { key: key.clone(), siblings }),
+        match traced(marks.get(*at).copied().unwrap_or_default(), key, shown) {
+            Ok(Some(states)) => told.push(Told { key: key.clone(), states }),
             Ok(None) => drop(bare.insert(key.clone())),
             Err((field, what)) => {
                 problems.push(Problem::blocking(format!("{list}[{at}].{field}"), Some(spell(key)), what));
@@ -75,20 +75,20 @@ pub(super) fn told<'a, R: Record + 'a>(
     (told, bare)
 }
 
-/// The siblings of a record that is shown so; none if it says nothing of its context.
-pub(super) fn siblings<R: Record>(mark: Mark<'_>, key: &R::Key, shown: &R) -> Result<Option<Vec<Sibling<R>>>, Wrong> {
+/// The states of a record that is shown so; none if it says nothing of its context.
+pub(super) fn traced<R: Record>(mark: Mark<'_>, key: &R::Key, shown: &R) -> Result<Option<States<R>>, Wrong> {
     match (mark.dot, mark.states) {
         (None, None) => Ok(None),
         (Some(_), Some(_)) => Err(("states".into(), What::Context)),
         (Some(raw), None) => {
             let dot = serde_json::from_str(raw.get()).map_err(|e| ("dot".to_owned(), what_of(&e.to_string()).1))?;
             sane(dot).map_err(|what| ("dot".to_owned(), what))?;
-            Ok(Some(vec![Sibling::born(dot, shown.clone())]))
+            Ok(Some(States::Born(dot, shown.clone())))
         }
         (None, Some(raw)) => {
             let siblings = states(raw, key, Some(shown))?;
             let is_shown = view(&siblings).as_ref() == Some(shown);
-            if is_shown { Ok(Some(siblings)) } else { Err(("states".into(), What::Context)) }
+            if is_shown { Ok(States::of(siblings)) } else { Err(("states".into(), What::Context)) }
         }
     }
 }
@@ -219,7 +219,7 @@ where
             continue;
         }
         match states::<R>(states_raw, &key, None) {
-            Ok(siblings) => told.push(Told { key, siblings }),
+            Ok(siblings) => told.extend(States::of(siblings).map(|states| Told { key, states })),
             Err((field, what)) => tell(&format!(".{field}"), Some(spell(&key)), what),
         }
     }

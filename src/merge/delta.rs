@@ -1,17 +1,17 @@
 //! What one write, one journal entry, one file or a whole book tells another: full states of the records it touches.
 
-use super::{Dot, LogEntry, Record, Seen, Sibling};
+use super::{Dot, LogEntry, Record, Seen, Sibling, States};
 use crate::domain::{Fact, Matter, Period, Person, Settings, Target, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::Error as _};
 use serde_json::value::RawValue;
 
-/// All siblings of one record.
+/// One record with its causal context.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Told<R: Record> {
     /// Which record.
     pub key: R::Key,
-    /// Its states, at least one, none of which has seen another.
-    pub siblings: Vec<Sibling<R>>,
+    /// Its states, none of which has seen another.
+    pub states: States<R>,
 }
 
 /// Records with their causal contexts, to be joined with any book, in any order, any number of times.
@@ -116,7 +116,7 @@ where
             rivals: s.rivals.iter().map(|(f, dot, v)| (f.to_string(), *dot, v.clone())).collect(),
             record: s.value.as_ref().map(|r| R::Flat::from((&self.key, r))),
         };
-        Line { key: &self.key, is: self.siblings.iter().map(state).collect() }.serialize(serializer)
+        Line { key: &self.key, is: self.states.siblings().iter().map(state).collect() }.serialize(serializer)
     }
 }
 
@@ -152,6 +152,7 @@ where
             sibling.put_in_order();
             siblings.push(sibling);
         }
-        Ok(Self { key: line.key, siblings })
+        let states = States::of(siblings).ok_or_else(|| D::Error::custom("no state"))?;
+        Ok(Self { key: line.key, states })
     }
 }

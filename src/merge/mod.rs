@@ -7,6 +7,7 @@
 //! | [`Dot`] | one write: the n-th of a station |
 //! | [`Seen`] | which writes are known |
 //! | [`Sibling`] | a state of a record that has not seen the others |
+//! | [`States`] | all siblings of a record, as they are told |
 //! | [`Trace`] | the siblings of a record, beside the record that the book shows |
 //! | [`Replica`] | a book with the traces of all its records, its graves and its log |
 //! | [`AnyField`] | a field of a record, even of one that only a newer program knows |
@@ -27,6 +28,7 @@ mod replica;
 mod revert;
 mod rule;
 mod settle;
+mod states;
 mod table;
 mod trace;
 
@@ -47,4 +49,5 @@ pub use replica::Replica;
 pub use revert::revert;
 pub use rule::{Rule, Ruling};
 pub use settle::{Settlement, Unsettled};
+pub use states::States;
 pub use trace::{Said, Sibling, Trace, clashing, is_half_gone, join, view, write};

@@ -4,8 +4,8 @@
 use super::contexts::{Contexts, Settled, Settling, Traces};
 use super::log::{Author, Kind, LogEntry, spell};
 use super::table::{Table, each_table, kind_of};
-use super::trace::{join, view, write};
-use super::{Deed, Delta, Dot, Record, Seen, Told, Trace};
+use super::trace::write;
+use super::{Deed, Delta, Dot, Record, Seen, States, Told, Trace};
 use crate::domain::{Book, Id, MatterId, PeriodId, PersonId, Rows, Station, UnitId};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -175,8 +175,9 @@ where
         if new.is_none() {
             gone.insert((kind, spell(&key)));
         }
-        traces.put(key.clone(), Trace::of(vec![sibling.clone()])?);
-        Some(Told { key, siblings: vec![sibling] })
+        let states = States::of(vec![sibling])?;
+        traces.put(key.clone(), states.trace());
+        Some(Told { key, states })
     });
     told.collect()
 }
@@ -192,39 +193,41 @@ where
     R::Key: Serialize,
 {
     let mut changed = false;
-    // Nearly all records of two offices are as one write left them in both.
-    let mut lay = traces.along();
-    let is_known = |told: &Told<R>, trace: Option<&Trace<R>>| matches!((trace, told.siblings.as_slice()), (Some(Trace::Born(dot)), [only]) if only.last == *dot);
-    let news: Vec<&Told<R>> = told.iter().filter(|told| !is_known(told, lay.get(&told.key))).collect();
-    for Told { key, siblings } in news {
-        for sibling in siblings {
-            heard.join(&sibling.seen);
+    // Where a record is told of twice, the second time joins what the first has left.
+    for run in told.chunk_by(|one, next| one.key < next.key) {
+        let (mut lay, mut shows) = (traces.along(), table.along());
+        let (mut next_traces, mut next_records) = (Vec::new(), Vec::new());
+        for Told { key, states } in run {
+            let trace = lay.get(key);
+            // Nearly all records of two offices are as one write left them in both.
+            if states.is_known(trace) {
+                continue;
+            }
+            states.seen().for_each(|dot| heard.note(dot));
+            let shown = shows(key);
+            let Some((trace, next)) = states.join(trace, shown) else { continue };
+            if next.is_none() {
+                gone.insert((kind, spell(key)));
+            }
+            if next.as_ref() != shown {
+                next_records.push((key.clone(), next));
+            }
+            next_traces.push((key.clone(), Some(trace)));
         }
-        let shown = table.find(key);
-        let ours = traces.get(key).map(|t| t.siblings(shown).into_owned()).unwrap_or_default();
-        let joined = join(&ours, siblings);
-        if joined.iter().map(|s| s.last).eq(ours.iter().map(|s| s.last)) {
-            continue;
-        }
-        let next = view(&joined);
-        if next.is_none() {
-            gone.insert((kind, spell(key)));
-        }
-        if next.as_ref() != shown {
-            table.put_or_remove(key, next);
-            changed = true;
-        }
-        if let Some(trace) = Trace::of(joined) {
-            traces.put(key.clone(), trace);
-        }
+        drop(shows);
+        changed |= !next_records.is_empty();
+        table.change(next_records);
+        traces.change(next_traces);
     }
     changed
 }
 
 fn whole_table<R: Record, T: Table<R>>(table: &T, traces: &Traces<R>) -> Vec<Told<R>> {
-    let told = traces
-        .iter()
-        .map(|(key, trace)| Told { key: key.clone(), siblings: trace.siblings(table.find(key)).into_owned() });
+    let mut shows = table.along();
+    let told = traces.iter().filter_map(|(key, trace)| {
+        let states = States::traced(trace, shows(key))?;
+        Some(Told { key: key.clone(), states })
+    });
     told.collect()
 }
 

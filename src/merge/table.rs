@@ -10,8 +10,18 @@ use std::sync::Arc;
 pub trait Table<R: Record> {
     /// The record of this key.
     fn find(&self, key: &R::Key) -> Option<&R>;
+    /// A look-up of many keys, quick where they come in order.
+    fn along<'a>(&'a self) -> impl FnMut(&R::Key) -> Option<&'a R>
+    where
+        R: 'a;
     /// Puts the record of this key, or takes it away.
     fn put_or_remove(&mut self, key: &R::Key, record: Option<R>);
+    /// The same with many records, in the order of their keys.
+    fn change(&mut self, records: Vec<(R::Key, Option<R>)>) {
+        for (key, record) in records {
+            self.put_or_remove(&key, record);
+        }
+    }
     /// The keys of the records that the other table has otherwise, in order; quick where both share their chunks.
     fn changed(&self, after: &Self) -> Vec<R::Key>;
 }
@@ -21,11 +31,23 @@ impl<R: Record> Table<R> for Rows<R::Key, R> {
         self.get(key)
     }
 
+    fn along<'a>(&'a self) -> impl FnMut(&R::Key) -> Option<&'a R>
+    where
+        R: 'a,
+    {
+        let mut along = self.along();
+        move |key| along.get(key)
+    }
+
     fn put_or_remove(&mut self, key: &R::Key, record: Option<R>) {
         match record {
             Some(record) => self.put(key.clone(), record),
             None => self.remove(key),
         }
+    }
+
+    fn change(&mut self, records: Vec<(R::Key, Option<R>)>) {
+        self.change(records);
     }
 
     fn changed(&self, after: &Self) -> Vec<R::Key> {
@@ -68,6 +90,13 @@ impl<R: Record> Table<R> for BTreeMap<R::Key, R> {
         self.get(key)
     }
 
+    fn along<'a>(&'a self) -> impl FnMut(&R::Key) -> Option<&'a R>
+    where
+        R: 'a,
+    {
+        move |key| self.get(key)
+    }
+
     fn put_or_remove(&mut self, key: &R::Key, record: Option<R>) {
         match record {
             Some(record) => self.insert(key.clone(), record),
@@ -85,6 +114,13 @@ impl<R: Record> Table<R> for BTreeMap<R::Key, R> {
 impl Table<Settings> for Settings {
     fn find(&self, (): &()) -> Option<&Settings> {
         Some(self)
+    }
+
+    fn along<'a>(&'a self) -> impl FnMut(&()) -> Option<&'a Settings>
+    where
+        Settings: 'a,
+    {
+        move |()| Some(self)
     }
 
     fn put_or_remove(&mut self, (): &(), record: Option<Settings>) {

@@ -65,7 +65,7 @@ impl<R: Record> Sibling<R> {
     }
 
     /// Whether it is a record as its first write made it.
-    fn is_born(&self) -> bool {
+    pub(super) fn is_born(&self) -> bool {
         self.value.is_some()
             && self.born == self.last
             && self.dots.is_empty()

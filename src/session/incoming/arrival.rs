@@ -109,7 +109,8 @@ impl Arrival {
     /// The last write of this station that it knows of.
     pub(in crate::session) fn last_of(&self, station: Station) -> u32 {
         fn last<R: Record>(told: &[Told<R>], station: Station) -> u32 {
-            told.iter().flat_map(|one| &one.siblings).map(|s| s.seen.of(station)).max().unwrap_or(0)
+            let seen = told.iter().flat_map(|one| one.states.seen());
+            seen.filter(|dot| dot.station == station).map(|dot| dot.number).max().unwrap_or(0)
         }
         let told = &self.all.0;
         let few = last(&told.settings, station).max(last(&told.periods, station)).max(last(&told.units, station));

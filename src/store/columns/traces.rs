@@ -5,8 +5,9 @@ use super::bytes::{Take, put, put_run};
 use super::column::{put_column, put_steps, take_column, take_steps};
 use super::ids::{put_stations, take_stations};
 use super::keys::Keys;
-use crate::merge::{Dot, Record, Told, Trace};
+use crate::merge::{Dot, Record, States, Told, Trace};
 use serde::{Serialize, de::DeserializeOwned};
+use std::sync::Arc;
 
 /// Adds anything as deflated JSON.
 pub fn put_json(bytes: &mut Vec<u8>, value: &impl Serialize) {
@@ -49,7 +50,7 @@ where
     });
     put_steps(&mut bytes, &numbers.collect::<Vec<_>>());
     let grown = traces.iter().filter_map(|(key, trace)| match trace {
-        Trace::Grown(siblings) => Some(Told::<R> { key: key.clone(), siblings: siblings.to_vec() }),
+        Trace::Grown(siblings) => Some(Told::<R> { key: key.clone(), states: States::Grown(Arc::clone(siblings)) }),
         Trace::Born(_) => None,
     });
     put_json(&mut bytes, &grown.collect::<Vec<_>>());
@@ -94,7 +95,7 @@ where
     for ((key, place), number) in keys.into_iter().zip(places).zip(numbers) {
         let trace = match place.checked_sub(1) {
             Some(place) => Trace::Born(Dot::new(*stations.get(place as usize)?, number)),
-            None => grown.next().filter(|told| told.key == key).and_then(|told| Trace::of(told.siblings))?,
+            None => grown.next().filter(|told| told.key == key).map(|told| told.states.trace())?,
         };
         traces.push((key, trace));
     }

@@ -45,6 +45,55 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(cases(60))]
+
+    /// Many changes at once are the same changes one by one, and leave alone what they do not touch.
+    #[test]
+    fn many_changes_are_each_change(
+        first in proptest::collection::btree_set(0u32..9000, 0..5000),
+        from in 0u32..9000,
+        width in 1u32..9000,
+        some in proptest::collection::btree_map(0u32..9000, proptest::option::weighted(0.7, 9000usize..9999), 0..3000),
+    ) {
+        let mut rows: Rows<u32, usize> = first.iter().map(|key| (*key, 1)).collect();
+        let before = rows.clone();
+        let mut model: BTreeMap<u32, usize> = first.iter().map(|key| (*key, 1)).collect();
+        let some: Vec<_> = some.into_iter().filter(|(key, _)| (from..from + width).contains(key)).collect();
+        for (key, value) in &some {
+            match value {
+                Some(value) => model.insert(*key, *value),
+                None => model.remove(key),
+            };
+        }
+        rows.change(some.clone());
+        prop_assert!(rows.iter().eq(model.iter()));
+        prop_assert_eq!(rows.len(), model.len());
+        prop_assert!(rows.chunks().iter().all(|c| !c.is_empty() && c.len() <= 1280));
+        let touched = |chunk: &[(u32, usize)]| {
+            let within = |key: &u32| chunk[0].0 <= *key && *key <= chunk[chunk.len() - 1].0;
+            some.iter().any(|(key, _)| within(key))
+        };
+        let is_last = |at: usize| at + 1 == before.chunks().len();
+        for (at, chunk) in before.chunks().iter().enumerate().filter(|(at, c)| !touched(c) && !is_last(*at)) {
+            let kept = rows.chunks().iter().any(|c| std::sync::Arc::ptr_eq(c, chunk));
+            // What falls between two chunks goes to the second.
+            let between = at > 0 && some.iter().any(|(key, _)| before.chunks()[at - 1].last().unwrap().0 < *key && *key < chunk[0].0);
+            prop_assert!(kept || between, "chunk {at}");
+        }
+        prop_assert!(before.iter().map(|(key, _)| *key).eq(first.iter().copied()), "a copy stays as it was");
+    }
+}
+
+#[test]
+fn many_at_once_leave_full_chunks_at_the_end() {
+    let mut rows: Rows<u32, u32> = (0..100).map(|n| (n, n)).collect();
+    rows.change((100..6400).map(|n| (n, Some(n))).collect());
+    assert_eq!((rows.chunks().len(), rows.len()), (5, 6400));
+    rows.change((0..6400).map(|n| (n, None)).collect());
+    assert!(rows.is_empty() && rows.chunks().is_empty());
+}
+
 #[test]
 fn an_edit_copies_one_chunk() {
     let rows: Rows<u32, u32> = (0..5000).map(|n| (n, n)).collect();

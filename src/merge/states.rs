@@ -1,0 +1,118 @@
+//! All states of a record at once, as one replica tells them to another.
+
+use super::trace::join;
+use super::{Dot, Record, Sibling, Trace, view};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// The states of a record, none of which has seen another. What nearly every record says lies in line: two books of 100,000
+/// persons are compared without a look anywhere else.
+#[derive(Clone, Debug, PartialEq)]
+pub enum States<R: Record> {
+    /// One, as one write made it.
+    Born(Dot, R),
+    /// At least one, in the order of their last writes.
+    Grown(Arc<Vec<Sibling<R>>>),
+}
+
+impl<R: Record> States<R> {
+    /// These states; none of no siblings.
+    #[must_use]
+    pub fn of(mut siblings: Vec<Sibling<R>>) -> Option<Self> {
+        if let [one] = siblings.as_mut_slice()
+            && one.is_born()
+            && let Some(record) = one.value.take()
+        {
+            return Some(Self::Born(one.last, record));
+        }
+        (!siblings.is_empty()).then(|| Self::Grown(Arc::new(siblings)))
+    }
+
+    /// The states of a record with this trace that is shown so; none where the record of a write is not at hand.
+    #[must_use]
+    pub fn traced(trace: &Trace<R>, shown: Option<&R>) -> Option<Self> {
+        match trace {
+            Trace::Born(dot) => shown.map(|record| Self::Born(*dot, record.clone())),
+            Trace::Grown(siblings) => Some(Self::Grown(Arc::clone(siblings))),
+        }
+    }
+
+    /// Each of them.
+    #[must_use]
+    pub fn siblings(&self) -> Cow<'_, [Sibling<R>]> {
+        match self {
+            Self::Born(dot, record) => Cow::Owned(vec![Sibling::born(*dot, record.clone())]),
+            Self::Grown(siblings) => Cow::Borrowed(siblings),
+        }
+    }
+
+    /// The record in each state that has one.
+    pub fn values(&self) -> impl Iterator<Item = &R> {
+        let (one, more) = match self {
+            Self::Born(_, record) => (Some(record), [].as_slice()),
+            Self::Grown(siblings) => (None, siblings.as_slice()),
+        };
+        one.into_iter().chain(more.iter().filter_map(|s| s.value.as_ref()))
+    }
+
+    /// All writes that they know of, station by station.
+    pub fn seen(&self) -> impl Iterator<Item = Dot> {
+        let (one, more) = match self {
+            Self::Born(dot, _) => (Some(*dot), [].as_slice()),
+            Self::Grown(siblings) => (None, siblings.as_slice()),
+        };
+        one.into_iter().chain(more.iter().flat_map(|s| s.seen.iter()))
+    }
+
+    /// Whether they are what lies there already: a short look, which may overlook it.
+    #[must_use]
+    pub fn is_known(&self, trace: Option<&Trace<R>>) -> bool {
+        match (self, trace) {
+            (Self::Born(dot, _), Some(Trace::Born(known))) => dot == known,
+            (Self::Grown(siblings), Some(Trace::Grown(known))) => Arc::ptr_eq(siblings, known),
+            _ => false,
+        }
+    }
+
+    /// As they lie beside the record that a book shows.
+    #[must_use]
+    pub fn trace(&self) -> Trace<R> {
+        match self {
+            Self::Born(dot, _) => Trace::Born(*dot),
+            Self::Grown(siblings) => Trace::Grown(Arc::clone(siblings)),
+        }
+    }
+
+    /// What a book shows of them.
+    fn view(&self) -> Option<R> {
+        match self {
+            Self::Born(_, record) => Some(record.clone()),
+            Self::Grown(siblings) => view(siblings),
+        }
+    }
+
+    /// Joins them with what lies there and is shown so: the trace and the record to be shown; none where they say nothing new.
+    #[must_use]
+    pub fn join(&self, trace: Option<&Trace<R>>, shown: Option<&R>) -> Option<(Trace<R>, Option<R>)> {
+        let after = |of: &Sibling<R>, dot: Dot| of.last != dot && of.seen.has(dot);
+        match (trace, self) {
+            (None, _) => return Some((self.trace(), self.view())),
+            // Nearly all that is left: one side has gone on where the other stands yet.
+            (Some(Trace::Born(dot)), Self::Grown(theirs)) if matches!(&theirs[..], [one] if after(one, *dot)) => {
+                return Some((self.trace(), self.view()));
+            }
+            (Some(Trace::Grown(ours)), Self::Born(dot, _)) if matches!(&ours[..], [one] if after(one, *dot)) => {
+                return None;
+            }
+            _ => {}
+        }
+        let ours = trace.map(|trace| trace.siblings(shown)).unwrap_or_default();
+        let theirs = self.siblings();
+        let joined = join(&ours, &theirs);
+        if joined.iter().map(|s| s.last).eq(ours.iter().map(|s| s.last)) {
+            return None;
+        }
+        let shown = view(&joined);
+        Some((Trace::of(joined)?, shown))
+    }
+}
