@@ -95,17 +95,12 @@ impl Search {
             sift.go(&self.roster);
             return false;
         }
-        let review = self.review.as_mut().filter(|_| sift.terms().sieve.review);
-        if let Some(Review { ground, flags }) = review
-            && !flags.is_ready(&self.roster)
-        {
-            flags.go(&self.roster, |person| is_doubtful(person, ground));
-            // While details lie open their numbers cost next to nothing; opening them again for these alone would not.
-            self.numbers.go(&self.roster);
+        let by_review = sift.terms().sieve.review;
+        if by_review && self.go_on_reviewing() {
             return false;
         }
-        if !self.listed {
-            let flags = self.review.as_ref().filter(|_| sift.terms().sieve.review).map(|review| &review.flags);
+        if let Some(sift) = self.sift.as_ref().filter(|_| !self.listed) {
+            let flags = self.review.as_ref().filter(|_| by_review).map(|review| &review.flags);
             self.list = sift.list(&self.roster, |place| flags.is_none_or(|flags| flags.has(place)));
             self.listed = true;
         }
@@ -118,6 +113,24 @@ impl Search {
             self.find(None);
         }
         self.is_found && (read || !self.query.may_be_digits())
+    }
+
+    /// Does a part of what may be asked next, once all that is asked is done: details lie packed, and whoever filters by them
+    /// or types a number should not wait. Whether nothing is left.
+    pub fn ahead(&mut self) -> bool {
+        !self.is_shown() || !self.go_on_reviewing() && self.numbers.go(&self.roster)
+    }
+
+    /// Goes on with whom a check says no; whether there was something to go on with.
+    fn go_on_reviewing(&mut self) -> bool {
+        let Some(Review { ground, flags }) = self.review.as_mut() else { return false };
+        if flags.is_ready(&self.roster) {
+            return false;
+        }
+        flags.go(&self.roster, |person| is_doubtful(person, ground));
+        // While details lie open their numbers cost next to nothing; opening them again for these alone would not.
+        self.numbers.go(&self.roster);
+        true
     }
 
     fn find(&mut self, earlier: Option<&Found>) {

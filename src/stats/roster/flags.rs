@@ -15,14 +15,12 @@ impl Flags {
         self.0.begin();
     }
 
-    /// Goes on with a chunk of the roster, or with unpacking it; whether it is at the end.
+    /// Goes on with some of the roster, or with unpacking them; whether it is at the end.
     pub fn go(&mut self, roster: &Roster, has: impl Fn(&Person) -> bool) -> bool {
-        self.0.go(roster, true, |chunk| {
-            let mut bits = Bits::default();
-            for (row, _) in chunk.iter().enumerate().filter(|(_, (_, person))| has(person)) {
+        self.0.go(roster, true, |bits, row, person| {
+            if has(person) {
                 bits.set(row);
             }
-            bits
         })
     }
 

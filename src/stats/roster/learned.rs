@@ -3,39 +3,53 @@
 
 use super::super::by_chunk::is_unpacked;
 use super::{CHUNK, Chunk, Place, Roster};
-use crate::domain::{Person, PersonId};
+use crate::domain::Person;
 use std::sync::Arc;
+
+/// So many persons of a chunk are looked at in one go, so that a page can be drawn between whatever is asked of each.
+const SOME: usize = 160;
 
 /// What was learned, chunk by chunk.
 #[derive(Clone, Debug)]
 pub(super) struct Learned<T> {
     slots: Vec<Option<(Chunk, T)>>,
+    /// What is learned of a chunk so far, and of how many of its persons.
+    half: Option<(Chunk, T, usize)>,
     /// So many chunks of the roster are looked at.
     looked: usize,
 }
 
 impl<T> Default for Learned<T> {
     fn default() -> Self {
-        Self { slots: Vec::new(), looked: 0 }
+        Self { slots: Vec::new(), half: None, looked: 0 }
     }
 }
 
-impl<T> Learned<T> {
+impl<T: Default> Learned<T> {
     /// The roster is another, or another is asked: what it shares with the one before need not be learned again.
     pub const fn begin(&mut self) {
         self.looked = 0;
     }
 
-    /// Goes on with a chunk of the roster, or with unpacking it where fields are asked; whether it is at the end.
-    pub fn go(&mut self, roster: &Roster, deep: bool, learn: impl FnOnce(&[(PersonId, Person)]) -> T) -> bool {
+    /// Goes on with some persons of the roster, or with unpacking them where fields are asked; whether it is at the end.
+    /// `learn` is told of each in which row of its chunk the person lies.
+    pub fn go(&mut self, roster: &Roster, deep: bool, mut learn: impl FnMut(&mut T, usize, &Person)) -> bool {
         self.slots.resize_with(roster.slots.len(), || None);
         while let Some(&slot) = roster.sequence.get(self.looked) {
             let known = &mut self.slots[slot];
             match &roster.slots[slot] {
                 Some(chunk) if known.as_ref().is_none_or(|(of, _)| !Arc::ptr_eq(of, chunk)) => {
                     if !deep || is_unpacked(chunk) {
-                        *known = Some((Arc::clone(chunk), learn(chunk)));
-                        self.looked += 1;
+                        let half = self.half.take().filter(|(of, ..)| Arc::ptr_eq(of, chunk));
+                        let (of, mut so_far, from) = half.unwrap_or_else(|| (Arc::clone(chunk), T::default(), 0));
+                        let to = chunk.len().min(from + SOME);
+                        (from..to).for_each(|row| learn(&mut so_far, row, &chunk[row].1));
+                        if to < chunk.len() {
+                            self.half = Some((of, so_far, to));
+                        } else {
+                            *known = Some((of, so_far));
+                            self.looked += 1;
+                        }
                     }
                     return self.is_ready(roster);
                 }

@@ -14,7 +14,7 @@ const FIELDS: [DetailField; 4] =
 const MOST: usize = 16;
 
 /// The numbers of one chunk: whose, and digits of four bits each from the left, the first digit plus one.
-type OfChunk = (Box<[u16]>, Box<[u64]>);
+type OfChunk = (Vec<u16>, Vec<u64>);
 
 /// The numbers of everybody's papers.
 #[derive(Clone, Debug, Default)]
@@ -26,13 +26,12 @@ impl Numbers {
         self.0.begin();
     }
 
-    /// Goes on with a chunk of the roster, or with unpacking it; whether it is at the end.
+    /// Goes on with some of the roster, or with unpacking them; whether it is at the end.
     pub fn go(&mut self, roster: &Roster) -> bool {
-        self.0.go(roster, true, |chunk| {
-            let of = |(row, person): (u16, &Person)| numbers(person).into_iter().map(move |number| (row, number));
-            let (rows, numbers): (Vec<u16>, Vec<u64>) =
-                (0..).zip(chunk.iter().map(|(_, person)| person)).flat_map(of).unzip();
-            (rows.into(), numbers.into())
+        self.0.go(roster, true, |(rows, held), row, person| {
+            let numbers = numbers(person);
+            rows.extend(numbers.iter().map(|_| u16::try_from(row).unwrap_or(u16::MAX)));
+            held.extend(numbers);
         })
     }
 

@@ -3,10 +3,9 @@
 use super::bits::Bits;
 use super::learned::Learned;
 use super::{CHUNK, Place, Roster, Sieve, Sorting, Terms};
-use crate::domain::{Person, PersonId};
 
 /// What was decided of a chunk: who is wanted, and how many are in the units at all.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Decided {
     wanted: Bits,
     here: usize,
@@ -52,10 +51,15 @@ impl Sift {
         self.decided.begin();
     }
 
-    /// Goes on with a chunk of the roster, or with unpacking it; whether it is at the end.
+    /// Goes on with some of the roster, or with unpacking them; whether it is at the end.
     pub fn go(&mut self, roster: &Roster) -> bool {
         let terms = &self.terms;
-        self.decided.go(roster, terms.is_deep(), |chunk| decide(terms, chunk))
+        self.decided.go(roster, terms.is_deep(), |decided, row, person| {
+            decided.here += usize::from(terms.units.contains_key(&person.unit));
+            if terms.holds(person) {
+                decided.wanted.set(row);
+            }
+        })
     }
 
     /// Whether everybody is decided.
@@ -86,15 +90,4 @@ impl Sift {
         let list = roster.order().iter().copied().filter(wanted).collect();
         self.terms.sieve.sorting.put(roster, list, &self.terms.units)
     }
-}
-
-fn decide(terms: &Terms, chunk: &[(PersonId, Person)]) -> Decided {
-    let mut decided = Decided { wanted: Bits::default(), here: 0 };
-    for (row, (_, person)) in chunk.iter().enumerate() {
-        decided.here += usize::from(terms.units.contains_key(&person.unit));
-        if terms.holds(person) {
-            decided.wanted.set(row);
-        }
-    }
-    decided
 }

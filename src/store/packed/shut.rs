@@ -73,10 +73,17 @@ impl Shut {
                     *open = Open::Whole(sheets);
                     return Some(open_yet);
                 }
-                None => self.begin(),
+                None => {
+                    *open = Open::Half(self.begin());
+                    return None;
+                }
             },
             Open::Half(half) => half,
-            Open::Not => self.begin(),
+            Open::Not => {
+                // It takes as long as a part of the rest.
+                *open = Open::Half(self.begin());
+                return None;
+            }
         };
         let (persons, pass) = &mut *half;
         if !pass.go(persons, &[]) {

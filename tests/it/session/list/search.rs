@@ -118,6 +118,44 @@ fn numbers_are_read_when_the_first_digits_are_typed() {
     assert_eq!(search.len(), 3);
 }
 
+#[test]
+fn what_was_read_ahead_is_not_waited_for() {
+    let card = Entry::Digits(Digits::new("66012345", 12).unwrap());
+    let with = one("Lê Văn Thẻ", Gender::Man);
+    let with = Person { details: with.details.with(DetailField::PartyCardNo, 1, Some(card)), ..with };
+    // More than are looked at in one go.
+    let rows: Rows<PersonId, Person> =
+        (1..=1000).map(|n| (person_id(n), if n == 700 { with.clone() } else { child() })).collect();
+    let mut search = Search::default();
+    assert!(search.ahead(), "nothing is asked yet");
+    search.meet(&rows, terms(Sieve::default()), &ground());
+    assert!(search.ahead(), "what is asked comes first");
+    done(&mut search);
+    let mut parts = 1;
+    while !search.ahead() {
+        assert_eq!((search.work(), search.len()), (None, 1000), "it is not seen");
+        parts += 1;
+    }
+    assert!(parts > 5, "the page is drawn between: {parts}");
+    search.look_for("660");
+    assert_eq!((search.work(), names(&search)), (None, vec!["Lê Văn Thẻ".to_owned()]));
+    search.look_for("");
+    search.meet(&rows, terms(Sieve { review: true, ..Sieve::default() }), &ground());
+    let mut goes = 1;
+    while !search.go() {
+        goes += 1;
+    }
+    assert!(goes < parts && search.len() == 999, "{goes} of {parts}");
+    // Whoever is edited is read again, and nobody else is found twice.
+    let mut next = rows.clone();
+    next.remove(&person_id(700));
+    search.meet(&next, terms(Sieve::default()), &ground());
+    done(&mut search);
+    while !search.ahead() {}
+    search.look_for("660");
+    assert_eq!((search.work(), search.len()), (None, 0));
+}
+
 /// Born too late for the ceremony.
 fn child() -> Person {
     Person { born: Born::Year(2005), ..one("Lê Thị Non", Gender::Woman) }

@@ -22,6 +22,12 @@ use std::{
 /// A part of the work takes so many milliseconds at most, and a little.
 const PART: f64 = 6.0;
 
+/// So long nobody types or scrolls before anything is done that nobody has asked for.
+const QUIET: Duration = Duration::from_millis(1000);
+
+/// Between two parts of that, whoever comes back finds the page free.
+const BREATH: Duration = Duration::from_millis(4);
+
 /// The height of a row in pixels. The style sheet draws rows of the same height.
 pub const ROW: u32 = 36;
 
@@ -30,6 +36,25 @@ thread_local! {
     static SEARCH: RefCell<(Search, String)> = RefCell::default();
     /// Which work goes on: the one that was begun last.
     static TURN: Cell<u32> = const { Cell::new(0) };
+    /// When the list was scrolled last.
+    static SCROLLED: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Other work is done from now on.
+fn next_turn() -> u32 {
+    TURN.set(TURN.get().wrapping_add(1));
+    TURN.get()
+}
+
+/// Goes on for a part of a frame; whether there is nothing left to do.
+fn a_part(go: fn(&mut Search) -> bool) -> bool {
+    let start = ticks();
+    loop {
+        let done = SEARCH.with_borrow_mut(|(search, _)| go(search));
+        if done || ticks() - start > PART {
+            return done;
+        }
+    }
 }
 
 /// Reads what was found.
@@ -131,24 +156,32 @@ impl ListDesk {
 
     /// Goes on with what is to be done, a frame at a time.
     fn go_on(self) {
-        TURN.set(TURN.get().wrapping_add(1));
-        self.part(TURN.get(), true);
+        self.part(next_turn(), true);
     }
 
     fn part(self, turn: u32, first: bool) {
         if TURN.get() != turn {
             return;
         }
-        let start = ticks();
-        let done = loop {
-            let done = SEARCH.with_borrow_mut(|(search, _)| search.go());
-            if done || ticks() - start > PART {
-                break done;
-            }
-        };
-        if self.tell(first) && !done {
-            set_timeout(move || self.part(turn, false), Duration::ZERO);
+        let done = a_part(Search::go);
+        if !self.tell(first) {
+            return;
         }
+        let wait = if done { QUIET } else { Duration::ZERO };
+        set_timeout(move || if done { self.ahead(turn) } else { self.part(turn, false) }, wait);
+    }
+
+    /// Does what may be asked next, while nobody does anything with the list.
+    fn ahead(self, turn: u32) {
+        let is_there = self.state.try_get_untracked().is_some();
+        if TURN.get() != turn || !is_there {
+            return;
+        }
+        let moved = SCROLLED.get() + QUIET.as_secs_f64() * 1000.0 > ticks();
+        if !moved && a_part(Search::ahead) {
+            return;
+        }
+        set_timeout(move || self.ahead(turn), if moved { QUIET } else { BREATH });
     }
 
     /// Tells who is found, or what is still being done; whether the page is still there. What goes on beside a list that
@@ -181,10 +214,9 @@ impl ListDesk {
         self.query.set(text);
         self.begin_at_top();
         self.tell(true);
-        // What is left to do is not done within the key.
-        let turn = TURN.get().wrapping_add(1);
-        TURN.set(turn);
-        set_timeout(move || self.part(turn, false), Duration::ZERO);
+        // What is left to do waits until what was found has been drawn.
+        let turn = next_turn();
+        request_animation_frame(move || set_timeout(move || self.part(turn, false), Duration::ZERO));
     }
 
     /// Other filters: they go into the address.
@@ -236,6 +268,7 @@ impl ListDesk {
     pub fn measure(self) {
         // A frame may come when the page is another already.
         let Some(before) = self.sight.try_get_untracked() else { return };
+        SCROLLED.set(ticks());
         if let Some(scroller) = self.scroller.get_untracked() {
             let pixels = |pixels: i32| u32::try_from(pixels).unwrap_or_default();
             let top = pixels(scroller.scroll_top());
