@@ -2,15 +2,13 @@
 //!
 //! What day it is today is not known here; it comes in by parameter.
 
-use super::{Fault, id::spelled};
-use serde::{Deserialize, Serialize};
+use super::{Fault, spelled::spelled};
 use std::{fmt, str::FromStr};
 use time::{Date, Month};
 
 /// A day (ngày), from 1900 to 2199, written `2016-11-05` in files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = r"^\d{4}-\d{2}-\d{2}$")))]
 pub struct Day(Date);
 
@@ -82,25 +80,32 @@ impl fmt::Display for Day {
 impl FromStr for Day {
     type Err = Fault;
     fn from_str(text: &str) -> Result<Self, Fault> {
-        digits(text, &[4, 2, 2])
-            .and_then(|p| Self::new(i32::from(p[0]), u8::try_from(p[1]).ok()?, u8::try_from(p[2]).ok()?))
+        digits(text, [4, 2, 2])
+            .and_then(|[y, m, d]| Self::new(i32::from(y), u8::try_from(m).ok()?, u8::try_from(d).ok()?))
             .ok_or_else(|| Fault::NotADay(Fault::clip(text)))
     }
 }
 spelled!(Day);
 
-/// Parts of a dashed text of digits with exactly these lengths.
-fn digits(text: &str, lengths: &[usize]) -> Option<Vec<u16>> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let fits = parts.len() == lengths.len()
-        && parts.iter().zip(lengths).all(|(p, &n)| p.len() == n && p.bytes().all(|b| b.is_ascii_digit()));
-    fits.then(|| parts.iter().filter_map(|p| p.parse().ok()).collect())
+/// Parts of a dashed text of digits with exactly these lengths, together at least one and each at most four.
+fn digits<const N: usize>(text: &str, lengths: [usize; N]) -> Option<[u16; N]> {
+    let mut bytes = text.bytes();
+    let mut parts = [0; N];
+    for (at, (part, length)) in parts.iter_mut().zip(lengths).enumerate() {
+        if at > 0 && bytes.next() != Some(b'-') {
+            return None;
+        }
+        for _ in 0..length {
+            let digit = bytes.next().filter(u8::is_ascii_digit)?;
+            *part = *part * 10 + u16::from(digit - b'0');
+        }
+    }
+    bytes.next().is_none().then_some(parts)
 }
 
 /// What is known of a day: the year, the month, or the day itself. Written `1990`, `1990-05`, `1990-05-17`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = r"^\d{4}(-\d{2}){0,2}$")))]
 pub enum When {
     /// Only the year is known, 1900–2199.
@@ -204,9 +209,10 @@ impl FromStr for When {
     fn from_str(text: &str) -> Result<Self, Fault> {
         let fault = || Fault::NotADay(Fault::clip(text));
         let when = match text.len() {
-            4 => digits(text, &[4]).and_then(|p| Some(Self::Year(i16::try_from(p[0]).ok()?))),
-            7 => digits(text, &[4, 2])
-                .and_then(|p| Some(Self::Month(i16::try_from(p[0]).ok()?, u8::try_from(p[1]).ok()?))),
+            4 => digits(text, [4]).and_then(|[y]| Some(Self::Year(i16::try_from(y).ok()?))),
+            7 => {
+                digits(text, [4, 2]).and_then(|[y, m]| Some(Self::Month(i16::try_from(y).ok()?, u8::try_from(m).ok()?)))
+            }
             _ => Some(Self::Day(text.parse()?)),
         };
         when.filter(|w| w.earliest().is_some()).ok_or_else(fault)

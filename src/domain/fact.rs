@@ -1,13 +1,12 @@
 //! Typed figures (số liệu tổng hợp): a unit's number in a period, with where it came from and as of when.
 
-use super::{Beyond, Category, Cause, Count, Day, Fault, Note, PeriodId, UnitId, id::spelled, kind::listed};
+use super::{Beyond, Category, Cause, Count, Day, Fault, Note, PeriodId, UnitId, kind::listed, spelled::spelled};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// What a figure counts. Written `admitted`, `admitted/women`, `members`, `units`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = "^(members|units|admitted(/[a-z_]+)?)$")))]
 pub enum Indicator {
     /// Admitted in the period (đã kết nạp), in a category; for classes: learners.

@@ -2,16 +2,26 @@
 //!
 //! A station is drawn once per browser profile; where its bits come from is not known here.
 
-use super::Fault;
-use serde::{Deserialize, Serialize};
+use super::{Fault, spelled::spelled};
 use std::{fmt, str::FromStr};
 
 /// Crockford's base 32, in small letters: no i, l, o, u.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// What each byte stands for in it: ids are read by the hundred thousand.
+const DIGITS: [u8; 256] = {
+    let mut digits = [NO_DIGIT; 256];
+    let mut digit = 0;
+    while digit < 32 {
+        digits[ALPHABET[digit as usize] as usize] = digit;
+        digit += 1;
+    }
+    digits
+};
+const NO_DIGIT: u8 = u8::MAX;
+
 /// One browser profile that writes records (máy): 50 random bits, shown as ten characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Station(u64);
 
 impl Station {
@@ -70,8 +80,11 @@ impl FromStr for Station {
         }
         let mut bits = 0u64;
         for byte in text.bytes() {
-            let digit = ALPHABET.iter().position(|&a| a == byte).ok_or_else(fault)?;
-            bits = (bits << 5) | digit as u64;
+            let digit = DIGITS[usize::from(byte)];
+            if digit == NO_DIGIT {
+                return Err(fault());
+            }
+            bits = (bits << 5) | u64::from(digit);
         }
         Ok(Self(bits))
     }
@@ -115,32 +128,13 @@ impl FromStr for Id {
     }
 }
 
-/// Text in files, by the type's own `Display` and `FromStr`: one spelling for both.
-macro_rules! spelled {
-    ($type:ty) => {
-        impl From<$type> for String {
-            fn from(value: $type) -> Self {
-                value.to_string()
-            }
-        }
-        impl TryFrom<String> for $type {
-            type Error = Fault;
-            fn try_from(text: String) -> Result<Self, Fault> {
-                text.parse()
-            }
-        }
-    };
-}
-pub(super) use spelled;
-
 spelled!(Station);
 
 macro_rules! typed_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(try_from = "String", into = "String")]
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = "^[0-9a-hjkmnp-tv-z]{10}-[1-9][0-9]*$")))]
         pub struct $name(pub Id);
         impl $name {

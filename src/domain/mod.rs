@@ -26,6 +26,7 @@ mod policy;
 mod records;
 mod rows;
 mod settings;
+pub(crate) mod spelled;
 mod stays;
 mod target;
 mod text;

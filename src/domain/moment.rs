@@ -1,13 +1,11 @@
 //! A moment of the local clock: for people to read, never to decide by. Where it comes from is not known here.
 
-use super::{Day, Fault, id::spelled};
-use serde::{Deserialize, Serialize};
+use super::{Day, Fault, spelled::spelled};
 use std::{fmt, str::FromStr};
 
 /// A moment of a machine's own clock, written `2016-11-05 14:07`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$")))]
 pub struct Moment {
     /// The day.

@@ -3,14 +3,13 @@
 //! A calendar period is named by what it is, so that two offices which both open "the year 2016" open the same one;
 //! its days can still be moved, for closing days differ between offices (handbook 2.3).
 
-use super::{Beyond, Count, Day, FactKey, Fault, Id, Name, Note, Span, id::spelled};
+use super::{Beyond, Count, Day, FactKey, Fault, Id, Name, Note, Span, spelled::spelled};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr, sync::Arc};
 
 /// Names a period: `2016`, `2016-11`, `2016-Q3`, `2016-H1`, `2016-9M`, `2015-2020`, or an office's own by id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", schemars(with = "String"))]
 pub enum PeriodId {
     /// A congress term (nhiệm kỳ) from one year to another.

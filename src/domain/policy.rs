@@ -1,7 +1,7 @@
 //! Which rules of admission there have been, which numbers they fix, and what an office has changed of them. What each
 //! number is, and what follows from it, is for rules to say.
 
-use super::{Fault, id::spelled, kind::listed};
+use super::{Fault, kind::listed, spelled::spelled};
 use serde::{Deserialize, Serialize};
 use std::{fmt, ops::RangeInclusive, str::FromStr};
 
@@ -105,9 +105,8 @@ impl Param {
 }
 
 /// One number of one version. Written `qd29/age_min`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = "^[a-z0-9]+/[a-z_]+$")))]
 pub struct TermKey {
     /// The version.

@@ -257,7 +257,15 @@ impl<K: Ord + Clone + PartialEq, V: Clone + PartialEq> PartialEq for Rows<K, V> 
 
 impl<K: Ord + Clone, V: Clone> FromIterator<(K, V)> for Rows<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(records: I) -> Self {
+        let records: Chunk<K, V> = records.into_iter().collect();
         let mut rows = Self::default();
+        if records.is_sorted_by(|(one, _), (next, _)| one < next) {
+            let mut chunks = Vec::new();
+            rows.len = records.len();
+            lay(records, true, &mut chunks);
+            rows.chunks = Arc::new(chunks);
+            return rows;
+        }
         for (key, value) in records {
             rows.put(key, value);
         }

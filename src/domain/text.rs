@@ -1,8 +1,7 @@
 //! Texts that have been cleaned once, at the border: composed letters, single spaces, no invisible marks.
 //! Whoever holds one of these types need not check again.
 
-use super::{Fault, compose};
-use serde::{Deserialize, Serialize};
+use super::{Fault, compose, spelled::spelled};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -57,9 +56,8 @@ fn checked(text: &str, most: usize, bad: fn(char) -> bool) -> Result<Cow<'_, str
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident, blank: $blank:literal, most: $most:literal, bad: $bad:expr) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(try_from = "String", into = "String")]
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("maxLength" = $most)))]
         pub struct $name(std::sync::Arc<str>);
         impl $name {
@@ -85,17 +83,13 @@ macro_rules! text_type {
                 f.write_str(&self.0)
             }
         }
-        impl From<$name> for String {
-            fn from(value: $name) -> Self {
-                value.0.as_ref().into()
+        impl std::str::FromStr for $name {
+            type Err = Fault;
+            fn from_str(text: &str) -> Result<Self, Fault> {
+                Self::new(text)
             }
         }
-        impl TryFrom<String> for $name {
-            type Error = Fault;
-            fn try_from(text: String) -> Result<Self, Fault> {
-                Self::new(&text)
-            }
-        }
+        spelled!($name);
     };
 }
 

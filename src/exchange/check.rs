@@ -3,9 +3,7 @@
 
 use super::fields::{self, Field, Object, judge, object, what_of};
 use super::{Problem, What};
-use crate::domain::{
-    FactRecord, Fault, MatterRecord, PeriodRecord, PersonRecord, Records, Settings, TargetRecord, UnitRecord,
-};
+use crate::domain::{FactRecord, Fault, MatterRecord, PeriodRecord, PersonRecord, Settings, TargetRecord, UnitRecord};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
@@ -21,23 +19,6 @@ pub(super) struct Lists {
     pub matters: Vec<(usize, MatterRecord)>,
     /// Whether units of the file are not among these.
     pub units_lost: bool,
-}
-
-impl Lists {
-    /// All records of a book that was read as a whole.
-    pub fn whole(records: Records) -> Self {
-        let Records { settings, periods, units, targets, facts, persons, matters } = records;
-        Self {
-            settings,
-            periods: periods.into_iter().enumerate().collect(),
-            units: units.into_iter().enumerate().collect(),
-            targets: targets.into_iter().enumerate().collect(),
-            facts: facts.into_iter().enumerate().collect(),
-            persons: persons.into_iter().enumerate().collect(),
-            matters: matters.into_iter().enumerate().collect(),
-            units_lost: false,
-        }
-    }
 }
 
 /// Reads every record alone. `message` is what the book was refused with as a whole.

@@ -64,7 +64,7 @@ fn state<R: Record>(key: &R::Key, sibling: &Sibling<R>, shown: Option<&R>) -> St
     let Sibling { last, seen, born, dots, rivals, value } = sibling;
     State {
         last: *last,
-        seen: (*seen != Seen::only(*last)).then(|| seen.clone()),
+        seen: (!seen.is_only(*last)).then(|| seen.clone()),
         born: (born != last).then_some(*born),
         dots: dots.iter().map(|(field, dot)| (field.to_string(), *dot)).collect(),
         rivals: rivals.iter().map(|(field, dot, value)| (field.to_string(), *dot, value.clone())).collect(),

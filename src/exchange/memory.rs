@@ -11,24 +11,65 @@ use serde_json::value::RawValue;
 /// The lists that a book of this schema has.
 const LISTS: [&str; 9] = ["settings", "periods", "units", "targets", "facts", "persons", "matters", "graves", "log"];
 
-/// What the book's text tells of this book that was read from it, and those records of which it tells nothing.
-pub(super) fn read(raw: &str, book: &Book, index: &Places, problems: &mut Vec<Problem>) -> (Delta, Book) {
-    // What keeps the lists from being found has been told by whoever read the records.
-    let lists = object(raw).unwrap_or_default();
-    unknown("book", &lists, &LISTS, problems);
+/// The marks of all records, each list in its own order, and what stands beside the lists.
+#[derive(Default)]
+pub(super) struct Memory<'a> {
+    pub settings: Mark<'a>,
+    pub periods: Vec<Mark<'a>>,
+    pub units: Vec<Mark<'a>>,
+    pub targets: Vec<Mark<'a>>,
+    pub facts: Vec<Mark<'a>>,
+    pub persons: Vec<Mark<'a>>,
+    pub matters: Vec<Mark<'a>>,
+    pub graves: Option<&'a RawValue>,
+    pub log: Option<&'a RawValue>,
+    /// What this program does not know.
+    pub unknown: Object<'a>,
+}
+
+impl<'a> Memory<'a> {
+    /// What stands in a book of this schema.
+    pub const KNOWN: [&'static str; 9] = LISTS;
+
+    /// Looked for in the text list by list, where not every record could be read.
+    pub fn sought(raw: &'a str, problems: &mut Vec<Problem>) -> Self {
+        // What keeps the lists from being found has been told by whoever read the records.
+        let lists = object(raw).unwrap_or_default();
+        let settings = lists.get("settings").map(|raw| told::mark(raw, "settings", problems)).unwrap_or_default();
+        let mut marks = |name: &str| told::marks(lists.get(name).copied(), name, problems);
+        Self {
+            settings,
+            periods: marks("periods"),
+            units: marks("units"),
+            targets: marks("targets"),
+            facts: marks("facts"),
+            persons: marks("persons"),
+            matters: marks("matters"),
+            graves: lists.get("graves").copied(),
+            log: lists.get("log").copied(),
+            unknown: lists.into_iter().filter(|(name, _)| !LISTS.contains(&name.as_str())).collect(),
+        }
+    }
+}
+
+/// What the memory tells of the book that was read beside it, and those records of which it tells nothing.
+pub(super) fn read(memory: &Memory<'_>, book: &Book, index: &Places, problems: &mut Vec<Problem>) -> (Delta, Book) {
+    unknown("book", &memory.unknown, &[], problems);
     let mut told = Delta::default();
     let mut bare = book.clone();
-    if let Some(settings) = lists.get("settings").and_then(|raw| settings(raw, book, problems)) {
+    if let Some(settings) = settings(memory.settings, book, problems) {
         told.settings.push(settings);
         bare.settings = Settings::default();
     }
     // A kind of record, its list, and how its keys are spelled.
     macro_rules! kind {
         ($list:ident, $spell:expr) => {
-            let name = stringify!($list);
-            let marks = told::marks(lists.get(name).copied(), name, problems);
-            let (records, without) =
-                told::told(&index.$list, |key| book.$list.get(key), (name, $spell), &marks, problems);
+            let mut along = book.$list.along();
+            kind!($list, $spell, |key| along.get(key));
+        };
+        ($list:ident, $spell:expr, $find:expr) => {
+            let name = (stringify!($list), $spell);
+            let (records, without) = told::told(&index.$list, $find, name, &memory.$list, problems);
             told.$list = records;
             if !told.$list.is_empty() {
                 let pairs = without.into_iter().filter_map(|key| Some((key, book.$list.get(&key)?.clone())));
@@ -36,16 +77,16 @@ pub(super) fn read(raw: &str, book: &Book, index: &Places, problems: &mut Vec<Pr
             }
         };
     }
-    kind!(periods, ToString::to_string);
+    kind!(periods, ToString::to_string, |key| book.periods.get(key));
     kind!(units, ToString::to_string);
     kind!(targets, target_key);
     kind!(facts, fact_key);
     kind!(persons, ToString::to_string);
     kind!(matters, ToString::to_string);
-    if let Some(raw) = lists.get("graves") {
+    if let Some(raw) = memory.graves {
         graves(raw, book, &mut told, problems);
     }
-    if let Some(raw) = lists.get("log") {
+    if let Some(raw) = memory.log {
         told.log = told::log(raw, problems);
     }
     (told, bare)
@@ -60,8 +101,7 @@ fn unknown(place: &str, lists: &Object<'_>, known: &[&str], problems: &mut Vec<P
 }
 
 /// The choices with their context, if they have one.
-fn settings(raw: &RawValue, book: &Book, problems: &mut Vec<Problem>) -> Option<Told<Settings>> {
-    let mark: Mark<'_> = told::mark(raw, "settings", problems);
+fn settings(mark: Mark<'_>, book: &Book, problems: &mut Vec<Problem>) -> Option<Told<Settings>> {
     match told::traced(mark, &(), &book.settings) {
         Ok(states) => states.map(|states| Told { key: (), states }),
         Err((field, what)) => {

@@ -147,6 +147,7 @@ pub mod signature;
 mod signed;
 mod told;
 pub mod trust;
+mod whole;
 mod write;
 
 pub use admit::{Admitted, admit};

@@ -4,7 +4,10 @@ use crate::domain::{
     Book, Fact, FactKey, Matter, MatterId, Period, PeriodId, Person, PersonId, Rows, Settings, Target, TargetKey, Unit,
     UnitId,
 };
+use crate::merge::{Delta, Record, Replica, Told, Traces};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A record that theirs would take the place of.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,12 +51,21 @@ pub struct Preview {
 }
 
 impl<K: Clone, V: Clone + PartialEq> Changes<K, V> {
-    fn of<'a>(theirs: impl Iterator<Item = (&'a K, &'a V)>, ours: impl Fn(&K) -> Option<&'a V>) -> Self
+    const fn none() -> Self {
+        Self { added: Vec::new(), changed: Vec::new(), same: 0 }
+    }
+
+    /// With theirs, each beside ours of that key.
+    fn and<'a>(
+        mut self,
+        theirs: impl IntoIterator<Item = (&'a K, &'a V)>,
+        mut ours: impl FnMut(&K) -> Option<&'a V>,
+    ) -> Self
     where
         K: 'a,
         V: 'a,
     {
-        let mut changes = Self { added: Vec::new(), changed: Vec::new(), same: 0 };
+        let changes = &mut self;
         for (key, after) in theirs {
             match ours(key) {
                 None => changes.added.push((key.clone(), after.clone())),
@@ -64,7 +76,7 @@ impl<K: Clone, V: Clone + PartialEq> Changes<K, V> {
                 }
             }
         }
-        changes
+        self
     }
 
     /// Whether nothing would be added or changed.
@@ -75,26 +87,78 @@ impl<K: Clone, V: Clone + PartialEq> Changes<K, V> {
 }
 
 impl Preview {
-    /// The same changes; of what is the same as many as the other has.
+    /// The same changes; of what is the same as many as `theirs`, which tells `told`, has as ours are.
     #[must_use]
-    pub fn counting(self, other: &Self) -> Self {
-        let Self { mut units, mut periods, mut targets, mut facts, mut persons, mut matters, settings } = self;
-        units.same = other.units.same;
-        periods.same = other.periods.same;
-        targets.same = other.targets.same;
-        facts.same = other.facts.same;
-        persons.same = other.persons.same;
-        matters.same = other.matters.same;
-        Self { units, periods, targets, facts, persons, matters, settings }
+    pub fn counting(mut self, ours: &Replica, theirs: &Book, told: &Delta) -> Self {
+        macro_rules! kind {
+            ($list:ident) => {
+                let records = theirs.$list.iter();
+                let lay = &ours.contexts.$list;
+                self.$list.same = same(records, |key| ours.book.$list.get(key), lay, &told.$list);
+            };
+        }
+        kind!(units);
+        kind!(periods);
+        kind!(targets);
+        kind!(facts);
+        kind!(persons);
+        kind!(matters);
+        self
+    }
+
+    /// The same changes; nothing is counted that is the same.
+    #[must_use]
+    pub const fn counting_none(mut self) -> Self {
+        self.units.same = 0;
+        self.periods.same = 0;
+        self.targets.same = 0;
+        self.facts.same = 0;
+        self.persons.same = 0;
+        self.matters.same = 0;
+        self
     }
 }
 
+/// How many of their records are as ours are. What both know by the same writes is not looked at: ours may lie packed.
+fn same<'a, R: Record + 'a>(
+    theirs: impl Iterator<Item = (&'a R::Key, &'a R)>,
+    ours: impl Fn(&R::Key) -> Option<&'a R>,
+    traces: &Traces<R>,
+    told: &[Told<R>],
+) -> usize
+where
+    R::Key: 'a,
+{
+    let mut lay = traces.along();
+    let mut known: Vec<(&R::Key, bool)> =
+        told.iter().map(|told| (&told.key, told.states.is_known(lay.get(&told.key)))).collect();
+    // Of a record that several files tell of, none may tell anything else.
+    known.sort();
+    known.dedup_by_key(|(key, _)| *key);
+    let mut known = known.into_iter().peekable();
+    let is_same = |(key, record): &(&R::Key, &R)| {
+        while known.next_if(|(before, _)| *before < *key).is_some() {}
+        let is_known = known.next_if(|(this, _)| this == key).is_some_and(|(_, is_known)| is_known);
+        is_known || ours(key).is_some_and(|ours| ours == *record)
+    };
+    theirs.filter(is_same).count()
+}
+
 fn rows<K: Ord + Clone, V: Clone + PartialEq>(ours: &Rows<K, V>, theirs: &Rows<K, V>) -> Changes<K, V> {
-    Changes::of(theirs.iter(), |key| ours.get(key))
+    // Books of one office share most of their chunks.
+    let shared: FxHashSet<_> = ours.chunks().iter().map(Arc::as_ptr).collect();
+    let mut along = ours.along();
+    theirs.chunks().iter().fold(Changes::none(), |mut changes, chunk| {
+        if shared.contains(&Arc::as_ptr(chunk)) {
+            changes.same += chunk.len();
+            return changes;
+        }
+        changes.and(chunk.iter().map(|(key, record)| (key, record)), |key| along.get(key))
+    })
 }
 
 fn map<K: Ord + Clone, V: Clone + PartialEq>(ours: &BTreeMap<K, V>, theirs: &BTreeMap<K, V>) -> Changes<K, V> {
-    Changes::of(theirs.iter(), |key| ours.get(key))
+    Changes::none().and(theirs, |key| ours.get(key))
 }
 
 /// What taking in `theirs` would do to `ours`.

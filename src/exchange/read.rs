@@ -5,13 +5,14 @@
 use super::beyond;
 use super::check::{self, Lists};
 use super::head::{cover, head, maker, schema, text};
-use super::memory;
+use super::memory::{self, Memory};
 use super::packet::Cover;
 use super::places::{self, Index};
 use super::signed::signed;
 use super::trust::Signed;
+use super::whole;
 use super::{Problem, Unreadable, What};
-use crate::domain::{Book, Day, Flaw, Records, Station, flaws};
+use crate::domain::{Book, Day, Flaw, Station, flaws};
 use crate::merge::Delta;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
@@ -69,20 +70,20 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
     let (sha256, hash_ok) = hash(raw, head.sha256, &mut problems);
     let (station, signed) = signed(&head, schema, &cover, hash_ok, &mut problems);
     // serde would take a list for the book as well.
-    let whole = if raw.starts_with('{') {
-        serde_json::from_str::<Records>(raw).map_err(|e| e.to_string())
-    } else {
-        Err(String::new())
-    };
-    let lists = match whole {
-        Ok(records) => Lists::whole(records),
-        Err(message) => check::each(raw, &message, &mut problems),
+    let whole = if raw.starts_with('{') { whole::read(raw).map_err(|e| e.to_string()) } else { Err(String::new()) };
+    let (lists, memory) = match whole {
+        Ok(whole) => whole,
+        Err(message) => (check::each(raw, &message, &mut problems), None),
     };
     let units_lost = lists.units_lost;
     beyond::check(&lists, !hash_ok, &mut problems);
     let (book, index) = joined(lists, &mut problems);
-    let (told, bare) =
-        if schema > 1 { memory::read(raw, &book, &index, &mut problems) } else { (Delta::default(), book.clone()) };
+    let (told, bare) = if schema > 1 {
+        let memory = memory.unwrap_or_else(|| Memory::sought(raw, &mut problems));
+        memory::read(&memory, &book, &index, &mut problems)
+    } else {
+        (Delta::default(), book.clone())
+    };
     let (told, bare) = if hash_ok { (told, bare) } else { (Delta::default(), book.clone()) };
     let found = flaws(&book, today).into_iter().filter(|f| !(units_lost && is_about_absence(f)));
     // A file as our program wrote it, every record with its context, can hold what several offices have brought about.
@@ -104,22 +105,7 @@ fn is_about_absence(flaw: &Flaw) -> bool {
 
 /// The hash of the book as it is written, without its layout, and whether it is the one that the file claims.
 fn hash(book: &str, claimed: Option<&RawValue>, problems: &mut Vec<Problem>) -> (String, bool) {
-    let mut hash = Sha256::new();
-    let (bytes, mut start, mut within, mut escaped) = (book.as_bytes(), 0, false, false);
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if within => escaped = true,
-            b'"' => within = !within,
-            b' ' | b'\n' | b'\r' | b'\t' if !within => {
-                hash.update(&bytes[start..at]);
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    hash.update(&bytes[start..]);
-    let hash = super::write::hex(hash);
+    let hash = super::write::hex(hash_without_layout(book));
     let Some(claimed) = claimed else {
         problems.push(Problem::warning("sha256", What::Missing));
         return (hash, false);
@@ -129,6 +115,33 @@ fn hash(book: &str, claimed: Option<&RawValue>, problems: &mut Vec<Problem>) -> 
         problems.push(Problem::warning("sha256", What::ChangedByHand));
     }
     (hash, ok)
+}
+
+/// A step at a time would take as long as the hash itself: texts are gone through from end to end.
+fn hash_without_layout(book: &str) -> Sha256 {
+    let mut hash = Sha256::new();
+    let (mut start, mut rest) = (book.as_bytes(), book.as_bytes());
+    let next = |bytes: &[u8], stop: fn(&u8) -> bool| bytes.iter().position(stop);
+    while let Some(at) = next(rest, |b| matches!(b, b'"' | b' ' | b'\n' | b'\r' | b'\t')) {
+        if rest[at] != b'"' {
+            hash.update(&start[..start.len() - rest.len() + at]);
+            let layout = next(&rest[at..], |b| !b.is_ascii_whitespace()).unwrap_or(rest.len() - at);
+            rest = &rest[at + layout..];
+            start = rest;
+            continue;
+        }
+        rest = &rest[at + 1..];
+        while let Some(at) = next(rest, |b| matches!(b, b'"' | b'\\')) {
+            let is_end = rest[at] == b'"';
+            // What is escaped is passed over with its stroke.
+            rest = rest.get(at + if is_end { 1 } else { 2 }..).unwrap_or_default();
+            if is_end {
+                break;
+            }
+        }
+    }
+    hash.update(start);
+    hash
 }
 
 /// The lists as a book, with the place of each key in the file.

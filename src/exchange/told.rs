@@ -21,9 +21,9 @@ const MOST_STATES: usize = 100;
 #[derive(Clone, Copy, Default, Deserialize)]
 pub(super) struct Mark<'a> {
     #[serde(borrow, default)]
-    dot: Option<&'a RawValue>,
+    pub dot: Option<&'a RawValue>,
     #[serde(borrow, default)]
-    states: Option<&'a RawValue>,
+    pub states: Option<&'a RawValue>,
 }
 
 /// The contexts of a list, each at its record's place; of a list that cannot be read, none.
@@ -56,7 +56,7 @@ type Wrong = (String, What);
 /// The records of one kind with their contexts, and the keys of those that have none.
 pub(super) fn told<'a, R: Record + 'a>(
     index: &Index<R::Key>,
-    shown: impl Fn(&R::Key) -> Option<&'a R>,
+    mut shown: impl FnMut(&R::Key) -> Option<&'a R>,
     (list, spell): (&str, impl Fn(&R::Key) -> String),
     marks: &[Mark<'_>],
     problems: &mut Vec<Problem>,
@@ -81,7 +81,7 @@ pub(super) fn traced<R: Record>(mark: Mark<'_>, key: &R::Key, shown: &R) -> Resu
         (None, None) => Ok(None),
         (Some(_), Some(_)) => Err(("states".into(), What::Context)),
         (Some(raw), None) => {
-            let dot = serde_json::from_str(raw.get()).map_err(|e| ("dot".to_owned(), what_of(&e.to_string()).1))?;
+            let dot = dot(raw).map_err(|e| ("dot".to_owned(), what_of(&e.to_string()).1))?;
             sane(dot).map_err(|what| ("dot".to_owned(), what))?;
             Ok(Some(States::Born(dot, shown.clone())))
         }
@@ -91,6 +91,13 @@ pub(super) fn traced<R: Record>(mark: Mark<'_>, key: &R::Key, shown: &R) -> Resu
             if is_shown { Ok(States::of(siblings)) } else { Err(("states".into(), What::Context)) }
         }
     }
+}
+
+/// A write as it is spelled.
+fn dot(raw: &RawValue) -> Result<Dot, serde_json::Error> {
+    // As our program spells it, nothing has to be copied.
+    let spelled = raw.get().strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    spelled.and_then(|text| text.parse().ok()).map_or_else(|| serde_json::from_str(raw.get()), Ok)
 }
 
 /// The states as siblings, each looked at alone and beside the others.

@@ -110,7 +110,7 @@ where
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let state = |s: &Sibling<R>| State {
             last: s.last,
-            seen: (s.seen != Seen::only(s.last)).then(|| s.seen.clone()),
+            seen: (!s.seen.is_only(s.last)).then(|| s.seen.clone()),
             born: (s.born != s.last).then_some(s.born),
             dots: s.dots.iter().map(|(f, dot)| (f.to_string(), *dot)).collect(),
             rivals: s.rivals.iter().map(|(f, dot, v)| (f.to_string(), *dot, v.clone())).collect(),

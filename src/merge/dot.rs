@@ -1,15 +1,14 @@
 //! Who has seen which write: the dots and contexts by which books combine without asking any clock.
 
-use crate::domain::{Fault, Id, Station};
+use crate::domain::{Fault, Id, Station, spelled::spelled};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::{fmt, str::FromStr};
 
 /// One write: the n-th of a station, from 1. One [`crate::domain::Edit`] is one write, however many records it touches.
 /// Written `0000000abc-7`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = "^[0-9a-hjkmnp-tv-z]{10}-[1-9][0-9]*$")))]
 pub struct Dot {
     // First the number: the greatest of several dots is likely, though never surely, the newest.
@@ -40,40 +39,25 @@ impl FromStr for Dot {
     }
 }
 
-impl From<Dot> for String {
-    fn from(dot: Dot) -> Self {
-        dot.to_string()
-    }
-}
-
-impl TryFrom<String> for Dot {
-    type Error = Fault;
-    fn try_from(text: String) -> Result<Self, Fault> {
-        text.parse()
-    }
-}
+spelled!(Dot);
 
 /// For each station, the number of its last write that is known. Of a record: of those that wrote the record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct Seen(#[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))] BTreeMap<StationName, u32>);
+#[serde(from = "BTreeMap<Station, u32>", into = "BTreeMap<Station, u32>")]
+#[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+// In the order of stations. Most records know of one or two: a list is smaller than a tree, and sooner copied.
+pub struct Seen(Vec<(Station, u32)>);
 
-/// A station as the name of a field in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-struct StationName(Station);
-
-impl From<StationName> for String {
-    fn from(name: StationName) -> Self {
-        name.0.to_string()
+impl From<BTreeMap<Station, u32>> for Seen {
+    fn from(map: BTreeMap<Station, u32>) -> Self {
+        Self(map.into_iter().collect())
     }
 }
 
-impl TryFrom<String> for StationName {
-    type Error = Fault;
-    fn try_from(text: String) -> Result<Self, Fault> {
-        text.parse().map(Self)
+impl From<Seen> for BTreeMap<Station, u32> {
+    fn from(seen: Seen) -> Self {
+        seen.0.into_iter().collect()
     }
 }
 
@@ -81,12 +65,18 @@ impl Seen {
     /// What has seen this one write.
     #[must_use]
     pub fn only(dot: Dot) -> Self {
-        Self(BTreeMap::from([(StationName(dot.station), dot.number)]))
+        Self(vec![(dot.station, dot.number)])
+    }
+
+    /// Whether it has seen this one write alone.
+    #[must_use]
+    pub fn is_only(&self, dot: Dot) -> bool {
+        self.0 == [(dot.station, dot.number)]
     }
 
     /// Whether nothing has been seen.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -96,16 +86,23 @@ impl Seen {
         self.of(dot.station) >= dot.number
     }
 
+    /// The place of the station, or where it would be put.
+    fn place(&self, station: Station) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&station, |(s, _)| *s)
+    }
+
     /// The number of the station's last write that is known; 0 for none.
     #[must_use]
     pub fn of(&self, station: Station) -> u32 {
-        self.0.get(&StationName(station)).copied().unwrap_or(0)
+        self.place(station).map_or(0, |at| self.0[at].1)
     }
 
     /// Notes a write.
     pub fn note(&mut self, dot: Dot) {
-        let number = self.0.entry(StationName(dot.station)).or_default();
-        *number = dot.number.max(*number);
+        match self.place(dot.station) {
+            Ok(at) => self.0[at].1 = dot.number.max(self.0[at].1),
+            Err(at) => self.0.insert(at, (dot.station, dot.number)),
+        }
     }
 
     /// Notes all that another has seen.
@@ -115,7 +112,7 @@ impl Seen {
 
     /// The last write of each station, in the order of stations.
     pub fn iter(&self) -> impl Iterator<Item = Dot> + '_ {
-        self.0.iter().map(|(name, &number)| Dot::new(name.0, number))
+        self.0.iter().map(|&(station, number)| Dot::new(station, number))
     }
 }
 

@@ -70,7 +70,7 @@ impl<R: Record> Sibling<R> {
             && self.born == self.last
             && self.dots.is_empty()
             && self.rivals.is_empty()
-            && self.seen == Seen::only(self.last)
+            && self.seen.is_only(self.last)
     }
 }
 

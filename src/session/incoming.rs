@@ -110,10 +110,10 @@ impl Incoming {
         let now = both.clashes();
         let (disputes, ended) = (unlike(&now, &before), unlike(&before, &now));
         let subjects = |clashes: &[Clash]| clashes.iter().filter_map(Subject::of_clash).collect::<BTreeSet<_>>();
-        let mut preview = compare(&ours.book, &calm).counting(&compare(&ours.book, &book));
+        let mut preview = compare(&ours.book, &calm).counting(ours, &book, &told);
         preview.settings =
             (ours.book.settings != calm.settings).then(|| (ours.book.settings.clone(), calm.settings.clone()));
-        let back = compare(&calm, &ours.book).counting(&nothing());
+        let back = compare(&calm, &ours.book).counting_none();
         let (waits, settled) = (subjects(&disputes), subjects(&ended));
         let added = preview.periods.added.iter().map(|(id, _)| *id);
         let opened = added.filter(|id| !book.periods.contains_key(id)).collect();

@@ -31,15 +31,19 @@ struct Watch<'a> {
 }
 
 impl Watch<'_> {
-    /// So many runs, each of `times` goes, since a browser's clock is coarse.
+    /// So many runs, each of `times` goes, since a browser's clock is coarse. What a run has made is let go of after its time
+    /// is taken.
     fn line<T>(&mut self, what: &'static str, runs: usize, times: u32, mut work: impl FnMut() -> T) {
         let mut took: Vec<f64> = (0..runs)
             .map(|_| {
                 let start = (self.clock)();
-                for _ in 0..times {
+                for _ in 1..times {
                     black_box(work());
                 }
-                ((self.clock)() - start) / f64::from(times)
+                let made = black_box(work());
+                let took = ((self.clock)() - start) / f64::from(times);
+                drop(made);
+                took
             })
             .collect();
         took.sort_by(f64::total_cmp);
