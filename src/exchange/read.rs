@@ -12,7 +12,7 @@ use super::signed::signed;
 use super::trust::Signed;
 use super::whole;
 use super::{Problem, Unreadable, What};
-use crate::domain::{Book, Day, Flaw, Station, flaws};
+use crate::domain::{Book, Day, Details, Flaw, Person, PersonId, Rows, Station, flaws};
 use crate::merge::Delta;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
@@ -151,7 +151,10 @@ fn joined(lists: Lists, problems: &mut Vec<Problem>) -> (Book, places::Places) {
     let (units, at_units) = Index::split(units);
     let (targets, at_targets) = Index::split(targets);
     let (facts, at_facts) = Index::split(facts);
-    let (persons, at_persons) = Index::split(persons);
+    let (mut persons, at_persons): (Vec<(PersonId, Person)>, _) = Index::split(persons);
+    for some in persons.chunks_mut(Rows::<PersonId, Person>::CHUNK) {
+        Details::lay_together(some.iter_mut().map(|(_, person)| &mut person.details));
+    }
     let (matters, at_matters) = Index::split(matters);
     let index = places::Places {
         periods: at_periods,

@@ -6,7 +6,7 @@ use super::fields::{object, what_of};
 use super::places::Index;
 use super::{Problem, What};
 use crate::domain::{Fault, deceives};
-use crate::merge::{Dot, LogEntry, Record, Seen, Sibling, States, Told, What as Done, view};
+use crate::merge::{Dot, LogEntry, Record, Seen, Sibling, States, Told, What as Done};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use std::collections::BTreeSet;
@@ -86,9 +86,9 @@ pub(super) fn traced<R: Record>(mark: Mark<'_>, key: &R::Key, shown: &R) -> Resu
             Ok(Some(States::Born(dot, shown.clone())))
         }
         (None, Some(raw)) => {
-            let siblings = states(raw, key, Some(shown))?;
-            let is_shown = view(&siblings).as_ref() == Some(shown);
-            if is_shown { Ok(States::of(siblings)) } else { Err(("states".into(), What::Context)) }
+            let states = States::of(states(raw, key, Some(shown))?);
+            let is_shown = states.as_ref().and_then(States::view).as_ref() == Some(shown);
+            if is_shown { Ok(states) } else { Err(("states".into(), What::Context)) }
         }
     }
 }

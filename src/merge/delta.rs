@@ -116,7 +116,7 @@ where
             rivals: s.rivals.iter().map(|(f, dot, v)| (f.to_string(), *dot, v.clone())).collect(),
             record: s.value.as_ref().map(|r| R::Flat::from((&self.key, r))),
         };
-        Line { key: &self.key, is: self.states.siblings().iter().map(state).collect() }.serialize(serializer)
+        Line { key: &self.key, is: self.states.siblings().iter().map(|s| state(s)).collect() }.serialize(serializer)
     }
 }
 

@@ -50,4 +50,4 @@ pub use revert::revert;
 pub use rule::{Rule, Ruling};
 pub use settle::{Settlement, Unsettled};
 pub use states::States;
-pub use trace::{Said, Sibling, Trace, clashing, is_half_gone, join, view, write};
+pub use trace::{Said, Sibling, Siblings, Trace, clashing, is_half_gone, join, view, write};

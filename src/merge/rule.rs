@@ -102,7 +102,7 @@ impl Replica {
                         return None;
                     };
                     let last = |alive: bool| {
-                        let of = siblings.iter().filter(move |s: &&Sibling<_>| s.value.is_some() == alive);
+                        let of = siblings.iter().filter(move |s: &&Arc<Sibling<_>>| s.value.is_some() == alive);
                         of.map(|s| s.last).collect()
                     };
                     return Some(vec![last(true), last(false)]);

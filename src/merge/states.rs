@@ -1,7 +1,6 @@
 //! All states of a record at once, as one replica tells them to another.
 
-use super::trace::join;
-use super::{Dot, Record, Sibling, Trace, view};
+use super::{Dot, Record, Sibling, Siblings, Trace, join, view};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -12,7 +11,7 @@ pub enum States<R: Record> {
     /// One, as one write made it.
     Born(Dot, R),
     /// At least one, in the order of their last writes.
-    Grown(Arc<Vec<Sibling<R>>>),
+    Grown(Arc<Siblings<R>>),
 }
 
 impl<R: Record> States<R> {
@@ -25,6 +24,7 @@ impl<R: Record> States<R> {
         {
             return Some(Self::Born(one.last, record));
         }
+        let siblings: Siblings<R> = siblings.into_iter().map(Arc::new).collect();
         (!siblings.is_empty()).then(|| Self::Grown(Arc::new(siblings)))
     }
 
@@ -39,9 +39,9 @@ impl<R: Record> States<R> {
 
     /// Each of them.
     #[must_use]
-    pub fn siblings(&self) -> Cow<'_, [Sibling<R>]> {
+    pub fn siblings(&self) -> Cow<'_, [Arc<Sibling<R>>]> {
         match self {
-            Self::Born(dot, record) => Cow::Owned(vec![Sibling::born(*dot, record.clone())]),
+            Self::Born(dot, record) => Cow::Owned(vec![Arc::new(Sibling::born(*dot, record.clone()))]),
             Self::Grown(siblings) => Cow::Borrowed(siblings),
         }
     }
@@ -86,7 +86,8 @@ impl<R: Record> States<R> {
     }
 
     /// What a book shows of them.
-    fn view(&self) -> Option<R> {
+    #[must_use]
+    pub fn view(&self) -> Option<R> {
         match self {
             Self::Born(_, record) => Some(record.clone()),
             Self::Grown(siblings) => view(siblings),

@@ -74,19 +74,22 @@ impl<R: Record> Sibling<R> {
     }
 }
 
+/// States of one record, each shared by all books that know it.
+pub type Siblings<R> = Vec<Arc<Sibling<R>>>;
+
 /// The causal context of a record, beside the record itself in the book.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trace<R: Record> {
     /// As one write made it: nearly every record.
     Born(Dot),
     /// All siblings in the order of their last writes, at least one, each with its value.
-    Grown(Arc<Vec<Sibling<R>>>),
+    Grown(Arc<Siblings<R>>),
 }
 
 impl<R: Record> Trace<R> {
     /// The trace of these siblings, of which none has seen another; none of no siblings.
     #[must_use]
-    pub fn of(siblings: Vec<Sibling<R>>) -> Option<Self> {
+    pub fn of(siblings: Siblings<R>) -> Option<Self> {
         match siblings.as_slice() {
             [] => None,
             [one] if one.is_born() => Some(Self::Born(one.last)),
@@ -96,9 +99,11 @@ impl<R: Record> Trace<R> {
 
     /// The siblings, where the book shows this record.
     #[must_use]
-    pub fn siblings(&self, shown: Option<&R>) -> Cow<'_, [Sibling<R>]> {
+    pub fn siblings(&self, shown: Option<&R>) -> Cow<'_, [Arc<Sibling<R>>]> {
         match self {
-            Self::Born(dot) => Cow::Owned(shown.map(|r| Sibling::born(*dot, r.clone())).into_iter().collect()),
+            Self::Born(dot) => {
+                Cow::Owned(shown.map(|r| Arc::new(Sibling::born(*dot, r.clone()))).into_iter().collect())
+            }
             Self::Grown(siblings) => Cow::Borrowed(siblings),
         }
     }
@@ -133,16 +138,16 @@ impl<R: Record> Trace<R> {
 
 /// The siblings of two that none of the others has seen.
 #[must_use]
-pub fn join<R: Record>(ours: &[Sibling<R>], theirs: &[Sibling<R>]) -> Vec<Sibling<R>> {
-    let mut all: Vec<&Sibling<R>> = ours.iter().chain(theirs).collect();
+pub fn join<R: Record>(ours: &[Arc<Sibling<R>>], theirs: &[Arc<Sibling<R>>]) -> Siblings<R> {
+    let mut all: Vec<&Arc<Sibling<R>>> = ours.iter().chain(theirs).collect();
     all.sort_by_key(|s| s.last);
     all.dedup_by_key(|s| s.last);
-    let unseen = |s: &&&Sibling<R>| !all.iter().any(|o| o.last != s.last && o.seen.has(s.last));
-    all.iter().filter(unseen).map(|s| (*s).clone()).collect()
+    let unseen = |s: &&&Arc<Sibling<R>>| !all.iter().any(|o| o.last != s.last && o.seen.has(s.last));
+    all.iter().filter(unseen).map(|s| Arc::clone(s)).collect()
 }
 
 /// Every value of a field that none of the live siblings has overwritten, the greatest write first.
-fn values<R: Record>(siblings: &[Sibling<R>], field: R::Field) -> Vec<(Dot, Option<R::Value>)> {
+fn values<R: Record>(siblings: &[Arc<Sibling<R>>], field: R::Field) -> Vec<(Dot, Option<R::Value>)> {
     let live = || siblings.iter().filter(|s| s.value.is_some());
     let held: Vec<Vec<(Dot, Option<R::Value>)>> = live().map(|s| s.all(field)).collect();
     let overwritten =
@@ -159,7 +164,7 @@ fn values<R: Record>(siblings: &[Sibling<R>], field: R::Field) -> Vec<(Dot, Opti
 
 /// What the sibling says of a field that carries others, if somebody has written one of those and nobody has overwritten it:
 /// that write speaks for the field too.
-fn carried<R: Record>(siblings: &[Sibling<R>], of: &Sibling<R>, field: R::Field) -> Option<Said<R>> {
+fn carried<R: Record>(siblings: &[Arc<Sibling<R>>], of: &Sibling<R>, field: R::Field) -> Option<Said<R>> {
     let said = of.value.as_ref()?.get(field)?;
     let parts = of.fields().filter(|part| R::carrier(*part) == Some(field));
     let written =
@@ -169,13 +174,13 @@ fn carried<R: Record>(siblings: &[Sibling<R>], of: &Sibling<R>, field: R::Field)
 
 /// Every field of which the siblings could say different things, in order. Where all live ones come of one birth, a field
 /// that none has written since says what that birth said: nothing needs to be unpacked to know it.
-fn fields<R: Record>(siblings: &[Sibling<R>]) -> Vec<R::Field> {
+fn fields<R: Record>(siblings: &[Arc<Sibling<R>>]) -> Vec<R::Field> {
     let mut live = siblings.iter().filter(|s| s.value.is_some());
     let born = live.next().map(|s| s.born);
     let mut fields: Vec<R::Field> = if live.all(|s| Some(s.born) == born) {
-        siblings.iter().flat_map(Sibling::written).collect()
+        siblings.iter().flat_map(|s| s.written()).collect()
     } else {
-        siblings.iter().flat_map(Sibling::fields).collect()
+        siblings.iter().flat_map(|s| s.fields()).collect()
     };
     fields.sort_unstable();
     fields.dedup();
@@ -185,21 +190,37 @@ fn fields<R: Record>(siblings: &[Sibling<R>]) -> Vec<R::Field> {
 /// What the book shows of these siblings: of each field the value with the greatest write; none if the record is gone.
 /// A record that was taken away here and changed there is shown until a person has settled it.
 #[must_use]
-pub fn view<R: Record>(siblings: &[Sibling<R>]) -> Option<R> {
-    let base = siblings.iter().rev().find_map(|s| s.value.as_ref())?;
-    let mut shown = base.clone();
+pub fn view<R: Record>(siblings: &[Arc<Sibling<R>>]) -> Option<R> {
+    let base = siblings.iter().rev().find(|s| s.value.is_some())?;
+    let value = base.value.as_ref()?;
+    let mut shown = value.clone();
     if siblings.len() > 1 {
         for field in fields(siblings) {
-            let value = values(siblings, field).into_iter().next().and_then(|(_, value)| value);
-            if base.get(field) != value {
-                shown.set(field, value);
+            let Some(said) = said(siblings, base, field) else { continue };
+            if value.get(field) != said {
+                shown.set(field, said);
             }
         }
     }
     Some(shown)
 }
 
-fn is_clash<R: Record>(siblings: &[Sibling<R>]) -> bool {
+/// What is shown of a field; none where that is what the base says.
+fn said<R: Record>(siblings: &[Arc<Sibling<R>>], base: &Sibling<R>, field: R::Field) -> Option<Option<R::Value>> {
+    let own = |s: &Sibling<R>| s.dots.iter().find(|(f, _)| *f == field).map(|(_, dot)| *dot);
+    if let Some(dot) = own(base).filter(|_| !R::carries(field)) {
+        // Nearly all that clash: the base has written it, and nobody has written it later, or with that before their eyes.
+        let is_plain = |s: &Sibling<R>| s.rivals.iter().all(|(f, ..)| *f != field);
+        let is_before = |s: &Sibling<R>| own(s).unwrap_or(s.born) < dot && !s.seen.has(dot);
+        let mut live = siblings.iter().filter(|s| s.value.is_some());
+        if live.all(|s| is_plain(s) && (own(s) == Some(dot) || is_before(s))) {
+            return None;
+        }
+    }
+    Some(values(siblings, field).into_iter().next().and_then(|(_, value)| value))
+}
+
+fn is_clash<R: Record>(siblings: &[Arc<Sibling<R>>]) -> bool {
     match siblings {
         [one] => !one.rivals.is_empty() && !clashing(siblings).is_empty(),
         _ => is_half_gone(siblings) || !clashing(siblings).is_empty(),
@@ -208,7 +229,7 @@ fn is_clash<R: Record>(siblings: &[Sibling<R>]) -> bool {
 
 /// Whether the record was taken away by one who had not seen another's change.
 #[must_use]
-pub fn is_half_gone<R: Record>(siblings: &[Sibling<R>]) -> bool {
+pub fn is_half_gone<R: Record>(siblings: &[Arc<Sibling<R>>]) -> bool {
     let gone = siblings.iter().filter(|s| s.value.is_none()).count();
     gone > 0 && gone < siblings.len()
 }
@@ -218,7 +239,7 @@ pub type Said<R> = (Dot, Option<<R as Record>::Value>);
 
 /// The fields with values that did not know of each other and differ, each value with its write, the shown one first.
 #[must_use]
-pub fn clashing<R: Record>(siblings: &[Sibling<R>]) -> Vec<(R::Field, Vec<Said<R>>)> {
+pub fn clashing<R: Record>(siblings: &[Arc<Sibling<R>>]) -> Vec<(R::Field, Vec<Said<R>>)> {
     let all = fields(siblings).into_iter().map(|field| (field, values(siblings, field)));
     all.filter(|(_, values)| values.iter().any(|v| v.1 != values[0].1)).collect()
 }
@@ -226,7 +247,7 @@ pub fn clashing<R: Record>(siblings: &[Sibling<R>]) -> Vec<(R::Field, Vec<Said<R
 /// The record as a new write leaves it, beside what lay there; `settled` names fields that are written even if their shown
 /// value stays. The write has seen all siblings.
 #[must_use]
-pub fn write<R: Record>(old: &[Sibling<R>], new: Option<&R>, settled: &[R::Field], dot: Dot) -> Sibling<R> {
+pub fn write<R: Record>(old: &[Arc<Sibling<R>>], new: Option<&R>, settled: &[R::Field], dot: Dot) -> Sibling<R> {
     let mut seen: Seen = old.iter().flat_map(|s| s.seen.iter()).collect();
     seen.note(dot);
     let (mut dots, mut rivals) = (Vec::new(), Vec::new());

@@ -2,7 +2,7 @@
 //! merged and laid out for a person's word.
 
 use so_nguon::domain::{Book, Day, Edit, Moment, Note, Person, PersonId, PersonName, Station};
-use so_nguon::exchange::{self, Maker};
+use so_nguon::exchange::{self, Intake, Maker};
 use so_nguon::merge::{Author, Deed, Dot, Replica, Settling};
 use so_nguon::session::{Arrival, Incoming};
 use std::sync::Arc;
@@ -48,13 +48,17 @@ pub fn offices(book: &Book) -> Option<Offices> {
         exchange::write_replica(replica, &Maker { station, name: String::new(), seed: None })
     };
     let files = [file(&ours, here), file(&theirs, there)];
+    // As a page has its book, from a file or from the store, not as it was made up here.
+    let ours = Replica::default().join(&read(&files[0])?.told);
     Some(Offices { ours, theirs, files })
+}
+
+fn read(text: &str) -> Option<Intake> {
+    exchange::read(text.as_bytes(), Day::new(2016, 12, 31)?).ok()
 }
 
 /// Both files from bytes to what would be shown.
 pub fn shown(files: &[String; 2]) -> Option<usize> {
-    let today = Day::new(2016, 12, 31)?;
-    let read = |text: &String| exchange::read(text.as_bytes(), today).ok();
     let ours = Replica::default().join(&read(&files[0])?.told);
     let incoming = Incoming::of(vec![Arrival::of("theirs.json".into(), read(&files[1])?)], Vec::new(), &ours);
     Some(incoming.rivals + incoming.preview.persons.changed.len())

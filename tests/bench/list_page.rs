@@ -87,7 +87,7 @@ pub fn run(persons: u32) {
     store::lay(&drawer, persons).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let seen = tokio::task::LocalSet::new().block_on(&runtime, async {
-        let running = Rc::new(Running::start(Engine::Chromium).await?);
+        let running = Rc::new(Running::start(Engine::Chromium, "bench").await?);
         let place = Place::hosted(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))?;
         seen(&running, &place, &drawer.texts()).await
     });

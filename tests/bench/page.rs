@@ -96,7 +96,7 @@ struct Seen {
 
 /// Runs it in the page; these texts are the store in which it finds a book when it is opened.
 async fn in_chromium(texts: &BTreeMap<String, String>) -> Result<Seen, Trouble> {
-    let running = Rc::new(Running::start(Engine::Chromium).await?);
+    let running = Rc::new(Running::start(Engine::Chromium, "bench").await?);
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench-page");
     let place = Place::hosted(dist)?;
     let user = User::new(&running, running.session_waiting(600).await?, &place).waiting(60);

@@ -43,6 +43,7 @@ impl Engine {
 /// A driver that is up, with a folder of its own.
 pub struct Running {
     engine: Engine,
+    name: String,
     port: u16,
     room: PathBuf,
     sessions: Cell<u32>,
@@ -52,14 +53,14 @@ pub struct Running {
 }
 
 impl Running {
-    /// Starts the engine's driver (and a screen where it needs one).
-    pub async fn start(engine: Engine) -> Result<Self, Trouble> {
-        Self::start_in(engine, engine.name()).await
+    /// Starts the engine's driver (and a screen where it needs one); `what` tells it from others of this engine.
+    pub async fn start(engine: Engine, what: &str) -> Result<Self, Trouble> {
+        Self::start_in(engine, &format!("{}-{what}", engine.name())).await
     }
 
     /// Another of the same engine beside this one, as on another machine: two of the three drivers hold one session only.
     pub async fn beside(&self, name: &str) -> Result<Self, Trouble> {
-        Self::start_in(self.engine, &format!("{}-{name}", self.engine.name())).await
+        Self::start_in(self.engine, &format!("{}-{name}", self.name)).await
     }
 
     async fn start_in(engine: Engine, name: &str) -> Result<Self, Trouble> {
@@ -89,7 +90,7 @@ impl Running {
         let mut driver = Program::start(&mut command, &room.join("driver.log"))?;
         listening(port, &mut driver).await?;
         let screen = screen.map(|screen| screen.program);
-        Ok(Self { engine, port, room, sessions: Cell::new(0), _driver: driver, _screen: screen })
+        Ok(Self { engine, name: name.to_owned(), port, room, sessions: Cell::new(0), _driver: driver, _screen: screen })
     }
 
     /// Which engine this is.

@@ -61,16 +61,19 @@ fn chosen(variable: &str, name: &str) -> bool {
     std::env::var(variable).map_or(true, |wish| wish.is_empty() || name.contains(&wish))
 }
 
-/// Two engines at a time: the machine that must hold has two cores.
+/// Two at a time, each an engine with an edition: the machine that must hold has two cores, and neither is left idle while
+/// one engine goes through both editions.
 async fn all_engines() -> Tally {
     let gate = Rc::new(tokio::sync::Semaphore::new(2));
     let mut runs = Vec::new();
-    for engine in Engine::ALL.into_iter().filter(|engine| chosen("E2E_ENGINE", engine.name())) {
-        let gate = gate.clone();
-        runs.push(tokio::task::spawn_local(async move {
-            let _turn = gate.acquire().await.expect("the gate is never closed");
-            one_engine(engine).await
-        }));
+    for edition in Edition::ALL.into_iter().filter(|edition| chosen("E2E_EDITION", edition.name())) {
+        for engine in Engine::ALL.into_iter().filter(|engine| chosen("E2E_ENGINE", engine.name())) {
+            let gate = gate.clone();
+            runs.push(tokio::task::spawn_local(async move {
+                let _turn = gate.acquire().await.expect("the gate is never closed");
+                one_engine(engine, edition).await
+            }));
+        }
     }
     let mut sum = Tally::default();
     for run in runs {
@@ -85,9 +88,9 @@ async fn all_engines() -> Tally {
     sum
 }
 
-async fn one_engine(engine: Engine) -> Tally {
+async fn one_engine(engine: Engine, edition: Edition) -> Tally {
     let mut tally = Tally::default();
-    let running = match Running::start(engine).await {
+    let running = match Running::start(engine, edition.name()).await {
         Ok(running) => Rc::new(running),
         Err(trouble) => {
             // On one's own machine a missing browser is told and passed over; in CI it is a failure.
@@ -98,22 +101,18 @@ async fn one_engine(engine: Engine) -> Tally {
             return tally;
         }
     };
-    for edition in Edition::ALL.into_iter().filter(|edition| chosen("E2E_EDITION", edition.name())) {
-        for story in ALL.iter().filter(|story| chosen("E2E_STORY", story.name)) {
-            if !story.editions.contains(&edition) {
-                continue;
+    let all = ALL.iter().filter(|story| chosen("E2E_STORY", story.name) && story.editions.contains(&edition));
+    for story in all {
+        let name = format!("{} · {} · {}", engine.name(), edition.name(), story.name);
+        let began = Instant::now();
+        match one_story(&running, edition, story).await {
+            Ok(()) => {
+                println!("ok      {name} ({:.1} s)", began.elapsed().as_secs_f32());
+                tally.passed += 1;
             }
-            let name = format!("{} · {} · {}", engine.name(), edition.name(), story.name);
-            let began = Instant::now();
-            match one_story(&running, edition, story).await {
-                Ok(()) => {
-                    println!("ok      {name} ({:.1} s)", began.elapsed().as_secs_f32());
-                    tally.passed += 1;
-                }
-                Err(trouble) => {
-                    println!("FAILED  {name}\n        {trouble}");
-                    tally.failed.push(name);
-                }
+            Err(trouble) => {
+                println!("FAILED  {name}\n        {trouble}");
+                tally.failed.push(name);
             }
         }
     }

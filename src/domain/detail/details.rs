@@ -15,6 +15,15 @@ pub trait Packed: Send + Sync {
     }
 }
 
+/// Sheets side by side, open.
+struct Together(Box<[Arc<Sheet>]>);
+
+impl Packed for Together {
+    fn sheet(&self, at: u32) -> Arc<Sheet> {
+        usize::try_from(at).ok().and_then(|at| self.0.get(at)).map_or_else(|| Arc::clone(&NOTHING), Arc::clone)
+    }
+}
+
 /// A person's details, with their gist at hand.
 #[derive(Clone, Default)]
 pub struct Details {
@@ -48,6 +57,16 @@ impl Details {
     /// Says where they lie packed, when the gist is known.
     pub fn pack(&mut self, source: Arc<dyn Packed>, at: u32) {
         self.held = Held::Packed(source, at);
+    }
+
+    /// Lays the sheets of these side by side, for whoever reads a book: then a copy of its records touches one place for all of
+    /// them, not one for each.
+    pub fn lay_together<'a>(all: impl Iterator<Item = &'a mut Self>) {
+        let open: Vec<&mut Self> = all.filter(|details| matches!(details.held, Held::Here(_))).collect();
+        let together: Arc<dyn Packed> = Arc::new(Together(open.iter().map(|details| details.sheet()).collect()));
+        for (at, details) in (0..).zip(open) {
+            details.held = Held::Packed(Arc::clone(&together), at);
+        }
     }
 
     /// What is counted of them; it costs nothing.

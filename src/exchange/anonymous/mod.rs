@@ -57,7 +57,7 @@ fn disguised(replica: &Replica, maker: &Maker, cover: &Cover, disguise: &Disguis
     let state = |name: PersonId, value: Option<Person>| {
         let dot = disguise.dot;
         let only = Sibling { last: dot, seen: seen.clone(), born: dot, dots: Vec::new(), rivals: Vec::new(), value };
-        Some((name, Trace::of(vec![only])?))
+        Some((name, Trace::of(vec![Arc::new(only)])?))
     };
     let (mut persons, mut traces) = (BTreeMap::new(), BTreeMap::new());
     for (id, person) in replica.book.persons.iter() {

@@ -39,6 +39,8 @@ pub struct Search {
     /// Whether that is what the query finds in the list.
     is_found: bool,
     women: usize,
+    /// Of the whole list.
+    women_listed: usize,
 }
 
 impl Search {
@@ -102,6 +104,7 @@ impl Search {
         if let Some(sift) = self.sift.as_ref().filter(|_| !self.listed) {
             let flags = self.review.as_ref().filter(|_| by_review).map(|review| &review.flags);
             self.list = sift.list(&self.roster, |place| flags.is_none_or(|flags| flags.has(place)));
+            self.women_listed = self.roster.women(&self.list);
             self.listed = true;
         }
         // While the first digits are typed the numbers are already being read.
@@ -140,7 +143,9 @@ impl Search {
         } else {
             Found::of(&self.roster, &self.list, query, earlier)
         };
-        self.women = self.roster.women(&self.found.places);
+        // Whoever types nothing sees the whole list, and it is long.
+        let everybody = self.found.places.len() == self.list.len();
+        self.women = if everybody { self.women_listed } else { self.roster.women(&self.found.places) };
         self.is_found = true;
     }
 

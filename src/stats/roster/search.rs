@@ -83,17 +83,22 @@ impl Found {
         let table: Vec<u32> = roster.parts.words().map(|part| suits(&words, part)).collect();
         let all = (0..words.len()).fold(0, |bits, at| bits | WITHIN << (3 * at));
         let (mut exact, mut begins, mut within) = (Vec::new(), Vec::new(), Vec::new());
-        for &place in list.iter().filter(|place| known.as_ref().is_none_or(|known| known[place.index()])) {
-            let Line { given, middle, family, .. } = roster.lines[place.index()];
-            let bits = table[given as usize] | table[middle as usize] | table[family as usize];
-            if bits & all != all {
-            } else if bits >> 2 & all == all {
-                exact.push(place);
-            } else if bits >> 1 & all == all {
-                begins.push(place);
-            } else {
-                within.push(place);
+        // A plain loop: it runs for everybody at every key, and the page is compiled to be small.
+        for &place in list {
+            if known.as_ref().is_some_and(|known| !known[place.index()]) {
+                continue;
             }
+            let Line { given, middle, family, .. } = &roster.lines[place.index()];
+            let bits = table[*given as usize] | table[*middle as usize] | table[*family as usize];
+            if bits & all != all {
+                continue;
+            }
+            let found = match bits >> 1 & all == all {
+                _ if bits >> 2 & all == all => &mut exact,
+                true => &mut begins,
+                false => &mut within,
+            };
+            found.push(place);
         }
         exact.append(&mut begins);
         exact.append(&mut within);
@@ -110,6 +115,11 @@ impl Found {
     }
 }
 
+/// Whether the one text stands somewhere in the other. Both are a few letters: what prepares itself for long texts is slower.
+fn is_within(text: &[u8], asked: &[u8]) -> bool {
+    asked.is_empty() || text.windows(asked.len()).any(|some| some == asked)
+}
+
 /// How well each word suits this part.
 fn suits(words: &[Word], part: &[Word]) -> u32 {
     let one = |asked: &Word| {
@@ -119,7 +129,7 @@ fn suits(words: &[Word], part: &[Word]) -> u32 {
                 let same = word.letters.starts_with(&*asked.letters) && [0, word.tone].contains(&asked.tone);
                 let plain = asked.tone == 0 && asked.letters == asked.folded;
                 if same || plain { EXACT } else { BEGINS }
-            } else if word.folded.contains(&*asked.folded) {
+            } else if is_within(word.folded.as_bytes(), asked.folded.as_bytes()) {
                 WITHIN
             } else {
                 0

@@ -12,18 +12,39 @@ type Sheets = Vec<Arc<Sheet>>;
 /// So many chunks stay open.
 const OPEN: usize = 4;
 
+/// So many sheets of a chunk that is closed again are let go of at a time: all of them would hold a page up for a frame.
+const LET_GO: usize = 96;
+
 /// The chunks that were opened last.
 #[derive(Clone, Debug, Default)]
-pub struct Shelved(Arc<Mutex<VecDeque<Arc<Sheets>>>>);
+pub struct Shelved(Arc<Mutex<Last>>);
+
+#[derive(Debug, Default)]
+struct Last {
+    open: VecDeque<Arc<Sheets>>,
+    /// What nobody holds any more, to be let go of by and by.
+    done: Sheets,
+}
 
 impl Shelved {
-    fn keep(&self, sheets: &Arc<Sheets>) {
+    fn last(&self) -> std::sync::MutexGuard<'_, Last> {
         // What a panic elsewhere left behind is still a list.
-        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        open.push_back(Arc::clone(sheets));
-        while open.len() > OPEN {
-            open.pop_front();
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn keep(&self, sheets: &Arc<Sheets>) {
+        let mut last = self.last();
+        last.open.push_back(Arc::clone(sheets));
+        while last.open.len() > OPEN {
+            let oldest = last.open.pop_front().and_then(Arc::into_inner);
+            last.done.extend(oldest.unwrap_or_default());
         }
+    }
+
+    fn let_go(&self) {
+        let mut last = self.last();
+        let rest = last.done.len().saturating_sub(LET_GO);
+        last.done.truncate(rest);
     }
 }
 
@@ -85,6 +106,7 @@ impl Shut {
                 return None;
             }
         };
+        self.shelved.let_go();
         let (persons, pass) = &mut *half;
         if !pass.go(persons, &[]) {
             *open = Open::Half(half);
