@@ -99,17 +99,15 @@ impl Replica {
             };
         }
         each_table!(kind);
-        for entry in &told.log {
-            joined.heard.note(entry.dot);
-            if joined.log.get(&entry.dot).is_none() {
-                joined.log.put(entry.dot, entry.clone());
-            }
-        }
+        told.log.iter().for_each(|entry| joined.heard.note(entry.dot));
+        let fresh: Vec<&LogEntry> = told.log.iter().filter(|entry| joined.log.get(&entry.dot).is_none()).collect();
         if changed {
             joined.book = Arc::new(book);
         }
         let graves = |kind: Kind, key: &str| gone.contains(&(kind, key.to_owned())) || joined.is_gone(kind, key);
-        let fresh: Vec<LogEntry> = told.log.iter().filter_map(|e| joined.log.get(&e.dot)?.without(&graves)).collect();
+        // What is known here already was silenced when its records went.
+        let fresh: Vec<LogEntry> =
+            fresh.into_iter().map(|entry| entry.without(&graves).unwrap_or_else(|| entry.clone())).collect();
         for entry in fresh {
             joined.log.put(entry.dot, entry);
         }
@@ -196,13 +194,11 @@ where
     // Where a record is told of twice, the second time joins what the first has left.
     for run in told.chunk_by(|one, next| one.key < next.key) {
         let (mut lay, mut shows) = (traces.along(), table.along());
-        let (mut next_traces, mut next_records) = (Vec::new(), Vec::new());
-        for Told { key, states } in run {
-            let trace = lay.get(key);
-            // Nearly all records of two offices are as one write left them in both.
-            if states.is_known(trace) {
-                continue;
-            }
+        // Nearly all records of two offices are as one write left them in both.
+        let news = run.iter().map(|told| (told, lay.get(&told.key)));
+        let news: Vec<_> = news.filter(|(told, trace)| !told.states.is_known(*trace)).collect();
+        let (mut next_traces, mut next_records) = (Vec::with_capacity(news.len()), Vec::with_capacity(news.len()));
+        for (Told { key, states }, trace) in news {
             states.seen().for_each(|dot| heard.note(dot));
             let shown = shows(key);
             let Some((trace, next)) = states.join(trace, shown) else { continue };
