@@ -222,6 +222,17 @@ pub struct Along<'a, K, V> {
 }
 
 impl<'a, K: Ord + Clone, V: Clone> Along<'a, K, V> {
+    /// The records that follow the one which was found last, as far as they lie side by side.
+    #[must_use]
+    pub fn rest(&self) -> &'a [(K, V)] {
+        self.rows.chunks.get(self.chunk).and_then(|c| c.get(self.at..)).unwrap_or_default()
+    }
+
+    /// Passes over so many of them.
+    pub fn skip(&mut self, count: usize) {
+        self.at += count.min(self.rest().len());
+    }
+
     /// The record of this key; nearly nothing to do if it is the next one after that which was found before.
     pub fn get(&mut self, key: &K) -> Option<&'a V> {
         let chunks = &self.rows.chunks;

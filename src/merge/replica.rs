@@ -191,16 +191,15 @@ where
     R::Key: Serialize,
 {
     let mut changed = false;
-    // Where a record is told of twice, the second time joins what the first has left.
-    for run in told.chunk_by(|one, next| one.key < next.key) {
-        let (mut lay, mut shows) = (traces.along(), table.along());
-        // Nearly all records of two offices are as one write left them in both.
-        let news = run.iter().map(|told| (told, lay.get(&told.key)));
-        let news: Vec<_> = news.filter(|(told, trace)| !told.states.is_known(*trace)).collect();
+    let mut rest = told;
+    while !rest.is_empty() {
+        let mut along = table.along();
+        let (news, others) = news(rest, traces);
+        rest = others;
         let (mut next_traces, mut next_records) = (Vec::with_capacity(news.len()), Vec::with_capacity(news.len()));
         for (Told { key, states }, trace) in news {
             states.seen().for_each(|dot| heard.note(dot));
-            let shown = shows(key);
+            let shown = along(key);
             let Some((trace, next)) = states.join(trace, shown) else { continue };
             if next.is_none() {
                 gone.insert((kind, spell(key)));
@@ -210,7 +209,7 @@ where
             }
             next_traces.push((key.clone(), Some(trace)));
         }
-        drop(shows);
+        drop(along);
         changed |= !next_records.is_empty();
         table.change(next_records);
         traces.change(next_traces);
@@ -218,10 +217,36 @@ where
     changed
 }
 
+/// What was told, each with what lies there.
+type News<'t, 'a, R> = Vec<(&'t Told<R>, Option<&'a Trace<R>>)>;
+
+/// Those that are not what lies there already, and the rest, from where the order of keys begins anew: a record that is told
+/// of twice joins the second time what the first has left. Nearly all records of two offices are as one write left them in
+/// both: where they lie side by side they are passed over with hardly a look at each.
+fn news<'t, 'a, R: Record>(told: &'t [Told<R>], traces: &'a Traces<R>) -> (News<'t, 'a, R>, &'t [Told<R>]) {
+    let (mut lay, mut at, mut news) = (traces.along(), 0, Vec::new());
+    loop {
+        let beside = told[at..].iter().zip(lay.rest());
+        let known = beside.take_while(|(told, (key, trace))| told.key == *key && told.states.is_known(Some(trace)));
+        let known = known.count();
+        lay.skip(known);
+        at += known;
+        let Some(one) = told.get(at) else { return (news, &[]) };
+        if at > 0 && told[at - 1].key >= one.key {
+            return (news, &told[at..]);
+        }
+        let trace = lay.get(&one.key);
+        if !one.states.is_known(trace) {
+            news.push((one, trace));
+        }
+        at += 1;
+    }
+}
+
 fn whole_table<R: Record, T: Table<R>>(table: &T, traces: &Traces<R>) -> Vec<Told<R>> {
-    let mut shows = table.along();
+    let mut along = table.along();
     let told = traces.iter().filter_map(|(key, trace)| {
-        let states = States::traced(trace, shows(key))?;
+        let states = States::traced(trace, along(key))?;
         Some(Told { key: key.clone(), states })
     });
     told.collect()

@@ -196,7 +196,10 @@ pub fn view<R: Record>(siblings: &[Arc<Sibling<R>>]) -> Option<R> {
     let mut shown = value.clone();
     if siblings.len() > 1 {
         for field in fields(siblings) {
-            let Some(said) = said(siblings, base, field) else { continue };
+            if speaks_last(base, siblings, field) {
+                continue;
+            }
+            let said = values(siblings, field).into_iter().next().and_then(|(_, value)| value);
             if value.get(field) != said {
                 shown.set(field, said);
             }
@@ -205,19 +208,15 @@ pub fn view<R: Record>(siblings: &[Arc<Sibling<R>>]) -> Option<R> {
     Some(shown)
 }
 
-/// What is shown of a field; none where that is what the base says.
-fn said<R: Record>(siblings: &[Arc<Sibling<R>>], base: &Sibling<R>, field: R::Field) -> Option<Option<R::Value>> {
+/// Whether what one of them says of a field is what is shown of it: it has written the field, and nobody has written it later
+/// or with that before their eyes. So it is of nearly all that clash; where it is not seen so, [`values`] tell.
+fn speaks_last<R: Record>(one: &Sibling<R>, siblings: &[Arc<Sibling<R>>], field: R::Field) -> bool {
     let own = |s: &Sibling<R>| s.dots.iter().find(|(f, _)| *f == field).map(|(_, dot)| *dot);
-    if let Some(dot) = own(base).filter(|_| !R::carries(field)) {
-        // Nearly all that clash: the base has written it, and nobody has written it later, or with that before their eyes.
-        let is_plain = |s: &Sibling<R>| s.rivals.iter().all(|(f, ..)| *f != field);
-        let is_before = |s: &Sibling<R>| own(s).unwrap_or(s.born) < dot && !s.seen.has(dot);
-        let mut live = siblings.iter().filter(|s| s.value.is_some());
-        if live.all(|s| is_plain(s) && (own(s) == Some(dot) || is_before(s))) {
-            return None;
-        }
-    }
-    Some(values(siblings, field).into_iter().next().and_then(|(_, value)| value))
+    let Some(dot) = own(one).filter(|_| !R::carries(field)) else { return false };
+    let is_plain = |s: &Sibling<R>| s.rivals.iter().all(|(f, ..)| *f != field);
+    let is_before = |s: &Sibling<R>| own(s).unwrap_or(s.born) < dot && !s.seen.has(dot);
+    let mut live = siblings.iter().filter(|s| s.value.is_some());
+    live.all(|s| is_plain(s) && (own(s) == Some(dot) || is_before(s)))
 }
 
 fn is_clash<R: Record>(siblings: &[Arc<Sibling<R>>]) -> bool {

@@ -10,6 +10,7 @@ mod reach;
 mod rooms;
 mod sizes;
 mod split;
+mod why;
 
 fn main() -> std::process::ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -22,7 +23,8 @@ fn main() -> std::process::ExitCode {
 }
 
 const USAGE: &str = "usage: tool pack [DIR]                 write DIR/so-nguon.html (as a Trunk hook: no DIR)
-       tool sizes DIR [--budget KB]   weigh the first page, and fail above the budget";
+       tool sizes DIR [--budget KB]   weigh the first page, and fail above the budget
+       tool why PART                  who needs the functions of the first page with PART in their names";
 
 fn run(args: &[String]) -> Result<(), String> {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
@@ -34,6 +36,7 @@ fn run(args: &[String]) -> Result<(), String> {
             let budget = kilobytes.parse().map_err(|_| USAGE.to_owned())?;
             sizes::weigh(folder.as_ref(), Some(budget))
         }
+        ["why", part] => why::why(part),
         _ => Err(USAGE.to_owned()),
     }
 }

@@ -4,7 +4,7 @@ use crate::rooms::{LATER, NOT_LATER, OURS, SHARED, SMALL, SMALL_OF_LIBRARY};
 use rustc_demangle::demangle;
 
 /// A full name without the marks that tell two versions of a crate apart: `so_nguon[1bed4a27e398aa58]::ui`.
-fn plain(name: &str) -> String {
+pub fn plain(name: &str) -> String {
     let name = format!("{:#}", demangle(name));
     let mut parts = name.split('[');
     let mut plain = parts.next().unwrap_or_default().to_owned();

@@ -16,6 +16,9 @@ const WORKER: [&str; 2] = ["worker", "worker-wasm"];
 /// Where in the target folder cargo leaves the page's wasm.
 const LINKED: &str = "wasm32-unknown-unknown/release/so-nguon.wasm";
 
+/// Where in the target folder Trunk leaves it when it is made small.
+const NAMED: &str = "wasm-opt/release/so-nguon_bg.wasm";
+
 /// Run by Trunk before the folder is put in place. A debug page is not packed: it is huge and nobody ships it.
 pub fn as_hook() -> Result<(), String> {
     let staged = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack: no DIR, and not run by Trunk")?;
@@ -88,11 +91,21 @@ fn name_worker(folder: &Path) -> Result<(), String> {
     fs::write(folder.join("index.html"), page).map_err(|e| format!("index.html: {e}"))
 }
 
-/// The page's wasm as the linker left it. This tool is built beside it.
-fn linked() -> Result<Vec<u8>, String> {
+/// The page's wasm as the linker left it.
+pub fn linked() -> Result<Vec<u8>, String> {
+    built(LINKED)
+}
+
+/// The page's wasm as it was before it was divided, with its names.
+pub fn named() -> Result<Vec<u8>, String> {
+    built(NAMED)
+}
+
+/// A file of the target folder: this tool is built in it.
+fn built(file: &str) -> Result<Vec<u8>, String> {
     let tool = std::env::current_exe().map_err(|e| format!("this tool: {e}"))?;
     let built = tool.ancestors().nth(2).ok_or("this tool stands in no target folder")?;
-    let path = built.join(LINKED);
+    let path = built.join(file);
     fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))
 }
 

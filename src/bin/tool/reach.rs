@@ -2,15 +2,15 @@
 //! functions that are fetched later.
 
 use crate::linked::{Linked, Piece};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque, btree_map::Entry};
 use walrus::ir::{Const, Instr, InstrLocId, Value, Visitor, dfs_in_order};
 use walrus::{ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind, LocalFunction, Module};
 
 /// What must be there from the start. Functions go by their number in the module, which is the same however it is read.
 #[derive(Default)]
 pub struct Reach {
-    /// The functions that stay.
-    pub kept: BTreeSet<usize>,
+    /// The functions that stay, each with one that calls it or names it; none is behind what is called from outside.
+    pub kept: BTreeMap<usize, Option<usize>>,
     /// Functions fetched later that one which stays may call.
     pub asked: BTreeSet<usize>,
     /// The pieces of constant data that stay.
@@ -39,37 +39,39 @@ pub fn reach(module: &Module, linked: &Linked, later: impl Fn(FunctionId) -> boo
     let ids: Vec<FunctionId> = numbers_in_order(module);
     let table = filled(module)?;
     let mut reach = Reach::default();
-    let mut open: Vec<To> = Vec::new();
+    // What was met first is followed first, so that whoever asks why something stays sees the shortest way to it.
+    let mut open: VecDeque<(To, Option<usize>)> = VecDeque::new();
+    let from_outside = |to: To| (to, None);
     let exported =
         module.exports.iter().filter_map(|e| if let ExportItem::Function(id) = e.item { Some(id) } else { None });
-    open.extend(exported.chain(module.start).map(|id| To::Called(numbers[&id])));
+    open.extend(exported.chain(module.start).map(|id| from_outside(To::Called(numbers[&id]))));
     // Only the first part is given what the glue offers; the rest has it from there.
     let brought = module.funcs.iter().filter(|f| matches!(f.kind, FunctionKind::Import(_)));
-    open.extend(brought.map(|f| To::Called(numbers[&f.id()])));
-    open.extend(of_piece(&linked.always));
-    while let Some(to) = open.pop() {
+    open.extend(brought.map(|f| from_outside(To::Called(numbers[&f.id()]))));
+    open.extend(of_piece(&linked.always).map(from_outside));
+    while let Some((to, by)) = open.pop_front() {
         match to {
             To::Called(number) if later(ids[number]) => _ = reach.asked.insert(number),
             To::Called(number) => {
-                if !reach.kept.insert(number) {
-                    continue;
-                }
+                let Entry::Vacant(place) = reach.kept.entry(number) else { continue };
+                place.insert(by);
+                let by = Some(number);
                 let FunctionKind::Local(body) = &module.funcs.get(ids[number]).kind else { continue };
                 let named = Named::of(body);
-                open.extend(named.functions.iter().map(|id| To::Called(numbers[id])));
+                open.extend(named.functions.iter().map(|id| (To::Called(numbers[id]), by)));
                 for &word in &named.numbers {
-                    open.extend(linked.meant(word).map(To::Piece));
-                    open.extend(linked.is_slot(word).then_some(To::Slot(word)));
+                    open.extend(linked.meant(word).map(|piece| (To::Piece(piece), by)));
+                    open.extend(linked.is_slot(word).then_some((To::Slot(word), by)));
                 }
             }
             To::Piece(piece) => {
                 if reach.pieces.insert(piece) {
-                    open.extend(of_piece(&linked.pieces[piece]));
+                    open.extend(of_piece(&linked.pieces[piece]).map(|to| (to, by)));
                 }
             }
             To::Slot(slot) => {
                 if reach.slots.insert(slot) {
-                    open.extend(table.get(&slot).map(|id| To::Called(numbers[id])));
+                    open.extend(table.get(&slot).map(|id| (To::Called(numbers[id]), by)));
                 }
             }
         }

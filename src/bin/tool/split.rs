@@ -37,22 +37,7 @@ pub fn split(wasm: &[u8], linked: &[u8]) -> Result<Parts, String> {
     let linked = Linked::read(linked)?;
     let mut first = parse(wasm)?;
     let mut rest = parse(wasm)?;
-    let exported: BTreeSet<FunctionId> = first
-        .exports
-        .iter()
-        .filter_map(|e| if let ExportItem::Function(id) = e.item { Some(id) } else { None })
-        .chain(first.start)
-        .collect();
-    let later = |id: FunctionId| {
-        let function = first.funcs.get(id);
-        let FunctionKind::Local(local) = &function.kind else { return false };
-        let size = usize::try_from(local.size()).unwrap_or(usize::MAX);
-        !exported.contains(&id) && function.name.as_deref().is_some_and(|n| names::is_later(n, size))
-    };
-    let reached = reach::reach(&first, &linked, later)?;
-    if reached.asked.is_empty() {
-        return Err("no function of a later room was found: has the wasm kept its names?".into());
-    }
+    let reached = reached(&first, &linked)?;
     let table = first.tables.main_function_table().map_err(|e| e.to_string())?.ok_or("the module has no table")?;
     let base = first.tables.get(table).initial;
     leave_stubs(&mut first, &reached, table, base)?;
@@ -70,13 +55,34 @@ pub fn split(wasm: &[u8], linked: &[u8]) -> Result<Parts, String> {
     Ok(Parts { first: first.emit_wasm(), rest: rest.emit_wasm() })
 }
 
+/// What the first page of a module with full names reaches.
+pub fn reached(module: &Module, linked: &Linked) -> Result<Reach, String> {
+    let exported: BTreeSet<FunctionId> = module
+        .exports
+        .iter()
+        .filter_map(|e| if let ExportItem::Function(id) = e.item { Some(id) } else { None })
+        .chain(module.start)
+        .collect();
+    let later = |id: FunctionId| {
+        let function = module.funcs.get(id);
+        let FunctionKind::Local(local) = &function.kind else { return false };
+        let size = usize::try_from(local.size()).unwrap_or(usize::MAX);
+        !exported.contains(&id) && function.name.as_deref().is_some_and(|n| names::is_later(n, size))
+    };
+    let reached = reach::reach(module, linked, later)?;
+    if reached.asked.is_empty() {
+        return Err("no function of a later room was found: has the wasm kept its names?".into());
+    }
+    Ok(reached)
+}
+
 /// The same module without names, for the edition that stays whole.
 pub fn whole(wasm: &[u8]) -> Result<Vec<u8>, String> {
     parse(wasm).map(|mut module| module.emit_wasm())
 }
 
 /// Names are needed to divide by, and do not ship.
-fn parse(wasm: &[u8]) -> Result<Module, String> {
+pub fn parse(wasm: &[u8]) -> Result<Module, String> {
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut module = config.parse(wasm).map_err(|e| e.to_string())?;
@@ -125,7 +131,7 @@ fn leave_stubs(first: &mut Module, reached: &Reach, table: TableId, base: u64) -
         nobody.func_body().unreachable();
         nobody.finish(Vec::new(), &mut first.funcs)
     };
-    let there: BTreeSet<FunctionId> = reached.kept.iter().chain(&reached.asked).map(|&n| ids[n]).collect();
+    let there: BTreeSet<FunctionId> = reached.kept.keys().chain(&reached.asked).map(|&n| ids[n]).collect();
     for element in first.elements.iter_mut() {
         if let ElementItems::Functions(all) = &mut element.items {
             all.iter_mut().filter(|id| !there.contains(id)).for_each(|id| *id = nobody);
@@ -166,7 +172,7 @@ fn keep_moved(rest: &mut Module, reached: &Reach, base: u64) -> Result<Vec<(Stri
         named.insert(name, item);
         Some(id)
     };
-    for &number in &reached.kept {
+    for &number in reached.kept.keys() {
         let id = ids[number];
         // What is short lies in both: its code is the same wherever it is called, and a name for it would weigh more.
         if matches!(&rest.funcs.get(id).kind, FunctionKind::Local(local) if local.size() <= SHORT) {
@@ -211,7 +217,7 @@ fn keep_moved(rest: &mut Module, reached: &Reach, base: u64) -> Result<Vec<(Stri
     for id in elements {
         rest.elements.delete(id);
     }
-    let stays: BTreeSet<FunctionId> = reached.kept.iter().map(|&n| ids[n]).collect();
+    let stays: BTreeSet<FunctionId> = reached.kept.keys().map(|&n| ids[n]).collect();
     let own = filled.into_iter().filter(|(_, id)| !stays.contains(id)).map(|(slot, id)| (u64::from(slot), id));
     let called = (base..).zip(reached.asked.iter().map(|&n| ids[n]));
     for (start, run) in runs(own.chain(called)) {

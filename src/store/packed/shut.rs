@@ -88,23 +88,21 @@ impl Shut {
     /// Opens some more; the sheets, if all are open.
     fn go(&self) -> Option<Arc<Sheets>> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut half = match std::mem::take(&mut *open) {
-            Open::Whole(sheets) => match sheets.upgrade() {
-                Some(open_yet) => {
+        let half = match std::mem::take(&mut *open) {
+            Open::Whole(sheets) => {
+                if let Some(open_yet) = sheets.upgrade() {
                     *open = Open::Whole(sheets);
                     return Some(open_yet);
                 }
-                None => {
-                    *open = Open::Half(self.begin());
-                    return None;
-                }
-            },
-            Open::Half(half) => half,
-            Open::Not => {
-                // It takes as long as a part of the rest.
-                *open = Open::Half(self.begin());
-                return None;
+                None
             }
+            Open::Half(half) => Some(half),
+            Open::Not => None,
+        };
+        let Some(mut half) = half else {
+            // It takes as long as a part of the rest.
+            *open = Open::Half(self.begin());
+            return None;
         };
         self.shelved.let_go();
         let (persons, pass) = &mut *half;

@@ -23,7 +23,7 @@ use std::{
 const PART: f64 = 6.0;
 
 /// So long nobody types or scrolls before anything is done that nobody has asked for.
-const QUIET: Duration = Duration::from_millis(1000);
+const QUIET: Duration = Duration::from_secs(1);
 
 /// Between two parts of that, whoever comes back finds the page free.
 const BREATH: Duration = Duration::from_millis(4);

@@ -46,6 +46,8 @@ struct Row {
 #[derive(Default)]
 struct Drawn {
     rows: Vec<Row>,
+    /// Out of sight, for when there is somebody to show again: to make and to lay out rows takes longer than a frame.
+    spare: Vec<Row>,
     made_for: Option<(i18n::Lang, Vec<ListColumn>)>,
     made: usize,
 }
@@ -86,12 +88,12 @@ pub fn keep(list: ListDesk, fields: Fields, mould: NodeRef<html::Div>, body: Nod
         drawn.update_value(|drawn| {
             let wanted = Some((lang, columns.clone()));
             if drawn.made_for != wanted {
-                for row in drawn.rows.drain(..) {
+                for row in drawn.rows.drain(..).chain(drawn.spare.drain(..)) {
                     row.element.remove();
                 }
                 drawn.made_for = wanted;
             }
-            let (mut kept, mut free): (Vec<Option<Row>>, Vec<Row>) = (Vec::new(), Vec::new());
+            let (mut kept, mut free): (Vec<Option<Row>>, Vec<Row>) = (Vec::new(), std::mem::take(&mut drawn.spare));
             kept.resize_with(range.len(), || None);
             for row in drawn.rows.drain(..) {
                 match row.shown.at.filter(|at| range.contains(at)) {
@@ -116,9 +118,8 @@ pub fn keep(list: ListDesk, fields: Fields, mould: NodeRef<html::Div>, body: Nod
                 next = Some(row.element.clone().into());
                 *place = Some(row);
             }
-            for row in free {
-                row.element.remove();
-            }
+            free.iter_mut().filter(|row| row.shown.at.is_some()).for_each(Row::put_away);
+            drawn.spare = free;
             drawn.rows = kept.into_iter().flatten().collect();
         });
     });
@@ -168,10 +169,20 @@ impl Row {
         Some(Self { element, tick, link, name, cells, history, shown: Shown::default() })
     }
 
+    /// Takes it out of sight, with what it says: nobody hears of it, and nothing is laid out again.
+    fn put_away(&mut self) {
+        let _ = self.element.style().set_property("visibility", "hidden");
+        let _ = self.element.remove_attribute("id");
+        self.shown.at = None;
+    }
+
     /// Says something else, where it is something else.
     fn turn(&mut self, next: Shown) {
         let before = std::mem::replace(&mut self.shown, next);
         let shown = &self.shown;
+        if before.at.is_none() {
+            let _ = self.element.style().remove_property("visibility");
+        }
         if let Some(at) = shown.at.filter(|at| before.at != Some(*at)) {
             set(&self.element, "id", &row_id(at));
             set(&self.element, "aria-rowindex", &(at + 2).to_string());

@@ -40,6 +40,8 @@ pub fn Table(list: ListDesk) -> impl IntoView {
         list.track();
         search(Search::len)
     };
+    // Where nobody is found the headings stay: whoever types on shall not wait until everything is laid out anew.
+    let nobody = move || list.counts().1 == 0;
     let tracks = Signal::derive(move || {
         let columns = list.columns.get();
         let widths: Vec<String> = columns.iter().map(|c| format!("minmax({0}rem, {0}fr)", width(*c))).collect();
@@ -73,7 +75,7 @@ pub fn Table(list: ListDesk) -> impl IntoView {
             class="list-scroll"
             role="grid"
             tabindex="0"
-            hidden=move || rows() == 0
+            hidden=nobody
             aria-label=list.word(|w| w.list)
             aria-multiselectable="true"
             aria-rowcount=move || rows() + 1
