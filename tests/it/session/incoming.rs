@@ -2,6 +2,7 @@
 
 mod batch;
 pub mod leaving;
+mod packed;
 
 pub use leaving::at_desk;
 

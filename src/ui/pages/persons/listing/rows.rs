@@ -169,11 +169,14 @@ impl Row {
         Some(Self { element, tick, link, name, cells, history, shown: Shown::default() })
     }
 
-    /// Takes it out of sight, with what it says: nobody hears of it, and nothing is laid out again.
+    /// Takes it out of sight, and says nothing any more. It keeps its place among the rest: what is hidden and shown again is
+    /// styled and laid out anew, all that is within it.
     fn put_away(&mut self) {
-        let _ = self.element.style().set_property("visibility", "hidden");
+        let cells = vec![String::new(); self.cells.len()];
+        self.turn(Shown { cells, ..Shown::default() });
+        set(&self.element, "aria-hidden", "true");
         let _ = self.element.remove_attribute("id");
-        self.shown.at = None;
+        let _ = self.element.style().set_property("inset-block-start", &format!("-{ROW}px"));
     }
 
     /// Says something else, where it is something else.
@@ -181,7 +184,7 @@ impl Row {
         let before = std::mem::replace(&mut self.shown, next);
         let shown = &self.shown;
         if before.at.is_none() {
-            let _ = self.element.style().remove_property("visibility");
+            let _ = self.element.remove_attribute("aria-hidden");
         }
         if let Some(at) = shown.at.filter(|at| before.at != Some(*at)) {
             set(&self.element, "id", &row_id(at));
