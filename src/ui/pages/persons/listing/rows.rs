@@ -93,7 +93,7 @@ pub fn keep(list: ListDesk, fields: Fields, mould: NodeRef<html::Div>, body: Nod
                 }
                 drawn.made_for = wanted;
             }
-            let (mut kept, mut free): (Vec<Option<Row>>, Vec<Row>) = (Vec::new(), std::mem::take(&mut drawn.spare));
+            let (mut kept, mut free): (Vec<Option<Row>>, Vec<Row>) = (Vec::new(), Vec::new());
             kept.resize_with(range.len(), || None);
             for row in drawn.rows.drain(..) {
                 match row.shown.at.filter(|at| range.contains(at)) {
@@ -101,25 +101,32 @@ pub fn keep(list: ListDesk, fields: Fields, mould: NodeRef<html::Div>, body: Nod
                     None => free.push(row),
                 }
             }
+            // In the order in which they stand on the page, where those out of sight come last.
+            free.append(&mut drawn.spare);
+            let needed = kept.iter().filter(|row| row.is_none()).count();
+            drawn.spare = free.split_off(needed.min(free.len()));
+            drawn.spare.iter_mut().filter(|row| row.shown.at.is_some()).for_each(Row::put_away);
             // From the last to the first, so that each can be put before the one that follows.
-            let mut next: Option<Node> = None;
+            let mut next: Option<Node> = drawn.spare.first().map(|row| row.element.clone().into());
             for (at, place) in range.clone().zip(&mut kept).rev() {
                 let Some(shown) = show(at) else { continue };
-                let stays = place.is_some();
                 let row = place.take().or_else(|| free.pop()).or_else(|| {
                     drawn.made += 1;
                     Row::copy(&mould, lang, columns.len(), drawn.made)
                 });
                 let Some(mut row) = row else { continue };
                 row.turn(shown);
-                if !stays {
+                // Whatever is put somewhere is styled and laid out anew: not what stands there already.
+                let stands = row.element.is_connected() && row.element.next_sibling() == next;
+                if !stands {
                     let _ = body.insert_before(&row.element, next.as_ref());
                 }
                 next = Some(row.element.clone().into());
                 *place = Some(row);
             }
-            free.iter_mut().filter(|row| row.shown.at.is_some()).for_each(Row::put_away);
-            drawn.spare = free;
+            // Of those that were needed after all none is left, unless somebody has gone in between.
+            free.iter_mut().for_each(Row::put_away);
+            drawn.spare.append(&mut free);
             drawn.rows = kept.into_iter().flatten().collect();
         });
     });
