@@ -6,7 +6,7 @@ use super::desk::{ListDesk, ROW, search};
 use super::fields::Fields;
 use crate::domain::PersonId;
 use crate::i18n::{self, pages::activity::Activity, pages::listing::Listing as Words, pages::persons::Persons};
-use crate::session::list::{ListColumn, Picked};
+use crate::session::list::{ListColumn, Picked, Search};
 use crate::session::{Address, Page, Subject};
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -40,6 +40,8 @@ struct Row {
     cells: Vec<Node>,
     history: Element,
     shown: Shown,
+    /// The row of the list in whose place it stands on the page, even where it is put away.
+    place: Option<usize>,
 }
 
 /// All that are drawn, the first on top, and what they were made for.
@@ -105,7 +107,8 @@ pub fn keep(list: ListDesk, fields: Fields, mould: NodeRef<html::Div>, body: Nod
             free.append(&mut drawn.spare);
             let needed = kept.iter().filter(|row| row.is_none()).count();
             drawn.spare = free.split_off(needed.min(free.len()));
-            drawn.spare.iter_mut().filter(|row| row.shown.at.is_some()).for_each(Row::put_away);
+            let rows = search(Search::len);
+            drawn.spare.iter_mut().for_each(|row| row.put_away(rows));
             // From the last to the first, so that each can be put before the one that follows.
             let mut next: Option<Node> = drawn.spare.first().map(|row| row.element.clone().into());
             for (at, place) in range.clone().zip(&mut kept).rev() {
@@ -124,8 +127,8 @@ pub fn keep(list: ListDesk, fields: Fields, mould: NodeRef<html::Div>, body: Nod
                 next = Some(row.element.clone().into());
                 *place = Some(row);
             }
-            // Of those that were needed after all none is left, unless somebody has gone in between.
-            free.iter_mut().for_each(Row::put_away);
+            // None is left of these, unless somebody has gone in between.
+            free.iter_mut().for_each(|row| row.put_away(rows));
             drawn.spare.append(&mut free);
             drawn.rows = kept.into_iter().flatten().collect();
         });
@@ -173,17 +176,22 @@ impl Row {
             element.insert_before(&cell, Some(&actions)).ok()?;
         }
         set(&actions, "aria-colindex", &(columns + 3).to_string());
-        Some(Self { element, tick, link, name, cells, history, shown: Shown::default() })
+        Some(Self { element, tick, link, name, cells, history, shown: Shown::default(), place: None })
     }
 
-    /// Takes it out of sight, and says nothing any more. It keeps its place among the rest: what is hidden and shown again is
-    /// styled and laid out anew, all that is within it.
-    fn put_away(&mut self) {
-        let cells = vec![String::new(); self.cells.len()];
-        self.turn(Shown { cells, ..Shown::default() });
-        set(&self.element, "aria-hidden", "true");
-        let _ = self.element.remove_attribute("id");
-        let _ = self.element.style().set_property("inset-block-start", &format!("-{ROW}px"));
+    /// Says nothing any more, and stands where nobody sees it: beyond the end of a list of so many. It is not hidden, and not
+    /// moved without need: what is styled anew takes all that is within it along.
+    fn put_away(&mut self, rows: usize) {
+        if self.shown.at.is_some() {
+            let cells = vec![String::new(); self.cells.len()];
+            self.turn(Shown { cells, ..Shown::default() });
+            set(&self.element, "aria-hidden", "true");
+            let _ = self.element.remove_attribute("id");
+        }
+        if self.place.is_some_and(|place| place < rows) {
+            self.place = None;
+            let _ = self.element.style().set_property("inset-block-start", &format!("-{ROW}px"));
+        }
     }
 
     /// Says something else, where it is something else.
@@ -196,7 +204,9 @@ impl Row {
         if let Some(at) = shown.at.filter(|at| before.at != Some(*at)) {
             set(&self.element, "id", &row_id(at));
             set(&self.element, "aria-rowindex", &(at + 2).to_string());
-            let _ = self.element.style().set_property("inset-block-start", &format!("{}px", at * ROW as usize));
+            if self.place.replace(at) != Some(at) {
+                let _ = self.element.style().set_property("inset-block-start", &format!("{}px", at * ROW as usize));
+            }
         }
         if before.name != shown.name {
             self.name.set_node_value(Some(&shown.name));
