@@ -108,7 +108,9 @@ pub fn keep(list: ListDesk, fields: Fields, mould: NodeRef<html::Div>, body: Nod
             let needed = kept.iter().filter(|row| row.is_none()).count();
             drawn.spare = free.split_off(needed.min(free.len()));
             let rows = search(Search::len);
-            drawn.spare.iter_mut().for_each(|row| row.put_away(rows));
+            for row in &mut drawn.spare {
+                row.put_away(rows);
+            }
             // From the last to the first, so that each can be put before the one that follows.
             let mut next: Option<Node> = drawn.spare.first().map(|row| row.element.clone().into());
             for (at, place) in range.clone().zip(&mut kept).rev() {
@@ -128,8 +130,10 @@ pub fn keep(list: ListDesk, fields: Fields, mould: NodeRef<html::Div>, body: Nod
                 *place = Some(row);
             }
             // None is left of these, unless somebody has gone in between.
-            free.iter_mut().for_each(|row| row.put_away(rows));
-            drawn.spare.append(&mut free);
+            for mut row in free {
+                row.put_away(rows);
+                drawn.spare.push(row);
+            }
             drawn.rows = kept.into_iter().flatten().collect();
         });
     });
