@@ -57,7 +57,8 @@ macro_rules! story {
 /// The practice page is a file of its own, the same in every edition.
 const ONCE: &[Edition] = &[Edition::File];
 
-/// What is the same in both editions, word for word.
+/// What is the same in both editions, word for word: what hangs on the way the page is opened, on where the browser keeps
+/// things for it, on its worker or on files is told in both.
 const HOSTED: &[Edition] = &[Edition::Hosted];
 
 /// Every story, in order of telling; the first three prove the vocabulary itself.
@@ -74,29 +75,29 @@ pub const ALL: &[Story] = &[
     story!("an admission moves the branch in the ranking, and back", person::moves_the_ranking, HOSTED),
     story!("the list of persons is searched, filtered and changed together", listing::is_searched, HOSTED),
     story!("a second visit finds book, language and theme", memory::second_visit),
-    story!("the activity log is read, searched and taken out", activity::is_read),
+    story!("the activity log is read, searched and taken out", activity::is_read, HOSTED),
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
     story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
     story!("targets go down, figures come up, between laptops", laptops::targets_down_figures_up),
-    story!("records go up without names, and nobody is counted twice", laptops::without_names),
-    story!("what was taken away here comes back only when somebody ticks it", laptops::taken_away_here),
+    story!("records go up without names, and nobody is counted twice", laptops::without_names, HOSTED),
+    story!("what was taken away here comes back only when somebody ticks it", laptops::taken_away_here, HOSTED),
     story!("a branch, a commune and the province on three laptops end with the same book", three_laptops::there_and_back),
     story!("the inbox shows who has sent, and a reconciliation names what differs", inbox::receives_and_reconciles, HOSTED),
     story!("an encrypted file goes to another browser, and only its passphrase opens it", encrypted::there),
-    story!("a signed file tells whose it is, and one changed on its way is refused", encrypted::signed),
-    story!("bad files change nothing", bad_files::change_nothing),
+    story!("a signed file tells whose it is, and one changed on its way is refused", encrypted::signed, HOSTED),
+    story!("bad files change nothing", bad_files::change_nothing, HOSTED),
     story!("what cannot be read lies aside", keeping::damage_lies_aside),
-    story!("a book of a newer program is read only", keeping::newer_is_read_only),
+    story!("a book of a newer program is read only", keeping::newer_is_read_only, HOSTED),
     story!("no room is told at once", keeping::no_room_is_told),
-    story!("room runs out in the middle of work", room::runs_out),
+    story!("room runs out in the middle of work", room::runs_out, HOSTED),
     story!("two tabs see each other's work", tabs::see_each_other),
     story!("three tabs typed into at once", tabs::all_at_once, HOSTED),
-    story!("without locks the second tab only looks", tabs::without_locks),
+    story!("without locks the second tab only looks", tabs::without_locks, HOSTED),
     story!("killed in a stream of edits", killed::in_a_stream),
-    story!("a book stored by an earlier program", earlier::opens),
-    story!("the file of a newer program", newer::goes_through),
-    story!("a damaged write is found, and its twin is taken", damage::of_a_write),
-    story!("damaged parts are named and the rest opens", damage::of_a_part),
+    story!("a book stored by an earlier program", earlier::opens, HOSTED),
+    story!("the file of a newer program", newer::goes_through, HOSTED),
+    story!("a damaged write is found, and its twin is taken", damage::of_a_write, HOSTED),
+    story!("damaged parts are named and the rest opens", damage::of_a_part, HOSTED),
     story!("local storage comes back empty", damage::rolled_back),
     story!("a copy is looked into and restored", copies::restored),
     story!("a file on disk follows the book", copies::follows_on_disk, HOSTED),
