@@ -9,7 +9,8 @@ use crate::merge::{Delta, Told};
 use serde_json::value::RawValue;
 
 /// The lists that a book of this schema has.
-const LISTS: [&str; 9] = ["settings", "periods", "units", "targets", "facts", "persons", "matters", "graves", "log"];
+pub(super) const LISTS: [&str; 9] =
+    ["settings", "periods", "units", "targets", "facts", "persons", "matters", "graves", "log"];
 
 /// The marks of all records, each list in its own order, and what stands beside the lists.
 #[derive(Default)]
@@ -28,9 +29,6 @@ pub(super) struct Memory<'a> {
 }
 
 impl<'a> Memory<'a> {
-    /// What stands in a book of this schema.
-    pub const KNOWN: [&'static str; 9] = LISTS;
-
     /// Looked for in the text list by list, where not every record could be read.
     pub fn sought(raw: &'a str, problems: &mut Vec<Problem>) -> Self {
         // What keeps the lists from being found has been told by whoever read the records.

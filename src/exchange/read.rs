@@ -121,17 +121,17 @@ fn hash(book: &str, claimed: Option<&RawValue>, problems: &mut Vec<Problem>) -> 
 fn hash_without_layout(book: &str) -> Sha256 {
     let mut hash = Sha256::new();
     let (mut start, mut rest) = (book.as_bytes(), book.as_bytes());
-    let next = |bytes: &[u8], stop: fn(&u8) -> bool| bytes.iter().position(stop);
-    while let Some(at) = next(rest, |b| matches!(b, b'"' | b' ' | b'\n' | b'\r' | b'\t')) {
+    let is_layout = |b: &u8| matches!(b, b' ' | b'\n' | b'\r' | b'\t');
+    while let Some(at) = rest.iter().position(|b| *b == b'"' || is_layout(b)) {
         if rest[at] != b'"' {
             hash.update(&start[..start.len() - rest.len() + at]);
-            let layout = next(&rest[at..], |b| !b.is_ascii_whitespace()).unwrap_or(rest.len() - at);
+            let layout = rest[at..].iter().take_while(|b| is_layout(b)).count();
             rest = &rest[at + layout..];
             start = rest;
             continue;
         }
         rest = &rest[at + 1..];
-        while let Some(at) = next(rest, |b| matches!(b, b'"' | b'\\')) {
+        while let Some(at) = rest.iter().position(|b| matches!(b, b'"' | b'\\')) {
             let is_end = rest[at] == b'"';
             // What is escaped is passed over with its stroke.
             rest = rest.get(at + if is_end { 1 } else { 2 }..).unwrap_or_default();

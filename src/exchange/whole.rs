@@ -2,7 +2,7 @@
 //! the lists. Twenty megabytes are not gone through once more for each of these.
 
 use super::check::Lists;
-use super::memory::Memory;
+use super::memory::{LISTS, Memory};
 use super::told::Mark;
 use crate::domain::Settings;
 use serde::de::value::{MapAccessDeserializer, StrDeserializer};
@@ -24,26 +24,8 @@ pub(super) fn read(raw: &str) -> Result<(Lists, Option<Memory<'_>>), serde_json:
 }
 
 /// The name of a field, as it stands in the text where nothing in it is escaped.
-struct Name<'a>(Cow<'a, str>);
-
-impl<'de> Deserialize<'de> for Name<'de> {
-    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl<'de> Visitor<'de> for Text {
-            type Value = Name<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a name")
-            }
-            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Name<'de>, E> {
-                Ok(Name(Cow::Borrowed(text)))
-            }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Name<'de>, E> {
-                Ok(Name(Cow::Owned(text.to_owned())))
-            }
-        }
-        reader.deserialize_str(Text)
-    }
-}
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 
 struct Whole;
 
@@ -56,7 +38,8 @@ impl<'de> Visitor<'de> for Whole {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let (mut lists, mut memory, mut twice) = (Lists::default(), Memory::default(), false);
-        let mut met: Vec<Cow<'de, str>> = Vec::new();
+        // Each of the known names; of others there may be a million.
+        let mut met = [false; LISTS.len()];
         while let Some(Name(name)) = map.next_key()? {
             macro_rules! list {
                 ($list:ident) => {{
@@ -64,10 +47,12 @@ impl<'de> Visitor<'de> for Whole {
                     lists.$list = map.next_value_seed(seed)?;
                 }};
             }
+            if let Some(at) = LISTS.iter().position(|list| *list == name)
+                && std::mem::replace(&mut met[at], true)
+            {
+                return Err(A::Error::duplicate_field(LISTS[at]));
+            }
             match &*name {
-                name if met.iter().any(|before| before == name) && Memory::KNOWN.contains(&name) => {
-                    return Err(A::Error::custom(format_args!("duplicate field `{name}`")));
-                }
                 "settings" => {
                     let seed = One { mark: &mut memory.settings, twice: &mut twice, of: PhantomData::<Settings> };
                     lists.settings = map.next_value_seed(seed)?;
@@ -82,7 +67,6 @@ impl<'de> Visitor<'de> for Whole {
                 "log" => memory.log = Some(map.next_value()?),
                 other => drop(memory.unknown.insert(other.to_owned(), map.next_value::<&RawValue>()?)),
             }
-            met.push(name);
         }
         Ok((lists, (!twice).then_some(memory)))
     }

@@ -61,3 +61,12 @@ fn what_stands_around_the_book_is_passed_over_whatever_it_is() {
     let intake = read(text.as_bytes(), today()).unwrap();
     assert!(intake.problems.is_empty() && intake.book == *remembered().book);
 }
+
+/// Each name held against all before it would take hours.
+#[test]
+fn kinds_of_records_that_nobody_knows_cost_what_they_weigh() {
+    let many: String = (0..300_000).map(|n| format!("\"x{n}\":null,")).collect();
+    let text = with("\"book\": {", &format!("\"book\": {{{many}"));
+    let intake = read(text.as_bytes(), today()).unwrap();
+    assert!(!intake.hash_ok && intake.told.is_empty() && intake.book == *remembered().book);
+}

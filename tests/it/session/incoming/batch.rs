@@ -201,8 +201,6 @@ proptest! {
     #[test]
     fn together_is_what_one_after_the_other_is(steps in steps()) {
         let all = apart(&steps);
-        // An emptied book wants back what the first file brings.
-        prop_assume!(!all[0].book.is_empty());
         let mut one = at_desk(&all[0]);
         one.update(Event::Choose(Purpose::Join, vec!["1".into(), "2".into()]));
         one.update(file("1", &all[1], 1));
@@ -210,6 +208,8 @@ proptest! {
         one.update(Event::Accept);
         let mut other = at_desk(&all[0]);
         for at in [2, 1] {
+            // An emptied book wants back what the next file brings, and the first may be what empties it.
+            prop_assume!(!other.book.is_empty());
             other.update(file("n", &all[at], at as u64));
             other.update(Event::Accept);
         }
