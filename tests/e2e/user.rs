@@ -137,16 +137,17 @@ impl User {
         Ok(self.browser().goto(address).await?)
     }
 
-    /// Opens the page over a slow line: what it needs later comes in drops, for two seconds.
-    pub async fn open_slow(&self) -> Result<(), Trouble> {
-        self.browser().goto(format!("{}?slow", self.address)).await?;
+    /// Opens the page over such a line (`server.rs`) and waits until it has started: `slow`, what it needs later comes in
+    /// drops, for two seconds; `lame`, its second part comes only when asked for again; `trap`, the engine breaks the wasm
+    /// off at its first start.
+    pub async fn open_over(&self, line: &str) -> Result<(), Trouble> {
+        self.browser().goto(format!("{}?{line}", self.address)).await?;
         self.started().await
     }
 
-    /// Opens the page at a host that has its second part only when asked for it again.
-    pub async fn open_lame(&self) -> Result<(), Trouble> {
-        self.browser().goto(format!("{}?lame", self.address)).await?;
-        self.started().await
+    /// Opens the page in an engine that breaks the wasm off whenever it starts.
+    pub async fn open_doomed(&self) -> Result<(), Trouble> {
+        Ok(self.browser().goto(format!("{}?doom", self.address)).await?)
     }
 
     /// Loads the page anew, as F5 does.
@@ -203,7 +204,8 @@ impl User {
         self.until("the page does not start", async || {
             let boot = "const b = document.getElementById('boot');
                 return b ? (b.getAttribute('role') === 'alert' ? 'told: ' + b.innerText : 'waits') : 'on';";
-            match self.eval(boot, vec![]).await?.as_str() {
+            // A page that is just being loaded again may have nobody to answer.
+            match self.eval(boot, vec![]).await.unwrap_or_default().as_str() {
                 Some("on") => Ok(Some(())),
                 Some("waits") | None => Ok(None),
                 Some(told) => Err(Trouble::new(told)),

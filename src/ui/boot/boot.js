@@ -58,19 +58,33 @@
     faults.push(kind + ": " + text);
   }
 
+  // The app has ended. What came first is the cause: whatever the broken app meets afterwards only follows from it.
+  var stopped = false;
+  function stop() {
+    if (!stopped) tell(WORDS.stopped, faults.slice(0, 4).join("\n"));
+    stopped = true;
+  }
+
+  // The engine itself broke the wasm off: its memory or its stack ran out, or it has a fault of its own. As after a panic,
+  // nothing in memory is to be trusted.
+  function isTrap(fault) {
+    return fault instanceof WebAssembly.RuntimeError || /call stack|too much recursion/.test(String(fault));
+  }
+
   window.addEventListener("error", function (event) {
     var text = event.message || String(event.error);
     note("error", text);
+    if (isTrap(event.error)) stop();
   });
   window.addEventListener("unhandledrejection", function (event) {
     note("rejection", String(event.reason));
+    if (isTrap(event.reason)) stop();
   });
-  // A panic ends the wasm for good (`panic = "abort"`), any other error leaves it running. The panic says so itself
-  // (boot/mod.rs), because an engine may mask the error of a page opened as a file.
+  // A panic ends the wasm for good (`panic = "abort"`), any other error but a trap leaves it running. The panic says so
+  // itself (boot/mod.rs), because an engine may mask the error of a page opened as a file.
   document.addEventListener("so-nguon-stopped", function (event) {
     note("panic", String(event.reason));
-    // What came first is the cause: whatever the broken app meets afterwards only follows from it.
-    tell(WORDS.stopped, faults.slice(0, 4).join("\n"));
+    stop();
   });
   document.addEventListener("securitypolicyviolation", function (event) {
     note("policy", event.violatedDirective + " " + event.blockedURI + " " + event.sample);
@@ -214,6 +228,20 @@
     };
   }
 
+  // WebKit breaks off one sound start in some hundreds (wasm-bindgen issue 3470) and takes the next. Nothing has been typed
+  // yet, so the page is loaded once more; its place in the history remembers that it was, and why.
+  var AGAIN = "so-nguon-again: ";
+  var before = String(history.state).indexOf(AGAIN) === 0 ? history.state : null;
+  function startAgain(fault) {
+    if (before || stopped) return stop();
+    try {
+      history.replaceState(AGAIN + fault, "");
+    } catch (denied) {
+      return stop();
+    }
+    location.reload();
+  }
+
   function start() {
     var inside = document.getElementById("wasm");
     var glue = document.querySelector("script[data-wasm]");
@@ -235,12 +263,17 @@
         function () {
           var box = document.getElementById("boot");
           if (box && box.getAttribute("role") === "status") box.remove();
+          if (before) {
+            console.warn(before);
+            history.replaceState(null, "");
+          }
           setTimeout(fetchRest, 0);
         },
         function (fault) {
           note("boot", String(fault));
           // A panic while starting has already been told, and in more words.
-          if (!(fault instanceof WebAssembly.RuntimeError)) tell(inside ? WORDS.torn : WORDS.load, String(fault));
+          if (isTrap(fault)) startAgain(fault);
+          else tell(inside ? WORDS.torn : WORDS.load, String(fault));
         }
       );
   }

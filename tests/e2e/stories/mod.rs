@@ -108,5 +108,7 @@ pub const ALL: &[Story] = &[
     story!("a fault of the app is told", opening::stops),
     story!("a slow line is waited for", opening::waits, HOSTED),
     story!("what a host does not give is asked for again", opening::asks_again, HOSTED),
+    story!("a start that the engine breaks off is begun again", opening::starts_again, HOSTED),
+    story!("a fault of the engine is told", opening::breaks_off, HOSTED),
     story!("a page that cannot start says so", opening::fails),
 ];

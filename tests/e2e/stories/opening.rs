@@ -40,7 +40,7 @@ pub async fn stops(user: User) -> Result<(), Trouble> {
 
 /// Whoever is quicker than a slow line waits for it, and no longer than it takes.
 pub async fn waits(user: User) -> Result<(), Trouble> {
-    user.open_slow().await?;
+    user.open_over("slow").await?;
     super::article::opens_sample(&user).await?;
     let waited = user.eval("return window.soNguonWaited === true;", vec![]).await?;
     assert_eq!(waited.as_bool(), Some(true), "the line was not slow enough to be waited for");
@@ -50,7 +50,7 @@ pub async fn waits(user: User) -> Result<(), Trouble> {
 
 /// What could not be fetched when it was asked for is told, breaks nothing, and comes when it is asked for again.
 pub async fn asks_again(user: User) -> Result<(), Trouble> {
-    user.open_lame().await?;
+    user.open_over("lame").await?;
     user.click_button("Mở bản mẫu “Ba Tri 2016”").await?;
     user.see_all(&["Chưa tải được Sổ Nguồn", "Mở bản mẫu “Ba Tri 2016”"]).await?;
     super::article::opens_sample(&user).await?;
@@ -58,6 +58,29 @@ pub async fn asks_again(user: User) -> Result<(), Trouble> {
     super::article::is_saved(&user).await?;
     user.click_link("Xếp hạng").await?;
     user.see_text("Dẫn đầu theo tỷ lệ").await?;
+    user.clear_faults().await
+}
+
+/// Where an engine breaks a sound start off, the page starts again by itself, once; if that fails too, it says so.
+pub async fn starts_again(user: User) -> Result<(), Trouble> {
+    user.open_over("trap").await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
+    let way = user.eval("return performance.getEntriesByType('navigation')[0].type;", vec![]).await?;
+    assert_eq!(way.as_str(), Some("reload"), "the first start was not broken off");
+    super::article::opens_sample(&user).await?;
+    user.no_faults().await?;
+    user.open_doomed().await?;
+    user.see_text("Sổ Nguồn gặp lỗi và đã dừng").await?;
+    user.clear_faults().await
+}
+
+/// A fault of the engine in the middle of work is told as a panic is.
+pub async fn breaks_off(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    let trap = "setTimeout(() => { throw new WebAssembly.RuntimeError('memory access out of bounds'); });";
+    user.eval(trap, vec![]).await?;
+    user.see_text("Sổ Nguồn gặp lỗi và đã dừng").await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
     user.clear_faults().await
 }
 
