@@ -14,7 +14,7 @@ pub const fn status_mark(status: Status) -> &'static str {
         Status::Reached => "✓",
         Status::Short(_) | Status::Underway(_) => "▽",
         Status::OutsideTarget => "△",
-        Status::NoData | Status::NoTarget | Status::NoBasis | Status::NoSource => "–",
+        Status::NoData | Status::NoTarget | Status::NoBasis | Status::PartTarget(_) | Status::NoSource => "–",
     }
 }
 
@@ -29,6 +29,12 @@ pub fn status(lang: Lang, status: Status) -> String {
         (Lang::En, Status::NoTarget) => "No target given".into(),
         (Lang::Vi, Status::NoBasis) => "Chưa có số đảng viên để tính chỉ tiêu".into(),
         (Lang::En, Status::NoBasis) => "Members for the percentage not known".into(),
+        (Lang::Vi, Status::PartTarget(n_apart)) => {
+            format!("Chỉ tiêu mới của một phần: {} đơn vị chưa giao mà có kết nạp", n(n_apart))
+        }
+        (Lang::En, Status::PartTarget(n_apart)) => {
+            format!("Targets cover a part: {} units admitted without one", n(n_apart))
+        }
         (Lang::Vi, Status::NoSource) => "Không còn nguồn".into(),
         (Lang::En, Status::NoSource) => "No sources left".into(),
         (Lang::Vi, Status::OutsideTarget) => "Kết nạp ngoài chỉ tiêu".into(),

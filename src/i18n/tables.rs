@@ -135,7 +135,7 @@ fn revision(lang: Lang, revision: &Revision) -> String {
 /// What counts as a target, in persons.
 #[must_use]
 pub fn persons(lang: Lang, state: AimState) -> String {
-    match state.known() {
+    match state.of_some() {
         None => "—".into(),
         Some(a) if a.most > a.least => format!("{}–{}", number(lang, a.least), number(lang, a.most)),
         Some(a) => number(lang, a.least),
@@ -147,7 +147,7 @@ pub fn persons(lang: Lang, state: AimState) -> String {
 pub fn effective(lang: Lang, state: AimState, decision: Option<&Revision>) -> String {
     let vi = lang == Lang::Vi;
     let by = decision.map(|r| revision(lang, r)).unwrap_or_default();
-    match (state, state.known().map(|a| a.from)) {
+    match (state, state.of_some().map(|a| a.from)) {
         (_, Some(AimFrom::Given(kind))) => format!("{}: {by}", target_kind(lang, kind)),
         (_, Some(AimFrom::Below(0))) if vi => "Cộng chỉ tiêu các đơn vị trực thuộc".into(),
         (_, Some(AimFrom::Below(0))) => "Sum of the units below".into(),

@@ -41,6 +41,9 @@ pub enum AimState {
     None,
     /// A percentage of members that are not known.
     NoBasis(Percent),
+    /// The sum of those below that have one, while so many others below have none and did admit: against what all have
+    /// admitted it says nothing (handbook 2.5, like with like).
+    Part(Effective, u32),
     /// So many persons.
     Known(Effective),
 }
@@ -51,6 +54,15 @@ impl AimState {
     pub const fn known(self) -> Option<Effective> {
         match self {
             Self::Known(aim) => Some(aim),
+            _ => None,
+        }
+    }
+
+    /// The aim, if it is known, or that of a part.
+    #[must_use]
+    pub const fn of_some(self) -> Option<Effective> {
+        match self {
+            Self::Known(aim) | Self::Part(aim, _) => Some(aim),
             _ => None,
         }
     }
@@ -98,7 +110,12 @@ impl Aims {
         let mut whole = given.clone();
         for (at, node) in tree.nodes().iter().enumerate().rev() {
             if given[at] == AimState::None {
-                whole[at] = sum(node.below.iter().map(|&b| whole[b]));
+                // Whoever took the place of others within the period has their targets.
+                let admits = |unit: UnitId| {
+                    let stood = book.units.get(&unit).is_some_and(|u| u.at(figures.span.start).is_some());
+                    stood && figures.get(unit, Indicator::Admitted(category)).value.is_some_and(|n| n > 0)
+                };
+                whole[at] = sum(node.below.iter().map(|&b| (whole[b], admits(tree.nodes()[b].id))));
             }
         }
         Self { category, tree, given, whole }
@@ -158,23 +175,28 @@ pub fn decided<'a>(
     })
 }
 
-/// The aims of several units together; none if no one has any.
-fn sum(below: impl Iterator<Item = AimState>) -> AimState {
-    let (mut least, mut most, mut without, mut any) = (0u32, 0u32, 0, false);
-    for state in below {
-        match state.known() {
-            Some(aim) => {
-                any = true;
-                least = least.saturating_add(aim.least);
-                most = most.saturating_add(aim.most);
-            }
-            None => without += 1,
+/// The aims of several units together, each with whether it admitted anybody; none if no one has any.
+fn sum(below: impl Iterator<Item = (AimState, bool)>) -> AimState {
+    let (mut least, mut most, mut without, mut apart, mut any) = (0u32, 0u32, 0, 0, false);
+    for (state, admits) in below {
+        if let Some(aim) = state.of_some() {
+            any = true;
+            least = least.saturating_add(aim.least);
+            most = most.saturating_add(aim.most);
+        } else {
+            without += 1;
         }
+        apart += match state {
+            AimState::Part(_, apart) => apart,
+            AimState::Known(_) => 0,
+            _ => u32::from(admits),
+        };
     }
-    if any {
-        AimState::Known(Effective { least, most, from: AimFrom::Below(without), aim: None, revised: None })
-    } else {
-        AimState::None
+    let aim = Effective { least, most, from: AimFrom::Below(without), aim: None, revised: None };
+    match (any, apart) {
+        (false, _) => AimState::None,
+        (true, 0) => AimState::Known(aim),
+        (true, apart) => AimState::Part(aim, apart),
     }
 }
 

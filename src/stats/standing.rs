@@ -13,6 +13,8 @@ pub enum Status {
     NoTarget,
     /// The target is a percentage of members that are not known.
     NoBasis,
+    /// Chỉ tiêu mới của một phần: so many units below were given none and admitted all the same.
+    PartTarget(u32),
     /// Không còn nguồn.
     NoSource,
     /// Kết nạp ngoài chỉ tiêu: a target of 0, yet somebody was admitted.
@@ -156,6 +158,7 @@ fn status(admitted: Option<u32>, aim: AimState, no_source: bool, over: bool) -> 
         }
         AimState::None => return Status::NoTarget,
         AimState::NoBasis(_) => return Status::NoBasis,
+        AimState::Part(_, apart) => return Status::PartTarget(apart),
         AimState::Known(aim) => aim,
     };
     match admitted {

@@ -6,10 +6,11 @@ use so_nguon::domain::{Category, CountBy, Fact, Indicator, Note};
 use so_nguon::i18n::{Lang, allocation, cell_origin, status, status_mark};
 use so_nguon::stats::{Aims, Allocation, Cell, Source, Status};
 
-const STATUSES: [Status; 9] = [
+const STATUSES: [Status; 10] = [
     Status::NoData,
     Status::NoTarget,
     Status::NoBasis,
+    Status::PartTarget(8),
     Status::NoSource,
     Status::OutsideTarget,
     Status::Over(2),

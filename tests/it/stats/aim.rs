@@ -133,6 +133,29 @@ fn what_nobody_decided_is_the_sum_below() {
 }
 
 #[test]
+fn a_sum_of_some_is_not_held_against_what_all_admitted() {
+    let whole = |text: &str| {
+        let sketch = Sketch::read(text);
+        Aims::of(&sketch.book, &sketch.figures(), Category::All).whole(sketch.unit("Tỉnh"))
+    };
+    let part = |state: AimState| match state {
+        AimState::Part(aim, apart) => Some((aim.least, aim.from, apart)),
+        _ => None,
+    };
+    // Whoever was given nothing and admitted nobody takes nothing from the comparison.
+    assert_eq!(whole("Tỉnh\n  Huyện A  T=10 A=9\n  Huyện B  A=0\n  Huyện C").known().map(|aim| aim.least), Some(10));
+    assert_eq!(
+        part(whole("Tỉnh\n  Huyện A  T=10 A=9\n  Huyện B  A=4\n  Huyện C  A=2")),
+        Some((10, AimFrom::Below(2), 2))
+    );
+    // However deep it lies.
+    let deep = "Tỉnh\n  Huyện A\n    Xã A  T=3 A=3\n    Xã B  A=1\n  Huyện B  T=5 A=5";
+    assert_eq!(part(whole(deep)), Some((8, AimFrom::Below(0), 1)));
+    // A target of its own is a target of the whole.
+    assert_eq!(whole("Tỉnh  T=20\n  Huyện A  T=10 A=9\n  Huyện B  A=4").known().map(|aim| aim.least), Some(20));
+}
+
+#[test]
 fn a_target_of_another_period_does_not_count() {
     let mut sketch = Sketch::read("Xã");
     let key = TargetKey { period: PeriodId::Quarter(2016, 1), ..target(sketch.unit("Xã")) };
