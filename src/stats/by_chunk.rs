@@ -1,11 +1,11 @@
 //! Something that is found in each chunk of persons: once, and again only in chunks that an edit has touched.
 
-use crate::domain::{Person, PersonId, Rows};
+use crate::domain::{self, Person, PersonId, Rows};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// A run of persons, as a book shares it.
-pub(super) type Chunk = Arc<Vec<(PersonId, Person)>>;
+pub(super) type Chunk = Arc<domain::Chunk<PersonId, Person>>;
 
 /// What was found in each chunk of a book, in its order; none where nobody has looked yet.
 #[derive(Clone, Debug)]
@@ -38,13 +38,13 @@ impl<T> ByChunk<T> {
     }
 
     /// What was found so far, in the order of the book.
-    pub fn iter(&self) -> impl Iterator<Item = (&[(PersonId, Person)], &T)> {
-        self.0.iter().filter_map(|(chunk, found)| Some((chunk.as_slice(), found.as_ref()?)))
+    pub fn iter(&self) -> impl Iterator<Item = (&Chunk, &T)> {
+        self.0.iter().filter_map(|(chunk, found)| Some((chunk, found.as_ref()?)))
     }
 }
 
 /// Unpacks some of the details of a chunk; whether there is nothing left to unpack.
-pub(super) fn is_unpacked(chunk: &[(PersonId, Person)]) -> bool {
+pub(super) fn is_unpacked(chunk: &domain::Chunk<PersonId, Person>) -> bool {
     let mut open: Option<*const ()> = None;
     for (packed, _) in chunk.iter().filter_map(|(_, person)| person.details.place()) {
         let pointer = Arc::as_ptr(packed).cast();

@@ -1,7 +1,7 @@
 //! What programmes and sources ask of everybody's details: gleaned once from each chunk, and again only from chunks that an
 //! edit has touched; a little at a time, as details may have to be unpacked first.
 
-use super::by_chunk::{ByChunk, is_unpacked};
+use super::by_chunk::{ByChunk, Chunk, is_unpacked};
 use super::programme::{Suits, suits};
 use crate::domain::{DetailField, Entry, Person, PersonId, Rows, Sheet, Stage, UnitId, fold, sort_key_of_person};
 use rustc_hash::FxHashMap;
@@ -94,15 +94,15 @@ impl Gleaned {
     }
 
     /// Chunk by chunk.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&[(PersonId, Person)], &Gleaning)> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Chunk, &Gleaning)> {
         self.0.iter()
     }
 }
 
-fn glean(chunk: &[(PersonId, Person)]) -> Gleaning {
+fn glean(chunk: &Chunk) -> Gleaning {
     let mut found = Gleaning::default();
     // No chunk has so many rows that one would be left out.
-    for (row, (_, person)) in (0..u16::MAX).zip(chunk) {
+    for (row, (_, person)) in (0..u16::MAX).zip(chunk.iter()) {
         let sheet = person.details.sheet();
         let (why, tags) = (suits(person, &sheet), tags(&sheet).collect::<Box<[_]>>());
         if !(why.is_empty() && tags.is_empty()) {

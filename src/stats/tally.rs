@@ -2,11 +2,10 @@
 //!
 //! A tally follows a book: after an edit only the chunks that it touched are counted again.
 
+use super::by_chunk::Chunk;
 use crate::domain::{Category, CountingDate, Person, PersonId, Rows, Span, UnitId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
-
-type Chunk = Arc<Vec<(PersonId, Person)>>;
 
 /// Persons of one unit by category, in the order of [`Category::ALL`].
 pub type Counts = [u32; Category::COUNT];

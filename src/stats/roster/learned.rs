@@ -43,7 +43,8 @@ impl<T: Default> Learned<T> {
                         let half = self.half.take().filter(|(of, ..)| Arc::ptr_eq(of, chunk));
                         let (of, mut so_far, from) = half.unwrap_or_else(|| (Arc::clone(chunk), T::default(), 0));
                         let to = chunk.len().min(from + SOME);
-                        (from..to).for_each(|row| learn(&mut so_far, row, &chunk[row].1));
+                        let some = (from..to).filter_map(|row| Some((row, &chunk.get(row)?.1)));
+                        some.for_each(|(row, person)| learn(&mut so_far, row, person));
                         if to < chunk.len() {
                             self.half = Some((of, so_far, to));
                         } else {

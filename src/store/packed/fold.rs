@@ -59,7 +59,7 @@ impl Fold {
             return packed(&self.replica, table, at).map(Some).ok_or(Trouble::Denied);
         }
         let chunk = self.replica.book.persons.chunks().get(at).ok_or(Trouble::Denied)?;
-        let parts = self.work.get_or_insert_with(|| Work::of(Arc::clone(chunk))).go();
+        let parts = self.work.get_or_insert_with(|| Work::of(chunk.flat())).go();
         if parts.is_some() {
             self.work = None;
         }

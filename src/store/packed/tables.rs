@@ -3,7 +3,7 @@
 use super::chunk::{MOST, Parts, Stored};
 use super::root::{Part, Table, Tables};
 use super::shut::Shelved;
-use crate::domain::{Book, Period, PeriodId, Rows, Settings};
+use crate::domain::{Book, Chunk, Period, PeriodId, Rows, Settings};
 use crate::merge::{Contexts, Delta, Record, Replica, States, Told, Trace, view};
 use crate::store::Trouble;
 use rustc_hash::FxHashMap;
@@ -100,7 +100,7 @@ pub fn pack(replica: &Replica, table: Table, at: usize) -> Option<(usize, Parts)
             macro_rules! pack {
                 ($name:ident, $($field:ident).+) => {
                     if table == Table::$name {
-                        return packed(replica.$($field).+.chunks().get(at)?);
+                        return packed(&replica.$($field).+.chunks().get(at)?.flat());
                     }
                 };
             }
@@ -129,7 +129,7 @@ pub trait Source {
 }
 
 /// The chunks of a table.
-type Chunks<K, V> = Vec<Arc<Vec<(K, V)>>>;
+type Chunks<K, V> = Vec<Arc<Chunk<K, V>>>;
 
 /// Reads one table: the chunks that are whole.
 fn read<V: Stored>(
@@ -145,7 +145,7 @@ fn read<V: Stored>(
         match records {
             Some(mut records) => {
                 let is_another = V::recognised(&mut records);
-                let chunk = Arc::new(records);
+                let chunk = Arc::new(Chunk::from(records));
                 // What this program knows more of than the one that wrote it is written anew by the next fold.
                 if !is_another {
                     cache.put(Arc::clone(&chunk) as Held, part.clone());

@@ -3,6 +3,12 @@
 //! Why not a library's persistent map: the chunk is the unit of sharing *and*, in the store to come, of writing; whoever
 //! counts or saves can see by pointer which chunks an edit has touched.
 
+mod along;
+mod chunk;
+
+pub use along::Along;
+pub use chunk::Chunk;
+
 use std::sync::Arc;
 
 /// A chunk is split when it grows past this many records: the larger, the tighter it packs, and the more an edit copies.
@@ -10,9 +16,6 @@ const MOST: usize = 1280;
 
 /// So many records are put one by one: sooner than every chunk is looked at.
 const FEW: usize = 8;
-
-/// One run of records in the order of their keys; never empty inside [`Rows`].
-pub type Chunk<K, V> = Vec<(K, V)>;
 
 /// A map that is cheap to copy. Iteration is in the order of the keys.
 #[derive(Clone, Debug)]
@@ -35,7 +38,7 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
     #[must_use]
     pub fn of_chunks(chunks: Vec<Arc<Chunk<K, V>>>) -> Option<Self> {
         let chunks: Vec<_> = chunks.into_iter().filter(|c| !c.is_empty()).collect();
-        let within = chunks.iter().all(|c| c.len() <= MOST && c.is_sorted_by(|a, b| a.0 < b.0));
+        let within = chunks.iter().all(|c| c.len() <= MOST && c.keys().is_sorted_by(|a, b| a.0 < b.0));
         let between = chunks.is_sorted_by(|a, b| a.last().map(|r| &r.0) < b.first().map(|r| &r.0));
         let len = chunks.iter().map(|c| c.len()).sum();
         (within && between).then(|| Self { chunks: Arc::new(chunks), len })
@@ -68,14 +71,14 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
     /// The records from this key on.
     pub fn from_key<'a>(&'a self, key: &'a K) -> impl Iterator<Item = (&'a K, &'a V)> + 'a {
         let first = self.home(key);
-        let within = self.chunks.get(first).map_or(0, |c| c.partition_point(|(k, _)| k < key));
+        let within = self.chunks.get(first).map_or(0, |c| c.keys().partition_point(|(k, _)| k < key));
         self.chunks[first.min(self.chunks.len())..].iter().flat_map(|c| c.iter().map(|(k, v)| (k, v))).skip(within)
     }
 
     /// The last record before this key.
     #[must_use]
     pub fn before(&self, key: &K) -> Option<(&K, &V)> {
-        let within = |chunk: &'_ Chunk<K, V>| chunk.partition_point(|(k, _)| k < key);
+        let within = |chunk: &'_ Chunk<K, V>| chunk.keys().partition_point(|(k, _)| k < key);
         let home = self.home(key);
         let at = self.chunks.get(home).map(|c| within(c))?;
         let (chunk, at) = if at > 0 { (home, at) } else { (home.checked_sub(1)?, usize::MAX) };
@@ -84,7 +87,7 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
 
     /// The place of the chunk that holds the key or would take it.
     fn home(&self, key: &K) -> usize {
-        let at = self.chunks.partition_point(|c| c.last().is_some_and(|(last, _)| last < key));
+        let at = self.chunks.partition_point(|c| c.keys().last().is_some_and(|(last, _)| last < key));
         at.min(self.chunks.len().saturating_sub(1))
     }
 
@@ -92,7 +95,8 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
     #[must_use]
     pub fn get(&self, key: &K) -> Option<&V> {
         let chunk = self.chunks.get(self.home(key))?;
-        chunk.binary_search_by(|(k, _)| k.cmp(key)).ok().map(|at| &chunk[at].1)
+        let at = chunk.keys().binary_search_by(|(k, _)| k.cmp(key)).ok()?;
+        chunk.get(at).map(|(_, value)| value)
     }
 
     /// For many keys in order: a look-up that goes on from where the last one was. It finds any key, in any order.
@@ -106,21 +110,22 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
         let home = self.home(&key);
         let chunks = Arc::make_mut(&mut self.chunks);
         let Some(chunk) = chunks.get_mut(home) else {
-            chunks.push(Arc::new(vec![(key, value)]));
+            chunks.push(Arc::new(vec![(key, value)].into()));
             self.len = 1;
             return;
         };
         let chunk = Arc::make_mut(chunk);
-        match chunk.binary_search_by(|(k, _)| k.cmp(&key)) {
-            Ok(at) => chunk[at].1 = value,
+        match chunk.keys().binary_search_by(|(k, _)| k.cmp(&key)) {
+            Ok(at) => chunk.set(at, (key, value)),
             Err(at) => {
+                let chunk = chunk.owned();
                 chunk.insert(at, (key, value));
                 self.len += 1;
                 if chunk.len() > MOST {
                     // Keys mostly grow at the end: leave the left part full there, so that chunks stay full.
                     let cut = if at + 1 == chunk.len() { MOST } else { MOST / 2 };
                     let rest = chunk.split_off(cut);
-                    chunks.insert(home + 1, Arc::new(rest));
+                    chunks.insert(home + 1, Arc::new(rest.into()));
                 }
             }
         }
@@ -133,7 +138,7 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
         }
         let home = self.home(key);
         let chunks = Arc::make_mut(&mut self.chunks);
-        let chunk = Arc::make_mut(&mut chunks[home]);
+        let chunk = Arc::make_mut(&mut chunks[home]).owned();
         chunk.retain(|(k, _)| k != key);
         self.len -= 1;
         if chunk.is_empty() {
@@ -157,28 +162,24 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
         let mut changes = changes.into_iter().peekable();
         for (at, chunk) in before.iter().enumerate() {
             let is_last = at + 1 == before.len();
-            let within = |key: &K| is_last || chunk.last().is_some_and(|(last, _)| key <= last);
+            let within = |key: &K| is_last || chunk.keys().last().is_some_and(|(last, _)| key <= last);
             if !changes.peek().is_some_and(|(key, _)| within(key)) {
                 len += chunk.len();
                 after.push(Arc::clone(chunk));
                 continue;
             }
-            let mut next = Chunk::with_capacity(chunk.len());
-            let mut rest = chunk.as_slice();
-            while let Some((key, value)) = changes.next_if(|(key, _)| within(key)) {
-                let (stay, from) = rest.split_at(gallop(rest, &key));
-                next.extend_from_slice(stay);
-                rest = from.split_first().filter(|((k, _), _)| *k == key).map_or(from, |(_, others)| others);
-                next.extend(value.map(|value| (key, value)));
+            let mut some = Vec::new();
+            while let Some(change) = changes.next_if(|(key, _)| within(key)) {
+                some.push(change);
             }
-            next.extend_from_slice(rest);
+            let next = chunk.changed(some);
             len += next.len();
             lay(next, is_last, &mut after);
         }
         if before.is_empty() {
-            let all: Chunk<K, V> = changes.filter_map(|(key, value)| Some((key, value?))).collect();
+            let all: Vec<(K, V)> = changes.filter_map(|(key, value)| Some((key, value?))).collect();
             len = all.len();
-            lay(all, true, &mut after);
+            lay(all.into(), true, &mut after);
         }
         (self.chunks, self.len) = (Arc::new(after), len);
     }
@@ -191,67 +192,15 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
 }
 
 /// Lays records down as chunks: at the end full ones, for keys mostly grow there; between others, with room to grow.
-fn lay<K, V>(records: Chunk<K, V>, is_last: bool, chunks: &mut Vec<Arc<Chunk<K, V>>>) {
+fn lay<K: Ord + Clone, V: Clone>(records: Chunk<K, V>, is_last: bool, chunks: &mut Vec<Arc<Chunk<K, V>>>) {
     let parts = records.len().div_ceil(MOST);
     if parts < 2 {
         chunks.extend((parts > 0).then(|| Arc::new(records)));
         return;
     }
     let part = if is_last { MOST } else { records.len().div_ceil(parts) };
-    let mut records = records.into_iter();
-    chunks.extend((0..parts).map(|_| Arc::new(records.by_ref().take(part).collect())));
-}
-
-/// The place of the key in a run of records, or where it would be put: quick where it is near the beginning.
-fn gallop<K: Ord, V>(records: &[(K, V)], key: &K) -> usize {
-    let (mut from, mut step) = (0, 1);
-    while records.get(from + step).is_some_and(|(k, _)| k < key) {
-        from += step;
-        step *= 2;
-    }
-    let to = records.len().min(from + step + 1);
-    from + records[from..to].partition_point(|(k, _)| k < key)
-}
-
-/// A look-up of one key after another.
-#[derive(Clone, Debug)]
-pub struct Along<'a, K, V> {
-    rows: &'a Rows<K, V>,
-    chunk: usize,
-    at: usize,
-}
-
-impl<'a, K: Ord + Clone, V: Clone> Along<'a, K, V> {
-    /// The records that follow the one which was found last, as far as they lie side by side.
-    #[must_use]
-    pub fn rest(&self) -> &'a [(K, V)] {
-        self.rows.chunks.get(self.chunk).and_then(|c| c.get(self.at..)).unwrap_or_default()
-    }
-
-    /// Passes over so many of them.
-    pub fn skip(&mut self, count: usize) {
-        self.at += count.min(self.rest().len());
-    }
-
-    /// The record of this key; nearly nothing to do if it is the next one after that which was found before.
-    pub fn get(&mut self, key: &K) -> Option<&'a V> {
-        let chunks = &self.rows.chunks;
-        if chunks.get(self.chunk).is_some_and(|c| c.len() == self.at) {
-            (self.chunk, self.at) = (self.chunk + 1, 0);
-        }
-        let rest = chunks.get(self.chunk).map(|c| &c[self.at..]).unwrap_or_default();
-        if rest.first().is_none_or(|(next, _)| next != key) {
-            let is_near =
-                rest.first().is_some_and(|(next, _)| next < key) && rest.last().is_some_and(|(last, _)| key <= last);
-            if !is_near {
-                (self.chunk, self.at) = (self.rows.home(key), 0);
-            }
-            self.at += gallop(&chunks.get(self.chunk)?[self.at..], key);
-        }
-        let (_, value) = chunks.get(self.chunk)?.get(self.at).filter(|(k, _)| k == key)?;
-        self.at += 1;
-        Some(value)
-    }
+    let mut records = records.into_records().into_iter();
+    chunks.extend((0..parts).map(|_| Arc::new(records.by_ref().take(part).collect::<Vec<_>>().into())));
 }
 
 impl<K: Ord + Clone + PartialEq, V: Clone + PartialEq> PartialEq for Rows<K, V> {
@@ -268,12 +217,12 @@ impl<K: Ord + Clone + PartialEq, V: Clone + PartialEq> PartialEq for Rows<K, V> 
 
 impl<K: Ord + Clone, V: Clone> FromIterator<(K, V)> for Rows<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(records: I) -> Self {
-        let records: Chunk<K, V> = records.into_iter().collect();
+        let records: Vec<(K, V)> = records.into_iter().collect();
         let mut rows = Self::default();
         if records.is_sorted_by(|(one, _), (next, _)| one < next) {
             let mut chunks = Vec::new();
             rows.len = records.len();
-            lay(records, true, &mut chunks);
+            lay(records.into(), true, &mut chunks);
             rows.chunks = Arc::new(chunks);
             return rows;
         }
