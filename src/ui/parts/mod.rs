@@ -21,6 +21,7 @@ pub mod notice;
 pub mod select;
 pub mod table;
 pub mod tree;
+pub mod walk;
 
 pub use bullet::Bullet;
 pub use burnup::{Burnup, BurnupWords, Series, SeriesKind};

@@ -3,6 +3,7 @@
 
 use super::article::is_saved;
 use super::laptops::{moves_to_another, takes_in, types};
+use super::looks::walk_to;
 use super::own::{HOME, adds, begins};
 use crate::{trouble::Trouble, user::User};
 
@@ -74,6 +75,16 @@ async fn sees_who_has_sent(user: &User) -> Result<(), Trouble> {
     assert!(missing.starts_with("⚠ Quá hạn"), "{rows:?}");
     assert!(cell(SILENT, 9).contains("Chưa theo dõi"), "{rows:?}");
     user.run_axe().await?;
+    // One stop for Tab; arrows go on from there.
+    user.reload().await?;
+    walk_to(user, &format!("a {SENDS}")).await?;
+    user.press_key("ArrowDown").await?;
+    user.comes_to(&format!("a {SILENT}")).await?;
+    user.press_key("End").await?;
+    user.until("End does not come to the last month", async || {
+        Ok(user.focus().await?.contains("Quá hạn").then_some(()))
+    })
+    .await?;
     user.screenshot(&format!("inbox-grid-{}", user.engine().name())).await?;
     if user.prefers(false, true).await? {
         user.see_all(&["DANH SÁCH ĐƠN VỊ CHƯA GỬI SỐ LIỆU", "tháng 10/2016, hạn gửi 05/11/2016"]).await?;

@@ -92,7 +92,7 @@ pub async fn keyboard(user: User) -> Result<(), Trouble> {
 }
 
 /// Tab until that has the focus.
-async fn walk_to(user: &User, wanted: &str) -> Result<(), Trouble> {
+pub async fn walk_to(user: &User, wanted: &str) -> Result<(), Trouble> {
     for _ in 0..60 {
         if user.focus().await? == wanted {
             return Ok(());

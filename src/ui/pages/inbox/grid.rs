@@ -6,7 +6,7 @@ use crate::i18n::pages::inbox as say;
 use crate::i18n::pages::inbox::Inbox as Words;
 use crate::session::{Address, Event, Page, Session, Subject, read_count};
 use crate::stats::{Inbox, InboxRow, InboxStep, MOST_DAYS, Post, Rhythm};
-use crate::ui::parts::{Button, ButtonKind, Choice, Field, FieldKind, IconName, Opt};
+use crate::ui::parts::{Button, ButtonKind, Choice, Field, FieldKind, IconName, Opt, walk};
 use leptos::prelude::*;
 
 /// The view.
@@ -88,20 +88,21 @@ fn Table(room: Room, focus: Memo<Option<usize>>) -> impl IntoView {
             let current = (focus.get() == Some(at)).then_some("true");
             let href = at_step(room, step.period, None);
             view! {
-                <th scope="col" aria-current=current><a href=href>{say::head(lang.get(), &book, step)}</a></th>
+                <th scope="col" aria-current=current><a href=href tabindex="-1">{say::head(lang.get(), &book, step)}</a></th>
             }
         };
         Some(inbox.steps.iter().enumerate().map(head).collect_view())
     };
     let rows = move || {
         let inbox = room.inbox.get()?;
-        Some(inbox.rows.iter().map(|one| row(room, &inbox, one, focus.get())).collect_view())
+        Some(inbox.rows.iter().enumerate().map(|(at, one)| row(room, &inbox, one, focus.get(), at == 0)).collect_view())
     };
     view! {
         <section class="card">
             <p class="soft">{room.word(|w| w.table_hint)}</p>
-            <div class="table-scroll tall" tabindex="0" role="region" aria-label=room.word(|w| w.table)>
-                <table class="table dense sticky-first inbox" aria-label=room.word(|w| w.table)>
+            <div class="table-scroll tall">
+                <table class="table dense sticky-first inbox" role="grid" aria-label=room.word(|w| w.table)
+                    on:keydown=walk::walk on:focusin=walk::stand>
                     <thead><tr><th scope="col">{room.word(|w| w.unit)}</th>{heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -118,7 +119,8 @@ fn at_step(room: Room, period: PeriodId, record: Option<Subject>) -> String {
     Address { record, list, period: Some(period), as_of: None, ..here.on(Page::Inbox) }.print()
 }
 
-fn row(room: Room, inbox: &Inbox, one: &InboxRow, focus: Option<usize>) -> impl IntoView + use<> {
+/// `enters`: Tab comes to the table here.
+fn row(room: Room, inbox: &Inbox, one: &InboxRow, focus: Option<usize>, enters: bool) -> impl IntoView + use<> {
     let unit = Some(Subject::Unit(one.unit));
     let cells = one.posts.iter().zip(&inbox.steps).enumerate().map(|(at, (post, step))| {
         let record = match post {
@@ -130,7 +132,7 @@ fn row(room: Room, inbox: &Inbox, one: &InboxRow, focus: Option<usize>) -> impl 
         cell(room, *post, href, focus == Some(at))
     });
     let cells = cells.collect_view();
-    view! { <tr><th scope="row"><a href=room.to(unit)>{one.name.to_string()}</a></th>{cells}</tr> }
+    view! { <tr><th scope="row"><a href=room.to(unit) tabindex=if enters { "0" } else { "-1" }>{one.name.to_string()}</a></th>{cells}</tr> }
 }
 
 /// What has come; it leads to the receipt, or to where one can be written.
@@ -143,7 +145,7 @@ fn cell(room: Room, post: Post, href: Option<String>, current: bool) -> impl Int
         {(!more.is_empty()).then(|| view! { " " <small>{more}</small> })}
     };
     let said = match href {
-        Some(href) => view! { <a href=href>{said}</a> }.into_any(),
+        Some(href) => view! { <a href=href tabindex="-1">{said}</a> }.into_any(),
         None => said.into_any(),
     };
     let overdue = matches!(post, Post::Overdue(_));
