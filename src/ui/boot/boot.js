@@ -228,7 +228,7 @@
     };
   }
 
-  // WebKit breaks off one sound start in some hundreds (wasm-bindgen issue 3470) and takes the next. Nothing has been typed
+  // WebKit breaks a sound start off now and then (wasm-bindgen issue 3470) and takes the next one. Nothing has been typed
   // yet, so the page is loaded once more; its place in the history remembers that it was, and why.
   var AGAIN = "so-nguon-again: ";
   var before = String(history.state).indexOf(AGAIN) === 0 ? history.state : null;
