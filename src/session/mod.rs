@@ -126,6 +126,8 @@ pub struct Session {
     pub incoming: Option<Incoming>,
     /// An encrypted file on its way in or out.
     pub encrypted: Option<Encrypted>,
+    /// A file is about to be written: that takes seconds of a large book, and is said before.
+    pub writing: bool,
     /// The last thing worth saying, and how many there have been: the same news twice is news.
     pub news: Option<(u64, News)>,
     /// Choices of this profile.
@@ -169,6 +171,7 @@ impl Session {
             too_new: None,
             batch: None,
             incoming: None,
+            writing: false,
             encrypted: None,
             news: None,
             prefs,

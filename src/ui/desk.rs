@@ -11,6 +11,7 @@ use crate::session::{Address, Claim, Effect, Event, Session, Told, Wish};
 use crate::stats::{Figures, Overview, Question, Standing, standings};
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A shared thing that is equal only to itself: a memo of it wakes nobody until it is another.
 #[derive(Debug)]
@@ -149,6 +150,20 @@ impl Desk {
             .unwrap_or_default();
         for effect in effects {
             self.perform(effect);
+        }
+    }
+
+    /// Sends what writes a file, after the page has said so.
+    pub fn send_out(&self, event: Event) {
+        let desk = *self;
+        // Pressed twice it is wanted once.
+        if !desk.session.with_untracked(|s| s.writing) {
+            desk.session.update(|s| s.writing = true);
+            let write = move || {
+                desk.send(event);
+                desk.session.update(|s| s.writing = false);
+            };
+            request_animation_frame(move || set_timeout(write, Duration::ZERO));
         }
     }
 

@@ -14,6 +14,7 @@ words!(
         as_of: "Số liệu đến ngày", "Figures as of";
         undo: "Hoàn tác", "Undo";
         redo: "Làm lại", "Redo";
+        writing: "Đang ghi tệp…", "Writing the file…";
         save_file: "Lưu ra tệp ngay", "Save a file now";
         save_again: "Thử lưu lại", "Try to save again";
         dismiss: "Đóng thông báo", "Dismiss";

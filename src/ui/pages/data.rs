@@ -45,7 +45,7 @@ pub fn Data() -> impl IntoView {
                 <p class="soft">{word(|w| w.export_text)}</p>
                 <div class="actions">
                     <Button label=word(|w| w.export) kind=ButtonKind::Primary icon=IconName::Download
-                        on_press=move |()| desk.send(Event::Export(clock::moment())) />
+                        on_press=move |()| desk.send_out(Event::Export(clock::moment())) />
                 </div>
                 <encrypted::ExportEncrypted />
                 <signature::OwnFingerprint />

@@ -49,7 +49,7 @@ pub fn ExportEncrypted() -> impl IntoView {
             first.set(String::new());
             second.set(String::new());
             tried.set(false);
-            desk.send(Event::Encrypt(packet.get_untracked(), clock::moment(), phrase));
+            desk.send_out(Event::Encrypt(packet.get_untracked(), clock::moment(), phrase));
         }
     };
     view! {

@@ -40,7 +40,7 @@ pub(super) fn Send() -> impl IntoView {
     };
     let press = move |()| {
         let sending = Sending { packet: packet.get_untracked(), combined: combined.get_untracked() };
-        desk.send(Event::Send(sending, clock::moment()));
+        desk.send_out(Event::Send(sending, clock::moment()));
     };
     view! {
         <section class="card">
