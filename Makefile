@@ -88,12 +88,11 @@ lint: wasm-target ## formatting, and clippy without a warning on both targets
 .PHONY: unit
 unit: ## the tests that need no browser
 	$(call say,Running the tests that need no browser)
-	@cargo test --quiet --locked $(NATIVE) --lib --bins
+	@cargo test --quiet --locked $(NATIVE) --bins
 	@for file in tests/*.rs tests/*/main.rs; do \
 	  name=$$(basename "$${file%/main.rs}" .rs); \
 	  if [ -e "$$file" ] && [ "$$name" != e2e ]; then cargo test --quiet --locked $(NATIVE) --test "$$name" || exit 1; fi; \
 	done
-	@cargo test --quiet --locked $(NATIVE) --doc
 
 .PHONY: budget
 budget: ## the first page must stay below $(BUDGET) kB compressed (needs a build)

@@ -81,7 +81,7 @@ pub const ALL: &[Story] = &[
     story!("targets go down, figures come up, between laptops", laptops::targets_down_figures_up),
     story!("records go up without names, and nobody is counted twice", laptops::without_names, HOSTED),
     story!("what was taken away here comes back only when somebody ticks it", laptops::taken_away_here, HOSTED),
-    story!("a branch, a commune and the province on three laptops end with the same book", three_laptops::there_and_back),
+    story!("a branch, a commune and the province on three laptops end with the same book", three_laptops::there_and_back, HOSTED),
     story!("the inbox shows who has sent, and a reconciliation names what differs", inbox::receives_and_reconciles, HOSTED),
     story!("an encrypted file goes to another browser, and only its passphrase opens it", encrypted::there),
     story!("a signed file tells whose it is, and one changed on its way is refused", encrypted::signed, HOSTED),

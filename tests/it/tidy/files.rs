@@ -105,3 +105,22 @@ fn every_dependency_says_why() {
     }
     hold("A dependency has its reason beside it: what nobody can give a reason for goes.", &broken);
 }
+
+#[test]
+fn tests_are_where_they_are_run() {
+    // A doc comment's code is a test unless it is of another language.
+    let is_example = |text: &str| {
+        let fence = |line: &str| {
+            line.trim_start().strip_prefix("//").and_then(|rest| rest.get(1..)?.strip_prefix(" ```").map(str::to_owned))
+        };
+        text.lines().filter_map(fence).step_by(2).any(|language| language.is_empty() || language.starts_with("rust"))
+    };
+    let broken: Vec<String> = sources(&["src"])
+        .into_iter()
+        .filter(|(name, text)| !name.starts_with("src/bin/") && (code(text).contains("#[test]") || is_example(text)))
+        .map(|(name, _)| name)
+        .collect();
+    let rule =
+        "Tests live under tests/, those of a tool beside it: the library is not built once more for tests of its own.";
+    hold(rule, &broken);
+}
