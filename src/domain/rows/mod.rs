@@ -1,7 +1,8 @@
-//! Records in the order of their keys, in shared chunks: a copy costs pointers, an edit copies one chunk.
+//! Records in the order of their keys, in shared chunks: a copy costs pointers; an edit makes one chunk another, and copies what
+//! lies in it only now and then.
 //!
-//! Why not a library's persistent map: the chunk is the unit of sharing *and*, in the store to come, of writing; whoever
-//! counts or saves can see by pointer which chunks an edit has touched.
+//! Why not a library's persistent map: the chunk is the unit of sharing *and*, in the store, of writing; whoever counts or
+//! saves can see by pointer which chunks an edit has touched.
 
 mod along;
 mod chunk;
