@@ -68,7 +68,7 @@
   // The engine itself broke the wasm off: its memory or its stack ran out, or it has a fault of its own. As after a panic,
   // nothing in memory is to be trusted.
   function isTrap(fault) {
-    return fault instanceof WebAssembly.RuntimeError || /call stack|too much recursion/.test(String(fault));
+    return (fault && fault.name === "RuntimeError") || /call stack|too much recursion/.test(String(fault));
   }
 
   window.addEventListener("error", function (event) {
@@ -153,25 +153,44 @@
   // What one clicks or types into to ask something of the app.
   var ASKS = "a, button, input, select, textarea, label, summary, form, [role]";
 
+  // What can be said again, word for word, once the rest is there; how a copy of it is made.
+  var AGAIN_AS = { click: "MouseEvent", input: "Event", change: "Event", hashchange: "HashChangeEvent" };
+
   // The hosted page's wasm comes in two parts. The rest is fetched beside the first where it will be needed at once, else
   // once the first page stands; or when the first part calls for it before that. Gives back what fetches it.
   function inTwo(address) {
-    var first, told;
+    var first, told, module;
+    var held = [];
+    function isThere() {
+      return first.exports.rest_ready.value;
+    }
     function bring() {
-      return fetch(address)
-        .then(function (answer) {
-          return answer.arrayBuffer();
-        })
-        .then(WebAssembly.compile);
+      module =
+        module ||
+        fetch(address)
+          .then(function (answer) {
+            if (!answer.ok) throw new Error(answer.status + " " + address);
+            return answer.arrayBuffer();
+          })
+          .then(WebAssembly.compile)
+          .catch(function (fault) {
+            module = null; // whoever needs it next tries again
+            throw fault;
+          });
+      return module;
     }
     // Nothing is lost when it cannot be brought: whoever needs it asks again, and says so if that fails too.
     function never() {}
-    var ahead = needsAll() ? bring() : null;
+    if (needsAll()) bring().catch(never);
     function join(module) {
-      if (first.exports.rest_ready.value) return;
+      if (isThere()) return;
       new WebAssembly.Instance(module, { first: first.exports });
       first.exports.rest_ready.value = 1;
+      if (told) told.remove();
       whole();
+    }
+    function refuse(fault) {
+      told = tell(WORDS.load, String(fault));
     }
     function atOnce() {
       var request = new XMLHttpRequest();
@@ -182,30 +201,52 @@
       if (request.status >= 400) throw new Error(request.status + " " + address);
       var bytes = new Uint8Array(request.responseText.length);
       for (var i = 0; i < bytes.length; i++) bytes[i] = request.responseText.charCodeAt(i) & 255;
-      window.soNguonWaited = true; // for the tests: somebody had to wait for the rest
       join(new WebAssembly.Module(bytes));
     }
+    // For what nobody asked for, in the middle of the app's work, and for what cannot be said again.
     function fetchRest() {
+      window.soNguonWaited = true; // for the tests: somebody had to wait for the rest
       try {
         atOnce();
-        if (told) told.remove();
       } catch (fault) {
-        told = tell(WORDS.load, String(fault));
+        refuse(fault);
         throw fault;
       }
     }
-    // Whoever is quicker than the line waits here, before the app hears of it. Waiting in the middle of the app's work is
-    // left to what nobody asked for: a fault there would break it for good, and some engines let other things in meanwhile.
-    // What cannot be had now has not been asked for either: the user asks again.
+    function say() {
+      var all = held;
+      held = [];
+      document.body.removeAttribute("aria-busy");
+      all.forEach(function (event) {
+        event[0].dispatchEvent(new window[AGAIN_AS[event[1].type]](event[1].type, event[1]));
+      });
+    }
+    // Whoever is quicker than the line waits here, before the app hears of it, and the page goes on meanwhile: to wait in the
+    // middle of the app's work would stop it, and some engines lose what is clicked then. What cannot be had now has not been
+    // asked for either: the user asks again.
     function waitFirst(event) {
       var at = event.target;
-      if (!first || first.exports.rest_ready.value || (at && at.closest && !at.closest(ASKS))) return;
-      try {
-        fetchRest();
-      } catch (fault) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
+      if (!first || isThere() || (at && at.closest && !at.closest(ASKS))) return;
+      if (!AGAIN_AS[event.type]) {
+        try {
+          return fetchRest();
+        } catch (fault) {
+          event.preventDefault();
+          return event.stopImmediatePropagation();
+        }
       }
+      window.soNguonWaited = true;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (held.push([at, event]) > 1) return;
+      document.body.setAttribute("aria-busy", "true");
+      bring()
+        .then(join)
+        .then(say, function (fault) {
+          held = [];
+          document.body.removeAttribute("aria-busy");
+          refuse(fault);
+        });
     }
     ["click", "input", "change", "submit", "paste", "drop", "hashchange"].forEach(function (kind) {
       window.addEventListener(kind, waitFirst, true);
@@ -216,15 +257,15 @@
         imports.starter = { fetch: fetchRest };
         return real.call(WebAssembly, source, imports).then(function (made) {
           first = made.instance || made;
-          if (!ahead) return made;
-          return ahead.then(join).catch(never).then(function () {
+          if (!module) return made;
+          return module.then(join).catch(never).then(function () {
             return made;
           });
         });
       };
     });
     return function () {
-      if (!ahead) bring().then(join).catch(never);
+      if (!isThere()) bring().then(join).catch(never);
     };
   }
 

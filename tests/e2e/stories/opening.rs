@@ -77,7 +77,9 @@ pub async fn starts_again(user: User) -> Result<(), Trouble> {
 /// A fault of the engine in the middle of work is told as a panic is.
 pub async fn breaks_off(user: User) -> Result<(), Trouble> {
     user.open("").await?;
-    let trap = "setTimeout(() => { throw new WebAssembly.RuntimeError('memory access out of bounds'); });";
+    // The event is what an engine sends.
+    let trap = "const error = new WebAssembly.RuntimeError('memory access out of bounds');
+        window.dispatchEvent(new ErrorEvent('error', { error, message: error.message }));";
     user.eval(trap, vec![]).await?;
     user.see_text("Sổ Nguồn gặp lỗi và đã dừng").await?;
     user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
