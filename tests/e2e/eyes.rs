@@ -196,6 +196,15 @@ impl User {
         }
     }
 
+    /// Whether the first fault is a trap: a panic of the app would have said so before it.
+    pub async fn is_trapped(&self) -> Result<bool, Trouble> {
+        let first = self.eval("return (window.soNguonFaults || [])[0] || '';", vec![]).await?;
+        let first = first.as_str().unwrap_or_default();
+        Ok(["error: RuntimeError", "boot: RuntimeError", "rejection: RuntimeError"]
+            .iter()
+            .any(|trap| first.starts_with(trap)))
+    }
+
     /// Forgets the faults so far: for a story that is about one.
     pub async fn clear_faults(&self) -> Result<(), Trouble> {
         self.eval("window.soNguonFaults = [];", vec![]).await?;

@@ -102,10 +102,19 @@ async fn one_engine(engine: Engine, edition: Edition) -> Tally {
         }
     };
     let all = ALL.iter().filter(|story| chosen("E2E_STORY", story.name) && story.editions.contains(&edition));
+    let mut excused = 0;
     for story in all {
         let name = format!("{} · {} · {}", engine.name(), edition.name(), story.name);
         let began = Instant::now();
-        match one_story(&running, edition, story).await {
+        let mut outcome = one_story(&running, edition, story).await;
+        if let Err(Broken { trouble, by_engine: true }) = &outcome
+            && excused < EXCUSED
+        {
+            excused += 1;
+            println!("AGAIN   {name}: the engine broke the wasm off, with no panic before\n        {trouble}");
+            outcome = one_story(&running, edition, story).await;
+        }
+        match outcome.map_err(|broken| broken.trouble) {
             Ok(()) => {
                 println!("ok      {name} ({:.1} s)", began.elapsed().as_secs_f32());
                 tally.passed += 1;
@@ -119,8 +128,26 @@ async fn one_engine(engine: Engine, edition: Edition) -> Tally {
     tally
 }
 
+/// `WebKit` on Linux breaks sound wasm off now and then, with a trap and without a panic of the app before it (wasm-bindgen
+/// issue 3470, tauri issue 7154). A person reloads then, as the page says; here so many stories of a run are told once more,
+/// and the run says which. An app that traps by itself does so again.
+const EXCUSED: u32 = 2;
+
+/// A story that went wrong.
+struct Broken {
+    trouble: Trouble,
+    /// The first that the page complained of is a trap that no panic came before, in the engine that is known for it.
+    by_engine: bool,
+}
+
+impl<T: Into<Trouble>> From<T> for Broken {
+    fn from(trouble: T) -> Self {
+        Self { trouble: trouble.into(), by_engine: false }
+    }
+}
+
 /// A fresh profile and a fresh place for every story; what the page complained of fails it too.
-async fn one_story(running: &Rc<Running>, edition: Edition, story: &Story) -> Result<(), Trouble> {
+async fn one_story(running: &Rc<Running>, edition: Edition, story: &Story) -> Result<(), Broken> {
     running.sweep()?;
     let place = Place::make(edition, running.room())?;
     let driver = running.session().await?;
@@ -134,12 +161,14 @@ async fn one_story(running: &Rc<Running>, edition: Edition, story: &Story) -> Re
         Ok(Err(trouble)) => Err(trouble),
         Err(panic) => Err(Trouble::new(format!("{panic}"))),
     };
+    let mut by_engine = false;
     if outcome.is_err() {
+        by_engine = running.engine() == Engine::WebKit && user.is_trapped().await.unwrap_or_default();
         let shot = format!("failed-{}-{}-{}", running.engine().name(), edition.name(), story.name);
         let _ = user.screenshot(&shot).await;
         println!("        at {}", user.whereabouts().await);
         println!("        the page said: {}", user.page_text().await.unwrap_or_default().replace('\n', " · "));
     }
     user.leave().await?;
-    outcome
+    outcome.map_err(|trouble| Broken { trouble, by_engine })
 }
