@@ -41,6 +41,8 @@ pub async fn stops(user: User) -> Result<(), Trouble> {
 /// Whoever is quicker than a slow line waits for it, and no longer than it takes.
 pub async fn waits(user: User) -> Result<(), Trouble> {
     user.open_over("slow").await?;
+    // What is asked for first does not swallow what is clicked while it waits.
+    user.eval("location.hash = '#/tong-quan';", vec![]).await?;
     super::article::opens_sample(&user).await?;
     let waited = user.eval("return window.soNguonWaited === true;", vec![]).await?;
     assert_eq!(waited.as_bool(), Some(true), "the line was not slow enough to be waited for");
