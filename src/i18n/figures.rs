@@ -50,6 +50,13 @@ pub fn status(lang: Lang, status: Status) -> String {
     }
 }
 
+/// How many units a figure leaves out that another beside it counts.
+#[must_use]
+pub fn leaves_out(lang: Lang, units: u32) -> String {
+    let units = number(lang, units);
+    if lang == Lang::Vi { format!("thiếu {units} đơn vị") } else { format!("without {units} units") }
+}
+
 /// Where a figure came from, and what else is known of it.
 #[must_use]
 pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) -> String {

@@ -34,7 +34,7 @@ pub use changes::{fact_change, matter_change, person_change, target_change, unit
 pub use codes::{code, code_named};
 pub use details::{detail_field, field_group, oddity, stage, step_part, step_spot};
 pub use edits::edit;
-pub use figures::{allocation, cell_origin, correction, status, status_mark};
+pub use figures::{allocation, cell_origin, correction, leaves_out, status, status_mark};
 pub use joining::{part, part_said};
 pub use keeping::{copy_trouble, disk_trouble, level, reminder, room_part, why_not};
 pub use labels::{

@@ -66,9 +66,6 @@ pub fn period_phrase(book: &Book, id: PeriodId) -> String {
 pub fn sentence(book: &Book, question: Question, overview: &Overview) -> Sentence {
     let n = |n: u32| number(Lang::Vi, n);
     let decimals = book.settings.decimals as u8;
-    let share = |part: Option<u32>, whole: Option<u32>| {
-        part.zip(whole).and_then(|(p, w)| Ratio::new(p, w)).map(|r| percent(Lang::Vi, r.percent(decimals)))
-    };
     let own = &overview.own;
     let mut says = Sentence(Vec::new());
     says.words(&period_phrase(book, question.period));
@@ -93,25 +90,33 @@ pub fn sentence(book: &Book, question: Question, overview: &Overview) -> Sentenc
     let of_most = own.share_of_most().map(|r| format!(" / {}", printed(r))).unwrap_or_default();
     says.figure(own.share().map(|r| printed(r) + &of_most));
     says.words(" chỉ tiêu, trong đó có ");
-    let of = |category: Category| -> Option<u32> {
-        overview.categories.iter().find(|(c, _)| *c == category).and_then(|(_, cell): &(Category, Cell)| cell.value)
+    let of = |category: Category| -> Cell {
+        overview
+            .categories
+            .iter()
+            .find(|(c, _)| *c == category)
+            .map(|(_, cell): &(Category, Cell)| *cell)
+            .unwrap_or_default()
     };
+    // What leaves out units whose admissions are counted is no figure to sign.
+    let whole = |cell: Cell| cell.value.filter(|_| !cell.is_short_of(own.all));
     for (at, (category, words)) in
         [(Category::Women, " nữ"), (Category::Religious, " người theo tôn giáo")].into_iter().enumerate()
     {
         if at > 0 {
             says.words(", ");
         }
-        says.figure(of(category).map(n));
+        let of = of(category);
+        says.figure(whole(of).map(n));
         says.words(words);
-        if let Some(share) = share(of(category), own.all.value) {
+        if let Some(share) = of.share_of(own.all) {
             says.words(" (");
-            says.figure(Some(share));
+            says.figure(Some(printed(share)));
             says.words(")");
         }
     }
     says.words("; nâng tổng số lên ");
-    says.figure(overview.members.value.map(n));
+    says.figure(whole(overview.members).map(n));
     says.words(" đảng viên, sinh hoạt tại ");
     says.figure(overview.units.value.map(n));
     says.words(" chi, đảng bộ trực thuộc.");

@@ -1,5 +1,6 @@
 //! One figure of one unit, and how it was chosen among what is known (the resolution rule of handbook 6.3).
 
+use super::Ratio;
 use crate::domain::CountBy;
 
 /// Where a figure came from.
@@ -43,6 +44,8 @@ pub struct Cell {
     pub typed: Option<u32>,
     /// How many units directly below have no figure, so that the sum may be short.
     pub missing: u32,
+    /// How many friend units directly below have none: nobody asks it of them, but the sum is not the whole then either.
+    pub friends: u32,
 }
 
 /// A number that somebody wrote.
@@ -63,6 +66,8 @@ pub(super) struct Known {
     pub backed: bool,
     /// Units directly below without a figure.
     pub missing: u32,
+    /// Friend units directly below without one.
+    pub friends: u32,
     /// The typed figure.
     pub typed: Option<Said>,
     /// The source that a sum would have.
@@ -89,6 +94,7 @@ impl Cell {
             counted: known.counted.filter(|_| known.backed),
             typed: known.typed.map(|said| said.value),
             missing: known.missing,
+            friends: known.friends,
         }
     }
 
@@ -116,6 +122,25 @@ impl Cell {
     #[must_use]
     pub fn open_gap(self) -> Option<i64> {
         self.gap().filter(|_| self.source != Source::Corrected)
+    }
+
+    /// How many units directly below the value leaves out: none where somebody wrote it as a whole.
+    #[must_use]
+    pub const fn short(self) -> u32 {
+        if self.source.is_typed() || matches!(self.source, Source::Frozen) { 0 } else { self.missing + self.friends }
+    }
+
+    /// Whether it leaves out units that another figure counts: then the two say nothing together (handbook 2.5, like with
+    /// like).
+    #[must_use]
+    pub const fn is_short_of(self, whole: Self) -> bool {
+        self.short() > whole.short()
+    }
+
+    /// Its share of another figure, where it leaves nobody out who is counted there.
+    #[must_use]
+    pub fn share_of(self, whole: Self) -> Option<Ratio> {
+        if self.is_short_of(whole) { None } else { Ratio::new(self.value?, whole.value?) }
     }
 
     /// Whether records or figures stand behind the value, and not only their absence.

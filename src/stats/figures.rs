@@ -179,7 +179,8 @@ impl Figures {
                     node.below.iter().filter(|&&b| self.tree.nodes()[b].version.kind != UnitKind::Friend).count();
                 // Friends alone say nothing about how many units there are.
                 let counted = u32::try_from(direct).ok().filter(|&n| n > 0);
-                known = Known { counted, backed: counted.is_some(), missing: 0, typed, source: Source::Below };
+                known =
+                    Known { counted, backed: counted.is_some(), missing: 0, friends: 0, typed, source: Source::Below };
             }
             Indicator::Admitted(category) if category.is_admission() => self.add_own(&mut known, at, category, own),
             _ => {}
@@ -195,7 +196,8 @@ impl Figures {
     /// The sum of the units directly below.
     fn below(&self, node: &Node, indicator: Indicator) -> Known {
         let cells = node.below.iter().map(|&b| (&self.tree.nodes()[b], self.cells[b][indicator.slot()]));
-        let mut known = Known { counted: None, backed: false, missing: 0, typed: None, source: Source::Below };
+        let mut known =
+            Known { counted: None, backed: false, missing: 0, friends: 0, typed: None, source: Source::Below };
         // Friend units stand beside, not below: a province's own total does not hang on what they report.
         for (below, cell) in cells {
             match cell.value {
@@ -204,7 +206,7 @@ impl Figures {
                     known.backed |= cell.is_backed();
                 }
                 None if below.version.kind != UnitKind::Friend => known.missing += 1,
-                None => {}
+                None => known.friends += 1,
             }
         }
         known

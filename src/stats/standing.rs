@@ -47,7 +47,7 @@ pub struct Standing {
     /// All admitted, whatever the category.
     pub all: Cell,
     /// Of them women, for the score.
-    pub women: Option<u32>,
+    pub women: Cell,
     /// Target (T).
     pub aim: AimState,
     /// What can be said.
@@ -97,7 +97,7 @@ impl Standing {
     /// Women among all admitted.
     #[must_use]
     pub fn women_share(&self) -> Option<Ratio> {
-        Ratio::new(self.women?, self.all.value?)
+        self.women.share_of(self.all)
     }
 
     /// A−T: above the greatest aim, below the least, 0 between.
@@ -134,7 +134,7 @@ pub(super) fn standings_by(book: &Book, figures: &Figures, aims: &Aims, unit: Un
                 group: node.version.group.clone(),
                 ranks: node.version.ranks,
                 all: figures.get(id, Indicator::ADMITTED),
-                women: figures.get(id, Indicator::Admitted(Category::Women)).value,
+                women: figures.get(id, Indicator::Admitted(Category::Women)),
                 status: status(admitted.value, aim, node.version.no_source, figures.over),
                 admitted,
                 aim,

@@ -7,7 +7,7 @@ mod progress;
 use crate::domain::{Category, Indicator};
 use crate::i18n::{self, Lang, pages::overview::Overview as Words};
 use crate::session::{Address, Event, Page};
-use crate::stats::{self, Cell, Ratio, Status};
+use crate::stats::{self, Cell, Status};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Bullet, Button, ButtonKind};
 use leptos::prelude::*;
@@ -140,15 +140,16 @@ const NAMED: [Category; 5] =
 fn facts(desk: Desk, overview: &stats::Overview) -> AnyView {
     let lang = desk.lang.get();
     let decimals = desk.book.get().settings.decimals as u8;
-    let all = overview.own.all.value;
+    let all = overview.own.all;
+    let short = |cell: Cell| cell.is_short_of(all).then(|| i18n::leaves_out(lang, cell.short()));
     let category_fact = |&(category, cell): &(Category, Cell)| {
-        let share = cell.value.zip(all).filter(|_| category.is_admission()).and_then(|(p, w)| Ratio::new(p, w));
-        let note = share.map(|s| i18n::percent(lang, s.percent(decimals)));
+        let share = cell.share_of(all).filter(|_| category.is_admission());
+        let note = share.map(|s| i18n::percent(lang, s.percent(decimals))).or_else(|| short(cell));
         let there = Address { category, ..desk.address.get().on(Page::Ranking) };
         fact(desk, lang, Indicator::Admitted(category), cell, note, there)
     };
     let results = desk.address.get().on(Page::Results);
-    let members = fact(desk, lang, Indicator::Members, overview.members, None, results);
+    let members = fact(desk, lang, Indicator::Members, overview.members, short(overview.members), results);
     let units = fact(desk, lang, Indicator::Units, overview.units, None, desk.address.get().on(Page::Units));
     let known = overview.categories.iter().copied().filter(|(c, cell)| ALWAYS.contains(c) || cell.value != Some(0));
     let (named, others): (Vec<_>, Vec<_>) = known.partition(|(c, _)| NAMED.contains(c));

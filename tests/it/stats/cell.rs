@@ -180,3 +180,22 @@ fn a_correction_of_what_records_gave() {
     let reported = Reported::of(&sketch.book, &sketch.figures(), sketch.unit("Xã A"));
     assert!(reported.counted.contains(&(key, crate::note::count(5))), "{:?}", reported.counted);
 }
+
+#[test]
+fn a_figure_that_leaves_units_out_is_no_share_of_one_that_does_not() {
+    let women = Indicator::Admitted(Category::Women);
+    let told = |text: &str| {
+        let sketch = Sketch::read(text);
+        let (some, all) = (sketch.cell("Tỉnh", women), sketch.cell("Tỉnh", Indicator::ADMITTED));
+        (some.value, some.short(), some.share_of(all).map(|share| share.percent(0)))
+    };
+    // Of 30 admitted 12 are women, as far as one of two districts says.
+    let (value, short, share) = told("Tỉnh\n  Huyện A  totals A=20 nữ=12\n  Huyện B  totals A=10");
+    assert_eq!((value, short, share.is_none()), (Some(12), 1, true));
+    // Both leave the same unit out: they speak of the same people.
+    let (value, short, share) = told("Tỉnh\n  Huyện A  totals A=20 nữ=12\n  Huyện B  totals");
+    assert_eq!((value, short, share.is_some()), (Some(12), 1, true));
+    // Written as a whole it leaves nobody out, whatever the parts say.
+    let (value, short, share) = told("Tỉnh  totals A=30 nữ=15\n  Huyện A  totals A=20 nữ=12\n  Huyện B  totals A=10");
+    assert_eq!((value, short, share.is_some()), (Some(15), 0, true));
+}

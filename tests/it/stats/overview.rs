@@ -25,7 +25,7 @@ fn the_figures_of_the_article() {
     assert_eq!(own.status, Status::Over(2));
     assert_eq!(own.surplus(), Some(2));
     assert_eq!(printed(own.share(), 2), "100,91");
-    assert_eq!(own.women, Some(121));
+    assert_eq!(own.women.value, Some(121));
     assert_eq!(printed(own.women_share(), 2), "54,50");
     let religious = overview.categories.iter().find(|(c, _)| *c == Category::Religious).unwrap().1;
     assert_eq!(religious.value, Some(1));

@@ -43,6 +43,21 @@ fn an_unfinished_year_says_up_to_when_and_what_is_missing() {
     );
 }
 
+/// The province of the article has the figures of its districts, and of one alone a target, women and members.
+#[test]
+fn what_is_known_of_a_part_is_no_figure_of_the_whole() {
+    let book = book(Sample::BaTri2016);
+    let (figures, _) = seen(&book, PeriodId::Year(2016), "2016-12-31");
+    let province = figures.tree.path(book.settings.home.unwrap())[0].id;
+    let overview = Overview::of(&book, &figures, province).unwrap();
+    assert_eq!(
+        sentence(&book, figures.question, &overview).text(),
+        "Trong năm 2016, kết nạp 1.916/[CẦN BỔ SUNG] đảng viên, đạt [CẦN BỔ SUNG] chỉ tiêu, trong đó có [CẦN BỔ SUNG] \
+         nữ, [CẦN BỔ SUNG] người theo tôn giáo; nâng tổng số lên [CẦN BỔ SUNG] đảng viên, sinh hoạt tại 1 chi, đảng bộ \
+         trực thuộc."
+    );
+}
+
 #[test]
 fn a_range_prints_two_shares() {
     let says = text(Sample::BenTre2019, PeriodId::Term(2015, 2020), "2019-09-12");
