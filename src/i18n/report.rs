@@ -106,10 +106,10 @@ pub fn sentence(book: &Book, question: Question, overview: &Overview) -> Sentenc
         if at > 0 {
             says.words(", ");
         }
-        let of = of(category);
-        says.figure(whole(of).map(n));
+        let cell = of(category);
+        says.figure(whole(cell).map(n));
         says.words(words);
-        if let Some(share) = of.share_of(own.all) {
+        if let Some(share) = cell.share_of(own.all) {
             says.words(" (");
             says.figure(Some(printed(share)));
             says.words(")");

@@ -29,6 +29,11 @@ impl Source {
     pub const fn is_typed(self) -> bool {
         matches!(self, Self::Typed | Self::Corrected)
     }
+
+    /// Whether the number stands as a whole, whatever its parts say: written, or closed.
+    const fn is_whole(self) -> bool {
+        self.is_typed() || matches!(self, Self::Frozen)
+    }
 }
 
 /// One figure with all that is known about it.
@@ -100,10 +105,7 @@ impl Cell {
 
     /// Nothing, where the value would be a count of a part; the count itself stays known.
     pub(super) fn unless_counted(self) -> Self {
-        match self.source {
-            Source::Typed | Source::Corrected | Source::Frozen => self,
-            _ => Self { value: None, source: Source::Nothing, ..self },
-        }
+        if self.source.is_whole() { self } else { Self { value: None, source: Source::Nothing, ..self } }
     }
 
     /// The cell of a closed period.
@@ -127,7 +129,7 @@ impl Cell {
     /// How many units directly below the value leaves out: none where somebody wrote it as a whole.
     #[must_use]
     pub const fn short(self) -> u32 {
-        if self.source.is_typed() || matches!(self.source, Source::Frozen) { 0 } else { self.missing + self.friends }
+        if self.source.is_whole() { 0 } else { self.missing + self.friends }
     }
 
     /// Whether it leaves out units that another figure counts: then the two say nothing together (handbook 2.5, like with

@@ -111,7 +111,7 @@ fn sum(parts: &(impl Iterator<Item = Cell> + Clone)) -> Cell {
     let (counted, typed) = (add(|c| c.counted), add(|c| c.typed));
     // A total of some parts is no total of all: only parts that have both are held against each other.
     let both = parts.clone().all(|c| c.counted.is_some() == c.typed.is_some());
-    Cell { value, source, counted, typed: typed.filter(|_| both), missing: 0, friends: 0 }
+    Cell { value, source, counted, typed: typed.filter(|_| both), ..Cell::default() }
 }
 
 /// The membership at the end: as it was reported for that very day, else A + B − C.
@@ -126,7 +126,7 @@ fn after(row: &Row, reported: Option<u32>) -> Cell {
         (None, Some(_)) => Source::Below,
         (None, None) => Source::Nothing,
     };
-    Cell { value: reported.or(counted), source, counted, typed: reported, missing: 0, friends: 0 }
+    Cell { value: reported.or(counted), source, counted, typed: reported, ..Cell::default() }
 }
 
 /// The membership before the period: that after the period before, else what was reported in the year up to it.

@@ -199,10 +199,8 @@ impl User {
     /// Whether the first fault is a trap: a panic of the app would have said so before it.
     pub async fn is_trapped(&self) -> Result<bool, Trouble> {
         let first = self.eval("return (window.soNguonFaults || [])[0] || '';", vec![]).await?;
-        let first = first.as_str().unwrap_or_default();
-        Ok(["error: RuntimeError", "boot: RuntimeError", "rejection: RuntimeError"]
-            .iter()
-            .any(|trap| first.starts_with(trap)))
+        let trap = |(kind, text): (&str, &str)| kind != "panic" && text.starts_with("RuntimeError");
+        Ok(first.as_str().and_then(|first| first.split_once(": ")).is_some_and(trap))
     }
 
     /// Forgets the faults so far: for a story that is about one.

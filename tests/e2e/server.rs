@@ -61,6 +61,16 @@ const REFUSALS: usize = 2;
 const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x05\x03\x01\0\x01\x07\x1d\x02\x06memory\x02\0\
     \x10__wbindgen_start\0\0\x0a\x0a\x01\x08\0\x41\x7f\x28\x02\0\x1a\x0b";
 
+/// Pages with something odd about one part: how their address ends, and what stands before that part's end in the page. The
+/// second part comes in drops (`slow`), or not when first asked for (`lame`); the first traps once (`trap`) or ever (`doom`).
+const ODD: [(&str, &str); 4] =
+    [("?slow", "-rest.wasm\""), ("?lame", "-rest.wasm\""), ("?trap", "_bg.wasm data-"), ("?doom", "_bg.wasm data-")];
+
+/// How a page is odd, if it is.
+fn odd(address: &str) -> Option<(&'static str, &'static str)> {
+    ODD.into_iter().find(|(how, _)| address.strip_suffix(how).is_some_and(|page| page.ends_with('/')))
+}
+
 fn answer(guest: TcpStream, folder: &Path, prefix: &str, asked: &AtomicUsize) -> std::io::Result<()> {
     let mut lines = BufReader::new(guest.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
@@ -70,33 +80,27 @@ fn answer(guest: TcpStream, folder: &Path, prefix: &str, asked: &AtomicUsize) ->
     let name = path.strip_prefix(prefix).map(|name| if name.is_empty() { "index.html" } else { name });
     let found =
         name.filter(|name| !name.contains("..")).and_then(|name| fs::read(folder.join(name)).ok().zip(Some(name)));
-    let (status, kind, body) = match found {
+    let (status, kind, body) = match (found, odd(address)) {
         // A host that has lost a file: the page names a wasm that is not there.
-        Some((body, _)) if address.ends_with("?broken") => {
+        (Some((body, _)), _) if address.ends_with("?broken") => {
             let page = String::from_utf8_lossy(&body).replace("_bg.wasm", "_gone.wasm");
             ("200 OK", kind_of("index.html"), page.into_bytes())
         }
-        // A host far away or out of order: the page comes at once, its second part in drops, or not when first asked for.
-        Some((body, _)) if address.ends_with("/?slow") || address.ends_with("/?lame") => {
-            let how = &address[address.len() - 5..];
-            let page = String::from_utf8_lossy(&body).replace("-rest.wasm\"", &format!("-rest.wasm{how}\""));
+        // A host far away or out of order, or an engine that breaks off: the page asks for that part in the same way.
+        (Some((body, _)), Some((how, part))) => {
+            let page = String::from_utf8_lossy(&body).replace(part, &part.replace(".wasm", &format!(".wasm{how}")));
             ("200 OK", kind_of("index.html"), page.into_bytes())
         }
         // What an engine sometimes makes of a sound wasm: it breaks off at its start; the first time, or whenever.
-        Some((body, _)) if address.ends_with("/?trap") || address.ends_with("/?doom") => {
-            let how = &address[address.len() - 5..];
-            let page = String::from_utf8_lossy(&body).replace("_bg.wasm data-", &format!("_bg.wasm{how} data-"));
-            ("200 OK", kind_of("index.html"), page.into_bytes())
-        }
-        Some((_, name)) if address.ends_with("wasm?doom") => ("200 OK", kind_of(name), TRAP.to_vec()),
-        Some((_, name)) if address.ends_with("wasm?trap") && asked.fetch_add(1, Ordering::Relaxed) == 0 => {
+        (Some((_, name)), _) if address.ends_with("wasm?doom") => ("200 OK", kind_of(name), TRAP.to_vec()),
+        (Some((_, name)), _) if address.ends_with("wasm?trap") && asked.fetch_add(1, Ordering::Relaxed) == 0 => {
             ("200 OK", kind_of(name), TRAP.to_vec())
         }
-        Some(_) if address.ends_with("wasm?lame") && asked.fetch_add(1, Ordering::Relaxed) < REFUSALS => {
+        (Some(_), _) if address.ends_with("wasm?lame") && asked.fetch_add(1, Ordering::Relaxed) < REFUSALS => {
             ("503 Service Unavailable", "text/plain", b"not now".to_vec())
         }
-        Some((body, name)) => ("200 OK", kind_of(name), body),
-        None => ("404 Not Found", "text/plain", b"not here".to_vec()),
+        (Some((body, name)), _) => ("200 OK", kind_of(name), body),
+        (None, _) => ("404 Not Found", "text/plain", b"not here".to_vec()),
     };
     let mut guest = guest;
     write!(

@@ -103,6 +103,11 @@ impl<K: Ord + Clone, V: Clone> Chunk<K, V> {
         Arc::make_mut(&mut self.base)
     }
 
+    /// The place of this key, or where it would be put.
+    pub(super) fn find(&self, key: &K) -> Result<usize, usize> {
+        self.base.binary_search_by(|(k, _)| k.cmp(key))
+    }
+
     /// Puts another record of the same key in this place.
     pub(super) fn set(&mut self, at: usize, record: (K, V)) {
         match self.beside.binary_search_by_key(&at, |(place, _)| *place) {

@@ -96,8 +96,7 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
     #[must_use]
     pub fn get(&self, key: &K) -> Option<&V> {
         let chunk = self.chunks.get(self.home(key))?;
-        let at = chunk.keys().binary_search_by(|(k, _)| k.cmp(key)).ok()?;
-        chunk.get(at).map(|(_, value)| value)
+        chunk.get(chunk.find(key).ok()?).map(|(_, value)| value)
     }
 
     /// For many keys in order: a look-up that goes on from where the last one was. It finds any key, in any order.
@@ -116,7 +115,7 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
             return;
         };
         let chunk = Arc::make_mut(chunk);
-        match chunk.keys().binary_search_by(|(k, _)| k.cmp(&key)) {
+        match chunk.find(&key) {
             Ok(at) => chunk.set(at, (key, value)),
             Err(at) => {
                 let chunk = chunk.owned();

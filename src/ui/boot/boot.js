@@ -218,7 +218,7 @@
       held = [];
       document.body.removeAttribute("aria-busy");
       all.forEach(function (event) {
-        event[0].dispatchEvent(new window[AGAIN_AS[event[1].type]](event[1].type, event[1]));
+        event.target.dispatchEvent(new window[AGAIN_AS[event.type]](event.type, event));
       });
     }
     // Whoever is quicker than the line waits here, before the app hears of it, and the page goes on meanwhile: to wait in the
@@ -238,7 +238,7 @@
       window.soNguonWaited = true;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (held.push([at, event]) > 1) return;
+      if (held.push(event) > 1) return;
       document.body.setAttribute("aria-busy", "true");
       bring()
         .then(join)
