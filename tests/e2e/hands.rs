@@ -2,32 +2,55 @@
 
 use crate::{trouble::Trouble, user::User};
 use serde_json::json;
-use thirtyfour::Key;
+use thirtyfour::{Key, error::WebDriverError};
 
 impl User {
     /// Clicks whatever bears that name: button, link, tab, menu item or option.
     pub async fn click(&self, name: &str) -> Result<(), Trouble> {
-        self.act("anything", name, async |element| element.click().await).await
+        self.press("anything", name).await
     }
 
     /// Clicks a button.
     pub async fn click_button(&self, name: &str) -> Result<(), Trouble> {
-        self.act("button", name, async |element| element.click().await).await
+        self.press("button", name).await
     }
 
     /// Clicks a link.
     pub async fn click_link(&self, name: &str) -> Result<(), Trouble> {
-        self.act("link", name, async |element| element.click().await).await
+        self.press("link", name).await
     }
 
     /// Clicks a tab.
     pub async fn click_tab(&self, name: &str) -> Result<(), Trouble> {
-        self.act("tab", name, async |element| element.click().await).await
+        self.press("tab", name).await
     }
 
     /// Clicks a cell of a table or grid, by its words (narrow with `within` where they occur twice).
     pub async fn click_cell(&self, name: &str) -> Result<(), Trouble> {
-        self.act("cell", name, async |element| element.click().await).await
+        self.press("cell", name).await
+    }
+
+    /// Clicks, and looks whether it was hit: what comes or goes above it while the driver aims moves it away from under the
+    /// click, and then a person clicks again.
+    async fn press(&self, kind: &str, name: &str) -> Result<(), Trouble> {
+        let aim = "window.soNguonHit = false;
+            const hit = (event) => { window.soNguonHit = window.soNguonHit || event.composedPath().includes(arguments[0]); };
+            window.addEventListener('mouseup', hit, { capture: true, once: true });";
+        self.until(&format!("{kind} “{name}” is not hit"), async || {
+            self.act(kind, name, async |element| {
+                self.browser().execute(aim, vec![element.to_json()?]).await?;
+                element.click().await?;
+                // A page that is being loaded anew, or asks something, has been hit.
+                let missed = self.browser().execute("return window.soNguonHit === false;", vec![]).await;
+                let missed = missed.is_ok_and(|m| m.json().as_bool() == Some(true));
+                if missed {
+                    println!("missed  {} · {kind} “{name}”: clicked again", self.engine().name());
+                }
+                Ok((!missed).then_some(()))
+            })
+            .await
+        })
+        .await
     }
 
     /// Empties the field with that label and types; the cursor stays in it.
@@ -113,20 +136,29 @@ impl User {
         .map(|_| ())
     }
 
-    /// Ticks or unticks a box, switch or radio button, by its label.
+    /// Ticks or unticks a box, switch or radio button, by its label; looks whether it is, and tries again: words that come
+    /// or go above it may have moved it away from under the click.
     pub async fn check(&self, label: &str, on: bool) -> Result<(), Trouble> {
-        self.act("field", label, async |element| {
-            let state = "const b = arguments[0]; return b.matches('input') ? b.checked : b.getAttribute('aria-checked') === 'true';";
-            let now = self.browser().execute(state, vec![element.to_json()?]).await?;
-            if now.json().as_bool() == Some(on) {
-                return Ok(());
-            }
-            // A box drawn by its label is out of sight: then the label is what is clicked.
-            let target = "const b = arguments[0]; const r = b.getBoundingClientRect();
-                const shown = r.width > 2 && r.height > 2 && getComputedStyle(b).opacity !== '0' && getComputedStyle(b).clipPath === 'none';
-                return !shown && b.labels && b.labels.length ? b.labels[0] : b;";
-            let target = self.browser().execute(target, vec![element.to_json()?]).await?;
-            target.element()?.click().await
+        let complaint = format!("“{label}” does not become {}", if on { "ticked" } else { "clear" });
+        self.until(&complaint, async || {
+            self.act("field", label, async |element| {
+                let state = "const b = arguments[0]; return b.matches('input') ? b.checked : b.getAttribute('aria-checked') === 'true';";
+                let now = async || {
+                    let now = self.browser().execute(state, vec![element.to_json()?]).await?;
+                    Ok::<_, WebDriverError>((now.json().as_bool() == Some(on)).then_some(()))
+                };
+                if now().await?.is_some() {
+                    return Ok(Some(()));
+                }
+                // A box drawn by its label is out of sight: then the label is what is clicked.
+                let target = "const b = arguments[0]; const r = b.getBoundingClientRect();
+                    const shown = r.width > 2 && r.height > 2 && getComputedStyle(b).opacity !== '0' && getComputedStyle(b).clipPath === 'none';
+                    return !shown && b.labels && b.labels.length ? b.labels[0] : b;";
+                let target = self.browser().execute(target, vec![element.to_json()?]).await?;
+                target.element()?.click().await?;
+                now().await
+            })
+            .await
         })
         .await
     }

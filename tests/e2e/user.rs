@@ -192,7 +192,8 @@ impl User {
     /// Where the window stands, what the page complained of, and what has the focus: told of a story that failed.
     pub async fn whereabouts(&self) -> String {
         let script = "const e = document.activeElement;
-            return [location.href, 'title ' + document.title, 'focus ' + (e ? e.tagName + ' ' + e.textContent.slice(0, 40) : ''),
+            return [location.href, 'title ' + document.title,
+                'focus ' + (e ? e.tagName + ' ' + (e.matches('input') && e.type !== 'password' ? e.value : e.textContent).slice(0, 40) : ''),
                 ...(window.soNguonFaults || [])].join(' · ');";
         match self.eval(script, vec![]).await {
             Ok(told) => told.as_str().unwrap_or_default().to_owned(),

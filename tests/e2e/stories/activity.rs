@@ -13,7 +13,8 @@ pub async fn is_read(user: User) -> Result<(), Trouble> {
     user.choose("Số lẻ của tỷ lệ phần trăm", "100,9%").await?;
     user.click_link("Nhật ký").await?;
     user.see_all(&["Đổi cài đặt", "số lẻ của tỷ lệ phần trăm", "Thay cả sổ"]).await?;
-    user.type_into(SEARCH, "so le ti le").await?;
+    // Long enough: the letters of a station are drawn, and found too.
+    user.type_into(SEARCH, "so le cua ty le phan tram").await?;
     user.see_no_text("Thay cả sổ").await?;
     user.see_text("Đổi cài đặt").await?;
     user.click_button("Xuất ra tệp CSV").await?;

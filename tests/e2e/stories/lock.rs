@@ -7,7 +7,8 @@ const PASSPHRASE: &str = "dừa xanh bên sông Ba Lai";
 const OTHER: &str = "đồng khởi mùa xuân 1960";
 /// What stays in the open, as the store has it.
 const OPEN: [&str; 7] = ["lock", "prefs", "station", "tab", "copied", "ballast", "said"];
-/// How many texts of the mirror and of copies are sealed, and how many are not.
+/// How many texts of the mirror and of copies are sealed, and how many are not. A copy made behind the lock carries the
+/// lock, in the open as everywhere: without it nothing of the copy could be opened.
 const SECOND: &str = "return new Promise((tell) => {
     const ask = indexedDB.open('so-nguon');
     ask.onupgradeneeded = () => ask.transaction.abort();
@@ -19,7 +20,8 @@ const SECOND: &str = "return new Promise((tell) => {
                 const place = found.target.result;
                 if (!place) return;
                 if (store !== 'copies') texts.push(place.value);
-                else if (String(place.key)[0] === 't') texts.push(...place.value.filter((_, at) => at % 2));
+                else if (String(place.key)[0] === 't')
+                    texts.push(...place.value.filter((_, at, all) => at % 2 && all[at - 1] !== 'so-nguon/lock'));
                 place.continue();
             };
         }
@@ -44,14 +46,19 @@ async fn plain(user: &User) -> Result<Vec<String>, Trouble> {
 
 /// Waits until nothing of the book lies in the open, or all of it does.
 async fn becomes(user: &User, sealed: bool) -> Result<(), Trouble> {
-    user.until("the texts to be restated", async || {
-        let (plain, all) = (plain(user).await?.len(), user.stored_keys().await?);
+    let left = async || {
+        let (plain, all) = (plain(user).await?, user.stored_keys().await?);
         let lock = all.iter().any(|key| key == "so-nguon/lock");
         let second = user.eval(SECOND, vec![]).await?;
         let other = if sealed { &second[1] } else { &second[0] };
-        Ok((lock == sealed && (plain == 0) == sealed && other == 0).then_some(()))
-    })
-    .await
+        let done = lock == sealed && plain.is_empty() == sealed && other == 0;
+        Ok::<_, Trouble>((!done).then(|| format!("locked {lock}, in the open {plain:?}, in the database {second}")))
+    };
+    let done = user.until("", async || Ok(left().await?.is_none().then_some(()))).await;
+    match (done, left().await?) {
+        (Err(_), Some(left)) => Err(Trouble::new(format!("not all texts are restated: {left}"))),
+        _ => Ok(()),
+    }
 }
 
 /// The page says nothing but that it is locked.
