@@ -99,7 +99,6 @@ pub fn sentence(book: &Book, question: Question, overview: &Overview) -> Sentenc
             .unwrap_or_default()
     };
     // What leaves out units whose admissions are counted is no figure to sign.
-    let whole = |cell: Cell| cell.value.filter(|_| !cell.is_short_of(own.all));
     for (at, (category, words)) in
         [(Category::Women, " nữ"), (Category::Religious, " người theo tôn giáo")].into_iter().enumerate()
     {
@@ -107,7 +106,7 @@ pub fn sentence(book: &Book, question: Question, overview: &Overview) -> Sentenc
             says.words(", ");
         }
         let cell = of(category);
-        says.figure(whole(cell).map(n));
+        says.figure(cell.beside(own.all).map(n));
         says.words(words);
         if let Some(share) = cell.share_of(own.all) {
             says.words(" (");
@@ -116,7 +115,7 @@ pub fn sentence(book: &Book, question: Question, overview: &Overview) -> Sentenc
         }
     }
     says.words("; nâng tổng số lên ");
-    says.figure(whole(overview.members).map(n));
+    says.figure(overview.members.beside(own.all).map(n));
     says.words(" đảng viên, sinh hoạt tại ");
     says.figure(overview.units.value.map(n));
     says.words(" chi, đảng bộ trực thuộc.");

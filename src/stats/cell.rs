@@ -49,8 +49,9 @@ pub struct Cell {
     pub typed: Option<u32>,
     /// How many units directly below have no figure, so that the sum may be short.
     pub missing: u32,
-    /// How many friend units directly below have none: nobody asks it of them, but the sum is not the whole then either.
-    pub friends: u32,
+    /// How many units at any level below the sum leaves out: friends too, of whom nobody asks a figure, for the sum is not the
+    /// whole without them either.
+    pub left_out: u32,
 }
 
 /// A number that somebody wrote.
@@ -71,8 +72,8 @@ pub(super) struct Known {
     pub backed: bool,
     /// Units directly below without a figure.
     pub missing: u32,
-    /// Friend units directly below without one.
-    pub friends: u32,
+    /// Units at any level below that the sum leaves out.
+    pub left_out: u32,
     /// The typed figure.
     pub typed: Option<Said>,
     /// The source that a sum would have.
@@ -99,7 +100,7 @@ impl Cell {
             counted: known.counted.filter(|_| known.backed),
             typed: known.typed.map(|said| said.value),
             missing: known.missing,
-            friends: known.friends,
+            left_out: known.left_out,
         }
     }
 
@@ -126,10 +127,10 @@ impl Cell {
         self.gap().filter(|_| self.source != Source::Corrected)
     }
 
-    /// How many units directly below the value leaves out: none where somebody wrote it as a whole.
+    /// How many units below the value leaves out: none where somebody wrote it as a whole.
     #[must_use]
     pub const fn short(self) -> u32 {
-        if self.source.is_whole() { 0 } else { self.missing + self.friends }
+        if self.source.is_whole() { 0 } else { self.left_out }
     }
 
     /// Whether it leaves out units that another figure counts: then the two say nothing together (handbook 2.5, like with
@@ -139,10 +140,16 @@ impl Cell {
         self.short() > whole.short()
     }
 
-    /// Its share of another figure, where it leaves nobody out who is counted there.
+    /// The value where it can stand beside another figure: where it leaves nobody out who is counted there.
+    #[must_use]
+    pub fn beside(self, whole: Self) -> Option<u32> {
+        self.value.filter(|_| !self.is_short_of(whole))
+    }
+
+    /// Its share of another figure, where it can stand beside it.
     #[must_use]
     pub fn share_of(self, whole: Self) -> Option<Ratio> {
-        if self.is_short_of(whole) { None } else { Ratio::new(self.value?, whole.value?) }
+        Ratio::new(self.beside(whole)?, whole.value?)
     }
 
     /// Whether records or figures stand behind the value, and not only their absence.

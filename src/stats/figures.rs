@@ -180,7 +180,7 @@ impl Figures {
                 // Friends alone say nothing about how many units there are.
                 let counted = u32::try_from(direct).ok().filter(|&n| n > 0);
                 known =
-                    Known { counted, backed: counted.is_some(), missing: 0, friends: 0, typed, source: Source::Below };
+                    Known { counted, backed: counted.is_some(), missing: 0, left_out: 0, typed, source: Source::Below };
             }
             Indicator::Admitted(category) if category.is_admission() => self.add_own(&mut known, at, category, own),
             _ => {}
@@ -197,16 +197,19 @@ impl Figures {
     fn below(&self, node: &Node, indicator: Indicator) -> Known {
         let cells = node.below.iter().map(|&b| (&self.tree.nodes()[b], self.cells[b][indicator.slot()]));
         let mut known =
-            Known { counted: None, backed: false, missing: 0, friends: 0, typed: None, source: Source::Below };
+            Known { counted: None, backed: false, missing: 0, left_out: 0, typed: None, source: Source::Below };
         // Friend units stand beside, not below: a province's own total does not hang on what they report.
         for (below, cell) in cells {
             match cell.value {
                 Some(n) => {
                     known.counted = Some(known.counted.unwrap_or(0).saturating_add(n));
                     known.backed |= cell.is_backed();
+                    known.left_out = known.left_out.saturating_add(cell.short());
                 }
-                None if below.version.kind != UnitKind::Friend => known.missing += 1,
-                None => known.friends += 1,
+                None => {
+                    known.missing += u32::from(below.version.kind != UnitKind::Friend);
+                    known.left_out = known.left_out.saturating_add(1);
+                }
             }
         }
         known

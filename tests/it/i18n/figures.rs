@@ -51,7 +51,7 @@ fn what_differs_and_what_is_missing_is_said() {
         counted: Some(1220),
         typed: Some(1222),
         missing: 3,
-        friends: 0,
+        left_out: 0,
     };
     let typed = Fact { note: Note::new("BC 05").unwrap(), ..fact(1222, "2016-12-31") };
     assert_eq!(
@@ -95,7 +95,7 @@ fn targets_beside_those_below() {
 #[test]
 fn a_correction_is_told_with_both_numbers() {
     let cell =
-        Cell { value: Some(7), source: Source::Corrected, counted: None, typed: Some(7), missing: 0, friends: 0 };
+        Cell { value: Some(7), source: Source::Corrected, counted: None, typed: Some(7), missing: 0, left_out: 0 };
     let fact = corrected(fact(8, "2016-12-31"), 7, "2017-01-05");
     assert_eq!(
         cell_origin(Lang::Vi, cell, CountBy::Totals, Some(&fact)),

@@ -195,6 +195,10 @@ fn a_figure_that_leaves_units_out_is_no_share_of_one_that_does_not() {
     // Both leave the same unit out: they speak of the same people.
     let (value, short, share) = told("Tỉnh\n  Huyện A  totals A=20 nữ=12\n  Huyện B  totals");
     assert_eq!((value, short, share.is_some()), (Some(12), 1, true));
+    // A district that leaves a commune out leaves it out of the province too, at whatever level it lies.
+    let (value, short, share) =
+        told("Tỉnh\n  Huyện A\n    Xã A  totals A=20 nữ=12\n    Xã B  totals A=9\n    Bạn  friend A=1");
+    assert_eq!((value, short, share.is_none()), (Some(12), 2, true));
     // Written as a whole it leaves nobody out, whatever the parts say.
     let (value, short, share) = told("Tỉnh  totals A=30 nữ=15\n  Huyện A  totals A=20 nữ=12\n  Huyện B  totals A=10");
     assert_eq!((value, short, share.is_some()), (Some(15), 0, true));

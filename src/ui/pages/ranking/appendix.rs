@@ -60,7 +60,7 @@ fn figures(look: &Look, s: &Standing, women: bool) -> AnyView {
         <td class="figure">{look.share(s).replace('%', "")}</td>
         <td class="figure">{look.signed(s.surplus())}</td>
         <td class="figure">{look.signed(s.more_than_before())}</td>
-        {women.then(|| view! { <td class="figure">{look.number(s.women.value)}</td> })}
+        {women.then(|| view! { <td class="figure">{look.number(s.women.beside(s.all))}</td> })}
     }
     .into_any()
 }
