@@ -183,7 +183,7 @@ fn fact(desk: Desk, lang: Lang, what: Indicator, cell: Cell, note: Option<String
     view! {
         <a class="fact" href=there.print() title=origin>
             <span class="fact-label">{i18n::indicator(lang, what)}</span>
-            <span class="fact-figure">{value} <small>" " {note}</small> {gap}</span>
+            <span class="fact-figure">{value} " " <small>{note}</small> {gap}</span>
         </a>
     }
     .into_any()

@@ -134,18 +134,7 @@ pub async fn on_and_off(user: User) -> Result<(), Trouble> {
         unlocks(&user, OTHER).await?;
         user.waiting(30).click_link("An toàn dữ liệu").await?;
     }
-    // Another tab is locked by this one.
-    let first = user.tab().await?;
-    let second = user.new_tab().await?;
-    user.open("").await?;
-    unlocks(&user, OTHER).await?;
-    sees_figures(&user.waiting(30)).await?;
-    user.go_to_tab(&first).await?;
-    user.click_button("Khóa ngay").await?;
-    is_locked(&user).await?;
-    user.go_to_tab(&second).await?;
-    is_locked(&user).await?;
-
+    locks_the_other_tab(&user, OTHER).await?;
     unlocks(&user, OTHER).await?;
     user.waiting(30).click_link("An toàn dữ liệu").await?;
     user.click("Bỏ mật khẩu").await?;
@@ -155,6 +144,35 @@ pub async fn on_and_off(user: User) -> Result<(), Trouble> {
     becomes(&user.waiting(30), false).await?;
     user.reload().await?;
     user.click_link("Tổng quan").await?;
+    sees_figures(&user).await
+}
+
+/// Locked in one tab, locked in the other; the second is left in front. The book is open, at its safety.
+async fn locks_the_other_tab(user: &User, passphrase: &str) -> Result<(), Trouble> {
+    let first = user.tab().await?;
+    let second = user.new_tab().await?;
+    user.open("").await?;
+    unlocks(user, passphrase).await?;
+    sees_figures(&user.waiting(30)).await?;
+    user.go_to_tab(&first).await?;
+    user.click_button("Khóa ngay").await?;
+    is_locked(user).await?;
+    user.go_to_tab(&second).await?;
+    is_locked(user).await
+}
+
+/// What hangs on the way the page is opened: making the key, coming back locked, the word from tab to tab.
+pub async fn of_a_file(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    opens_sample(&user).await?;
+    is_saved(&user).await?;
+    sets(&user).await?;
+    is_locked(&user).await?;
+    unlocks(&user, PASSPHRASE).await?;
+    user.waiting(30).click_link("An toàn dữ liệu").await?;
+    locks_the_other_tab(&user, PASSPHRASE).await?;
+    unlocks(&user, PASSPHRASE).await?;
+    user.waiting(30).click_link("Tổng quan").await?;
     sees_figures(&user).await
 }
 

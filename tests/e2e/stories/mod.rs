@@ -54,8 +54,8 @@ macro_rules! story {
     };
 }
 
-/// The practice page is a file of its own, the same in every edition.
-const ONCE: &[Edition] = &[Edition::File];
+/// The practice page, a file of its own, the same in every edition; and what the hosted edition is told at greater length.
+const FILE: &[Edition] = &[Edition::File];
 
 /// What is the same in both editions, word for word: what hangs on the way the page is opened, on where the browser keeps
 /// things for it, on its worker or on files is told in both.
@@ -64,9 +64,9 @@ const HOSTED: &[Edition] = &[Edition::Hosted];
 /// Every story, in order of telling; the first three prove the vocabulary itself.
 #[rustfmt::skip] // one row, one story
 pub const ALL: &[Story] = &[
-    story!("practice: the hands do what they say", practice::hands, ONCE),
-    story!("practice: files go in and come out", practice::files, ONCE),
-    story!("practice: the checkers find what is wrong", practice::checkers, ONCE),
+    story!("practice: the hands do what they say", practice::hands, FILE),
+    story!("practice: files go in and come out", practice::files, FILE),
+    story!("practice: the checkers find what is wrong", practice::checkers, FILE),
     story!("opens without complaint and axe finds nothing", opening::opens),
     story!("what is stored survives a reload and a second visit", opening::stays),
     story!("a newcomer takes the article out as a file and back in", newcomer::there_and_back),
@@ -101,7 +101,8 @@ pub const ALL: &[Story] = &[
     story!("local storage comes back empty", damage::rolled_back),
     story!("a copy is looked into and restored", copies::restored),
     story!("a file on disk follows the book", copies::follows_on_disk, HOSTED),
-    story!("a book under lock is neither seen nor stored in the open", lock::on_and_off),
+    story!("a book under lock is neither seen nor stored in the open", lock::on_and_off, HOSTED),
+    story!("a book under lock that is opened as a file", lock::of_a_file, FILE),
     story!("everything is erased, with proof", lock::erased),
     story!("axe finds nothing on any page", looks::axe, HOSTED),
     story!("every page by keyboard", looks::keyboard, HOSTED),
