@@ -54,6 +54,8 @@ pub enum Event {
     Want(usize, bool),
     /// The shown import is not wanted, or files that are still being read.
     Decline,
+    /// The file that is held against the book is not wanted any more.
+    LetGo,
     /// The whole book as a file, named by this moment.
     Export(Moment),
     /// The whole book, or the records of the page's unit, as an encrypted file, named by this moment, with this passphrase.
@@ -168,6 +170,7 @@ impl Event {
     /// Whether it could change the book or what is stored.
     pub(super) const fn changes(&self) -> bool {
         match self {
+            Self::Choose(Purpose::Compare, _) => false,
             Self::Wish(Wish::Restore | Wish::RestoreUncopied)
             | Self::Edit(_)
             | Self::Undo
@@ -192,6 +195,7 @@ impl Event {
             | Self::Told(_)
             | Self::NotSaved(_)
             | Self::Decline
+            | Self::LetGo
             | Self::Export(_)
             | Self::Encrypt(..)
             | Self::Worked(_)

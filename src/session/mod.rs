@@ -76,12 +76,14 @@ pub use subject::Subject;
 
 pub use crate::domain::Moment;
 use crate::domain::{Book, Category, Day, PeriodId, PeriodKind, Span, Station, UnitId};
+use crate::exchange::Unreadable;
 use crate::exchange::signature::Seed;
 use crate::exchange::trust::Known;
 use crate::merge::{Dot, Replica};
 use crate::stats::Question;
 use crate::store::packed::{Opened, Opening};
 use crate::store::{Aside, Trouble};
+use reconcile::Held;
 use std::sync::Arc;
 
 /// Whether the work is safe. Always on the page.
@@ -124,6 +126,8 @@ pub struct Session {
     pub batch: Option<Batch>,
     /// Files that wait for a word.
     pub incoming: Option<Incoming>,
+    /// A file that is held against the book and never taken in, or why it cannot be.
+    pub held: Option<Result<Arc<Held>, Unreadable>>,
     /// An encrypted file on its way in or out.
     pub encrypted: Option<Encrypted>,
     /// A file is about to be written: that takes seconds of a large book, and is said before.
@@ -171,6 +175,7 @@ impl Session {
             too_new: None,
             batch: None,
             incoming: None,
+            held: None,
             writing: false,
             encrypted: None,
             news: None,

@@ -8,10 +8,12 @@ use std::sync::Arc;
 impl Session {
     /// Takes in what happened; gives back what is to be done, in order.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        if self.read_only() && event.changes() {
+        let looks = matches!(event, Event::File(..) | Event::Unlock(_)) && self.compares();
+        let changes = event.changes() && !looks;
+        if self.read_only() && changes {
             return self.say(News::ReadOnly);
         }
-        if self.claim.is_none() && event.changes() {
+        if self.claim.is_none() && changes {
             // Nothing is written before it is known as which station: a moment, on a page that has just been opened.
             self.waiting.push(event);
             return Vec::new();
@@ -64,6 +66,7 @@ impl Session {
             Event::Give(name, text) => vec![Effect::Download { name, text }],
             Event::Accept => self.accept(),
             Event::Decline => self.decline(),
+            Event::LetGo => self.let_go(),
             Event::Export(at) => self.export(at),
             Event::Send(wish, at) => self.send(wish, at),
             Event::ExportAside | Event::DiscardAside if self.aside.is_empty() => Vec::new(),

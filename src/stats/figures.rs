@@ -200,16 +200,13 @@ impl Figures {
             Known { counted: None, backed: false, missing: 0, left_out: 0, typed: None, source: Source::Below };
         // Friend units stand beside, not below: a province's own total does not hang on what they report.
         for (below, cell) in cells {
-            match cell.value {
-                Some(n) => {
-                    known.counted = Some(known.counted.unwrap_or(0).saturating_add(n));
-                    known.backed |= cell.is_backed();
-                    known.left_out = known.left_out.saturating_add(cell.short());
-                }
-                None => {
-                    known.missing += u32::from(below.version.kind != UnitKind::Friend);
-                    known.left_out = known.left_out.saturating_add(1);
-                }
+            if let Some(n) = cell.value {
+                known.counted = Some(known.counted.unwrap_or(0).saturating_add(n));
+                known.backed |= cell.is_backed();
+                known.left_out = known.left_out.saturating_add(cell.short());
+            } else {
+                known.missing += u32::from(below.version.kind != UnitKind::Friend);
+                known.left_out = known.left_out.saturating_add(1);
             }
         }
         known

@@ -17,7 +17,7 @@ words!(
         by_reports: "những gì đơn vị đã báo cáo, chưa tính đính chính", "what it has reported, before any correction";
         by_file: "tệp {}, chỉ so sánh, không nhập", "of the file {}, compared only, not taken in";
         file: "So với một tệp", "Compare with a file";
-        file_hint: "Tệp số liệu hoặc hồ sơ của đơn vị (.json). Tệp chỉ được xem, sổ không thay đổi.", "A file of figures or records of the unit (.json). It is only looked into; the book stays as it is.";
+        file_hint: "Tệp số liệu hoặc hồ sơ của đơn vị (.json, .json.age). Tệp chỉ được xem, sổ không thay đổi.", "A file of figures or records of the unit (.json, .json.age). It is only looked into; the book stays as it is.";
         file_close: "Bỏ tệp", "Put the file away";
         unsound: "Tệp không còn như khi gửi hoặc có chỗ sai; chỉ nên xem để tham khảo.", "The file is not as it was sent, or something in it is wrong: for reference only.";
         stranger: "Tệp không có số liệu của đơn vị này.", "The file says nothing of this unit.";

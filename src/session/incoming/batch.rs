@@ -1,6 +1,7 @@
 //! Files that were chosen together, on their way in: read one after another, then the encrypted ones, each as soon as it has
 //! its passphrase. Nothing is shown before all are in, and whoever says no has changed nothing.
 
+use super::super::reconcile::Held;
 use super::super::{Effect, Incoming, News, Session};
 use super::Arrival;
 use crate::exchange::encryption::is_encrypted;
@@ -15,6 +16,8 @@ pub enum Purpose {
     Join,
     /// To take the place of the book here.
     Restore,
+    /// To be held against the book here, and never taken in.
+    Compare,
 }
 
 /// Files on their way in.
@@ -51,10 +54,12 @@ impl Batch {
 impl Session {
     /// These files will come one after another. Those before them are not wanted any more.
     pub(in crate::session) fn choose(&mut self, purpose: Purpose, names: Vec<String>) -> Vec<Effect> {
-        let stop = self.decline();
+        let stop = if purpose == Purpose::Compare { self.stop_reading() } else { self.decline() };
         self.news = None;
-        if purpose == Purpose::Restore {
-            self.safety.looked = None;
+        match purpose {
+            Purpose::Join => {}
+            Purpose::Restore => self.safety.looked = None,
+            Purpose::Compare => self.held = None,
         }
         self.rounds += 1;
         self.batch = Some(Batch {
@@ -90,6 +95,10 @@ impl Session {
 
     /// Reads what a file holds.
     pub(in crate::session) fn read_file(&mut self, name: String, bytes: &[u8]) {
+        if self.compares() {
+            self.held = Some(Held::read(name, bytes, self.today).map(Arc::new));
+            return;
+        }
         let read = exchange::read(bytes, self.today).map(|intake| Arrival::of(name.clone(), intake));
         let read = read.map(|mut file| {
             file.verdict = self.judge(&file);
@@ -119,6 +128,7 @@ impl Session {
             return;
         }
         match purpose {
+            Purpose::Compare => {}
             Purpose::Restore => self.look_into_file(arrived.pop()),
             Purpose::Join if arrived.is_empty() && unread.is_empty() => {}
             Purpose::Join => {
@@ -134,8 +144,24 @@ impl Session {
     /// What came in is not wanted.
     pub(in crate::session) fn decline(&mut self) -> Vec<Effect> {
         self.incoming = None;
+        self.stop_reading()
+    }
+
+    /// Files that are still on their way are not wanted; what has been read stays.
+    fn stop_reading(&mut self) -> Vec<Effect> {
         self.batch = None;
         self.stop_work()
+    }
+
+    /// Whether what is on its way in is only looked into: then it changes nothing, and is read by whoever may not write too.
+    pub(in crate::session) fn compares(&self) -> bool {
+        self.batch.as_ref().is_some_and(|batch| batch.purpose == Purpose::Compare)
+    }
+
+    /// The file that is held against the book is not wanted any more, nor is one that is on its way to be.
+    pub(in crate::session) fn let_go(&mut self) -> Vec<Effect> {
+        self.held = None;
+        if self.compares() { self.stop_reading() } else { Vec::new() }
     }
 
     /// A file is to be taken in with the others, or not.

@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-const WORDS: &str = "Đất lành chim đậu 2026";
+pub(super) const WORDS: &str = "Đất lành chim đậu 2026";
 /// Whom `rage` asks for the passphrase where there is no terminal: it speaks the protocol of `pinentry`.
 const ASKED: &str = "#!/bin/sh
 echo OK
@@ -31,13 +31,13 @@ async fn elsewhere(user: &User) -> Result<(), Trouble> {
 }
 
 /// Types the passphrase of the file that waits.
-async fn opens_with(user: &User, words: &str) -> Result<(), Trouble> {
+pub(super) async fn opens_with(user: &User, words: &str) -> Result<(), Trouble> {
     user.type_into("Mật khẩu của tệp", words).await?;
     user.click_button("Mở tệp").await
 }
 
 /// Runs the real program on a file, under the same words; gives what it wrote.
-fn rage(user: &User, flag: &str, file: &Path) -> Result<Vec<u8>, Trouble> {
+pub(super) fn rage(user: &User, flag: &str, file: &Path) -> Result<Vec<u8>, Trouble> {
     let (asked, out) = (user.file("pinentry.sh", ASKED.as_bytes())?, file.with_extension("out"));
     std::fs::set_permissions(&asked, std::fs::Permissions::from_mode(0o700))?;
     let program = std::env::var("RAGE").unwrap_or("rage".into());

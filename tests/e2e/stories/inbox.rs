@@ -2,6 +2,7 @@
 //! later file of the branch that is never taken in. All of it is of a month long past, so that any day tells it.
 
 use super::article::is_saved;
+use super::encrypted::{WORDS, opens_with, rage};
 use super::laptops::{moves_to_another, takes_in, types};
 use super::looks::walk_to;
 use super::own::{HOME, adds, begins};
@@ -123,6 +124,14 @@ async fn reconciles(user: &User, later: &Sent) -> Result<(), Trouble> {
         user.screenshot("inbox-minutes-paper").await?;
         user.prefers(false, false).await?;
     }
+    user.click_button("Bỏ tệp").await?;
+    user.see_text("1 khớp, 0 lệch").await?;
+    // The same under a passphrase, as it goes by mail.
+    let locked = rage(user, "-p", &user.file("later.json", &later.1)?)?;
+    user.drop_file("So với một tệp", "later.json.age", &locked).await?;
+    user.see_heading("Tệp mã hóa: later.json.age").await?;
+    opens_with(user, WORDS).await?;
+    user.waiting(60).see_all(&["0 khớp, 1 lệch", "tệp later.json", "chỉ so sánh, không nhập"]).await?;
     user.click_button("Bỏ tệp").await?;
     user.see_text("1 khớp, 0 lệch").await
 }

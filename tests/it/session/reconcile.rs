@@ -5,9 +5,11 @@ use super::inbox::{TREE, above, commune, send, take};
 use crate::note::{Sketch, YEAR, corrected, day, fact, figure, person, person_id, unit_id};
 use so_nguon::domain::*;
 use so_nguon::exchange::Packet;
+use so_nguon::exchange::encryption::Phrase;
 use so_nguon::session::reconcile::{Held, bases, basis, quarter, question};
-use so_nguon::session::{Event, Session};
+use so_nguon::session::{Claim, Event, Progress, Purpose, Session, Stage, WhyNot};
 use so_nguon::stats::{Figures, Pair, Question, Topic, Verdict};
+use std::sync::Arc;
 
 fn both(session: &Session, unit: UnitId, held: Option<&Held>) -> Vec<(Topic, Verdict)> {
     let question = Question { period: YEAR, as_of: day("2016-12-31") };
@@ -24,7 +26,7 @@ fn a_file_is_held_against_the_book_and_not_taken_in() {
     take(&mut above, &[&first]);
     home.update(Event::Edit(Edit::SetPerson(person_id(4), Some(person(unit_id(3), "2016-11-03")))));
     let (name, text) = send(&mut home, Packet::Counts);
-    let before = std::sync::Arc::clone(&above.book);
+    let before = Arc::clone(&above.book);
     let held = Held::read(name, text.as_bytes(), today()).unwrap();
     assert_eq!(
         (held.sound, held.maker.as_str(), held.period, held.as_of),
@@ -32,10 +34,56 @@ fn a_file_is_held_against_the_book_and_not_taken_in() {
     );
     assert!(both(&above, unit_id(2), Some(&held)).contains(&(TOTAL, Verdict::Differ(3, 4))));
     assert!(both(&above, unit_id(99), Some(&held)).is_empty() && !held.knows(unit_id(99)));
-    assert!(std::sync::Arc::ptr_eq(&above.book, &before));
+    assert!(Arc::ptr_eq(&above.book, &before));
     let torn = Held::read("x".into(), text.replacen("\"value\":4", "\"value\":5", 1).as_bytes(), today()).unwrap();
     assert!(!torn.sound);
     assert!(Held::read("x".into(), b"{}", today()).is_err());
+}
+
+#[test]
+fn a_file_comes_to_be_compared_in_the_open_or_encrypted_and_leaves_an_import_waiting() {
+    let (mut home, mut above) = (commune(3), above());
+    let (name, text) = send(&mut home, Packet::Counts);
+    above.update(Event::File(name.clone(), text.as_bytes().into()));
+    let (book, waits) = (Arc::clone(&above.book), above.incoming.as_ref().map(|i| i.touches.len()));
+    let chosen = |name: &str| Event::Choose(Purpose::Compare, vec![name.to_owned()]);
+    let held = |session: &Session| session.held.clone().map(|held| held.map(|held| held.file.clone()));
+
+    above.update(chosen(&name));
+    above.update(Event::File(name.clone(), text.as_bytes().into()));
+    assert_eq!(held(&above), Some(Ok(name)));
+    above.update(chosen("b.json.age"));
+    assert_eq!(held(&above), None);
+    above.update(Event::File("b.json.age".into(), b"age-encryption.org/v1\n".as_slice().into()));
+    assert_eq!(above.encrypted.as_ref().map(|file| file.stage), Some(Stage::Asks));
+    above.update(Event::Unlock(Phrase::typed("Đất lành chim đậu")));
+    above.update(Event::Worked(Progress::Done(text.as_bytes().into())));
+    assert_eq!(held(&above), Some(Ok("b.json".into())));
+    assert_eq!((Arc::ptr_eq(&above.book, &book), above.batch.is_none()), (true, true));
+    assert_eq!(above.incoming.as_ref().map(|i| i.touches.len()), waits, "the import still waits");
+
+    above.update(chosen("x.json"));
+    above.update(Event::File("x.json".into(), b"{}".as_slice().into()));
+    assert!(matches!(held(&above), Some(Err(_))));
+    above.update(Event::LetGo);
+    assert_eq!(held(&above), None);
+    // One that is left while it waits for its passphrase.
+    above.update(chosen("b.json.age"));
+    above.update(Event::File("b.json.age".into(), b"age-encryption.org/v1\n".as_slice().into()));
+    above.update(Event::LetGo);
+    assert!(above.encrypted.is_none() && above.batch.is_none() && above.held.is_none());
+}
+
+#[test]
+fn whoever_only_looks_compares_too() {
+    let (name, text) = send(&mut commune(3), Packet::Counts);
+    let mut looks = above();
+    looks.update(Event::Claimed(Claim::ReadOnly(WhyNot::AnotherTab)));
+    looks.update(Event::Choose(Purpose::Compare, vec![name.clone()]));
+    looks.update(Event::File(name.clone(), text.as_bytes().into()));
+    assert!(matches!(looks.held, Some(Ok(_))), "{:?}", looks.news);
+    looks.update(Event::File(name, text.as_bytes().into()));
+    assert!(looks.incoming.is_none(), "nothing else comes in");
 }
 
 #[test]

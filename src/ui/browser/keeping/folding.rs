@@ -44,8 +44,14 @@ fn copy_when_due() {
     if js_sys::Date::now() - COPIED.get() < HOUR {
         return;
     }
-    COPIED.set(js_sys::Date::now());
-    clock::later(QUIET, || copy(false));
+    let begun = js_sys::Date::now();
+    COPIED.set(begun);
+    clock::later(QUIET, move || {
+        // One that was made meanwhile, on the user's word, is enough.
+        if COPIED.get().to_bits() == begun.to_bits() {
+            copy(false);
+        }
+    });
 }
 
 /// Folds when nobody types, as if there were many writes.

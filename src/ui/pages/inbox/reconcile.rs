@@ -6,11 +6,11 @@ use crate::exchange::Unreadable;
 use crate::i18n::pages::reconcile as say;
 use crate::i18n::pages::reconcile::Reconcile as Words;
 use crate::i18n::{self, Lang};
-use crate::session::Event;
 use crate::session::reconcile::{Held, bases, basis, quarter, question};
+use crate::session::{Event, Purpose};
 use crate::stats::{Figures, Pair, Question, Topic, Verdict};
-use crate::ui::browser::files;
 use crate::ui::desk::Same;
+use crate::ui::pages::data::{Reading, locked, take};
 use crate::ui::parts::{Button, ButtonKind, Drop, IconName, Notice, NoticeKind, Opt, Select};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ pub(super) struct Sides {
     pub quarter: Memo<PeriodId>,
     pub question: Memo<Question>,
     /// The file that is looked into, or why it cannot be.
-    pub held: RwSignal<Option<Result<Same<Held>, Unreadable>>>,
+    pub held: Memo<Option<Result<Same<Held>, Unreadable>>>,
     pub both: Both,
 }
 
@@ -44,7 +44,9 @@ impl Sides {
 #[component]
 pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
     let desk = room.desk;
-    let held = RwSignal::new(None::<Result<Same<Held>, Unreadable>>);
+    let held = desk.memo(|s| s.held.clone().map(|held| held.map(Same)));
+    // It is looked into here alone: whoever comes back chooses again.
+    on_cleanup(move || desk.send(Event::LetGo));
     let chosen = RwSignal::new(None::<PeriodId>);
     let quarter = Memo::new(move |_| quarter(desk.question.get().period, room.today.get()));
     let basis = Memo::new(move |_| {
@@ -112,12 +114,9 @@ fn Asked(sides: Sides, basis: Memo<PeriodId>, chosen: RwSignal<Option<PeriodId>>
 #[component]
 fn File(sides: Sides) -> impl IntoView {
     let desk = sides.room.desk;
-    let take = move |(given,): (Vec<web_sys::File>,)| {
-        let Some(file) = given.into_iter().next() else { return };
-        files::read(&file, move |name, bytes| {
-            let today = sides.room.today.get_untracked();
-            sides.held.set(Some(Held::read(name, &bytes, today).map(|held| Same(Arc::new(held)))));
-        });
+    let given = move |(mut files,): (Vec<web_sys::File>,)| {
+        files.truncate(1);
+        take(desk, Purpose::Compare, files);
     };
     let says = move || {
         let (lang, w) = (desk.lang.get(), Words::of(desk.lang.get()));
@@ -135,12 +134,14 @@ fn File(sides: Sides) -> impl IntoView {
         view! {
             <p>{w.own_side} " " {w.by_file.replace("{}", &file)} "."</p>
             {trouble}
-            <div class="actions"><Button label=w.file_close.to_owned() on_press=move |()| sides.held.set(None) /></div>
+            <div class="actions"><Button label=w.file_close.to_owned() on_press=move |()| desk.send(Event::LetGo) /></div>
         }
         .into_any()
     };
     view! {
-        <Drop label=sides.word(|w| w.file) hint=sides.word(|w| w.file_hint) accept=".json,application/json" on_files=take />
+        <Drop label=sides.word(|w| w.file) hint=sides.word(|w| w.file_hint) accept=".json,.age,application/json" on_files=given />
+        <Reading purpose=Purpose::Compare />
+        {locked(desk, Purpose::Compare)}
         <div role="status">{says}</div>
     }
 }

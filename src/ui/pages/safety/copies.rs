@@ -13,6 +13,9 @@ use leptos::prelude::*;
 pub(super) fn Copies(desk: Desk) -> impl IntoView {
     let lang = desk.lang;
     let copies = desk.memo(|s| s.safety.copies.clone());
+    let known = Signal::derive(move || copies.get().and_then(Result::ok).unwrap_or_default());
+    // The list itself stays while copies come and go.
+    let state = Memo::new(move |_| copies.get().map(|copies| copies.map(|all| all.len().min(1))));
     let made = desk.memo(|s| s.safety.copied);
     let busy = desk.memo(|s| s.safety.busy);
     let label = Signal::derive(move || {
@@ -30,31 +33,39 @@ pub(super) fn Copies(desk: Desk) -> impl IntoView {
                 Ok(copy) => format!("✓ {} {}.", say::Safety::of(lang.get()).copied, say::counts(lang.get(), copy.counts)),
                 Err(why) => format!("⚠ {}", i18n::copy_trouble(lang.get(), why)),
             })}</div>
-            {move || match copies.get() {
+            {move || match state.get() {
                 None => view! { <p class="soft">{word(desk, |w| w.copies_unknown)}</p> }.into_any(),
                 Some(Err(why)) => view! {
                     <Notice kind=NoticeKind::Trouble><p>{i18n::copy_trouble(lang.get(), why)}</p></Notice>
                 }.into_any(),
-                Some(Ok(copies)) if copies.is_empty() => view! { <p class="soft">{word(desk, |w| w.no_copies)}</p> }.into_any(),
-                Some(Ok(copies)) => list(desk, copies).into_any(),
+                Some(Ok(0)) => view! { <p class="soft">{word(desk, |w| w.no_copies)}</p> }.into_any(),
+                Some(Ok(_)) => list(desk, known).into_any(),
             }}
         </section>
     }
 }
 
-/// The newest first.
-fn list(desk: Desk, mut copies: Vec<BookCopy>) -> impl IntoView {
-    copies.sort_by_key(|c| std::cmp::Reverse(c.id));
-    let lang = desk.lang.get();
-    let w = say::Safety::of(lang);
+/// The newest first. A copy keeps its line and its button while another comes above it: whoever is about to press one must
+/// not look into another.
+fn list(desk: Desk, copies: Signal<Vec<BookCopy>>) -> impl IntoView {
+    let lang = desk.lang;
     let row = move |copy: BookCopy| {
         let (at, id) = (when(copy.at), copy.id);
+        let label = {
+            let at = at.clone();
+            Signal::derive(move || format!("{} {at}", say::Safety::of(lang.get()).look))
+        };
         view! {
             <li class="copy">
-                <div><strong class="nowrap">{at.clone()}</strong> " " <span class="soft">{say::counts(lang, copy.counts)}</span></div>
-                <Button label=format!("{} {at}", w.look) on_press=move |()| desk.send(Event::Wish(Wish::LookInto(id))) />
+                <div><strong class="nowrap">{at}</strong> " " <span class="soft">{move || say::counts(lang.get(), copy.counts)}</span></div>
+                <Button label on_press=move |()| desk.send(Event::Wish(Wish::LookInto(id))) />
             </li>
         }
     };
-    view! { <ul class="copies">{copies.into_iter().map(row).collect_view()}</ul> }
+    let newest_first = move || {
+        let mut copies = copies.get();
+        copies.sort_by_key(|c| std::cmp::Reverse(c.id));
+        copies
+    };
+    view! { <ul class="copies"><For each=newest_first key=|c| c.id let(copy)>{row(copy)}</For></ul> }
 }
