@@ -107,7 +107,9 @@ impl Seen {
 
     /// Notes all that another has seen.
     pub fn join(&mut self, other: &Self) {
-        other.iter().for_each(|dot| self.note(dot));
+        for &(station, number) in &other.0 {
+            self.note(Dot::new(station, number));
+        }
     }
 
     /// The last write of each station, in the order of stations.

@@ -218,7 +218,7 @@ where
         rest = others;
         let (mut next_traces, mut next_records) = (Vec::with_capacity(news.len()), Vec::with_capacity(news.len()));
         for (Told { key, states }, trace) in news {
-            states.seen().for_each(|dot| heard.note(dot));
+            states.note(heard);
             let shown = along(key);
             let Some((trace, next)) = states.join(trace, shown) else { continue };
             if next.is_none() {

@@ -1,6 +1,6 @@
 //! All states of a record at once, as one replica tells them to another.
 
-use super::{Dot, Record, Sibling, Siblings, Trace, join, view};
+use super::{Dot, Record, Seen, Sibling, Siblings, Trace, join, view};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -64,8 +64,21 @@ impl<R: Record> States<R> {
         one.into_iter().chain(more.iter().flat_map(|s| s.seen.iter()))
     }
 
+    /// Notes all writes that they know of.
+    pub fn note(&self, heard: &mut Seen) {
+        match self {
+            Self::Born(dot, _) => heard.note(*dot),
+            Self::Grown(siblings) => siblings.iter().for_each(|s| heard.join(&s.seen)),
+        }
+    }
+
     /// Whether they are what lies there already: made by the same writes, so without a look at what they say.
     #[must_use]
+    #[allow(
+        clippy::inline_always,
+        reason = "asked of every record of a book; compiled for size it would be a call each"
+    )]
+    #[inline(always)]
     pub fn is_known(&self, trace: Option<&Trace<R>>) -> bool {
         match (self, trace) {
             (Self::Born(dot, _), Some(Trace::Born(known))) => dot == known,

@@ -3,8 +3,8 @@
 //! Two offices' books differ in one record here, one there, in every chunk: to copy each chunk for them took two fifths of a
 //! merge. What stands in place of a record is kept beside the run instead, until it is an eighth of it.
 
-use std::slice;
 use std::sync::Arc;
+use std::{slice, vec};
 
 /// Beside a run lies at most one record in so many of it.
 const SHARE: usize = 8;
@@ -120,11 +120,12 @@ impl<K: Ord + Clone, V: Clone> Chunk<K, V> {
         }
     }
 
-    /// The run after these changes, in the order of their keys: none for a key takes its record out.
-    pub(super) fn changed(&self, changes: Vec<(K, Option<V>)>) -> Self {
-        match self.places(&changes) {
-            Some(places) => self.with(places, changes),
-            None => self.rebuilt(changes).into(),
+    /// The run after the first so many of these changes, which are in the order of their keys: none for a key takes its record
+    /// out. The others stay.
+    pub(super) fn changed(&self, changes: &mut vec::IntoIter<(K, Option<V>)>, some: usize) -> Self {
+        match self.places(&changes.as_slice()[..some]) {
+            Some(places) => self.with(&places, changes),
+            None => self.rebuilt(changes.take(some)).into(),
         }
     }
 
@@ -141,10 +142,10 @@ impl<K: Ord + Clone, V: Clone> Chunk<K, V> {
         changes.iter().map(place).collect()
     }
 
-    fn with(&self, places: Vec<usize>, changes: Vec<(K, Option<V>)>) -> Self {
-        let mut beside = Vec::with_capacity(self.beside.len() + changes.len());
+    fn with(&self, places: &[usize], changes: impl Iterator<Item = (K, Option<V>)>) -> Self {
+        let mut beside = Vec::with_capacity(self.beside.len() + places.len());
         let mut before = self.beside.iter().peekable();
-        for (place, (key, value)) in places.into_iter().zip(changes) {
+        for (&place, (key, value)) in places.iter().zip(changes) {
             while let Some(one) = before.next_if(|(at, _)| *at < place) {
                 beside.push(one.clone());
             }
@@ -155,7 +156,7 @@ impl<K: Ord + Clone, V: Clone> Chunk<K, V> {
         Self { base: Arc::clone(&self.base), beside }
     }
 
-    fn rebuilt(&self, changes: Vec<(K, Option<V>)>) -> Vec<(K, V)> {
+    fn rebuilt(&self, changes: impl ExactSizeIterator<Item = (K, Option<V>)>) -> Vec<(K, V)> {
         let flat = self.flat();
         let mut next = Vec::with_capacity(flat.len() + changes.len());
         let mut rest = flat.as_slice();

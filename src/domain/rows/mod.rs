@@ -159,20 +159,17 @@ impl<K: Ord + Clone, V: Clone> Rows<K, V> {
         }
         let before = std::mem::take(&mut self.chunks);
         let (mut after, mut len) = (Vec::with_capacity(before.len() + changes.len() / MOST + 1), 0);
-        let mut changes = changes.into_iter().peekable();
+        let mut changes = changes.into_iter();
         for (at, chunk) in before.iter().enumerate() {
             let is_last = at + 1 == before.len();
             let within = |key: &K| is_last || chunk.keys().last().is_some_and(|(last, _)| key <= last);
-            if !changes.peek().is_some_and(|(key, _)| within(key)) {
+            let some = changes.as_slice().iter().take_while(|(key, _)| within(key)).count();
+            if some == 0 {
                 len += chunk.len();
                 after.push(Arc::clone(chunk));
                 continue;
             }
-            let mut some = Vec::new();
-            while let Some(change) = changes.next_if(|(key, _)| within(key)) {
-                some.push(change);
-            }
-            let next = chunk.changed(some);
+            let next = chunk.changed(&mut changes, some);
             len += next.len();
             lay(next, is_last, &mut after);
         }
