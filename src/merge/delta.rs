@@ -1,5 +1,6 @@
 //! What one write, one journal entry, one file or a whole book tells another: full states of the records it touches.
 
+use super::table::each_table;
 use super::{Dot, LogEntry, Record, Seen, Sibling, States};
 use crate::domain::{Fact, Matter, Period, Person, Settings, Target, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::Error as _};
@@ -67,6 +68,19 @@ impl Delta {
         self.persons.extend_from_slice(persons);
         self.matters.extend_from_slice(matters);
         self.log.extend_from_slice(log);
+    }
+
+    /// All writes that its records know of.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        let mut seen = Seen::default();
+        macro_rules! kind {
+            ($table:ident) => {
+                self.$table.iter().for_each(|told| told.states.note(&mut seen));
+            };
+        }
+        each_table!(kind);
+        seen
     }
 
     /// Whether it says nothing.

@@ -55,15 +55,6 @@ impl<R: Record> States<R> {
         one.into_iter().chain(more.iter().filter_map(|s| s.value.as_ref()))
     }
 
-    /// All writes that they know of, station by station.
-    pub fn seen(&self) -> impl Iterator<Item = Dot> {
-        let (one, more) = match self {
-            Self::Born(dot, _) => (Some(*dot), [].as_slice()),
-            Self::Grown(siblings) => (None, siblings.as_slice()),
-        };
-        one.into_iter().chain(more.iter().flat_map(|s| s.seen.iter()))
-    }
-
     /// Notes all writes that they know of.
     pub fn note(&self, heard: &mut Seen) {
         match self {

@@ -167,18 +167,17 @@ pub enum News {
 }
 
 impl Event {
-    /// Whether it could change the book or what is stored.
-    pub(super) const fn changes(&self) -> bool {
+    /// Whether it could change the book or what is stored; `compares` while what comes in is only looked into.
+    pub(super) const fn changes(&self, compares: bool) -> bool {
         match self {
             Self::Choose(Purpose::Compare, _) => false,
+            Self::File(..) | Self::Unlock(_) => !compares,
             Self::Wish(Wish::Restore | Wish::RestoreUncopied)
             | Self::Edit(_)
             | Self::Undo
             | Self::Redo
             | Self::SaveAgain
             | Self::Choose(..)
-            | Self::File(..)
-            | Self::Unlock(_)
             | Self::Send(..)
             | Self::Accept
             | Self::Settle(..)

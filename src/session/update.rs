@@ -8,8 +8,7 @@ use std::sync::Arc;
 impl Session {
     /// Takes in what happened; gives back what is to be done, in order.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        let looks = matches!(event, Event::File(..) | Event::Unlock(_)) && self.compares();
-        let changes = event.changes() && !looks;
+        let changes = event.changes(self.compares());
         if self.read_only() && changes {
             return self.say(News::ReadOnly);
         }

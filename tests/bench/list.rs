@@ -19,6 +19,9 @@ mod joining;
 #[cfg(feature = "e2e")]
 mod list_page;
 #[cfg(feature = "e2e")]
+#[path = "../e2e/patience.rs"]
+mod patience;
+#[cfg(feature = "e2e")]
 #[path = "../e2e/process.rs"]
 mod process;
 #[cfg(feature = "e2e")]

@@ -14,6 +14,8 @@ mod engine;
 mod files;
 mod joining;
 mod list_page;
+#[path = "../e2e/patience.rs"]
+mod patience;
 #[path = "../e2e/process.rs"]
 mod process;
 #[path = "../e2e/server.rs"]

@@ -30,15 +30,12 @@ impl User {
 
     /// Waits until all of these are visible at the same time; says which one is not.
     pub async fn see_all(&self, texts: &[&str]) -> Result<(), Trouble> {
-        let missing = async || {
+        self.until_right(async || {
             let page = plain(&self.page_text().await.unwrap_or_default());
-            Ok::<_, Trouble>(texts.iter().find(|text| !page.contains(&plain(text))).copied())
-        };
-        let seen = self.until("", async || Ok(missing().await?.is_none().then_some(()))).await;
-        match (seen, missing().await?) {
-            (Err(_), Some(text)) => Err(Trouble::new(format!("“{text}” is not to be seen"))),
-            _ => Ok(()),
-        }
+            let missing = texts.iter().find(|text| !page.contains(&plain(text)));
+            Ok(missing.map(|text| format!("“{text}” is not to be seen")))
+        })
+        .await
     }
 
     /// Waits until these words are no longer visible.

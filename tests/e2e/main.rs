@@ -11,6 +11,7 @@ mod engine;
 mod eyes;
 mod files;
 mod hands;
+mod patience;
 mod process;
 mod server;
 mod shelf;

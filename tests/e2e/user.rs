@@ -1,12 +1,13 @@
 //! The person at the screen: opens the page, waits, remembers which part of the page is meant.
-//! What the hands and eyes do is in `hands.rs`, `eyes.rs`, `files.rs` and `shelf.rs`; all of it in a user's words.
+//! How a person waits is in `patience.rs`, what the hands and eyes do in `hands.rs`, `eyes.rs`, `files.rs` and `shelf.rs`:
+//! all of it in a user's words.
 
 use crate::{
     edition::{Edition, Place},
     engine::{Engine, Running},
     trouble::Trouble,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{
     cell::RefCell,
     fs,
@@ -15,14 +16,8 @@ use std::{
     sync::Arc,
     time::Duration,
 };
-use thirtyfour::{
-    WebDriver, WebElement, WindowHandle,
-    error::{WebDriverErrorInner, WebDriverResult},
-    session::handle::SessionHandle,
-};
-use tokio::time::{Instant, sleep};
+use thirtyfour::{WebDriver, WindowHandle, session::handle::SessionHandle};
 
-const FIND: &str = include_str!("find.js");
 /// How long a person waits before calling it broken.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -35,8 +30,8 @@ pub struct User {
     window: Rc<RefCell<WebDriver>>,
     pub(crate) downloads: PathBuf,
     address: String,
-    scopes: Vec<String>,
-    patience: Duration,
+    pub(crate) scopes: Vec<String>,
+    pub(crate) patience: Duration,
 }
 
 impl User {
@@ -219,79 +214,4 @@ impl User {
     pub async fn eval(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Trouble> {
         Ok(self.browser().execute(script, arguments).await?.json().clone())
     }
-
-    /// Asks again and again until there is an answer; after a person's patience, `complaint`.
-    pub async fn until<T>(
-        &self,
-        complaint: &str,
-        ask: impl AsyncFn() -> Result<Option<T>, Trouble>,
-    ) -> Result<T, Trouble> {
-        let deadline = Instant::now() + self.patience;
-        loop {
-            if let Some(answer) = ask().await? {
-                return Ok(answer);
-            }
-            if Instant::now() > deadline {
-                return Err(Trouble::new(complaint));
-            }
-            sleep(Duration::from_millis(40)).await;
-        }
-    }
-
-    /// One look: the element, or why there is none.
-    pub(crate) async fn look(
-        &self,
-        kind: &str,
-        name: &str,
-        any_state: bool,
-    ) -> Result<Result<WebElement, String>, Trouble> {
-        let arguments = vec![json!(kind), json!(name), json!(self.scopes), json!(any_state)];
-        let found = self.browser().execute(FIND, arguments).await?;
-        match found.json() {
-            Value::String(why) => Ok(Err(why.clone())),
-            // A page that is just being loaded anew answers nothing.
-            Value::Null => Ok(Err(format!("{kind} “{name}”: the page is being loaded"))),
-            _ => Ok(Ok(found.element()?)),
-        }
-    }
-
-    /// Finds it and does that to it; tries again while the page is still moving.
-    pub(crate) async fn act<T>(
-        &self,
-        kind: &str,
-        name: &str,
-        deed: impl AsyncFn(&WebElement) -> WebDriverResult<T>,
-    ) -> Result<T, Trouble> {
-        let deadline = Instant::now() + self.patience;
-        loop {
-            let why = match self.look(kind, name, false).await? {
-                Ok(element) => match deed(&element).await {
-                    Ok(answer) => return Ok(answer),
-                    Err(error) if passes(&error) => {
-                        // A person would scroll until it is well in sight; if it has gone meanwhile, the next look tells.
-                        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-                        let _ = self.browser().execute(script, vec![element.to_json()?]).await;
-                        format!("{kind} “{name}”: {error}")
-                    }
-                    Err(error) => return Err(Trouble::new(format!("{kind} “{name}”: {error}"))),
-                },
-                Err(why) => why,
-            };
-            if Instant::now() > deadline {
-                return Err(Trouble::new(why));
-            }
-            sleep(Duration::from_millis(40)).await;
-        }
-    }
-}
-
-/// Whether the fault is one of a page in motion.
-fn passes(error: &thirtyfour::error::WebDriverError) -> bool {
-    matches!(
-        error.as_inner(),
-        WebDriverErrorInner::StaleElementReference(_)
-            | WebDriverErrorInner::ElementClickIntercepted(_)
-            | WebDriverErrorInner::ElementNotInteractable(_)
-            | WebDriverErrorInner::NoSuchElement(_)
-    )
 }

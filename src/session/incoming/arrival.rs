@@ -4,7 +4,7 @@ use crate::domain::{Book, Station};
 use crate::exchange::anonymous::counted_twice;
 use crate::exchange::trust::{Signed, Verdict};
 use crate::exchange::{Admitted, Cover, Intake, Packet, Problem, admit};
-use crate::merge::{Delta, Record, Told};
+use crate::merge::Delta;
 use std::sync::Arc;
 
 /// A file before it is taken in.
@@ -108,14 +108,7 @@ impl Arrival {
 
     /// The last write of this station that it knows of.
     pub(in crate::session) fn last_of(&self, station: Station) -> u32 {
-        fn last<R: Record>(told: &[Told<R>], station: Station) -> u32 {
-            let seen = told.iter().flat_map(|one| one.states.seen());
-            seen.filter(|dot| dot.station == station).map(|dot| dot.number).max().unwrap_or(0)
-        }
-        let told = &self.all.0;
-        let few = last(&told.settings, station).max(last(&told.periods, station)).max(last(&told.units, station));
-        let many = last(&told.targets, station).max(last(&told.facts, station)).max(last(&told.persons, station));
-        few.max(many).max(last(&told.matters, station))
+        self.all.0.seen().of(station)
     }
 
     /// All that it tells with contexts.

@@ -153,7 +153,7 @@ impl Session {
         self.stop_work()
     }
 
-    /// Whether what is on its way in is only looked into: then it changes nothing, and is read by whoever may not write too.
+    /// Whether what is on its way in is only looked into: whoever may not write may do so too.
     pub(in crate::session) fn compares(&self) -> bool {
         self.batch.as_ref().is_some_and(|batch| batch.purpose == Purpose::Compare)
     }

@@ -57,17 +57,11 @@ async fn killed_after(user: &User, time: Duration) -> Result<u64, Trouble> {
 
 async fn all_there(user: &User, beginning: &str, last: u64) -> Result<(), Trouble> {
     let wanted = typed(beginning, last);
-    let found = user
-        .waiting(20)
-        .until("", async || {
-            let found = named(user, beginning).await.unwrap_or_default();
-            Ok(wanted.is_subset(&found).then_some(()))
-        })
-        .await;
-    if found.is_err() {
-        let there = named(user, beginning).await?;
+    let gone = async || {
+        let there = named(user, beginning).await.unwrap_or_default();
         let gone: Vec<_> = wanted.difference(&there).collect();
-        return Err(Trouble::new(format!("{} of {last} edits shown as saved are lost: {gone:?}", gone.len())));
-    }
-    Ok(())
+        let says = || format!("{} of {last} edits shown as saved are lost: {gone:?}", gone.len());
+        Ok((!gone.is_empty()).then(says))
+    };
+    user.waiting(20).until_right(gone).await
 }

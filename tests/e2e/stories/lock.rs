@@ -46,19 +46,16 @@ async fn plain(user: &User) -> Result<Vec<String>, Trouble> {
 
 /// Waits until nothing of the book lies in the open, or all of it does.
 async fn becomes(user: &User, sealed: bool) -> Result<(), Trouble> {
-    let left = async || {
+    user.until_right(async || {
         let (plain, all) = (plain(user).await?, user.stored_keys().await?);
         let lock = all.iter().any(|key| key == "so-nguon/lock");
         let second = user.eval(SECOND, vec![]).await?;
         let other = if sealed { &second[1] } else { &second[0] };
         let done = lock == sealed && plain.is_empty() == sealed && other == 0;
-        Ok::<_, Trouble>((!done).then(|| format!("locked {lock}, in the open {plain:?}, in the database {second}")))
-    };
-    let done = user.until("", async || Ok(left().await?.is_none().then_some(()))).await;
-    match (done, left().await?) {
-        (Err(_), Some(left)) => Err(Trouble::new(format!("not all texts are restated: {left}"))),
-        _ => Ok(()),
-    }
+        let left = || format!("locked {lock}, in the open {plain:?}, sealed and not in the database {second}");
+        Ok((!done).then(left).map(|left| format!("not all texts are restated: {left}")))
+    })
+    .await
 }
 
 /// The page says nothing but that it is locked.

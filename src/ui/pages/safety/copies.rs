@@ -15,7 +15,7 @@ pub(super) fn Copies(desk: Desk) -> impl IntoView {
     let copies = desk.memo(|s| s.safety.copies.clone());
     let known = Signal::derive(move || copies.get().and_then(Result::ok).unwrap_or_default());
     // The list itself stays while copies come and go.
-    let state = Memo::new(move |_| copies.get().map(|copies| copies.map(|all| all.len().min(1))));
+    let state = Memo::new(move |_| copies.get().map(|copies| copies.map(|all| all.is_empty())));
     let made = desk.memo(|s| s.safety.copied);
     let busy = desk.memo(|s| s.safety.busy);
     let label = Signal::derive(move || {
@@ -38,8 +38,8 @@ pub(super) fn Copies(desk: Desk) -> impl IntoView {
                 Some(Err(why)) => view! {
                     <Notice kind=NoticeKind::Trouble><p>{i18n::copy_trouble(lang.get(), why)}</p></Notice>
                 }.into_any(),
-                Some(Ok(0)) => view! { <p class="soft">{word(desk, |w| w.no_copies)}</p> }.into_any(),
-                Some(Ok(_)) => list(desk, known).into_any(),
+                Some(Ok(true)) => view! { <p class="soft">{word(desk, |w| w.no_copies)}</p> }.into_any(),
+                Some(Ok(false)) => list(desk, known).into_any(),
             }}
         </section>
     }
