@@ -14,7 +14,6 @@ mod engine;
 #[cfg(feature = "e2e")]
 #[path = "../e2e/files.rs"]
 mod files;
-#[cfg(feature = "e2e")]
 mod joining;
 #[cfg(feature = "e2e")]
 mod list_page;
