@@ -1,10 +1,14 @@
 //! The two editions and where a story meets each: under a sub-path of a server, or as a copied file.
 
-use crate::{server::Server, trouble::Trouble};
+use crate::{
+    server::{Host, Server},
+    trouble::Trouble,
+};
 use std::{
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 /// One build, two ways to open it.
@@ -33,7 +37,7 @@ impl Edition {
 pub struct Place {
     edition: Edition,
     address: String,
-    _server: Option<Server>,
+    server: Option<Server>,
 }
 
 impl Place {
@@ -50,7 +54,7 @@ impl Place {
                 fs::create_dir_all(&folder)?;
                 let copy = folder.join("so-nguon.html");
                 fs::copy(dist.join("so-nguon.html"), &copy)?;
-                Ok(Self { edition, address: file_address(&copy), _server: None })
+                Ok(Self { edition, address: file_address(&copy), server: None })
             }
         }
     }
@@ -58,7 +62,7 @@ impl Place {
     /// That folder under a sub-path of a fresh server.
     pub fn hosted(folder: PathBuf) -> Result<Self, Trouble> {
         let server = Server::start(folder, "/chi-bo/so/")?;
-        Ok(Self { edition: Edition::Hosted, address: server.address(), _server: Some(server) })
+        Ok(Self { edition: Edition::Hosted, address: server.address(), server: Some(server) })
     }
 
     /// Which edition is met here.
@@ -69,6 +73,11 @@ impl Place {
     /// What to type into the address bar.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// The host that serves it, if it is not a file.
+    pub fn host(&self) -> Option<Arc<Host>> {
+        self.server.as_ref().map(Server::host)
     }
 }
 

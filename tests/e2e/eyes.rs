@@ -3,6 +3,7 @@
 use crate::{engine::Engine, trouble::Trouble, user::User};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
+use thirtyfour::error::WebDriverErrorInner;
 
 impl User {
     /// The visible text of the page, or of the part that is meant.
@@ -200,6 +201,12 @@ impl User {
         let first = self.eval("return (window.soNguonFaults || [])[0] || '';", vec![]).await?;
         let trap = |(kind, text): (&str, &str)| kind != "panic" && text.starts_with("RuntimeError");
         Ok(first.as_str().and_then(|first| first.split_once(": ")).is_some_and(trap))
+    }
+
+    /// Whether the browser is there no more: its driver knows of no such session.
+    pub async fn is_gone(&self) -> bool {
+        let heard = self.browser().execute("return 1;", vec![]).await;
+        heard.is_err_and(|error| matches!(error.as_inner(), WebDriverErrorInner::InvalidSessionId(_)))
     }
 
     /// Forgets the faults so far: for a story that is about one.

@@ -112,7 +112,7 @@ async fn one_engine(engine: Engine, edition: Edition) -> Tally {
             && excused < EXCUSED
         {
             excused += 1;
-            println!("AGAIN   {name}: the engine broke the wasm off, with no panic before\n        {trouble}");
+            println!("AGAIN   {name}: the engine broke off, with no panic of the app before\n        {trouble}");
             outcome = one_story(&running, edition, story).await;
         }
         match outcome.map_err(|broken| broken.trouble) {
@@ -130,14 +130,16 @@ async fn one_engine(engine: Engine, edition: Edition) -> Tally {
 }
 
 /// `WebKit` on Linux breaks sound wasm off now and then, with a trap and without a panic of the app before it (wasm-bindgen
-/// issue 3470, tauri issue 7154). A person reloads then, as the page says; here so many stories of a run are told once more,
-/// and the run says which. An app that traps by itself does so again.
+/// issue 3470, tauri issue 7154), and more rarely its process dies inside its own JavaScript library. A person reloads then,
+/// as the page says; here so many stories of a run are told once more, and the run says which. An app that does it by itself
+/// does so again.
 const EXCUSED: u32 = 2;
 
 /// A story that went wrong.
 struct Broken {
     trouble: Trouble,
-    /// The first that the page complained of is a trap that no panic came before, in the engine that is known for it.
+    /// The browser died, or the first that the page complained of is a trap that no panic came before; in the engine that is
+    /// known for it.
     by_engine: bool,
 }
 
@@ -164,12 +166,15 @@ async fn one_story(running: &Rc<Running>, edition: Edition, story: &Story) -> Re
     };
     let mut by_engine = false;
     if outcome.is_err() {
-        by_engine = running.engine() == Engine::WebKit && user.is_trapped().await.unwrap_or_default();
+        by_engine =
+            running.engine() == Engine::WebKit && (user.is_gone().await || user.is_trapped().await.unwrap_or_default());
         let shot = format!("failed-{}-{}-{}", running.engine().name(), edition.name(), story.name);
         let _ = user.screenshot(&shot).await;
         println!("        at {}", user.whereabouts().await);
         println!("        the page said: {}", user.page_text().await.unwrap_or_default().replace('\n', " · "));
     }
-    user.leave().await?;
-    outcome.map_err(|trouble| Broken { trouble, by_engine })
+    // Whoever has gone cannot leave; the story has failed already.
+    let left = user.leave().await;
+    outcome.map_err(|trouble| Broken { trouble, by_engine })?;
+    Ok(left?)
 }

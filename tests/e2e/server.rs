@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
+        atomic::{AtomicBool, Ordering},
     },
 };
 
@@ -17,6 +17,21 @@ pub struct Server {
     port: u16,
     prefix: &'static str,
     over: Arc<AtomicBool>,
+    host: Arc<Host>,
+}
+
+/// What has become of a host since it began, for the pages that are odd (`ODD`).
+#[derive(Default)]
+pub struct Host {
+    trapped: AtomicBool,
+    well: AtomicBool,
+}
+
+impl Host {
+    /// It was out of order; from now on it gives everything.
+    pub fn recovers(&self) {
+        self.well.store(true, Ordering::SeqCst);
+    }
 }
 
 impl Server {
@@ -26,23 +41,29 @@ impl Server {
         let port = door.local_addr()?.port();
         let over = Arc::new(AtomicBool::new(false));
         let ends = over.clone();
-        let asked = Arc::new(AtomicUsize::new(0));
+        let host = Arc::new(Host::default());
+        let met = host.clone();
         std::thread::spawn(move || {
             for guest in door.incoming().flatten() {
                 if ends.load(Ordering::Relaxed) {
                     break;
                 }
-                let (folder, asked) = (folder.clone(), asked.clone());
+                let (folder, met) = (folder.clone(), met.clone());
                 // A guest who hangs up early is no trouble of ours.
-                std::thread::spawn(move || answer(guest, &folder, prefix, &asked).ok());
+                std::thread::spawn(move || answer(guest, &folder, prefix, &met).ok());
             }
         });
-        Ok(Self { port, prefix, over })
+        Ok(Self { port, prefix, over, host })
     }
 
     /// The page's address.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}{}", self.port, self.prefix)
+    }
+
+    /// The host, to do something to it.
+    pub fn host(&self) -> Arc<Host> {
+        self.host.clone()
     }
 }
 
@@ -54,15 +75,13 @@ impl Drop for Server {
     }
 }
 
-/// How often a host that is out of order refuses the page's second part.
-const REFUSALS: usize = 2;
-
 /// A wasm whose start reaches outside its memory, as an engine sometimes says of a sound one.
 const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x05\x03\x01\0\x01\x07\x1d\x02\x06memory\x02\0\
     \x10__wbindgen_start\0\0\x0a\x0a\x01\x08\0\x41\x7f\x28\x02\0\x1a\x0b";
 
-/// Pages with something odd about one part: how their address ends, and what stands before that part's end in the page. The
-/// second part comes in drops (`slow`), or not when first asked for (`lame`); the first traps once (`trap`) or ever (`doom`).
+/// Pages with something odd about one part: how their address ends, and what stands before that part's end in the page. Before
+/// the host recovers, the second part comes by half (`slow`) or is refused (`lame`); the first traps once (`trap`) or ever
+/// (`doom`).
 const ODD: [(&str, &str); 4] =
     [("?slow", "-rest.wasm\""), ("?lame", "-rest.wasm\""), ("?trap", "_bg.wasm data-"), ("?doom", "_bg.wasm data-")];
 
@@ -71,7 +90,7 @@ fn odd(address: &str) -> Option<(&'static str, &'static str)> {
     ODD.into_iter().find(|(how, _)| address.strip_suffix(how).is_some_and(|page| page.ends_with('/')))
 }
 
-fn answer(guest: TcpStream, folder: &Path, prefix: &str, asked: &AtomicUsize) -> std::io::Result<()> {
+fn answer(guest: TcpStream, folder: &Path, prefix: &str, host: &Host) -> std::io::Result<()> {
     let mut lines = BufReader::new(guest.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
@@ -93,10 +112,10 @@ fn answer(guest: TcpStream, folder: &Path, prefix: &str, asked: &AtomicUsize) ->
         }
         // What an engine sometimes makes of a sound wasm: it breaks off at its start; the first time, or whenever.
         (Some((_, name)), _) if address.ends_with("wasm?doom") => ("200 OK", kind_of(name), TRAP.to_vec()),
-        (Some((_, name)), _) if address.ends_with("wasm?trap") && asked.fetch_add(1, Ordering::Relaxed) == 0 => {
+        (Some((_, name)), _) if address.ends_with("wasm?trap") && !host.trapped.swap(true, Ordering::SeqCst) => {
             ("200 OK", kind_of(name), TRAP.to_vec())
         }
-        (Some(_), _) if address.ends_with("wasm?lame") && asked.fetch_add(1, Ordering::Relaxed) < REFUSALS => {
+        (Some(_), _) if address.ends_with("wasm?lame") && !host.well.load(Ordering::SeqCst) => {
             ("503 Service Unavailable", "text/plain", b"not now".to_vec())
         }
         (Some((body, name)), _) => ("200 OK", kind_of(name), body),
@@ -113,11 +132,17 @@ fn answer(guest: TcpStream, folder: &Path, prefix: &str, asked: &AtomicUsize) ->
     if !address.contains("wasm?slow") {
         return guest.write_all(&body);
     }
-    for drop in body.chunks(body.len() / 8 + 1) {
-        guest.write_all(drop)?;
-        guest.flush()?;
-        std::thread::sleep(std::time::Duration::from_millis(250));
+    // Nobody waits for the other half longer than this, whatever a story forgets.
+    let (now, later) = body.split_at(body.len() / 2);
+    guest.write_all(now)?;
+    guest.flush()?;
+    for _ in 0..1_000 {
+        if host.well.load(Ordering::SeqCst) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
     }
+    guest.write_all(later)?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@
 use crate::{
     edition::{Edition, Place},
     engine::{Engine, Running},
+    server::Host,
     trouble::Trouble,
 };
 use serde_json::Value;
@@ -30,6 +31,7 @@ pub struct User {
     window: Rc<RefCell<WebDriver>>,
     pub(crate) downloads: PathBuf,
     address: String,
+    host: Option<Arc<Host>>,
     pub(crate) scopes: Vec<String>,
     pub(crate) patience: Duration,
 }
@@ -44,6 +46,7 @@ impl User {
             downloads: running.downloads(),
             running: running.clone(),
             address: place.address().to_owned(),
+            host: place.host(),
             scopes: Vec::new(),
             patience: PATIENCE,
         }
@@ -53,9 +56,8 @@ impl User {
     pub async fn on_another_laptop(&self, name: &str) -> Result<Self, Trouble> {
         let running = Rc::new(self.running.beside(name).await?);
         let window = Rc::new(RefCell::new(running.session().await?));
-        let (engine, edition, address) = (self.engine, self.edition, self.address.clone());
         let downloads = running.downloads();
-        Ok(Self { engine, edition, running, window, downloads, address, scopes: Vec::new(), patience: PATIENCE })
+        Ok(Self { running, window, downloads, scopes: Vec::new(), patience: PATIENCE, ..self.clone() })
     }
 
     /// The browser as it is driven now.
@@ -74,7 +76,12 @@ impl User {
     /// Leaves, and the browser is closed.
     pub async fn leave(self) -> Result<(), Trouble> {
         let window = self.window.borrow().clone();
-        Ok(window.quit().await?)
+        let left = window.clone().quit().await;
+        if left.is_err() {
+            // It went by itself: nobody is to try again when the last clone goes.
+            let _ = window.leak();
+        }
+        Ok(left?)
     }
 
     /// The engine at hand, for what only some can do.
@@ -132,12 +139,18 @@ impl User {
         Ok(self.browser().goto(address).await?)
     }
 
-    /// Opens the page over such a line (`server.rs`) and waits until it has started: `slow`, what it needs later comes in
-    /// drops, for two seconds; `lame`, its second part comes only when asked for again; `trap`, the engine breaks the wasm
-    /// off at its first start.
+    /// Opens the page over such a line (`server.rs`) and waits until it has started. Until the host recovers its second part
+    /// comes by half (`slow`) or is refused (`lame`); or the engine breaks the wasm off at its first start (`trap`).
     pub async fn open_over(&self, line: &str) -> Result<(), Trouble> {
         self.browser().goto(format!("{}?{line}", self.address)).await?;
         self.started().await
+    }
+
+    /// The host at the other end of such a line recovers.
+    pub fn host_recovers(&self) -> Result<(), Trouble> {
+        let host = self.host.as_ref().ok_or_else(|| Trouble::new("a file comes from no host"))?;
+        host.recovers();
+        Ok(())
     }
 
     /// Opens the page in an engine that breaks the wasm off whenever it starts.

@@ -49,7 +49,8 @@ pub async fn of_a_part(user: User) -> Result<(), Trouble> {
     user.open("").await?;
     begins(&user).await?;
     types_fast(&user, "Chi bộ A", MANY, 5).await?;
-    has_typed(&user, MANY).await?;
+    let patient = user.waiting(30);
+    has_typed(&patient, MANY).await?;
     user.click_link("Hồ sơ").await?;
     user.type_into("Họ và tên khai sinh", "Nguyễn Thị Mẫu Một").await?;
     user.choose("Giới tính", "Nữ").await?;
@@ -58,7 +59,6 @@ pub async fn of_a_part(user: User) -> Result<(), Trouble> {
     user.type_into("Ngày kết nạp", "5/3/2026").await?;
     user.press_key("Enter").await?;
     user.see_text("Đã ghi hồ sơ: Nguyễn Thị Mẫu Một").await?;
-    let patient = user.waiting(30);
     patient
         .until("the journal is not folded", async || {
             Ok((!keys(&user, "so-nguon/root/").await?.is_empty()).then_some(()))
@@ -107,8 +107,8 @@ pub async fn rolled_back(user: User) -> Result<(), Trouble> {
     user.open("").await?;
     begins(&user).await?;
     types_fast(&user, "Chi bộ A", MANY, 5).await?;
-    has_typed(&user, MANY).await?;
     let patient = user.waiting(30);
+    has_typed(&patient, MANY).await?;
     patient
         .until("the journal is not folded", async || {
             Ok((!keys(&user, "so-nguon/root/").await?.is_empty()).then_some(()))

@@ -43,9 +43,12 @@ pub async fn waits(user: User) -> Result<(), Trouble> {
     user.open_over("slow").await?;
     // What is asked for first does not swallow what is clicked while it waits.
     user.eval("location.hash = '#/tong-quan';", vec![]).await?;
-    super::article::opens_sample(&user).await?;
+    user.click_button("Mở bản mẫu “Ba Tri 2016”").await?;
+    user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
     let waited = user.eval("return window.soNguonWaited === true;", vec![]).await?;
-    assert_eq!(waited.as_bool(), Some(true), "the line was not slow enough to be waited for");
+    assert_eq!(waited.as_bool(), Some(true), "nobody had to wait");
+    user.host_recovers()?;
+    super::article::sees_figures(&user).await?;
     user.click_link("Xếp hạng").await?;
     user.see_text("Dẫn đầu theo tỷ lệ").await
 }
@@ -55,6 +58,7 @@ pub async fn asks_again(user: User) -> Result<(), Trouble> {
     user.open_over("lame").await?;
     user.click_button("Mở bản mẫu “Ba Tri 2016”").await?;
     user.see_all(&["Chưa tải được Sổ Nguồn", "Mở bản mẫu “Ba Tri 2016”"]).await?;
+    user.host_recovers()?;
     super::article::opens_sample(&user).await?;
     user.see_no_text("Chưa tải được Sổ Nguồn").await?;
     super::article::is_saved(&user).await?;
