@@ -83,13 +83,12 @@ pub(super) fn line<R: Record>(traces: &Traces<R>, key: &R::Key, shown: &R) -> Li
     Line { flat: (key, shown).into(), dot, states }
 }
 
-/// The graves of one kind of record, in the order of their keys.
-pub(super) fn graves<R: Record>(traces: &Traces<R>) -> Vec<Grave<R::Key, R::Flat, R::Value>> {
-    let graves = traces.iter().filter_map(|(key, trace)| match trace {
+/// What is left of a record that was taken away; none of one that was not.
+pub(super) fn grave<R: Record>(key: &R::Key, trace: &Trace<R>) -> Option<Grave<R::Key, R::Flat, R::Value>> {
+    match trace {
         Trace::Grown(siblings) if trace.is_grave() => {
             Some(Grave { key: key.clone(), states: siblings.iter().map(|s| state(key, s, None)).collect() })
         }
         _ => None,
-    });
-    graves.collect()
+    }
 }

@@ -125,6 +125,7 @@
 
 mod admit;
 pub mod anonymous;
+mod back;
 mod beyond;
 mod bounds;
 mod check;
@@ -135,8 +136,11 @@ mod fields;
 mod head;
 mod memory;
 mod name;
+mod order;
 mod packet;
+mod page;
 mod part;
+mod piece;
 mod places;
 mod preview;
 mod problem;
@@ -148,11 +152,12 @@ mod signed;
 mod told;
 pub mod trust;
 mod whole;
-mod write;
+mod writing;
 
 pub use admit::{Admitted, admit};
 pub use envelope::{Counts, FORMAT, MOST_BYTES, Maker, SCHEMA};
 pub use name::file_name;
+pub use order::{Order, write, write_replica};
 pub use packet::{Cover, Packet, Scope};
 pub use part::part;
 pub use preview::{Changed, Changes, Preview, compare};
@@ -160,4 +165,4 @@ pub use problem::{Problem, Unreadable, What};
 pub use read::{Intake, read};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
-pub use write::{write, write_packet, write_replica};
+pub use writing::{NotReadBack, Writing};

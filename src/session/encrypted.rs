@@ -1,6 +1,7 @@
 //! An encrypted file on its way in or out: it waits for its passphrase, is worked on, or could not be opened.
 
-use super::{Effect, Moment, News, Sending, Session};
+use super::outgoing::Sent;
+use super::{Effect, Moment, Outgoing, Sending, Session, To};
 use crate::exchange::Packet;
 use crate::exchange::encryption::{self, ENDING, Phrase, Unopened};
 use std::sync::Arc;
@@ -54,9 +55,8 @@ pub struct Encrypted {
     pub stage: Stage,
     /// What came in; nothing for one that goes out.
     bytes: Arc<[u8]>,
-    /// How many records go out, and as what.
-    records: usize,
-    packet: Packet,
+    /// What goes out; nothing of one that came in.
+    sent: Sent,
 }
 
 impl Encrypted {
@@ -70,8 +70,7 @@ impl Encrypted {
 impl Session {
     /// A file that came in waits for its passphrase.
     pub(super) fn ask_phrase(&mut self, name: String, bytes: Arc<[u8]>) {
-        self.encrypted =
-            Some(Encrypted { name, task: Task::Open, stage: Stage::Asks, bytes, records: 0, packet: Packet::Book });
+        self.encrypted = Some(Encrypted { name, task: Task::Open, stage: Stage::Asks, bytes, sent: Sent::default() });
     }
 
     /// The user does not wish the encrypted file any more; of several that came in, the others still come.
@@ -89,45 +88,31 @@ impl Session {
         match &mut self.encrypted {
             Some(file) if file.task == Task::Open && !file.is_busy() => {
                 file.stage = Stage::Begins;
-                vec![Effect::Work(Task::Open, Arc::clone(&file.bytes), phrase)]
+                vec![Effect::Open(Arc::clone(&file.bytes), phrase)]
             }
             _ => Vec::new(),
         }
     }
 
-    /// The whole book, or the records of the page's unit, as an encrypted file.
+    /// The whole book, or the records of the page's unit, as an encrypted file: written first, then encrypted.
     pub(super) fn encrypt(&mut self, packet: Packet, at: Moment, phrase: Phrase) -> Vec<Effect> {
-        let stop = self.stop_work();
-        let effects = if packet == Packet::Book {
-            let Some((name, text, records)) = self.outgoing(at) else { return self.not_read_back() };
-            self.wrap(packet, (name, text, records), phrase)
-        } else {
-            // That they are sent is in the log before they go: nobody can then take them and leave no trace.
-            let sent = self.send(Sending { packet, combined: false }, at);
-            sent.into_iter().flat_map(|effect| self.wrapped(packet, effect, &phrase)).collect()
-        };
-        stop.into_iter().chain(effects).collect()
-    }
-
-    /// What would be handed out in the open goes to the worker instead, and is told of when it is handed out.
-    fn wrapped(&mut self, packet: Packet, effect: Effect, phrase: &Phrase) -> Vec<Effect> {
-        let Effect::Download { name, text } = effect else { return vec![effect] };
-        let records = match self.news.take() {
-            Some((_, News::Exported(_, records))) => records,
-            _ => 0,
-        };
-        self.wrap(packet, (name, text, records), phrase.clone())
-    }
-
-    fn wrap(&mut self, packet: Packet, (name, text, records): (String, String, usize), phrase: Phrase) -> Vec<Effect> {
-        let (name, bytes) = (name + ENDING, Arc::default());
-        self.encrypted = Some(Encrypted { name, task: Task::Wrap, stage: Stage::Begins, bytes, records, packet });
-        vec![Effect::Work(Task::Wrap, text.into_bytes().into(), phrase)]
+        let mut effects = self.stop_work();
+        if self.gives_way() {
+            effects.extend(self.send_to(To::Worker(phrase), Sending { packet, combined: false }, at, ENDING));
+            self.encrypted = self.outgoing.as_ref().map(|Outgoing { name, sent, .. }| {
+                let (name, bytes) = (name.clone(), Arc::default());
+                Encrypted { name, task: Task::Wrap, stage: Stage::Begins, bytes, sent: *sent }
+            });
+        }
+        effects
     }
 
     /// The user does not wish it any more.
     pub(super) fn stop_work(&mut self) -> Vec<Effect> {
         let busy = self.encrypted.take().is_some_and(|file| file.is_busy());
+        if self.outgoing.as_ref().is_some_and(|file| matches!(file.to, To::Worker(_))) {
+            return self.stop_file();
+        }
         if busy { vec![Effect::StopWork] } else { Vec::new() }
     }
 
@@ -144,11 +129,9 @@ impl Session {
                 Vec::new()
             }
             Progress::Done(bytes) => match self.encrypted.take() {
-                Some(Encrypted { name, task: Task::Wrap, records, packet, .. }) => {
-                    // What is sent has been noted before.
-                    let remember = (packet == Packet::Book).then(|| self.handed_out());
-                    self.say(News::Exported(name.clone(), records));
-                    [Effect::Hand { name, bytes }].into_iter().chain(remember).collect()
+                Some(Encrypted { name, task: Task::Wrap, sent, .. }) => {
+                    self.handed_out(&name, sent);
+                    vec![Effect::Hand { name, bytes }, Effect::Remember]
                 }
                 Some(Encrypted { name, .. }) => {
                     self.read_file(encryption::name_within(&name).to_owned(), &bytes);

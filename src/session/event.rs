@@ -1,11 +1,11 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
-use super::{Claim, Moment, Prefs, Progress, Purpose, Sending, Subject, Task, Told, Wish};
+use super::{Claim, Moment, Prefs, Progress, Purpose, Sending, Subject, Told, Wish};
 use crate::domain::{Edit, Refusal, Station};
 use crate::exchange::encryption::Phrase;
 use crate::exchange::signature::Seed;
 use crate::exchange::trust::{Known, Signed};
-use crate::exchange::{Packet, Unreadable};
+use crate::exchange::{Order, Packet, Unreadable};
 use crate::merge::{Clash, Delta, Dot, Rule};
 use crate::sample::Sample;
 use crate::store::{Aside, Trouble};
@@ -60,6 +60,12 @@ pub enum Event {
     Export(Moment),
     /// The whole book, or the records of the page's unit, as an encrypted file, named by this moment, with this passphrase.
     Encrypt(Packet, Moment, Phrase),
+    /// So many hundredths of what goes out are written.
+    Writes(usize),
+    /// It is written; whether it could be read back.
+    Written(bool),
+    /// It is not wanted any more.
+    StopFile,
     /// The passphrase of the encrypted file that came in.
     Unlock(Phrase),
     /// What the worker tells.
@@ -103,9 +109,17 @@ pub enum Effect {
     AppendAgain,
     /// Do this for the user's copies and files.
     Wish(Wish),
-    /// Bring the linked file up to date with this text.
-    WriteDisk(String),
-    /// Give the user a file.
+    /// Write this a little at a time, read it back, and tell. What was being written is not wanted any more.
+    Write(Arc<Order>),
+    /// Do not go on with it.
+    StopWriting,
+    /// Give the user what was written, under this name.
+    HandOut(String),
+    /// Have a worker make an encrypted file of it, with this passphrase.
+    Wrap(Phrase),
+    /// Bring the linked file up to date with it.
+    WriteDisk,
+    /// Give the user a file of text.
     Download {
         /// Its name.
         name: String,
@@ -119,8 +133,8 @@ pub enum Effect {
         /// They.
         bytes: Arc<[u8]>,
     },
-    /// Have a worker do this with these bytes and this passphrase.
-    Work(Task, Arc<[u8]>, Phrase),
+    /// Have a worker open these bytes with this passphrase.
+    Open(Arc<[u8]>, Phrase),
     /// Remember this station by what it has signed.
     Meet(Station, Signed, String),
     /// End what the worker is doing.
@@ -197,6 +211,9 @@ impl Event {
             | Self::LetGo
             | Self::Export(_)
             | Self::Encrypt(..)
+            | Self::Writes(_)
+            | Self::Written(_)
+            | Self::StopFile
             | Self::Worked(_)
             | Self::Leave
             | Self::Trust(..)

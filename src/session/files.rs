@@ -1,8 +1,8 @@
-//! Files in and out: one that came in waits for a word; what goes out has been read back first.
+//! Files in and out: one that came in waits for a word; what goes out is the whole book here, a part of it in `sending.rs`.
 
-use super::{Effect, Incoming, Moment, News, Session};
+use super::{Effect, Incoming, Moment, News, Session, To};
 use crate::domain::Edit;
-use crate::exchange::{self, Maker, Packet};
+use crate::exchange::{self, Maker, Order, Packet};
 use std::sync::Arc;
 
 impl Session {
@@ -37,46 +37,20 @@ impl Session {
         self.keep(Effect::Append(Arc::new(told))).into_iter().chain(met).collect()
     }
 
+    /// The whole book, to the user.
     pub(super) fn export(&mut self, at: Moment) -> Vec<Effect> {
-        let Some((name, text, records)) = self.outgoing(at) else { return self.not_read_back() };
-        let remember = self.handed_out();
-        self.say(News::Exported(name.clone(), records));
-        vec![Effect::Download { name, text }, remember]
+        if self.gives_way() { self.begin_book(To::User, at, "") } else { Vec::new() }
     }
 
-    /// The name and the text of the file that would go out now, and how many records are in it; none if it could not be
-    /// read back, for what is handed out as a backup has been read back first.
-    pub(super) fn outgoing(&self, at: Moment) -> Option<(String, String, usize)> {
-        let text = self.file_text();
-        let intake = exchange::read(text.as_bytes(), self.today).ok()?;
-        if !intake.hash_ok || intake.book != *self.book {
-            return None;
-        }
-        let name =
-            exchange::file_name(&self.book, Packet::Book, (self.unit(), self.period()), at, self.prefs.exports + 1);
-        let records = self.book.units.len()
-            + self.book.targets.len()
-            + self.book.facts.len()
-            + self.book.persons.len()
-            + self.book.matters.len();
-        Some((name, text, records))
+    /// Has the whole book written, with all that it remembers.
+    pub(super) fn begin_book(&mut self, to: To, at: Moment, ending: &str) -> Vec<Effect> {
+        let name = self.name_of(Packet::Book, at) + ending;
+        self.begin_file(name, Packet::Book, to, Order::book(&self.replica, self.maker()))
     }
 
-    /// A file that cannot be read back is not handed out.
-    pub(super) fn not_read_back(&mut self) -> Vec<Effect> {
-        self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs))
-    }
-
-    /// Notes that the book has gone out.
-    pub(super) fn handed_out(&mut self) -> Effect {
-        self.prefs.exports += 1;
-        self.note_export();
-        Effect::Remember
-    }
-
-    /// The whole book as the text of a file, with all that it remembers.
-    pub(super) fn file_text(&self) -> String {
-        exchange::write_replica(&self.replica, &self.maker())
+    /// What the next file of the page's unit and period is called.
+    pub(super) fn name_of(&self, packet: Packet, at: Moment) -> String {
+        exchange::file_name(&self.book, packet, (self.unit(), self.period()), at, self.prefs.exports + 1)
     }
 
     /// Who makes the files of this desk.

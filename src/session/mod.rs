@@ -27,6 +27,7 @@ mod lines;
 pub mod list;
 mod lock;
 mod moves;
+mod outgoing;
 mod outline;
 pub mod paste;
 mod people;
@@ -40,6 +41,7 @@ pub mod results;
 mod room;
 pub mod rulebook;
 mod safety;
+mod save;
 mod sending;
 pub mod sheet;
 mod subject;
@@ -63,6 +65,7 @@ pub use incoming::{Act, Arrival, Batch, Incoming, Purpose, Touch};
 pub use lines::{Entered, Line, Remark, Why, lines};
 pub use lock::{ERASE_WORDS, Idle, Kept, Strength, confirms_erasing, strength};
 pub use moves::{Move, Stand};
+pub use outgoing::{Outgoing, To};
 pub use outline::{Entry, outline};
 pub use people::{find_person, person_label};
 pub use prefs::{Lang, Prefs, Theme};
@@ -71,6 +74,7 @@ pub use report_day::{DayTrouble, read_report_day};
 pub use restoring::{REPLACE_WORDS, confirms_replacing};
 pub use room::{LIMIT, Level, Lying, Measure, Part, Room};
 pub use safety::{Looked, Origin, Safety, Told, Wish};
+pub use save::SaveState;
 pub use sending::Sending;
 pub use subject::Subject;
 
@@ -85,23 +89,6 @@ use crate::store::packed::{Opened, Opening};
 use crate::store::{Aside, Trouble};
 use reconcile::Held;
 use std::sync::Arc;
-
-/// Whether the work is safe. Always on the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveState {
-    /// Nothing has been changed since the page was opened.
-    Unchanged,
-    /// Being written.
-    Saving,
-    /// Written and read back, at this time, and on the disk.
-    Saved(Moment),
-    /// Written and read back, at this time; this browser does not tell whether it is on the disk.
-    Unsure(Moment),
-    /// Refused: the work is in memory only.
-    Failed(Trouble),
-    /// The store is of a newer program: nothing is written.
-    ReadOnly,
-}
 
 /// Everything on the desk.
 #[derive(Clone, Debug)]
@@ -130,8 +117,10 @@ pub struct Session {
     pub held: Option<Result<Arc<Held>, Unreadable>>,
     /// An encrypted file on its way in or out.
     pub encrypted: Option<Encrypted>,
-    /// A file is about to be written: that takes seconds of a large book, and is said before.
-    pub writing: bool,
+    /// A file on its way out.
+    pub outgoing: Option<Outgoing>,
+    /// Whether the linked file waits for it.
+    disk_due: bool,
     /// The last thing worth saying, and how many there have been: the same news twice is news.
     pub news: Option<(u64, News)>,
     /// Choices of this profile.
@@ -176,7 +165,8 @@ impl Session {
             batch: None,
             incoming: None,
             held: None,
-            writing: false,
+            outgoing: None,
+            disk_due: false,
             encrypted: None,
             news: None,
             prefs,

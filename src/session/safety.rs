@@ -1,9 +1,9 @@
 //! What keeps the work beside the book itself: copies, a linked file, the room that is left, when a file last went out.
 //! What the browser told of them, and what the user may wish; it performs nothing.
 
-use super::{Arrival, BookCopy, CopyTrouble, DiskTrouble, Effect, Exported, LinkedFile, Reminder, Room, Session};
+use super::{Arrival, BookCopy, CopyTrouble, DiskTrouble, Effect, Exported, LinkedFile, Reminder, Room, Session, To};
 use crate::domain::Book;
-use crate::exchange::{Preview, compare};
+use crate::exchange::{Order, Packet, Preview, compare};
 use std::sync::Arc;
 
 /// Where a book is that could take the place of this one.
@@ -128,13 +128,13 @@ impl Session {
     }
 
     /// How many writes the book has seen.
-    fn writes(&self) -> u64 {
+    pub(super) fn writes(&self) -> u64 {
         self.replica.log.len() as u64
     }
 
-    /// Notes that the whole book has gone out as a file.
-    pub(super) fn note_export(&mut self) {
-        self.prefs.exported = Some(Exported { day: self.today, writes: self.writes() });
+    /// Notes that the whole book has gone out as a file, when it had seen so many writes.
+    pub(super) fn note_export(&mut self, writes: u64) {
+        self.prefs.exported = Some(Exported { day: self.today, writes });
     }
 
     pub(super) fn wish(&mut self, wish: Wish) -> Vec<Effect> {
@@ -196,9 +196,13 @@ impl Session {
         Vec::new()
     }
 
-    /// The book for the linked file, if there is one that may be written.
-    fn write_disk(&self) -> Vec<Effect> {
+    /// The book for the linked file, if there is one that may be written; behind what is on its way.
+    pub(super) fn write_disk(&mut self) -> Vec<Effect> {
         let may = matches!(&self.safety.linked, Some(Ok(file)) if file.allowed);
-        if may { vec![Effect::WriteDisk(self.file_text())] } else { Vec::new() }
+        self.disk_due = may && self.outgoing.is_some();
+        if !may || self.disk_due {
+            return Vec::new();
+        }
+        self.begin_file(String::new(), Packet::Book, To::Disk, Order::book(&self.replica, self.maker()))
     }
 }

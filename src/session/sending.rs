@@ -6,10 +6,10 @@
 //! be seen later, and each report takes the place of the one before it wherever it is taken in.
 
 use super::closing::noted;
-use super::{Effect, Moment, News, Session};
-use crate::domain::{Category, Count, Edit, FactKey, Indicator, UnitId};
+use super::{Effect, Moment, News, Session, To};
+use crate::domain::{Category, Count, Edit, FactKey, Indicator, UnitId, flaws};
 use crate::exchange::anonymous::{self, Disguise, Pseudonyms};
-use crate::exchange::{self, Cover, Packet, Scope};
+use crate::exchange::{Cover, Order, Packet, Scope};
 use crate::merge::{Deed, Settling};
 use crate::stats::{Figures, Question, Reported, SMALL};
 use std::collections::BTreeSet;
@@ -52,7 +52,13 @@ impl Session {
     }
 
     pub(super) fn send(&mut self, wish: Sending, at: Moment) -> Vec<Effect> {
-        let Some(unit) = self.unit().filter(|_| wish.packet != Packet::Book) else { return self.export(at) };
+        if self.gives_way() { self.send_to(To::User, wish, at, "") } else { Vec::new() }
+    }
+
+    pub(super) fn send_to(&mut self, to: To, wish: Sending, at: Moment, ending: &str) -> Vec<Effect> {
+        let Some(unit) = self.unit().filter(|_| wish.packet != Packet::Book) else {
+            return self.begin_book(to, at, ending);
+        };
         let (mut effects, mut without) = (Vec::new(), BTreeSet::new());
         if let Some(reported) = self.reported().filter(|_| wish.packet == Packet::Counts) {
             let mut figures = reported.counted.clone();
@@ -74,27 +80,22 @@ impl Session {
             Packet::Anonymous => Deed::SendAnonymous,
         };
         let cover = self.cover(wish.packet);
-        let text = if wish.packet == Packet::Anonymous {
+        let order = if wish.packet == Packet::Anonymous {
             let Some(disguise) = self.disguise(wish.combined) else { return self.say(News::NoSecret) };
-            anonymous::write_anonymous(&self.replica, &self.maker(), cover.scope, &disguise)
+            anonymous::order(&self.replica, self.maker(), cover.scope, &disguise)
         } else {
-            exchange::write_packet(&self.replica, &self.maker(), &cover, &without)
+            Order::packet(&self.replica, self.maker(), cover, &without)
         };
-        // What is handed out has been read back first.
-        let Some(intake) = exchange::read(text.as_bytes(), self.today).ok().filter(|i| i.hash_ok && !i.is_blocked())
-        else {
-            return self.say(News::Unreadable(String::new(), exchange::Unreadable::NotOurs));
-        };
-        // Who sent what, when, is in the log; it changes nothing that could be taken back.
+        // Whoever takes it in would be refused it.
+        if flaws(order.records(), self.today).iter().any(|flaw| flaw.blocks() && !flaw.comes_of_merging()) {
+            effects.extend(self.not_read_back());
+            return effects;
+        }
+        // Who sent what, when, is in the log before it goes: nobody can take it and leave no trace. It changes nothing that
+        // could be taken back.
         effects.extend(self.write(Arc::clone(&self.book), deed, &Settling::default()));
-        self.prefs.exports += 1;
-        let period = self.period();
-        let name = exchange::file_name(&self.book, wish.packet, (Some(unit), period), at, self.prefs.exports);
-        let held = &intake.book;
-        let records =
-            held.units.len() + held.targets.len() + held.facts.len() + held.persons.len() + held.matters.len();
-        effects.extend(self.say(News::Exported(name.clone(), records)));
-        effects.extend([Effect::Download { name, text }, Effect::Remember]);
+        let name = self.name_of(wish.packet, at) + ending;
+        effects.extend(self.begin_file(name, wish.packet, to, order));
         effects
     }
 

@@ -42,6 +42,12 @@ impl Session {
             Event::File(name, bytes) => self.file(name, &bytes),
             Event::Unlock(phrase) => self.unlock(phrase),
             Event::Encrypt(packet, at, phrase) => self.encrypt(packet, at, phrase),
+            Event::Writes(percent) => {
+                self.writes_on(percent);
+                Vec::new()
+            }
+            Event::Written(read_back) => self.written(read_back),
+            Event::StopFile => self.stop_file(),
             Event::Worked(progress) => self.worked(progress),
             Event::Leave => self.leave_encrypted(),
             Event::Trust(seed, known) => {

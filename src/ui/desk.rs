@@ -4,14 +4,15 @@
 
 use super::browser;
 use crate::domain::{Book, Category, Edit, UnitId, cycles};
+use crate::exchange::encryption::Phrase;
 use crate::i18n::Lang;
 use crate::merge::Replica;
 use crate::session::form::Drafts;
-use crate::session::{Address, Claim, Effect, Event, Session, Told, Wish};
+use crate::session::{Address, Claim, Effect, Event, Session, Task, Told, Wish};
 use crate::stats::{Figures, Overview, Question, Standing, standings};
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// A shared thing that is equal only to itself: a memo of it wakes nobody until it is another.
 #[derive(Debug)]
@@ -153,20 +154,6 @@ impl Desk {
         }
     }
 
-    /// Sends what writes a file, after the page has said so.
-    pub fn send_out(&self, event: Event) {
-        let desk = *self;
-        // Pressed twice it is wanted once.
-        if !desk.session.with_untracked(|s| s.writing) {
-            desk.session.update(|s| s.writing = true);
-            let write = move || {
-                desk.send(event);
-                desk.session.update(|s| s.writing = false);
-            };
-            request_animation_frame(move || set_timeout(write, Duration::ZERO));
-        }
-    }
-
     /// Sends an edit; false if it was refused, which the news line tells.
     pub fn edit(&self, edit: Edit) -> bool {
         let said = || self.session.with_untracked(|s| s.news.as_ref().map(|(n, _)| *n));
@@ -219,6 +206,11 @@ impl Desk {
         }
     }
 
+    /// Has a worker do this.
+    fn ask(self, task: Task, parts: &[Uint8Array], phrase: &Phrase) {
+        browser::worker::ask(task, parts, phrase, move |progress| self.send(Event::Worked(progress)));
+    }
+
     /// Follows the address as it is now, without waiting for the browser to tell.
     fn perform(&self, effect: Effect) {
         let desk = *self;
@@ -229,14 +221,18 @@ impl Desk {
             }
             Effect::AppendAgain => browser::keeping::append_again(),
             Effect::Wish(wish) => self.grant(wish),
-            Effect::WriteDisk(text) => {
-                browser::disk::write(&text, move |done| desk.send(Event::Told(Told::OnDisk(done))));
+            Effect::Write(order) => browser::outgoing::write(order, move |event| desk.send(event)),
+            Effect::StopWriting => browser::outgoing::stop(),
+            Effect::HandOut(name) => browser::outgoing::hand_out(&name),
+            Effect::Wrap(phrase) => self.ask(Task::Wrap, &browser::outgoing::take(), &phrase),
+            Effect::Open(bytes, phrase) => self.ask(Task::Open, &[Uint8Array::from(&*bytes)], &phrase),
+            Effect::WriteDisk => {
+                browser::keeping::linked::took(browser::outgoing::worked());
+                let tell = move |done| desk.send(Event::Told(Told::OnDisk(done)));
+                browser::disk::write(&browser::outgoing::take(), tell);
             }
             Effect::Download { name, text } => browser::files::download(&name, &text),
-            Effect::Hand { name, bytes } => browser::files::hand(&name, &bytes),
-            Effect::Work(task, bytes, phrase) => {
-                browser::worker::ask(task, &bytes, &phrase, move |progress| desk.send(Event::Worked(progress)));
-            }
+            Effect::Hand { name, bytes } => browser::files::hand(&name, &[Uint8Array::from(&*bytes)]),
             Effect::Meet(station, signed, name) => {
                 let today = self.session.with_untracked(|s| s.today);
                 browser::storage::meet(station, &signed, &name, today);

@@ -129,7 +129,7 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
     });
     let save = desk.memo(|s| s.save.clone());
     let failed = move || matches!(save.get(), SaveState::Failed(_));
-    let writing = desk.memo(|s| s.writing);
+    let writing = desk.memo(|s| s.going().is_some());
     let saved = move || !writing.get() && matches!(save.get(), SaveState::Saved(_));
     let tip = move |back: bool| {
         let step = desk.with(|s| if back { s.history.last_step().cloned() } else { s.history.next_step().cloned() });

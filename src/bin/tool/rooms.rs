@@ -36,6 +36,7 @@ pub const LATER: &[&str] = &[
     "::ui::browser::files",
     "::ui::browser::mirror",
     "::ui::browser::notices",
+    "::ui::browser::outgoing",
     "::ui::browser::quota",
     "::ui::browser::restate",
     "::ui::browser::storage::save_soon",
@@ -92,7 +93,6 @@ pub const LATER: &[&str] = &[
     "Latch>::go_on",
     // What an edit, a file or a sample needs.
     "Session>::update",
-    "Session>::file_text",
     "Session>::step",
     "Session>::next_id",
     "ui::browser::database",

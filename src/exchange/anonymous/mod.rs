@@ -19,9 +19,9 @@ pub use strip::unnamed;
 
 use super::bounds::Bounds;
 use super::envelope::Maker;
+use super::order::Order;
 use super::packet::{Cover, Packet, Scope};
 use super::part::part;
-use super::write::write_whole;
 #[cfg(doc)]
 use crate::domain::Unnamed;
 use crate::domain::{Book, Category, Person, PersonId, UnitId};
@@ -42,11 +42,11 @@ pub struct Disguise {
     pub without: BTreeSet<Category>,
 }
 
-/// The file of the persons of the scope without their names.
+/// The file of the persons of the scope without their names, to be written.
 #[must_use]
-pub fn write_anonymous(replica: &Replica, maker: &Maker, scope: Scope, disguise: &Disguise) -> String {
+pub fn order(replica: &Replica, maker: Maker, scope: Scope, disguise: &Disguise) -> Order {
     let cover = Cover { packet: Packet::Anonymous, scope, as_of: None };
-    write_whole(&disguised(replica, maker, &cover, disguise), maker, &cover)
+    Order { replica: disguised(replica, &maker, &cover, disguise), maker, cover }
 }
 
 fn disguised(replica: &Replica, maker: &Maker, cover: &Cover, disguise: &Disguise) -> Replica {

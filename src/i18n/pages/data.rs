@@ -19,6 +19,8 @@ words!(
         periods: "kỳ", "periods";
         export: "Xuất cả sổ ra tệp", "Export the whole book";
         export_text: "Tệp JSON đọc được bằng mắt, gồm cả họ tên trong hồ sơ. Hãy giữ tệp như giữ hồ sơ giấy.", "A JSON file that people can read, persons' names included. Keep it as you keep the paper records.";
+        going: "Đang ghi tệp và đọc lại để kiểm tra", "Writing the file, and reading it back";
+        stop: "Dừng, không xuất tệp", "Stop, export nothing";
         send: "Gửi cho nơi khác", "Send to another office";
         send_what: "Gửi gì", "What to send";
         send_none: "Chưa có đơn vị nào để gửi.", "There is no unit to send yet.";

@@ -20,6 +20,7 @@ words!(
         cancel: "Dừng", "Stop";
         asks: "Tệp mã hóa", "An encrypted file";
         asks_text: "Nhập mật khẩu mà nơi gửi đã báo. Mở ra rồi vẫn xem trước, chưa nhập gì.", "Type the passphrase that the sender told you. It is opened and shown first; nothing is imported yet.";
+        asks_compare: "Nhập mật khẩu mà nơi gửi đã báo. Mở ra rồi chỉ so với sổ này, không nhập gì.", "Type the passphrase that the sender told you. What is in it is compared with this book; nothing is imported.";
         open: "Mở tệp", "Open the file";
         leave: "Thôi không mở", "Leave it";
         not_ours: "Không phải tệp mã hóa dạng age mà Sổ Nguồn đọc được.", "Not an encrypted file of the age format that Sổ Nguồn reads.";

@@ -4,11 +4,13 @@
 //! None of this is in web-sys without a special build, so it is called by name.
 
 use super::database::{Access, HANDLES, PATIENCE, get, put, spawn, why, within, work};
+use super::files::blob;
 use crate::session::{DiskTrouble, LinkedFile};
 use crate::store::Trouble;
-use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
 
 /// Under which the one linked file lies in its store.
 const KEY: &str = "file";
@@ -54,10 +56,10 @@ pub fn allow(done: impl FnOnce(Result<LinkedFile, DiskTrouble>) + 'static) {
     });
 }
 
-/// Writes the text into the linked file, reads it back, and tells how many bytes it is.
-pub fn write(text: &str, done: impl FnOnce(Result<u64, DiskTrouble>) + 'static) {
-    let text = JsString::from(text);
-    spawn(async { done(written(text).await) });
+/// Writes text that comes in parts into the linked file, reads it back, and tells how many bytes it is.
+pub fn write(parts: &[Uint8Array], done: impl FnOnce(Result<u64, DiskTrouble>) + 'static) {
+    let blob = blob(&parts.iter().collect(), "application/json").ok_or(DiskTrouble::Failed);
+    spawn(async { done(async { written(&blob?).await }.await) });
 }
 
 /// Forgets the linked file; the file itself stays.
@@ -109,14 +111,14 @@ async fn permission(handle: &JsValue, ask: &str) -> Result<bool, DiskTrouble> {
     Ok(call(handle, ask, &[&wish]).await?.as_string().as_deref() == Some("granted"))
 }
 
-async fn written(text: JsString) -> Result<u64, DiskTrouble> {
+async fn written(text: &Blob) -> Result<u64, DiskTrouble> {
     let handle = handle().await?;
     if !permission(&handle, "queryPermission").await? {
         return Err(DiskTrouble::NotAllowed);
     }
     // The browser writes beside the file and puts it in its place when it is closed: a torn file is never seen.
     let stream = call(&handle, "createWritable", &[]).await?;
-    if let Err(trouble) = call(&stream, "write", &[&text]).await {
+    if let Err(trouble) = call(&stream, "write", &[text]).await {
         // What was begun is thrown away; the file is as it was.
         let _ = call(&stream, "abort", &[]).await;
         return Err(trouble);
@@ -125,7 +127,7 @@ async fn written(text: JsString) -> Result<u64, DiskTrouble> {
     let file = call(&handle, "getFile", &[]).await?;
     let size = Reflect::get(&file, &"size".into()).ok().and_then(|s| s.as_f64()).unwrap_or_default();
     // Texts of the browser are equal when their units are.
-    if call(&file, "text", &[]).await? != JsValue::from(text) {
+    if call(&file, "text", &[]).await? != call(text, "text", &[]).await? {
         return Err(DiskTrouble::Differs);
     }
     // Bytes of a file, far below where they would be rounded.

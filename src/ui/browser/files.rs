@@ -1,30 +1,39 @@
 //! Files to the user and from the user.
 
+use js_sys::{Array, Uint8Array};
 use std::sync::Arc;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Blob, BlobPropertyBag, File, FileReader, HtmlAnchorElement, Url};
 
 /// Gives the user a file of text.
 pub fn download(name: &str, text: &str) {
-    let json = std::path::Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
-    give(name, &text.into(), if json { "application/json" } else { "text/plain;charset=utf-8" });
+    give(name, &Array::of1(&text.into()));
 }
 
-/// Gives the user a file of bytes.
-pub fn hand(name: &str, bytes: &[u8]) {
-    give(name, &js_sys::Uint8Array::from(bytes), "application/octet-stream");
+/// Gives the user a file of bytes, one part after another.
+pub fn hand(name: &str, parts: &[Uint8Array]) {
+    give(name, &parts.iter().collect());
 }
 
-fn give(name: &str, content: &JsValue, kind: &str) {
+/// A file in the browser's memory.
+pub fn blob(parts: &Array, kind: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    // A list of texts and one of bytes are the same to a browser.
+    Blob::new_with_u8_array_sequence_and_options(parts, &options).ok()
+}
+
+fn give(name: &str, parts: &Array) {
+    let ending = std::path::Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or_default();
+    let kind = match ending {
+        "json" => "application/json",
+        "age" => "application/octet-stream",
+        _ => "text/plain;charset=utf-8",
+    };
     // Each step is one that every browser has; where one fails there is nothing else to try.
     let _done = || -> Option<()> {
         let document = web_sys::window()?.document()?;
-        let options = BlobPropertyBag::new();
-        options.set_type(kind);
-        let parts = js_sys::Array::of1(content);
-        // A list of texts and one of bytes are the same to a browser.
-        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-        let url = Url::create_object_url_with_blob(&blob).ok()?;
+        let url = Url::create_object_url_with_blob(&blob(parts, kind)?).ok()?;
         let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
         link.set_href(&url);
         link.set_download(name);
@@ -49,7 +58,7 @@ pub fn read(file: &File, tell: impl FnOnce(String, Arc<[u8]>) + 'static) {
     let loaded = reader.clone();
     let on_end = Closure::once_into_js(move || {
         let buffer = loaded.result().unwrap_or_default();
-        let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+        let bytes = Uint8Array::new(&buffer).to_vec();
         tell(name, bytes.into());
     });
     reader.set_onloadend(Some(on_end.unchecked_ref()));

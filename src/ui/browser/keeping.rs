@@ -4,7 +4,7 @@
 //! "Saved" is told when the mirror has the write on the disk: local storage alone may come back older (see `mirror`).
 
 mod folding;
-mod linked;
+pub mod linked;
 mod recovery;
 
 use super::lock;

@@ -11,6 +11,7 @@ pub mod keeping;
 pub mod lock;
 pub mod mirror;
 pub mod notices;
+pub mod outgoing;
 pub mod page;
 pub mod quota;
 pub mod reseal;

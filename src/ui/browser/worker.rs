@@ -25,15 +25,17 @@ pub fn stop() {
     }
 }
 
-/// Has this done, and tells how far it is and what has come of it. What was being done before is ended.
-pub fn ask(task: Task, bytes: &[u8], phrase: &Phrase, tell: impl Fn(Progress) + 'static) {
+/// Has this done with bytes that come in parts, and tells how far it is and what has come of it. What was being done before is
+/// ended.
+pub fn ask(task: Task, parts: &[Uint8Array], phrase: &Phrase, tell: impl Fn(Progress) + 'static) {
     stop();
     let number = LAST.get();
     let word = match task {
         Task::Wrap => "wrap",
         Task::Open => "open",
     };
-    let task = Array::of3(&word.into(), &Uint8Array::from(bytes), &phrase.words().into());
+    let parts: Array = parts.iter().collect();
+    let task = Array::of3(&word.into(), &parts, &phrase.words().into());
     let tell: Rc<dyn Fn(Progress)> = Rc::new(move |progress| {
         if LAST.get() != number {
             return;
@@ -70,7 +72,10 @@ fn begin(worker: Worker, task: &Array, tell: &Rc<dyn Fn(Progress)>) {
         match list.get(0).as_string().as_deref() {
             Some("ready") => {
                 listens.set(true);
-                if at_work.post_message(&task).is_err() {
+                // Moved, not copied: nobody here needs them any more.
+                let moved: Array =
+                    Array::from(&task.get(1)).iter().map(|part| Uint8Array::new(&part).buffer()).collect();
+                if at_work.post_message_with_transfer(&task, &moved).is_err() {
                     hear(Progress::Failed(Unopened::NoRoom));
                 }
                 // The words need not lie here any longer than they are needed.

@@ -2,6 +2,7 @@
 
 mod arrivals;
 mod encrypted;
+mod going;
 mod preview;
 mod reading;
 mod send;
@@ -45,8 +46,9 @@ pub fn Data() -> impl IntoView {
                 <p class="soft">{word(|w| w.export_text)}</p>
                 <div class="actions">
                     <Button label=word(|w| w.export) kind=ButtonKind::Primary icon=IconName::Download
-                        on_press=move |()| desk.send_out(Event::Export(clock::moment())) />
+                        on_press=move |()| desk.send(Event::Export(clock::moment())) />
                 </div>
+                <going::Going whole=true />
                 <encrypted::ExportEncrypted />
                 <signature::OwnFingerprint />
                 <p class="soft small">{word(|w| w.where_kept)}</p>

@@ -78,7 +78,7 @@ fn Now(desk: Desk) -> impl IntoView {
             </dl>
             <div class="actions">
                 <Button label=word(desk, |w| w.export) kind=ButtonKind::Primary icon=IconName::Download
-                    on_press=move |()| desk.send_out(Event::Export(clock::moment())) />
+                    on_press=move |()| desk.send(Event::Export(clock::moment())) />
             </div>
         </section>
     }

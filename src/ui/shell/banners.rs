@@ -36,7 +36,7 @@ pub fn Banners() -> impl IntoView {
                 <Notice kind=NoticeKind::Trouble>
                     <p><strong>{i18n::save_state(lang.get(), &trouble.get())} ". "</strong> {advice}</p>
                     <div class="actions">
-                        <Button label=word(|w| w.save_file) kind=ButtonKind::Primary on_press=move |()| desk.send_out(Event::Export(clock::moment())) />
+                        <Button label=word(|w| w.save_file) kind=ButtonKind::Primary on_press=move |()| desk.send(Event::Export(clock::moment())) />
                         <Show when=move || trouble.get() != SaveState::Failed(Trouble::Elsewhere)>
                             <Button label=word(|w| w.save_again) on_press=move |()| desk.send(Event::SaveAgain) />
                         </Show>

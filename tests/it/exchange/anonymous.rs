@@ -1,11 +1,12 @@
 //! Persons without names: whose ids stand for whose, what is left of a person, and what a made-up packet cannot reach.
 
 use super::memory::remembered;
+use super::writing::pieces;
 use super::{day, id, maker, today};
 use crate::note::cases;
 use proptest::prelude::*;
 use so_nguon::domain::{Book, Category, Id, PersonId, Station, UnitId};
-use so_nguon::exchange::anonymous::{Disguise, Pseudonyms, unnamed, write_anonymous};
+use so_nguon::exchange::anonymous::{Disguise, Pseudonyms, order, unnamed};
 use so_nguon::exchange::signature::Seed;
 use so_nguon::exchange::{Cover, Packet, Scope, admit, read};
 use so_nguon::merge::{Dot, Replica, Seen};
@@ -92,7 +93,7 @@ proptest! {
     fn nobodys_own_ids_and_writes_are_in_the_file(seed in any::<[u8; 32]>()) {
         let replica = remembered();
         let disguise = Disguise { names: Pseudonyms::of(&Seed::of(seed)), ..disguise() };
-        let text = write_anonymous(&replica, &maker(), Scope::default(), &disguise);
+        let text = pieces(order(&replica, maker(), Scope::default(), &disguise)).concat();
         let intake = read(text.as_bytes(), today()).unwrap();
         prop_assert_eq!((intake.hash_ok, intake.is_blocked(), intake.bare.persons.len()), (true, false, 0));
         prop_assert_eq!(intake.book.persons.len(), replica.book.persons.len());

@@ -3,13 +3,13 @@
 use super::contexts::rehashed;
 use super::golden::newest;
 use super::problems::{Row, problems, warning};
-use super::{day, id, maker, small, station, today};
+use super::{day, id, maker, small, station, today, write_packet};
 use crate::merge::{Act, act, act_at};
 use crate::note::{cases, foreign};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use so_nguon::domain::{Beyond, Book, Fault, Home, MatterId, Note, PersonId, UnitId};
-use so_nguon::exchange::{Cover, Packet, What, read, write, write_packet, write_replica};
+use so_nguon::exchange::{Cover, Packet, What, read, write, write_replica};
 use so_nguon::merge::Replica;
 use std::collections::BTreeSet;
 

@@ -20,13 +20,16 @@ mod schema;
 mod several;
 mod signature;
 mod trust;
+mod writing;
 
 use so_nguon::domain::{
     Aim, Beyond, Book, Born, Category, Count, Day, Edit, Fact, FactKey, Frozen, Gender, Id, Indicator, Marks, Name,
     Note, Origin, Percent, PercentOf, Period, PeriodId, Person, PersonId, PersonName, Revision, Rounding, Sector,
     Settings, Station, Target, TargetKey, TargetKind, UnitId, UnitKind, UnitVersion,
 };
-use so_nguon::exchange::Maker;
+use so_nguon::exchange::{Cover, Maker, Order};
+use so_nguon::merge::Replica;
+use std::collections::BTreeSet;
 
 /// The day on which all files of these tests are read.
 pub fn today() -> Day {
@@ -55,6 +58,11 @@ pub fn id(number: u32) -> Id {
 
 pub fn maker() -> Maker {
     Maker { station: station(), name: "Máy VP \"Huyện ủy\"".into(), seed: None }
+}
+
+/// The file of the part of a book that a packet carries, without these figures.
+pub fn write_packet(replica: &Replica, maker: &Maker, cover: &Cover, without: &BTreeSet<FactKey>) -> String {
+    Order::packet(replica, maker.clone(), cover.clone(), without).at_once()
 }
 
 /// A small book with every kind of record and every optional field.

@@ -1,12 +1,12 @@
 //! Packets: what goes into each, and what of a file is held back because it lies beyond its sender's scope.
 
 use super::memory::remembered;
-use super::{day, id, maker, name, station, today};
+use super::{day, id, maker, name, station, today, write_packet};
 use so_nguon::domain::{
     Book, Edit, Fact, FactKey, Indicator, Item, Matter, MatterField, MatterId, MatterKind, Note, Origin, PeriodId,
     Settings, UnitId, When,
 };
-use so_nguon::exchange::{Admitted, Cover, Intake, Packet, Scope, admit, part, read, write_packet};
+use so_nguon::exchange::{Admitted, Cover, Intake, Packet, Scope, admit, part, read};
 use so_nguon::merge::{Author, Deed, Replica, Settling};
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -1,10 +1,10 @@
 //! Signatures: what a station signs nobody else can have written, and nobody can have changed.
 
-use super::{maker, small, station, today};
+use super::{maker, small, station, today, write_packet};
 use so_nguon::domain::{Id, Station, UnitId};
 use so_nguon::exchange::signature::{Key, Seed, Signature};
 use so_nguon::exchange::trust::Signed;
-use so_nguon::exchange::{Cover, Intake, Maker, Packet, Scope, What, read, write, write_packet};
+use so_nguon::exchange::{Cover, Intake, Maker, Packet, Scope, What, read, write};
 use so_nguon::merge::Replica;
 use std::collections::BTreeSet;
 use std::sync::Arc;

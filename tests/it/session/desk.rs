@@ -2,6 +2,7 @@
 
 use crate::note::{Sketch, day, fact, figure, unit_id, version};
 use so_nguon::domain::{Book, Day, Edit, Id, Indicator, Note, Period, PeriodId, Settings, Station, UnitKind};
+use so_nguon::exchange::Writing;
 use so_nguon::merge::{Author, Dot, Replica};
 use so_nguon::sample::{self, Sample};
 use so_nguon::session::{Address, Claim, Effect, Event, Moment, News, Prefs, SaveState, Session};
@@ -63,6 +64,24 @@ pub fn refused() -> Edit {
 /// The last thing that was said.
 pub fn says(session: &Session) -> Option<&News> {
     session.news.as_ref().map(|(_, news)| news)
+}
+
+/// Has the file written that these effects ask for, and tells of it: its text, and what is to be done then.
+pub fn written(session: &mut Session, effects: &[Effect]) -> Option<(String, Vec<Effect>)> {
+    let order = effects.iter().find_map(|effect| if let Effect::Write(order) = effect { Some(order) } else { None })?;
+    let mut writing = Writing::begin(Arc::clone(order));
+    while !writing.step().expect("it is read back") {}
+    Some((writing.take(), session.update(Event::Written(true))))
+}
+
+/// The name and the text of the file that a user is given for this wish, if one is.
+pub fn given(session: &mut Session, wish: Event) -> Option<(String, String)> {
+    let effects = session.update(wish);
+    let (text, effects) = written(session, &effects)?;
+    match effects.into_iter().next() {
+        Some(Effect::HandOut(name)) => Some((name, text)),
+        other => panic!("nothing is handed out: {other:?}"),
+    }
 }
 
 /// Tells that all that was written at the desk is kept.

@@ -1,10 +1,10 @@
 //! Encrypted files on the desk: a worker is asked, told of, and stopped; what comes out of one is as any other file.
 
-use super::desk::{moment, says, small, with};
+use super::desk::{given, moment, says, small, with, written};
 use so_nguon::exchange::Packet;
 use so_nguon::exchange::encryption::{Phrase, Unopened};
 use so_nguon::merge::Deed;
-use so_nguon::session::{Effect, Event, News, Progress, Session, Stage, Task};
+use so_nguon::session::{Effect, Event, News, Progress, Session, Stage};
 use std::sync::Arc;
 
 fn phrase() -> Phrase {
@@ -26,11 +26,11 @@ fn stage(session: &Session) -> Option<Stage> {
 #[test]
 fn a_book_goes_out_encrypted() {
     let mut session = with(small());
-    let [Effect::Work(Task::Wrap, text, with)] = &session.update(Event::Encrypt(Packet::Book, moment(1), phrase()))[..]
-    else {
-        panic!("a worker is asked")
-    };
-    assert!(*with == phrase() && text.starts_with(b"{\n  \"format\": \"so-nguon\""));
+    let effects = session.update(Event::Encrypt(Packet::Book, moment(1), phrase()));
+    assert_eq!((stage(&session), effects.len()), (Some(Stage::Begins), 1), "it is written first");
+    let (text, effects) = written(&mut session, &effects).unwrap();
+    let [Effect::Wrap(with)] = &effects[..] else { panic!("a worker is asked") };
+    assert!(*with == phrase() && text.starts_with("{\n  \"format\": \"so-nguon\""));
     assert_eq!((stage(&session), session.prefs.exports), (Some(Stage::Begins), 0));
     session.update(Event::Worked(Progress::Step { done: 1, of: 4 }));
     assert_eq!(stage(&session), Some(Stage::Works(25)));
@@ -49,7 +49,11 @@ fn a_book_goes_out_encrypted() {
 fn what_is_stopped_hands_nothing_out() {
     let mut session = with(small());
     session.update(Event::Encrypt(Packet::Book, moment(1), phrase()));
-    assert_eq!(session.update(Event::Leave), [Effect::StopWork]);
+    assert_eq!(session.update(Event::Leave), [Effect::StopWriting], "while it is written");
+    assert_eq!(session.update(Event::Written(true)), []);
+    let effects = session.update(Event::Encrypt(Packet::Book, moment(1), phrase()));
+    written(&mut session, &effects);
+    assert_eq!(session.update(Event::Leave), [Effect::StopWork], "while it is encrypted");
     // A word that was under way already.
     assert_eq!(session.update(Event::Worked(Progress::Done(Arc::default()))), []);
     assert_eq!((stage(&session), session.prefs.exports, says(&session)), (None, 0, None));
@@ -60,14 +64,13 @@ fn what_is_stopped_hands_nothing_out() {
 fn a_file_waits_for_its_passphrase() {
     let mut session = came_in();
     assert_eq!(stage(&session), Some(Stage::Asks));
-    let [Effect::Work(Task::Open, bytes, _)] = &session.update(Event::Unlock(phrase()))[..] else { panic!() };
+    let [Effect::Open(bytes, _)] = &session.update(Event::Unlock(phrase()))[..] else { panic!() };
     assert!(bytes.starts_with(b"age-"));
     assert_eq!(session.update(Event::Unlock(phrase())), [], "one at a time");
     session.update(Event::Worked(Progress::Failed(Unopened::Wrong)));
     assert_eq!(stage(&session), Some(Stage::Failed(Unopened::Wrong)));
-    assert!(matches!(session.update(Event::Unlock(phrase()))[..], [Effect::Work(..)]), "another may open it");
-    let file = with(small()).update(Event::Export(moment(1)));
-    let [Effect::Download { text, .. }, ..] = &file[..] else { panic!() };
+    assert!(matches!(session.update(Event::Unlock(phrase()))[..], [Effect::Open(..)]), "another may open it");
+    let (_, text) = given(&mut with(small()), Event::Export(moment(1))).unwrap();
     session.update(Event::Worked(Progress::Done(text.as_bytes().into())));
     let incoming = session.incoming.as_ref().unwrap();
     assert_eq!((incoming.files[0].file.as_str(), incoming.changes_nothing(), stage(&session)), ("a.json", true, None));
@@ -95,11 +98,14 @@ fn another_file_takes_its_place() {
 fn records_go_out_encrypted_and_logged() {
     let mut session = with(small());
     let effects = session.update(Event::Encrypt(Packet::Records, moment(1), phrase()));
-    assert!(effects.iter().any(|e| matches!(e, Effect::Work(Task::Wrap, text, _) if text.starts_with(b"{"))));
-    assert!(!effects.iter().any(|e| matches!(e, Effect::Download { .. })), "never in the open");
     assert!(session.replica.log.iter().any(|(_, entry)| entry.deed == Deed::SendRecords));
-    assert_eq!((says(&session), session.prefs.exports), (None, 1), "nothing is handed out yet");
+    let (_, effects) = written(&mut session, &effects).unwrap();
+    assert!(matches!(&effects[..], [Effect::Wrap(_)]), "never in the open: {effects:?}");
+    assert_eq!((says(&session), session.prefs.exports), (None, 0), "nothing is handed out yet");
     let effects = session.update(Event::Worked(Progress::Done(b"made".as_slice().into())));
-    assert!(matches!(&effects[..], [Effect::Hand { name, .. }] if name.ends_with("_r1.json.age")), "{effects:?}");
+    assert!(
+        matches!(&effects[..], [Effect::Hand { name, .. }, Effect::Remember] if name.ends_with("_r1.json.age")),
+        "{effects:?}"
+    );
     assert!(matches!(says(&session), Some(News::Exported(_, records)) if *records > 0));
 }

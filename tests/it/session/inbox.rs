@@ -1,11 +1,11 @@
 //! Receipts are written with the import and go with it; what one changed is told.
 
-use super::desk::{moment, stored, today};
+use super::desk::{given, moment, stored, today};
 use crate::note::{Sketch, YEAR, day, fact, figure, person, person_id, unit_id};
 use so_nguon::domain::*;
 use so_nguon::exchange::{Packet, read};
 use so_nguon::session::inbox::{Changed, FigureChange, by_hand, changed};
-use so_nguon::session::{Claim, Effect, Event, Prefs, Purpose, Sending, Session};
+use so_nguon::session::{Claim, Event, Prefs, Purpose, Sending, Session};
 use so_nguon::stats::{Receipt, receipts};
 
 /// A district, its communes, the branches of one.
@@ -40,12 +40,7 @@ pub type File = (String, String);
 
 /// What goes out.
 pub fn send(session: &mut Session, packet: Packet) -> File {
-    let effects = session.update(Event::Send(Sending { packet, combined: false }, moment(0)));
-    let file = effects.into_iter().find_map(|e| match e {
-        Effect::Download { name, text } => Some((name, text)),
-        _ => None,
-    });
-    file.unwrap()
+    given(session, Event::Send(Sending { packet, combined: false }, moment(0))).unwrap()
 }
 
 /// These come together and are taken in.
@@ -128,10 +123,10 @@ fn a_file_that_changes_nothing_has_come_all_the_same() {
 #[test]
 fn neither_backups_nor_targets_nor_ones_own_files_leave_a_receipt() {
     let mut home = commune(3);
-    let (book, own) = (home.update(Event::Export(moment(0))), send(&mut home, Packet::Counts));
-    let Some(Effect::Download { name, text }) = book.into_iter().next() else { panic!() };
+    let book = given(&mut home, Event::Export(moment(0))).unwrap();
+    let own = send(&mut home, Packet::Counts);
     let mut above = above();
-    take(&mut above, &[&(name, text)]);
+    take(&mut above, &[&book]);
     assert!(receipts(&above.book).is_empty(), "a whole book");
     let mut below = desk(5, Sketch::read(TREE).book, unit_id(2));
     below.update(Event::Edit(Edit::SetSettings(Settings { home: Some(unit_id(2)), ..Settings::default() })));
@@ -206,8 +201,7 @@ fn receipts_stay_at_home() {
         let (_, text) = send(&mut above, packet);
         assert!(!text.contains("\"receipt\"") && !text.contains("Máy 2"), "{packet:?}: {text}");
     }
-    let effects = above.update(Event::Export(moment(1)));
-    let Some(Effect::Download { text, .. }) = effects.into_iter().next() else { panic!() };
+    let (_, text) = given(&mut above, Event::Export(moment(1))).unwrap();
     assert!(text.contains("\"kind\":\"receipt\""), "a backup has everything");
     // Nor does one that somebody has written into a packet come in.
     let kept = receipts(&above.book)[0].matter.clone();

@@ -6,12 +6,12 @@ mod packed;
 
 pub use leaving::at_desk;
 
-use super::desk::{edit, found, kept, moment, says, small, today, with};
+use super::desk::{edit, found, given, kept, moment, says, small, today, with};
 use crate::note::{cases, day, fact, figure, person, person_id, unit_id, version};
 use proptest::prelude::*;
 use so_nguon::domain::{Book, Edit, Indicator, Person, Station, UnitKind, UnitVersion, flaws};
 use so_nguon::exchange::{Maker, Unreadable, write};
-use so_nguon::session::{Effect, Event, News, SaveState, Session};
+use so_nguon::session::{Event, News, SaveState, Session};
 use so_nguon::store::packed::Opening;
 use std::sync::Arc;
 
@@ -69,9 +69,8 @@ fn the_same_file_twice_changes_nothing() {
 #[test]
 fn our_own_export_comes_back_as_nothing_here_and_as_all_elsewhere() {
     let mut session = with(theirs());
-    let effects = session.update(Event::Export(moment(1)));
-    let [Effect::Download { name, text }, ..] = effects.as_slice() else { panic!("{effects:?}") };
-    let event = Event::File(name.clone(), text.as_bytes().into());
+    let (name, text) = given(&mut session, Event::Export(moment(1))).unwrap();
+    let event = Event::File(name, text.as_bytes().into());
     session.update(event.clone());
     assert!(session.incoming.as_ref().unwrap().preview.is_nothing());
     let mut fresh = found(Opening::Fresh);

@@ -23,6 +23,7 @@ pub mod incoming;
 mod lines;
 mod list;
 mod lock;
+mod outgoing;
 mod outline;
 mod paste;
 mod people;

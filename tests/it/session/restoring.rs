@@ -5,7 +5,7 @@ use crate::merge::whole::{apart, steps};
 use crate::note::{cases, fact, figure, unit_id};
 use proptest::prelude::*;
 use so_nguon::domain::{Book, Edit, Indicator, Station};
-use so_nguon::exchange::{Cover, Maker, Packet, Scope, write, write_packet, write_replica};
+use so_nguon::exchange::{Cover, Maker, Order, Packet, Scope, write, write_replica};
 use so_nguon::merge::Deed;
 use so_nguon::session::{
     BookCopy, CopyTrouble, Counts, Effect, Event, News, Origin, Purpose, Session, Told, Wish, confirms_replacing,
@@ -83,7 +83,7 @@ fn without_a_copy_only_at_a_second_word() {
 fn only_a_sound_whole_book_may() {
     let scope = Scope { units: vec![unit_id(1)], period: None };
     let cover = Cover { packet: Packet::Records, scope, as_of: None };
-    let part = write_packet(&with(theirs()).replica, &maker(), &cover, &BTreeSet::new());
+    let part = Order::packet(&with(theirs()).replica, maker(), cover, &BTreeSet::new()).at_once();
     let broken = write(&theirs(), &maker()).replace("2016-12-31", "2016-02-30");
     for text in [part, broken] {
         let mut session = with(small());

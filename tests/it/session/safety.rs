@@ -1,6 +1,6 @@
 //! Copies, the linked file, the reminder: what each word of the browser changes, and what each wish asks.
 
-use super::desk::{edit, moment, small, with};
+use super::desk::{edit, given, moment, small, with};
 use crate::note::day;
 use so_nguon::domain::Book;
 use so_nguon::session::{
@@ -60,7 +60,8 @@ fn the_linked_file_is_written_only_while_it_may_be() {
     let file = |allowed| LinkedFile { name: "so.json".into(), allowed };
     assert!(session.update(Event::Told(Told::Linked(Ok(file(false))))).is_empty());
     assert_eq!(due(&mut session), 0);
-    assert!(matches!(&session.update(Event::Told(Told::Linked(Ok(file(true)))))[..], [Effect::WriteDisk(_)]));
+    assert!(matches!(&session.update(Event::Told(Told::Linked(Ok(file(true)))))[..], [Effect::Write(_)]));
+    session.update(Event::Written(true));
     session.update(Event::Told(Told::Linked(Err(DiskTrouble::Cancelled))));
     assert_eq!((due(&mut session), &session.safety.linked), (1, &Some(Ok(file(true)))));
     session.update(Event::Told(Told::Linked(Err(DiskTrouble::Gone))));
@@ -71,14 +72,14 @@ fn the_linked_file_is_written_only_while_it_may_be() {
 fn the_reminder_counts_from_the_last_file() {
     let mut session = with(Book::default());
     assert_eq!((session.reminder().days, session.reminder().urgency), (None, Urgency::Due));
-    session.update(Event::Export(moment(1)));
+    given(&mut session, Event::Export(moment(1))).unwrap();
     assert_eq!(
         (session.reminder().days, session.reminder().changes, session.reminder().urgency),
         (Some(0), 0, Urgency::Calm)
     );
     session.update(Event::Clear);
     let mut session = with(small());
-    session.update(Event::Export(moment(1)));
+    given(&mut session, Event::Export(moment(1))).unwrap();
     for n in 1..=37 {
         session.update(Event::Edit(edit(n)));
     }

@@ -1,11 +1,11 @@
 //! Files between offices: figures go up and are counted there, records stay; what is too small is added up first.
 
-use super::desk::{moment, says, stored, today};
+use super::desk::{given, moment, says, stored, today};
 use crate::note::{Sketch, YEAR, day, fact, figure, person, person_id, target, unit_id};
 use so_nguon::domain::{Aim, Book, Category, Count, Edit, Indicator, Marks, Origin, Person, Station, Target, UnitId};
 use so_nguon::exchange::{Packet, read};
 use so_nguon::session::correction::{correct, corrected_by};
-use so_nguon::session::{Claim, Effect, Event, Incoming, Prefs, Sending, Session, closing};
+use so_nguon::session::{Claim, Event, Incoming, Prefs, Sending, Session, closing};
 use so_nguon::stats::{Figures, Question, Reported, Source};
 
 pub const TREE: &str = "Huyện A\n  Xã B\n    Chi bộ 1\n    Chi bộ 2\n  Xã C";
@@ -35,11 +35,7 @@ pub fn desk(station: u64, book: Book, at: UnitId) -> Session {
 }
 
 pub fn send(session: &mut Session, packet: Packet, combined: bool) -> (String, String) {
-    let effects = session.update(Event::Send(Sending { packet, combined }, moment(0)));
-    let file = effects.into_iter().find_map(|e| match e {
-        Effect::Download { name, text } => Some((name, text)),
-        _ => None,
-    });
+    let file = given(session, Event::Send(Sending { packet, combined }, moment(0)));
     file.unwrap_or_else(|| panic!("nothing went out: {:?}", says(session)))
 }
 

@@ -1,10 +1,10 @@
 //! Two desks that did not know of each other's writes: the file brings the other value, a person chooses, and may take it back.
 
-use super::desk::{edit, kept, moment, says, small, stored, today, with};
+use super::desk::{edit, given, kept, moment, says, small, stored, today, with};
 use crate::note::{count, fact, figure, unit_id};
 use so_nguon::domain::{Edit, Indicator, Station};
 use so_nguon::merge::{Clash, Rule};
-use so_nguon::session::{Claim, Effect, Event, News, Prefs, Session};
+use so_nguon::session::{Claim, Event, News, Prefs, Session};
 use std::sync::Arc;
 
 /// The same book at another desk.
@@ -17,9 +17,8 @@ fn elsewhere() -> Session {
 
 /// Its whole book as a file comes in here.
 fn comes(here: &mut Session, there: &mut Session) {
-    let effects = there.update(Event::Export(moment(1)));
-    let text = effects.iter().find_map(|e| if let Effect::Download { text, .. } = e { Some(text) } else { None });
-    here.update(Event::File("xa-b.json".into(), text.unwrap().as_bytes().into()));
+    let (_, text) = given(there, Event::Export(moment(1))).unwrap();
+    here.update(Event::File("xa-b.json".into(), text.as_bytes().into()));
 }
 
 fn value(session: &Session) -> u32 {

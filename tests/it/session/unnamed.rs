@@ -1,7 +1,7 @@
 //! Records without names on their way up: nobody can be read from the file, the figures come out the same, the next file takes
 //! the place of the last, and nobody is counted twice unsaid.
 
-use super::desk::{moment, says, today};
+use super::desk::{given, moment, says, today};
 use super::sending::{TREE, commune, desk, figures, send, take};
 use crate::domain::detail::sheets;
 use crate::note::{Sketch, cases, day, person, person_id, unit_id};
@@ -15,7 +15,7 @@ use so_nguon::exchange::trust::Known;
 use so_nguon::exchange::{Packet, read};
 use so_nguon::merge::Deed;
 use so_nguon::session::dues::Sweep;
-use so_nguon::session::{Effect, Event, Incoming, News, Sending, Session};
+use so_nguon::session::{Event, Incoming, News, Sending, Session};
 
 /// Words that must never be read in a file.
 const SECRET: &str = "lộ bí mật";
@@ -155,8 +155,8 @@ fn marks_that_few_carry_can_stay_at_home() {
 #[test]
 fn without_a_secret_nothing_goes_out() {
     let mut home = desk(1, some(), commune());
-    let effects = home.update(Event::Send(Sending { packet: Packet::Anonymous, combined: false }, moment(0)));
-    assert!(!effects.iter().any(|e| matches!(e, Effect::Download { .. })));
+    let wish = Event::Send(Sending { packet: Packet::Anonymous, combined: false }, moment(0));
+    assert_eq!(given(&mut home, wish), None);
     assert!(matches!(says(&home), Some(News::NoSecret)));
 }
 

@@ -1,6 +1,6 @@
 //! The one step of the machine: what each event changes, and what it asks of the world.
 
-use super::desk::{TROUBLES, edit, found, kept, moment, newer, refused, saved, says, small, with};
+use super::desk::{TROUBLES, edit, found, given, kept, moment, newer, refused, saved, says, small, with, written};
 use so_nguon::domain::{Book, Edit, Refusal};
 use so_nguon::exchange;
 use so_nguon::sample::{self, Sample};
@@ -93,8 +93,8 @@ fn a_refused_write_is_told_and_work_goes_on() {
         session.update(Event::NotSaved(trouble));
         assert_eq!(*session.book, small().apply(&edit(6)).unwrap());
         // The file is the way out, whatever storage says.
-        let effects = session.update(Event::Export(moment(1)));
-        let intake = exchange::read(downloaded(&effects).1.as_bytes(), session.today).unwrap();
+        let (_, text) = given(&mut session, Event::Export(moment(1))).unwrap();
+        let intake = exchange::read(text.as_bytes(), session.today).unwrap();
         assert_eq!(intake.book, *session.book);
         assert_eq!(session.save, SaveState::Failed(trouble));
     }
@@ -146,7 +146,8 @@ fn a_newer_programs_book_is_only_looked_at() {
         session.update(event);
         assert_eq!(session.save, SaveState::ReadOnly);
     }
-    assert!(downloaded(&session.update(Event::Export(moment(1)))).1.contains("Huyện A"), "what is understood goes out");
+    let (_, text) = given(&mut session, Event::Export(moment(1))).unwrap();
+    assert!(text.contains("Huyện A"), "what is understood goes out");
     assert!(
         downloaded(&session.update(Event::ExportAside)).1.contains("so-nguon 2 …"),
         "and all of it as it lies there"
@@ -159,13 +160,15 @@ fn an_export_is_read_back_counted_and_named() {
     session.prefs.station_name = "Máy VP \"Huyện ủy\"".into();
     for n in 1..=3 {
         let effects = session.update(Event::Export(moment(n)));
-        let (name, text) = downloaded(&effects);
-        assert_eq!(name, format!("PTDV_CaSo_HuyenA_2016_20170118-100{n}_r{n}.json"));
+        assert_eq!((says(&session).is_some(), session.prefs.exports), (n > 1, u32::from(n) - 1), "not yet");
+        let (text, effects) = written(&mut session, &effects).unwrap();
+        let [Effect::HandOut(name), rest @ ..] = &effects[..] else { panic!("{effects:?}") };
+        assert_eq!(*name, format!("PTDV_CaSo_HuyenA_2016_20170118-100{n}_r{n}.json"));
         let intake = exchange::read(text.as_bytes(), session.today).unwrap();
         assert_eq!((intake.book, intake.maker_name), (small(), session.prefs.station_name.clone()));
-        assert_eq!(effects[1..], [Effect::Remember], "how many files there were is remembered");
+        assert_eq!(rest, [Effect::Remember], "how many files there were is remembered");
         let records = 3 + 2 + 1 + 12;
-        assert_eq!(says(&session), Some(&News::Exported(name.to_owned(), records)));
+        assert_eq!(says(&session), Some(&News::Exported(name.clone(), records)));
         assert_eq!((session.prefs.exports, &session.save), (u32::from(n), &SaveState::Unchanged));
     }
 }

@@ -23,12 +23,14 @@ pub fn soon() {
     TURN.set(turn);
     clock::later(WAIT.get(), move || {
         if TURN.get() == turn && !lock::has_stopped() {
-            let begun = js_sys::Date::now();
             send(Event::Told(Told::DiskDue));
-            let took = js_sys::Date::now() - begun;
-            // Milliseconds of one piece of work, far below where they would be cut off.
-            #[allow(clippy::cast_possible_truncation, reason = "cut off, it would be the longest wait there is")]
-            WAIT.set(((took * SHARE) as i32).max(QUIET));
         }
     });
+}
+
+/// The page has worked on it for so many milliseconds.
+pub fn took(worked: f64) {
+    // Milliseconds of a piece of work, far below where they would be cut off.
+    #[allow(clippy::cast_possible_truncation, reason = "cut off, it would be the longest wait there is")]
+    WAIT.set(((worked * SHARE) as i32).max(QUIET));
 }

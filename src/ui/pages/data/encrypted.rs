@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::i18n::pages::data as say;
 use crate::i18n::pages::encryption::{Encryption as Words, unopened};
 use crate::i18n::pages::incoming::more_locked;
-use crate::session::{Batch, Encrypted, Event, Purpose, Stage, Task};
+use crate::session::{Batch, Encrypted, Event, Purpose, Stage, Task, To};
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::at_enter;
@@ -49,7 +49,7 @@ pub fn ExportEncrypted() -> impl IntoView {
             first.set(String::new());
             second.set(String::new());
             tried.set(false);
-            desk.send_out(Event::Encrypt(packet.get_untracked(), clock::moment(), phrase));
+            desk.send(Event::Encrypt(packet.get_untracked(), clock::moment(), phrase));
         }
     };
     view! {
@@ -74,11 +74,12 @@ pub fn incoming(desk: Desk, purpose: Purpose) -> impl Fn() -> Option<AnyView> {
     let waits = Memo::new(move |_| waits.get().filter(|_| of.get()));
     // What is shown of one file stays while it is tried: the field keeps the focus.
     let name = Memo::new(move |_| waits.with(|w| w.as_ref().map(|(name, _)| name.clone())));
-    move || name.get().map(|name| view! { <Waiting name waits /> }.into_any())
+    let text = word(desk.lang, if purpose == Purpose::Compare { |w| w.asks_compare } else { |w| w.asks_text });
+    move || name.get().map(|name| view! { <Waiting name text waits /> }.into_any())
 }
 
 #[component]
-fn Waiting(name: String, waits: Memo<Option<(String, Stage)>>) -> impl IntoView {
+fn Waiting(name: String, text: Signal<String>, waits: Memo<Option<(String, Stage)>>) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let typed = RwSignal::new(String::new());
@@ -94,7 +95,7 @@ fn Waiting(name: String, waits: Memo<Option<(String, Stage)>>) -> impl IntoView 
     view! {
         <section class="stack" aria-labelledby="encrypted-head">
             <h3 id="encrypted-head">{word(lang, |w| w.asks)} ": " {name}</h3>
-            <p>{word(lang, |w| w.asks_text)}</p>
+            <p>{text}</p>
             {move || more_locked(lang.get(), others.get()).map(|text| view! { <p class="soft">{text}</p> })}
             <div class="form" on:keydown=at_enter(open)>
                 <Field label=word(lang, |w| w.passphrase) kind=FieldKind::Secret required=true value=typed
@@ -124,8 +125,14 @@ fn Doing(task: Task) -> impl IntoView {
         let w = Words::of(lang.get());
         busy.get().then_some(if task == Task::Wrap { w.making } else { w.opening })
     };
+    // It is written before it is encrypted.
+    let written = desk.memo(|s| s.going().filter(|file| file.to != To::User).map(|file| file.percent));
     let bar = move || {
-        let Some(Stage::Works(percent)) = stage.get() else { return None };
+        let percent = match stage.get() {
+            Some(Stage::Works(percent)) => percent,
+            Some(Stage::Begins) if task == Task::Wrap => written.get().filter(|percent| *percent > 0)?,
+            _ => return None,
+        };
         let label = Words::of(lang.get()).percent.replace("{}", &format!("{percent}%"));
         Some(view! { <progress max="100" value=percent.to_string() aria-label=label></progress> })
     };

@@ -1,5 +1,6 @@
 //! What of the page's unit and period goes out to another office, and what a careful sender looks at first.
 
+use super::going::Going;
 use super::{Words, lines};
 use crate::exchange::Packet;
 use crate::i18n::{self, pages::data as say};
@@ -40,7 +41,7 @@ pub(super) fn Send() -> impl IntoView {
     };
     let press = move |()| {
         let sending = Sending { packet: packet.get_untracked(), combined: combined.get_untracked() };
-        desk.send_out(Event::Send(sending, clock::moment()));
+        desk.send(Event::Send(sending, clock::moment()));
     };
     view! {
         <section class="card">
@@ -53,6 +54,7 @@ pub(super) fn Send() -> impl IntoView {
                 <div class="actions">
                     <Button label=word(|w| w.send_do) kind=ButtonKind::Primary icon=IconName::Download on_press=press />
                 </div>
+                <Going whole=false />
             </Show>
         </section>
     }

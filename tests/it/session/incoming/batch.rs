@@ -9,7 +9,7 @@ use so_nguon::domain::{Book, Edit, Indicator, Station};
 use so_nguon::exchange::encryption::{Phrase, Unopened};
 use so_nguon::exchange::signature::Seed;
 use so_nguon::exchange::trust::Known;
-use so_nguon::exchange::{Cover, Maker, Packet, Scope, Unreadable, write, write_packet};
+use so_nguon::exchange::{Cover, Maker, Order, Packet, Scope, Unreadable, write};
 use so_nguon::merge::Replica;
 use so_nguon::session::{Effect, Event, News, Progress, Purpose, Session, Stage};
 use std::collections::BTreeSet;
@@ -159,7 +159,7 @@ fn where_none_can_be_read_it_is_said() {
 fn files(all: &[Replica]) -> Vec<Event> {
     let scope = Scope { units: vec![unit_id(1), unit_id(2)], period: None };
     let cover = Cover { packet: Packet::Records, scope, as_of: None };
-    let part = write_packet(&all[2], &maker(5, None), &cover, &BTreeSet::new());
+    let part = Order::packet(&all[2], maker(5, None), cover, &BTreeSet::new()).at_once();
     let hand = |at: usize| write(&all[at].book, &maker(6, None));
     let text = |name: &str, text: String| Event::File(name.into(), text.as_bytes().into());
     vec![

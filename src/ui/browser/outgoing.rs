@@ -1,0 +1,88 @@
+//! A file is written a slice of work at a time, and the page lives between. Its bytes leave the wasm's memory as they come,
+//! for that never shrinks; they wait here until they are handed over. It decides nothing.
+
+use super::database::{rest, spawn};
+use super::files;
+use crate::exchange::{Order, Writing};
+use crate::session::Event;
+use js_sys::Uint8Array;
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+
+/// A page works no longer than this at a time, in milliseconds: half of what a drawn picture may take.
+const SLICE: f64 = 8.0;
+/// How far it is, is told after so many milliseconds, again and again: what is done sooner needs no telling.
+const TELL: f64 = 300.0;
+/// So many bytes leave together.
+const PART: usize = 1 << 18;
+
+thread_local! {
+    /// Which file is the last that was wanted.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+    /// What is written of it.
+    static PARTS: RefCell<Vec<Uint8Array>> = const { RefCell::new(Vec::new()) };
+    /// How long the page has worked on it, in milliseconds.
+    static WORKED: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Writes and reads back, and tells how far it is and what has come of it; what was being written before ends.
+pub fn write(order: Arc<Order>, tell: impl Fn(Event) + 'static) {
+    stop();
+    WORKED.set(0.0);
+    let turn = TURN.get();
+    spawn(async move {
+        let (mut writing, mut told) = (Writing::begin(order), js_sys::Date::now());
+        loop {
+            let begun = js_sys::Date::now();
+            let mut done = Ok(false);
+            while done == Ok(false) && js_sys::Date::now() - begun < SLICE {
+                done = writing.step();
+            }
+            let now = js_sys::Date::now();
+            WORKED.set(WORKED.get() + now - begun);
+            if writing.len() >= PART || done == Ok(true) {
+                let part = Uint8Array::from(writing.take().as_bytes());
+                PARTS.with_borrow_mut(|parts| parts.push(part));
+            }
+            match done {
+                Ok(false) => {}
+                Ok(true) => return tell(Event::Written(true)),
+                Err(_) => {
+                    stop();
+                    return tell(Event::Written(false));
+                }
+            }
+            if now - told >= TELL {
+                told = now;
+                tell(Event::Writes(writing.percent()));
+            }
+            rest(0).await;
+            if TURN.get() != turn {
+                return;
+            }
+        }
+    });
+}
+
+/// Nothing of it is wanted any more.
+pub fn stop() {
+    TURN.set(TURN.get().wrapping_add(1));
+    PARTS.take();
+}
+
+/// What was written, out of here.
+#[must_use]
+pub fn take() -> Vec<Uint8Array> {
+    PARTS.take()
+}
+
+/// How long the page has worked on it, in milliseconds.
+#[must_use]
+pub fn worked() -> f64 {
+    WORKED.get()
+}
+
+/// Gives it to the user.
+pub fn hand_out(name: &str) {
+    files::hand(name, &take());
+}
