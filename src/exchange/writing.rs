@@ -10,7 +10,7 @@ use super::order::Order;
 use super::page::Page;
 use super::piece::{Piece, few, few_of};
 use super::signed::sign;
-use crate::domain::{Book, Rows};
+use crate::domain::{Book, Person, PersonId, Rows};
 use crate::merge::{Contexts, Kind};
 use serde::Serialize;
 use std::sync::Arc;
@@ -175,6 +175,11 @@ impl Writing {
         let of = &order.replica.contexts;
         let opening = if kind == Kind::Periods && !order.is_settled() { "" } else { "," };
         let mut piece = Piece::none();
+        if kind == Kind::Persons && !opens(persons, self.at) {
+            // A chunk that nobody has looked at yet is opened a little at a time too.
+            piece.more = true;
+            return piece;
+        }
         macro_rules! list {
             ($list:ident) => {{
                 piece.list = stringify!($list);
@@ -265,6 +270,12 @@ impl Writing {
         self.page.around("\n}\n");
         Piece::none()
     }
+}
+
+/// Whether the details of the person at that place are open, of which some more is opened.
+fn opens(persons: &Rows<PersonId, Person>, at: (usize, usize)) -> bool {
+    let person = persons.chunks().get(at.0).and_then(|chunk| chunk.get(at.1));
+    person.and_then(|(_, person)| person.details.place()).is_none_or(|(packed, _)| packed.open_some())
 }
 
 /// Our records always have a JSON form: their maps have text keys, and no float is among them.

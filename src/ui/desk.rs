@@ -3,7 +3,7 @@
 //! The session lives in one signal that only this file can write. It decides nothing.
 
 use super::browser;
-use crate::domain::{Book, Category, Edit, UnitId, cycles};
+use crate::domain::{Book, Category, Day, Edit, UnitId, cycles};
 use crate::exchange::encryption::Phrase;
 use crate::i18n::Lang;
 use crate::merge::Replica;
@@ -105,6 +105,12 @@ impl Desk {
     /// Reads something of the session as it is now.
     pub fn glance<T>(&self, read: impl FnOnce(&Session) -> T) -> T {
         self.session.with_untracked(read)
+    }
+
+    /// Today: it stays, as long as the page is open.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.glance(|s| s.today)
     }
 
     /// A memo of something of the session.
@@ -234,7 +240,7 @@ impl Desk {
             Effect::Download { name, text } => browser::files::download(&name, &text),
             Effect::Hand { name, bytes } => browser::files::hand(&name, &[Uint8Array::from(&*bytes)]),
             Effect::Meet(station, signed, name) => {
-                let today = self.session.with_untracked(|s| s.today);
+                let today = self.today();
                 browser::storage::meet(station, &signed, &name, today);
             }
             Effect::StopWork => browser::worker::stop(),

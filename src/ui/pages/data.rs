@@ -101,7 +101,7 @@ pub(super) fn lines(desk: Desk, mut all: Vec<String>) -> impl IntoView + use<> {
 /// What can hardly be in the book.
 fn review(desk: Desk) -> AnyView {
     let (lang, book) = (desk.lang.get(), desk.book.get());
-    let today = desk.with(|s| s.today);
+    let today = desk.today();
     let found: Vec<String> = flaws(&book, today).iter().map(|f| i18n::flaw(lang, &book, f)).collect();
     if found.is_empty() {
         return view! { <p class="soft">{Words::of(lang).review_none}</p> }.into_any();

@@ -43,11 +43,10 @@ struct Room {
 impl Room {
     fn new(desk: Desk) -> Self {
         let settings = desk.memo(|s| s.book.settings.clone());
-        let today = desk.memo(|s| s.today);
         Self {
             desk,
             units: Memo::new(move |_| Directory::of(&Tree::over(&desk.book.get(), Span::ALL))),
-            ground: Memo::new(move |_| Same(Arc::new(settings.with(|s| Ground::of(s, today.get()))))),
+            ground: Memo::new(move |_| Same(Arc::new(settings.with(|s| Ground::of(s, desk.today()))))),
             asked: Memo::new(move |_| desk.address.get().asked),
             board: RwSignal::new(None),
             slips: RwSignal::default(),

@@ -8,7 +8,7 @@ mod receipt;
 mod reconcile;
 mod unit;
 
-use crate::domain::{Day, MatterId, UnitId};
+use crate::domain::{MatterId, UnitId};
 use crate::i18n::pages::inbox::Inbox as Words;
 use crate::session::{Address, Page, Subject};
 use crate::stats::{Inbox as Counted, Rhythm};
@@ -24,7 +24,6 @@ const QUARTERS: &str = "quy";
 #[derive(Clone, Copy)]
 struct Room {
     desk: Desk,
-    today: Memo<Day>,
     rhythm: Memo<Rhythm>,
     /// The units below the page's unit × the steps of the page's year; none without a unit.
     // Not as `Same`: the memo's code would bear the name of what the first page has, and be fetched with it.
@@ -33,17 +32,16 @@ struct Room {
 
 impl Room {
     fn new(desk: Desk) -> Self {
-        let today = desk.memo(|s| s.today);
         let year = desk.memo(|s| i16::try_from(s.span().up_to(s.today).end.year()).unwrap_or(i16::MAX));
         let rhythm = Memo::new(move |_| match desk.address.get().list.as_deref() {
             Some(QUARTERS) => Rhythm::Quarter,
             _ => Rhythm::Month,
         });
         let inbox = Memo::new(move |_| {
-            let inbox = Counted::of(&desk.book.get(), desk.unit.get()?, year.get(), rhythm.get(), today.get());
+            let inbox = Counted::of(&desk.book.get(), desk.unit.get()?, year.get(), rhythm.get(), desk.today());
             Some(Arc::new(inbox))
         });
-        Self { desk, today, rhythm, inbox }
+        Self { desk, rhythm, inbox }
     }
 
     fn word(self, pick: fn(&Words) -> &'static str) -> Signal<String> {

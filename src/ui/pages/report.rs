@@ -47,10 +47,9 @@ fn Results() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
-    let today = desk.memo(|s| s.today);
     let shown: Shown = Memo::new(move |_| {
         let (figures, overview) = desk.figures.get().zip(desk.overview.get())?;
-        Paper::of(&desk.book.get(), &figures, &overview, today.get()).map(|p| Same(Arc::new(p)))
+        Paper::of(&desk.book.get(), &figures, &overview, desk.today()).map(|p| Same(Arc::new(p)))
     });
     let some = Memo::new(move |_| shown.with(Option::is_some));
     view! {

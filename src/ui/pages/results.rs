@@ -42,11 +42,10 @@ struct Table {
 impl Table {
     fn new(desk: Desk) -> Self {
         let (whole, every) = (RwSignal::new(false), RwSignal::new(false));
-        let today = desk.memo(|s| s.today);
         let recheck = StoredValue::new(Recheck::default());
         let review = Memo::new(move |_| {
             let here = desk.figures.get().zip(desk.unit.get());
-            let (book, today) = (desk.book.get(), today.get());
+            let (book, today) = (desk.book.get(), desk.today());
             let review =
                 here.and_then(|(f, u)| recheck.try_update_value(|recheck| review(recheck, &book, &f, u, today)));
             Same(Arc::new(review.unwrap_or_default()))

@@ -15,7 +15,7 @@ pub fn Sheet(room: Room, class: MatterId) -> impl IntoView {
 fn paper_of(room: Room, class: MatterId) -> Option<impl IntoView + use<>> {
     let desk = room.desk;
     let figures = desk.figures.get()?;
-    let head = PaperHead::of(&figures, desk.unit.get()?, desk.with(|s| s.today))?;
+    let head = PaperHead::of(&figures, desk.unit.get()?, desk.today())?;
     let head = PaperHead { number: String::new(), ..head };
     let signs = head.signs;
     let list = ClassPaper::of(&desk.book.get(), class)?;

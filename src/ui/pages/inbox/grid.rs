@@ -15,7 +15,7 @@ pub(super) fn Grid(room: Room) -> impl IntoView {
     let desk = room.desk;
     let focus = Memo::new(move |_| {
         let period = desk.question.get().period;
-        room.inbox.with(|inbox| inbox.as_ref().map(|inbox| inbox.focus(period, room.today.get())))
+        room.inbox.with(|inbox| inbox.as_ref().map(|inbox| inbox.focus(period, room.desk.today())))
     });
     let some = Memo::new(move |_| room.inbox.with(|inbox| inbox.as_ref().is_some_and(|inbox| !inbox.rows.is_empty())));
     let answer = move || {

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub(super) fn ByHand(room: Room, id: UnitId) -> impl IntoView {
     let desk = room.desk;
     let step = Memo::new(move |_| {
-        let (period, today, inbox) = (desk.question.get().period, room.today.get(), room.inbox.get()?);
+        let (period, today, inbox) = (desk.question.get().period, room.desk.today(), room.inbox.get()?);
         let at = inbox.focus(period, today);
         let row = inbox.rows.iter().find(|row| row.unit == id);
         let missing = row.and_then(|row| row.posts.get(at)).is_some_and(|post| post.is_missing());
@@ -30,7 +30,7 @@ pub(super) fn ByHand(room: Room, id: UnitId) -> impl IntoView {
 fn Form(room: Room, id: UnitId, step: InboxStep, missing: bool) -> impl IntoView {
     let desk = room.desk;
     let lang = desk.lang;
-    let today = room.today.get_untracked();
+    let today = room.desk.today();
     let (until, on) = (RwSignal::new(spell_day(step.span.end.min(today))), RwSignal::new(spell_day(today)));
     let note = RwSignal::new(String::new());
     let (bad_until, bad_on) = (RwSignal::new(None::<NoReportDay>), RwSignal::new(None::<NoReportDay>));

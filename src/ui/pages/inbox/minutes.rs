@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// What is printed in place of the page.
 pub(super) fn sheet(sides: Sides) -> Option<impl IntoView + use<>> {
     let desk = sides.room.desk;
-    let (book, today) = (desk.book.get(), sides.room.today.get());
+    let (book, today) = (desk.book.get(), desk.today());
     let (figures, pairs) = sides.both.get()?;
     let above = figures.tree.path(sides.unit).last().map(|node| node.id).or_else(|| desk.unit.get())?;
     let head = PaperHead::of(&figures, above, today)?;

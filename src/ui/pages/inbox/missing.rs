@@ -14,7 +14,7 @@ pub(super) fn of(inbox: &Inbox, at: usize) -> impl Iterator<Item = (&InboxRow, P
 
 /// What is printed in place of the page.
 pub(super) fn sheet(room: Room, inbox: &Inbox, at: usize) -> Option<impl IntoView + use<>> {
-    let (book, figures, today) = (room.desk.book.get(), room.desk.figures.get()?, room.today.get());
+    let (book, figures, today) = (room.desk.book.get(), room.desk.figures.get()?, room.desk.today());
     let head = PaperHead::of(&figures, room.desk.unit.get()?, today)?;
     let head = PaperHead { number: String::new(), ..head };
     let (signs, step) = (head.signs, inbox.steps.get(at)?);

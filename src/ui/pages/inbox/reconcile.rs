@@ -48,15 +48,16 @@ pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
     // It is looked into here alone: whoever comes back chooses again.
     on_cleanup(move || desk.send(Event::LetGo));
     let chosen = RwSignal::new(None::<PeriodId>);
-    let quarter = Memo::new(move |_| quarter(desk.question.get().period, room.today.get()));
+    let quarter = Memo::new(move |_| quarter(desk.question.get().period, room.desk.today()));
     let basis = Memo::new(move |_| {
         let (of, asked) = (quarter.get(), desk.question.get().period);
         let chosen = chosen.get().filter(|period| bases(of).contains(period));
         chosen.unwrap_or_else(|| basis(&desk.book.get(), id, of, asked))
     });
     let file = move || held.with(|held| held.as_ref().and_then(|held| held.as_ref().ok().cloned()));
-    let asked =
-        Memo::new(move |_| question(quarter.get(), basis.get(), &desk.book.get(), room.today.get(), file().as_deref()));
+    let asked = Memo::new(move |_| {
+        question(quarter.get(), basis.get(), &desk.book.get(), room.desk.today(), file().as_deref())
+    });
     let both: Both = Memo::new(move |_| {
         let figures = Arc::new(Figures::of(&desk.book.get(), asked.get(), None)?);
         let pairs = desk.with(|s| s.pairs(&figures, id, file().as_deref()));

@@ -65,7 +65,7 @@ impl Typing {
 }
 
 fn read(room: Room, form: Memo<PersonForm>) -> Result<Person, Vec<(PersonSlot, Wrong)>> {
-    let today = room.desk.with(|s| s.today);
+    let today = room.desk.today();
     room.units.with(|units| form.with(|f| f.read(units, today)))
 }
 

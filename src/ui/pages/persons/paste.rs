@@ -33,7 +33,7 @@ fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
     let branch = RwSignal::new(if branches.len() == 1 { branches[0].clone() } else { String::new() });
     let text = Memo::new(move |_| desk.drafts.with(|d| d.rows.clone()));
     let read = Memo::new(move |_| {
-        let (book, today) = (desk.book.get(), desk.with(|s| s.today));
+        let (book, today) = (desk.book.get(), desk.today());
         room.units
             .with(|units| text.with(|t| branch.with(|b| read_persons(t, &book, units, b, today, i18n::code_named))))
     });

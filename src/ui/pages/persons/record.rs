@@ -50,7 +50,7 @@ impl File {
             Some(Person { details, ..person })
         });
         let judged = Memo::new(move |_| {
-            let ground = Ground::of(&room.desk.book.get().settings, room.desk.with(|s| s.today));
+            let ground = Ground::of(&room.desk.book.get().settings, room.desk.today());
             person.with(|p| p.as_ref().map(|p| rules::Judged::of(p, &ground))).unwrap_or_default()
         });
         let newest = person.with_untracked(|p| Some(p.as_ref()?.details.sheet().steps().last()?.0));
@@ -63,7 +63,7 @@ impl File {
 
     /// Runs with the person and what a typed text is read by.
     fn read<T>(self, run: impl FnOnce(&Person, ReadBy<'_>) -> T) -> Option<T> {
-        let today = self.room.desk.with(|s| s.today);
+        let today = self.room.desk.today();
         self.room.units.with(|units| self.person.with(|p| p.as_ref().map(|p| run(p, ReadBy { units, today }))))
     }
 

@@ -19,7 +19,7 @@ pub fn Appendix(league: Tables) -> impl IntoView {
 fn sheet(desk: Desk, league: &League) -> Option<impl IntoView + use<>> {
     let look = Look::on_paper(desk)?;
     let (book, unit, category) = (desk.book.get(), desk.unit.get()?, desk.category.get());
-    let head = PaperHead::of(&look.figures, unit, desk.with(|s| s.today))?;
+    let head = PaperHead::of(&look.figures, unit, desk.today())?;
     let all = category == Category::All;
     let mut notes = i18n::footnotes(Lang::Vi, &book, &look.figures);
     notes.extend(i18n::table_notes(Lang::Vi, &book, &look.figures, league.printed()));

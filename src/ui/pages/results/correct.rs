@@ -40,7 +40,7 @@ fn Form(table: Table, key: FactKey) -> impl IntoView {
         Signal::derive(move || fault.with(|f| f.as_ref().map(|f| i18n::fault(lang.get(), f))))
     };
     let save = move || {
-        let (book, today) = (desk.book.get_untracked(), untrack(|| desk.with(|s| s.today)));
+        let (book, today) = (desk.book.get_untracked(), desk.today());
         match correct(&book, key, &value.get_untracked(), &reason.get_untracked(), today) {
             Err(amiss) => {
                 bad_value.set(amiss.value);

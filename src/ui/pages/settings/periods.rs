@@ -48,7 +48,7 @@ pub fn Periods() -> impl IntoView {
 /// Closes a period with its figures as they are at its end.
 fn close_period(desk: Desk, id: PeriodId) {
     let book = desk.book.get_untracked();
-    let today = untrack(|| desk.with(|s| s.today));
+    let today = desk.today();
     if let Some(edit) = closing(&book, id, today) {
         desk.send(Event::Edit(edit));
     }
@@ -113,7 +113,7 @@ fn Add() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
-    let this_year = untrack(|| desk.with(|s| s.today.year().to_string()));
+    let this_year = desk.today().year().to_string();
     let kind = RwSignal::new(PeriodKind::Year);
     let (year, number) = (RwSignal::new(this_year), RwSignal::new(String::new()));
     let (name, from, to) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));

@@ -14,7 +14,7 @@ pub fn Sheet(lines: Lines) -> impl IntoView {
 
 fn paper(desk: Desk, lines: Lines) -> Option<impl IntoView + use<>> {
     let (book, figures) = (desk.book.get(), desk.figures.get()?);
-    let head = PaperHead::of(&figures, desk.unit.get()?, desk.with(|s| s.today))?;
+    let head = PaperHead::of(&figures, desk.unit.get()?, desk.today())?;
     let period = i18n::period_inside(Lang::Vi, &book, desk.question.get().period);
     let notes = i18n::footnotes(Lang::Vi, &book, &figures);
     let rows = lines.get()?.1.into_iter().map(row).collect_view();

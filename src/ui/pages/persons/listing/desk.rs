@@ -120,7 +120,7 @@ impl ListDesk {
         let terms = list.terms();
         let settings = desk.memo(|s| s.book.settings.clone());
         let ground = Memo::new(move |_| {
-            let today = desk.with(|s| s.today);
+            let today = desk.today();
             Same(Arc::new(settings.with(|s| Ground::of(s, today))))
         });
         Effect::new(move |_| {
@@ -144,7 +144,7 @@ impl ListDesk {
                 units: units.get()?,
                 span: desk.figures.get()?.counted,
                 by: desk.book.with(|book| book.settings.counting),
-                today: desk.with(|s| s.today),
+                today: desk.today(),
             })
         })
     }

@@ -152,8 +152,8 @@ pub fn OnPaper(list: ListDesk, asked: RwSignal<Option<Paper>>) -> impl IntoView 
         let (heads, rows) = asked.get()?;
         let (lang, unit) = (desk.lang.get(), desk.unit.get());
         let name = unit.map(|unit| i18n::unit_name(&desk.book.get(), unit)).unwrap_or_default();
-        let about = say::on_paper(lang, desk.with(|s| s.today), rows.len());
-        let head = desk.figures.get().and_then(|figures| PaperHead::of(&figures, unit?, desk.with(|s| s.today)));
+        let about = say::on_paper(lang, desk.today(), rows.len());
+        let head = desk.figures.get().and_then(|figures| PaperHead::of(&figures, unit?, desk.today()));
         let head = head.map(|head| PaperHead { number: String::new(), ..head });
         let signs = head.as_ref().map(|head| head.signs);
         let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();

@@ -12,7 +12,7 @@ pub fn Papers(file: File, journey: u8) -> impl IntoView {
     let desk = file.room.desk;
     let lang = desk.lang;
     let known = Memo::new(move |_| {
-        let ground = Ground::of(&desk.book.get().settings, desk.with(|s| s.today));
+        let ground = Ground::of(&desk.book.get().settings, desk.today());
         let of = |person: &crate::domain::Person| {
             let sheet = person.details.sheet();
             let case = Case { sheet: &sheet, born: person.born };

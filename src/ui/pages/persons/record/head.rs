@@ -20,7 +20,7 @@ pub fn Head(file: File) -> impl IntoView {
         stage.map_or_else(|| say::Record::of(lang.get()).no_stage, |stage| i18n::stage(lang.get(), stage))
     };
     let who = move || {
-        let today = desk.with(|s| s.today);
+        let today = desk.today();
         file.person.with(|p| {
             let p = p.as_ref()?;
             let (gender, born) = (i18n::gender(lang.get(), p.gender), i18n::born(p.born));

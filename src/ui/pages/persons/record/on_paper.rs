@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// page's unit.
 fn head(file: File) -> Option<PaperHead> {
     let desk = file.room.desk;
-    let today = desk.with(|s| s.today);
+    let today = desk.today();
     let tree = Tree::over(&desk.book.get(), Span { start: today, end: today });
     let own = file.person.with(|p| PaperHead::within(&tree, p.as_ref()?.unit, today));
     let head = own.or_else(|| PaperHead::within(&tree, desk.unit.get()?, today))?;

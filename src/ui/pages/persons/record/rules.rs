@@ -89,7 +89,7 @@ pub fn Checks(file: File, key: StepKey) -> impl IntoView {
 pub fn Ahead(file: File) -> impl IntoView {
     let desk = file.room.desk;
     move || {
-        let (lang, today) = (desk.lang.get(), desk.with(|s| s.today));
+        let (lang, today) = (desk.lang.get(), desk.today());
         let judged = file.judged.get();
         let w = say::Record::of(lang);
         let next = judged.next.map(|next| {

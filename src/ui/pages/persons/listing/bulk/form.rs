@@ -4,7 +4,7 @@ use super::WAYS;
 use crate::domain::{Category, Code, DetailField, Entry, FieldKind, Note, Stage, When};
 use crate::i18n::{self, pages::bulk as say};
 use crate::session::list::Change;
-use crate::session::{Session, read_born, read_day};
+use crate::session::{read_born, read_day};
 use crate::ui::pages::fields::{code, options, picked};
 use crate::ui::pages::persons::listing::desk::ListDesk;
 use crate::ui::parts::{Choice, Field, FieldKind as Kind, Opt, Select};
@@ -41,7 +41,7 @@ impl Form {
 
     /// The change as it is typed; none while something is missing or cannot be.
     pub fn change(self, list: ListDesk) -> Option<Change> {
-        let today = list.room.desk.with(|s: &Session| s.today);
+        let today = list.room.desk.today();
         let on = self.on.get();
         Some(match self.way.get().as_str() {
             "step" => {
