@@ -25,8 +25,10 @@ pub enum Progress {
         /// Of so many.
         of: usize,
     },
-    /// It is done.
-    Done(Arc<[u8]>),
+    /// The encrypted file is made, and lies ready to be handed out.
+    Wrapped,
+    /// This was in it.
+    Opened(Arc<[u8]>),
     /// It could not be done.
     Failed(Unopened),
 }
@@ -128,18 +130,17 @@ impl Session {
                 file.stage = Stage::Failed(why);
                 Vec::new()
             }
-            Progress::Done(bytes) => match self.encrypted.take() {
-                Some(Encrypted { name, task: Task::Wrap, sent, .. }) => {
-                    self.handed_out(&name, sent);
-                    vec![Effect::Hand { name, bytes }, Effect::Remember]
-                }
-                Some(Encrypted { name, .. }) => {
-                    self.read_file(encryption::name_within(&name).to_owned(), &bytes);
-                    self.next_locked();
-                    Vec::new()
-                }
-                None => Vec::new(),
-            },
+            Progress::Wrapped => {
+                let Some(Encrypted { name, sent, .. }) = self.encrypted.take() else { return Vec::new() };
+                self.handed_out(&name, sent);
+                vec![Effect::HandSealed(name), Effect::Remember]
+            }
+            Progress::Opened(bytes) => {
+                let Some(Encrypted { name, .. }) = self.encrypted.take() else { return Vec::new() };
+                self.read_file(encryption::name_within(&name).to_owned(), &bytes);
+                self.next_locked();
+                Vec::new()
+            }
         }
     }
 }

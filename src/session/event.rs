@@ -113,6 +113,8 @@ pub enum Effect {
     Write(Arc<Order>),
     /// Do not go on with it.
     StopWriting,
+    /// Give the user the encrypted file that was made, under this name.
+    HandSealed(String),
     /// Give the user what was written, under this name.
     HandOut(String),
     /// Have a worker make an encrypted file of it, with this passphrase.
@@ -125,13 +127,6 @@ pub enum Effect {
         name: String,
         /// Its text.
         text: String,
-    },
-    /// Give the user a file of bytes.
-    Hand {
-        /// Its name.
-        name: String,
-        /// They.
-        bytes: Arc<[u8]>,
     },
     /// Have a worker open these bytes with this passphrase.
     Open(Arc<[u8]>, Phrase),

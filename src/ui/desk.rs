@@ -10,9 +10,9 @@ use crate::merge::Replica;
 use crate::session::form::Drafts;
 use crate::session::{Address, Claim, Effect, Event, Session, Task, Told, Wish};
 use crate::stats::{Figures, Overview, Question, Standing, standings};
-use js_sys::Uint8Array;
 use leptos::prelude::*;
 use std::sync::Arc;
+use web_sys::Blob;
 
 /// A shared thing that is equal only to itself: a memo of it wakes nobody until it is another.
 #[derive(Debug)]
@@ -213,8 +213,8 @@ impl Desk {
     }
 
     /// Has a worker do this.
-    fn ask(self, task: Task, parts: &[Uint8Array], phrase: &Phrase) {
-        browser::worker::ask(task, parts, phrase, move |progress| self.send(Event::Worked(progress)));
+    fn ask(self, task: Task, bytes: Option<Blob>, phrase: &Phrase) {
+        browser::worker::ask(task, bytes, phrase, move |progress| self.send(Event::Worked(progress)));
     }
 
     /// Follows the address as it is now, without waiting for the browser to tell.
@@ -229,16 +229,16 @@ impl Desk {
             Effect::Wish(wish) => self.grant(wish),
             Effect::Write(order) => browser::outgoing::write(order, move |event| desk.send(event)),
             Effect::StopWriting => browser::outgoing::stop(),
+            Effect::HandSealed(name) => browser::outgoing::hand_sealed(&name),
             Effect::HandOut(name) => browser::outgoing::hand_out(&name),
-            Effect::Wrap(phrase) => self.ask(Task::Wrap, &browser::outgoing::take(), &phrase),
-            Effect::Open(bytes, phrase) => self.ask(Task::Open, &[Uint8Array::from(&*bytes)], &phrase),
+            Effect::Wrap(phrase) => self.ask(Task::Wrap, browser::outgoing::take(), &phrase),
+            Effect::Open(bytes, phrase) => self.ask(Task::Open, browser::files::held(&bytes), &phrase),
             Effect::WriteDisk => {
                 browser::keeping::linked::took(browser::outgoing::worked());
                 let tell = move |done| desk.send(Event::Told(Told::OnDisk(done)));
-                browser::disk::write(&browser::outgoing::take(), tell);
+                browser::disk::write(browser::outgoing::take(), tell);
             }
             Effect::Download { name, text } => browser::files::download(&name, &text),
-            Effect::Hand { name, bytes } => browser::files::hand(&name, &[Uint8Array::from(&*bytes)]),
             Effect::Meet(station, signed, name) => {
                 let today = self.today();
                 browser::storage::meet(station, &signed, &name, today);

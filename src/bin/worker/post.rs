@@ -3,7 +3,7 @@
 //!
 //! | asked | the rest of the list |
 //! |---|---|
-//! | `wrap`, `open` | the bytes in parts, the passphrase |
+//! | `wrap`, `open` | the bytes, the passphrase |
 //!
 //! | heard | the rest of the list |
 //! |---|---|
@@ -35,8 +35,7 @@ fn tell(scope: &DedicatedWorkerGlobalScope, list: &Array) {
 
 fn answer(scope: &DedicatedWorkerGlobalScope, event: &MessageEvent) {
     let asked = Array::from(&event.data());
-    let parts = Array::from(&asked.get(1));
-    let bytes = parts.iter().map(|part| Uint8Array::new(&part).to_vec()).collect::<Vec<_>>().concat();
+    let bytes = Uint8Array::new(&asked.get(1)).to_vec();
     let phrase = Phrase::typed(&asked.get(2).as_string().unwrap_or_default());
     let of = bytes.len();
     let step = |done: usize, of: usize| tell(scope, &Array::of3(&"step".into(), &number(done), &number(of)));

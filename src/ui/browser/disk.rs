@@ -4,10 +4,9 @@
 //! None of this is in web-sys without a special build, so it is called by name.
 
 use super::database::{Access, HANDLES, PATIENCE, get, put, spawn, why, within, work};
-use super::files::blob;
 use crate::session::{DiskTrouble, LinkedFile};
 use crate::store::Trouble;
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
@@ -56,10 +55,9 @@ pub fn allow(done: impl FnOnce(Result<LinkedFile, DiskTrouble>) + 'static) {
     });
 }
 
-/// Writes text that comes in parts into the linked file, reads it back, and tells how many bytes it is.
-pub fn write(parts: &[Uint8Array], done: impl FnOnce(Result<u64, DiskTrouble>) + 'static) {
-    let blob = blob(&parts.iter().collect(), "application/json").ok_or(DiskTrouble::Failed);
-    spawn(async { done(async { written(&blob?).await }.await) });
+/// Writes this text into the linked file, reads it back, and tells how many bytes it is.
+pub fn write(text: Option<Blob>, done: impl FnOnce(Result<u64, DiskTrouble>) + 'static) {
+    spawn(async { done(async { written(&text.ok_or(DiskTrouble::Failed)?).await }.await) });
 }
 
 /// Forgets the linked file; the file itself stays.

@@ -10,20 +10,22 @@ pub fn download(name: &str, text: &str) {
     give(name, &Array::of1(&text.into()));
 }
 
-/// Gives the user a file of bytes, one part after another.
-pub fn hand(name: &str, parts: &[Uint8Array]) {
-    give(name, &parts.iter().collect());
-}
-
-/// A file in the browser's memory.
+/// Bytes in the browser's memory, or where it puts them when there are many: of texts, bytes and others such, one after
+/// another.
 pub fn blob(parts: &Array, kind: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    // A list of texts and one of bytes are the same to a browser.
+    // Whatever is in the list is the same to a browser.
     Blob::new_with_u8_array_sequence_and_options(parts, &options).ok()
 }
 
-fn give(name: &str, parts: &Array) {
+/// These bytes in the browser's memory.
+pub fn held(bytes: &[u8]) -> Option<Blob> {
+    blob(&Array::of1(&Uint8Array::from(bytes)), "")
+}
+
+/// Gives the user a file of these, one after another.
+pub fn give(name: &str, parts: &Array) {
     let ending = std::path::Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or_default();
     let kind = match ending {
         "json" => "application/json",

@@ -3,24 +3,28 @@
 
 use super::database::{rest, spawn};
 use super::files;
-use crate::exchange::{Order, Writing};
+use crate::exchange::{NotReadBack, Order, Writing};
 use crate::session::Event;
-use js_sys::Uint8Array;
+use js_sys::Array;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use web_sys::Blob;
 
 /// A page works no longer than this at a time, in milliseconds: half of what a drawn picture may take.
 const SLICE: f64 = 8.0;
 /// How far it is, is told after so many milliseconds, again and again: what is done sooner needs no telling.
 const TELL: f64 = 300.0;
 /// So many bytes leave together.
-const PART: usize = 1 << 18;
+const PART: usize = 1 << 19;
 
 thread_local! {
     /// Which file is the last that was wanted.
     static TURN: Cell<u32> = const { Cell::new(0) };
     /// What is written of it.
-    static PARTS: RefCell<Vec<Uint8Array>> = const { RefCell::new(Vec::new()) };
+    static PARTS: RefCell<Vec<Blob>> = const { RefCell::new(Vec::new()) };
+    /// An encrypted file that was made of an earlier one.
+    static SEALED: RefCell<Option<Blob>> = const { RefCell::new(None) };
     /// How long the page has worked on it, in milliseconds.
     static WORKED: Cell<f64> = const { Cell::new(0.0) };
 }
@@ -41,13 +45,15 @@ pub fn write(order: Arc<Order>, tell: impl Fn(Event) + 'static) {
             let now = js_sys::Date::now();
             WORKED.set(WORKED.get() + now - begun);
             if writing.len() >= PART || done == Ok(true) {
-                let part = Uint8Array::from(writing.take().as_bytes());
-                PARTS.with_borrow_mut(|parts| parts.push(part));
+                match files::held(writing.take().as_bytes()) {
+                    Some(part) => PARTS.with_borrow_mut(|parts| parts.push(part)),
+                    None => done = Err(NotReadBack),
+                }
             }
             match done {
                 Ok(false) => {}
                 Ok(true) => return tell(Event::Written(true)),
-                Err(_) => {
+                Err(NotReadBack) => {
                     stop();
                     return tell(Event::Written(false));
                 }
@@ -70,19 +76,36 @@ pub fn stop() {
     PARTS.take();
 }
 
-/// What was written, out of here.
+/// Lays an encrypted file here, to be handed over; whether the browser had room for it.
+pub fn lay(bytes: &JsValue) -> bool {
+    let made = files::blob(&Array::of1(bytes), "");
+    let is_there = made.is_some();
+    SEALED.set(made);
+    is_there
+}
+
+/// Gives that to the user.
+pub fn hand_sealed(name: &str) {
+    files::give(name, &SEALED.take().into_iter().collect());
+}
+
+/// What was written, out of here; none if the browser has no room for it.
 #[must_use]
-pub fn take() -> Vec<Uint8Array> {
-    PARTS.take()
+pub fn take() -> Option<Blob> {
+    files::blob(&parts(), "application/json")
+}
+
+/// Gives it to the user.
+pub fn hand_out(name: &str) {
+    files::give(name, &parts());
+}
+
+fn parts() -> Array {
+    PARTS.take().into_iter().collect()
 }
 
 /// How long the page has worked on it, in milliseconds.
 #[must_use]
 pub fn worked() -> f64 {
     WORKED.get()
-}
-
-/// Gives it to the user.
-pub fn hand_out(name: &str) {
-    files::hand(name, &take());
 }

@@ -1,14 +1,15 @@
 //! The worker at work: one for each asking, and none when it is done. It decides nothing; what is asked and heard is told in
 //! `src/bin/worker/post.rs`.
 
+use super::outgoing;
 use crate::exchange::encryption::{Phrase, Unopened};
 use crate::session::{Progress, Task};
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{MessageEvent, Worker};
+use web_sys::{Blob, MessageEvent, Worker};
 
 thread_local! {
     /// The worker, while it works.
@@ -25,17 +26,16 @@ pub fn stop() {
     }
 }
 
-/// Has this done with bytes that come in parts, and tells how far it is and what has come of it. What was being done before is
-/// ended.
-pub fn ask(task: Task, parts: &[Uint8Array], phrase: &Phrase, tell: impl Fn(Progress) + 'static) {
+/// Has this done with these bytes, and tells how far it is and what has come of it. What was being done before is ended.
+pub fn ask(task: Task, bytes: Option<Blob>, phrase: &Phrase, tell: impl Fn(Progress) + 'static) {
     stop();
     let number = LAST.get();
     let word = match task {
         Task::Wrap => "wrap",
         Task::Open => "open",
     };
-    let parts: Array = parts.iter().collect();
-    let task = Array::of3(&word.into(), &parts, &phrase.words().into());
+    let Some(bytes) = bytes else { return tell(Progress::Failed(Unopened::NoRoom)) };
+    let words = phrase.words().to_owned();
     let tell: Rc<dyn Fn(Progress)> = Rc::new(move |progress| {
         if LAST.get() != number {
             return;
@@ -47,7 +47,10 @@ pub fn ask(task: Task, parts: &[Uint8Array], phrase: &Phrase, tell: impl Fn(Prog
     });
     spawn_local(async move {
         match brought().await {
-            Some(worker) if LAST.get() == number => begin(worker, &task, &tell),
+            Some(worker) if LAST.get() == number => match read(&bytes).await {
+                Some(buffer) => begin(worker, task, &Array::of3(&word.into(), &buffer, &words.into()), &tell),
+                None => tell(Progress::Failed(Unopened::NoRoom)),
+            },
             Some(worker) => worker.terminate(),
             None => tell(Progress::Failed(Unopened::NoWorker)),
         }
@@ -61,8 +64,13 @@ async fn brought() -> Option<Worker> {
     JsFuture::from(promise).await.ok()?.dyn_into().ok()
 }
 
-fn begin(worker: Worker, task: &Array, tell: &Rc<dyn Fn(Progress)>) {
-    let (task, hear) = (task.clone(), Rc::clone(tell));
+/// The bytes themselves: not every engine lets the worker of a page that was opened as a file read what the page holds.
+async fn read(bytes: &Blob) -> Option<ArrayBuffer> {
+    JsFuture::from(bytes.array_buffer()).await.ok()?.dyn_into().ok()
+}
+
+fn begin(worker: Worker, task: Task, asks: &Array, tell: &Rc<dyn Fn(Progress)>) {
+    let (asks, hear) = (asks.clone(), Rc::clone(tell));
     let at_work = worker.clone();
     let listens = Rc::new(Cell::new(false));
     let listened = Rc::clone(&listens);
@@ -73,16 +81,19 @@ fn begin(worker: Worker, task: &Array, tell: &Rc<dyn Fn(Progress)>) {
             Some("ready") => {
                 listens.set(true);
                 // Moved, not copied: nobody here needs them any more.
-                let moved: Array =
-                    Array::from(&task.get(1)).iter().map(|part| Uint8Array::new(&part).buffer()).collect();
-                if at_work.post_message_with_transfer(&task, &moved).is_err() {
+                if at_work.post_message_with_transfer(&asks, &Array::of1(&asks.get(1))).is_err() {
                     hear(Progress::Failed(Unopened::NoRoom));
                 }
                 // The words need not lie here any longer than they are needed.
-                task.set_length(0);
+                asks.set_length(0);
             }
             Some("step") => hear(Progress::Step { done: count(1), of: count(2) }),
-            Some("done") => hear(Progress::Done(Uint8Array::new(&list.get(1)).to_vec().into())),
+            Some("done") if task == Task::Wrap => {
+                // It goes out as it came: the wasm's memory need not hold it.
+                let made = outgoing::lay(&list.get(1));
+                hear(if made { Progress::Wrapped } else { Progress::Failed(Unopened::NoRoom) });
+            }
+            Some("done") => hear(Progress::Opened(Uint8Array::new(&list.get(1)).to_vec().into())),
             Some("refused") => {
                 let why = list.get(1).as_string().and_then(|word| word.parse().ok());
                 hear(Progress::Failed(why.unwrap_or(Unopened::NoWorker)));

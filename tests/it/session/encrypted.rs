@@ -34,13 +34,10 @@ fn a_book_goes_out_encrypted() {
     assert_eq!((stage(&session), session.prefs.exports), (Some(Stage::Begins), 0));
     session.update(Event::Worked(Progress::Step { done: 1, of: 4 }));
     assert_eq!(stage(&session), Some(Stage::Works(25)));
-    let bytes: Arc<[u8]> = b"made".as_slice().into();
-    let [Effect::Hand { name, bytes: handed }, Effect::Remember] =
-        &session.update(Event::Worked(Progress::Done(Arc::clone(&bytes))))[..]
-    else {
+    let [Effect::HandSealed(name), Effect::Remember] = &session.update(Event::Worked(Progress::Wrapped))[..] else {
         panic!("it is handed out")
     };
-    assert!(name.ends_with("_r1.json.age") && *handed == bytes, "{name}");
+    assert!(name.ends_with("_r1.json.age"), "{name}");
     assert_eq!((stage(&session), session.prefs.exports), (None, 1));
     assert!(matches!(says(&session), Some(News::Exported(named, _)) if named == name));
 }
@@ -55,7 +52,7 @@ fn what_is_stopped_hands_nothing_out() {
     written(&mut session, &effects);
     assert_eq!(session.update(Event::Leave), [Effect::StopWork], "while it is encrypted");
     // A word that was under way already.
-    assert_eq!(session.update(Event::Worked(Progress::Done(Arc::default()))), []);
+    assert_eq!(session.update(Event::Worked(Progress::Wrapped)), []);
     assert_eq!((stage(&session), session.prefs.exports, says(&session)), (None, 0, None));
     assert_eq!(session.update(Event::Leave), []);
 }
@@ -71,7 +68,7 @@ fn a_file_waits_for_its_passphrase() {
     assert_eq!(stage(&session), Some(Stage::Failed(Unopened::Wrong)));
     assert!(matches!(session.update(Event::Unlock(phrase()))[..], [Effect::Open(..)]), "another may open it");
     let (_, text) = given(&mut with(small()), Event::Export(moment(1))).unwrap();
-    session.update(Event::Worked(Progress::Done(text.as_bytes().into())));
+    session.update(Event::Worked(Progress::Opened(text.as_bytes().into())));
     let incoming = session.incoming.as_ref().unwrap();
     assert_eq!((incoming.files[0].file.as_str(), incoming.changes_nothing(), stage(&session)), ("a.json", true, None));
 }
@@ -80,7 +77,7 @@ fn a_file_waits_for_its_passphrase() {
 fn what_is_inside_is_judged_as_any_file() {
     let mut session = came_in();
     session.update(Event::Unlock(phrase()));
-    session.update(Event::Worked(Progress::Done(b"{}".as_slice().into())));
+    session.update(Event::Worked(Progress::Opened(b"{}".as_slice().into())));
     assert!(matches!(says(&session), Some(News::Unreadable(name, _)) if name == "a.json"));
     assert!(session.incoming.is_none() && session.encrypted.is_none());
 }
@@ -102,9 +99,9 @@ fn records_go_out_encrypted_and_logged() {
     let (_, effects) = written(&mut session, &effects).unwrap();
     assert!(matches!(&effects[..], [Effect::Wrap(_)]), "never in the open: {effects:?}");
     assert_eq!((says(&session), session.prefs.exports), (None, 0), "nothing is handed out yet");
-    let effects = session.update(Event::Worked(Progress::Done(b"made".as_slice().into())));
+    let effects = session.update(Event::Worked(Progress::Wrapped));
     assert!(
-        matches!(&effects[..], [Effect::Hand { name, .. }, Effect::Remember] if name.ends_with("_r1.json.age")),
+        matches!(&effects[..], [Effect::HandSealed(name), Effect::Remember] if name.ends_with("_r1.json.age")),
         "{effects:?}"
     );
     assert!(matches!(says(&session), Some(News::Exported(_, records)) if *records > 0));

@@ -1,8 +1,9 @@
 //! A file on its way out: written while the desk goes on, one at a time, stopped, or not read back.
 
 use super::desk::{edit, given, moment, says, small, with, written};
+use so_nguon::exchange::encryption::Phrase;
 use so_nguon::exchange::{Packet, Unreadable};
-use so_nguon::session::{Effect, Event, LinkedFile, News, Sending, Session, Told};
+use so_nguon::session::{Effect, Event, LinkedFile, News, Progress, Sending, Session, Told};
 
 fn export(session: &mut Session) -> Vec<Effect> {
     session.update(Event::Export(moment(1)))
@@ -80,4 +81,20 @@ fn the_linked_file_waits_and_gives_way() {
     assert_eq!((effects.len(), due(&mut session)), (1, Vec::new()));
     let (_, then) = written(&mut session, &effects).unwrap();
     assert!(matches!(&then[..], [Effect::WriteDisk, Effect::Write(_)]), "{then:?}");
+}
+
+/// One is still being encrypted when the next is written: each is handed out when it is done.
+#[test]
+fn an_encrypted_file_and_a_plain_one_do_not_meet() {
+    let mut session = with(small());
+    let phrase = Phrase::typed("Đất lành chim đậu");
+    let effects = session.update(Event::Encrypt(Packet::Book, moment(1), phrase));
+    assert!(matches!(&written(&mut session, &effects).unwrap().1[..], [Effect::Wrap(_)]));
+    let effects = export(&mut session);
+    let then = session.update(Event::Worked(Progress::Wrapped));
+    assert!(matches!(&then[..], [Effect::HandSealed(name), Effect::Remember] if name.ends_with(".age")), "{then:?}");
+    assert!(session.going().is_some());
+    let (_, then) = written(&mut session, &effects).unwrap();
+    assert!(matches!(&then[..], [Effect::HandOut(name), Effect::Remember] if name.ends_with(".json")), "{then:?}");
+    assert_eq!((session.going(), session.prefs.exports), (None, 2));
 }

@@ -57,7 +57,7 @@ fn a_file_comes_to_be_compared_in_the_open_or_encrypted_and_leaves_an_import_wai
     above.update(Event::File("b.json.age".into(), b"age-encryption.org/v1\n".as_slice().into()));
     assert_eq!(above.encrypted.as_ref().map(|file| file.stage), Some(Stage::Asks));
     above.update(Event::Unlock(Phrase::typed("Đất lành chim đậu")));
-    above.update(Event::Worked(Progress::Done(text.as_bytes().into())));
+    above.update(Event::Worked(Progress::Opened(text.as_bytes().into())));
     assert_eq!(held(&above), Some(Ok("b.json".into())));
     assert_eq!((Arc::ptr_eq(&above.book, &book), above.batch.is_none()), (true, true));
     assert_eq!(above.incoming.as_ref().map(|i| i.touches.len()), waits, "the import still waits");

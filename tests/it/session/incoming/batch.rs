@@ -132,10 +132,10 @@ fn each_encrypted_one_is_asked_for_its_passphrase() {
     assert_eq!(asked(&session), Some(("d.json.age".into(), Stage::Asks)));
     session.update(Event::Unlock(Phrase::typed("Đất lành chim đậu")));
     let opened = write(&with_figure(3, 70), &maker(4, None)).into_bytes();
-    session.update(Event::Worked(Progress::Done(opened.into())));
+    session.update(Event::Worked(Progress::Opened(opened.into())));
     assert_eq!(asked(&session), Some(("e.json.age".into(), Stage::Asks)));
     session.update(Event::Unlock(Phrase::typed("Đất lành chim đậu")));
-    session.update(Event::Worked(Progress::Done(b"{}".as_slice().into())));
+    session.update(Event::Worked(Progress::Opened(b"{}".as_slice().into())));
     let incoming = session.incoming.clone().unwrap();
     let names: Vec<&str> = incoming.files.iter().map(|f| f.file.as_str()).collect();
     assert_eq!((names, incoming.unread.len(), asked(&session)), (vec!["c.json", "d.json"], 1, None));
