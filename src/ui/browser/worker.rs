@@ -46,11 +46,11 @@ pub fn ask(task: Task, bytes: Option<Blob>, phrase: &Phrase, tell: impl Fn(Progr
         tell(progress);
     });
     spawn_local(async move {
+        // Before the worker is there: it says that it listens as soon as it does.
+        let Some(buffer) = read(&bytes).await else { return tell(Progress::Failed(Unopened::NoRoom)) };
+        let asks = Array::of3(&word.into(), &buffer, &words.into());
         match brought().await {
-            Some(worker) if LAST.get() == number => match read(&bytes).await {
-                Some(buffer) => begin(worker, task, &Array::of3(&word.into(), &buffer, &words.into()), &tell),
-                None => tell(Progress::Failed(Unopened::NoRoom)),
-            },
+            Some(worker) if LAST.get() == number => begin(worker, task, &asks, &tell),
             Some(worker) => worker.terminate(),
             None => tell(Progress::Failed(Unopened::NoWorker)),
         }
