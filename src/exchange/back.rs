@@ -7,7 +7,7 @@ use super::order::Order;
 use super::packet::Packet;
 use super::page::hex;
 use super::problem::Problem;
-use super::read::{Layout, slice};
+use super::read::{slice, without_layout};
 use super::signed::signed;
 use super::trust::Signed;
 use crate::domain::Book;
@@ -32,7 +32,7 @@ impl Back {
         if !std::mem::replace(&mut self.has_book, true) {
             self.frame.push_str("{}");
         }
-        Layout::pass(text, |said| self.hash.update(said));
+        without_layout(text, |said| self.hash.update(said));
     }
 
     /// Whether what stands around the book is read as it was ordered.

@@ -119,39 +119,34 @@ fn hash(book: &str, claimed: Option<&RawValue>, problems: &mut Vec<Problem>) -> 
 
 fn hash_without_layout(book: &str) -> Sha256 {
     let mut hash = Sha256::new();
-    Layout::pass(book, |said| hash.update(said));
+    without_layout(book, |said| hash.update(said));
     hash
 }
 
-/// What lays a text out: blanks and ends of lines between its words.
-pub(super) struct Layout;
-
-impl Layout {
-    /// Passes over it, and tells what stands between. A sign at a time would take as long as the hash itself: texts are gone
-    /// through from end to end.
-    pub fn pass(text: &str, mut tell: impl FnMut(&[u8])) {
-        let (mut start, mut rest) = (text.as_bytes(), text.as_bytes());
-        let is_layout = |b: &u8| matches!(b, b' ' | b'\n' | b'\r' | b'\t');
-        while let Some(at) = rest.iter().position(|b| *b == b'"' || is_layout(b)) {
-            if rest[at] != b'"' {
-                tell(&start[..start.len() - rest.len() + at]);
-                let layout = rest[at..].iter().take_while(|b| is_layout(b)).count();
-                rest = &rest[at + layout..];
-                start = rest;
-                continue;
-            }
-            rest = &rest[at + 1..];
-            while let Some(at) = rest.iter().position(|b| matches!(b, b'"' | b'\\')) {
-                let is_end = rest[at] == b'"';
-                // What is escaped is passed over with its stroke.
-                rest = rest.get(at + if is_end { 1 } else { 2 }..).unwrap_or_default();
-                if is_end {
-                    break;
-                }
+/// Tells what a text says without what lays it out: blanks and ends of lines between its words. A sign at a time would take as
+/// long as the hash itself: texts are gone through from end to end.
+pub(super) fn without_layout(text: &str, mut tell: impl FnMut(&[u8])) {
+    let (mut start, mut rest) = (text.as_bytes(), text.as_bytes());
+    let is_layout = |b: &u8| matches!(b, b' ' | b'\n' | b'\r' | b'\t');
+    while let Some(at) = rest.iter().position(|b| *b == b'"' || is_layout(b)) {
+        if rest[at] != b'"' {
+            tell(&start[..start.len() - rest.len() + at]);
+            let layout = rest[at..].iter().take_while(|b| is_layout(b)).count();
+            rest = &rest[at + layout..];
+            start = rest;
+            continue;
+        }
+        rest = &rest[at + 1..];
+        while let Some(at) = rest.iter().position(|b| matches!(b, b'"' | b'\\')) {
+            let is_end = rest[at] == b'"';
+            // What is escaped is passed over with its stroke.
+            rest = rest.get(at + if is_end { 1 } else { 2 }..).unwrap_or_default();
+            if is_end {
+                break;
             }
         }
-        tell(start);
     }
+    tell(start);
 }
 
 /// A part of a book as it is written, and what is wrong with what it remembers; none if a record is refused.

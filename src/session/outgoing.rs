@@ -1,7 +1,7 @@
 //! A file on its way out (tệp đang xuất): the world writes it a little at a time while the desk goes on, reads it back, and
 //! hands it over. One at a time; the linked file on disk waits for whatever a user asks for.
 
-use super::{Effect, News, Session};
+use super::{DiskTrouble, Effect, News, Session};
 use crate::exchange::encryption::Phrase;
 use crate::exchange::{Order, Packet, Unreadable};
 use std::sync::Arc;
@@ -91,7 +91,10 @@ impl Session {
         let Some(file) = self.outgoing.take() else { return Vec::new() };
         let mut effects = match file.to {
             To::Disk if read_back => vec![Effect::WriteDisk],
-            To::Disk => Vec::new(),
+            To::Disk => {
+                self.safety.on_disk = Some(Err(DiskTrouble::Failed));
+                Vec::new()
+            }
             To::User if read_back => {
                 self.handed_out(&file.name, file.sent);
                 vec![Effect::HandOut(file.name), Effect::Remember]

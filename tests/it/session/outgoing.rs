@@ -3,7 +3,7 @@
 use super::desk::{edit, given, moment, says, small, with, written};
 use so_nguon::exchange::encryption::Phrase;
 use so_nguon::exchange::{Packet, Unreadable};
-use so_nguon::session::{Effect, Event, LinkedFile, News, Progress, Sending, Session, Told};
+use so_nguon::session::{DiskTrouble, Effect, Event, LinkedFile, News, Progress, Sending, Session, Told};
 
 fn export(session: &mut Session) -> Vec<Effect> {
     session.update(Event::Export(moment(1)))
@@ -76,6 +76,10 @@ fn the_linked_file_waits_and_gives_way() {
     let then = session.update(Event::StopFile);
     assert!(matches!(&then[..], [Effect::StopWriting, Effect::Write(_)]), "{then:?}");
     assert_eq!(written(&mut session, &then).unwrap().1, [Effect::WriteDisk]);
+    // What cannot be read back is not written over what lies there, and that is told.
+    due(&mut session);
+    assert_eq!((session.update(Event::Written(false)), says(&session).is_some()), (Vec::new(), true), "of the export");
+    assert_eq!(session.safety.on_disk, Some(Err(DiskTrouble::Failed)));
     // Due while it is being written: once more.
     let effects = due(&mut session);
     assert_eq!((effects.len(), due(&mut session)), (1, Vec::new()));
