@@ -129,8 +129,8 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
     });
     let save = desk.memo(|s| s.save.clone());
     let failed = move || matches!(save.get(), SaveState::Failed(_));
-    let writing = desk.memo(|s| s.going().is_some());
-    let saved = move || !writing.get() && matches!(save.get(), SaveState::Saved(_));
+    let writing = desk.memo(|s| s.going().is_some_and(|file| file.percent > 0));
+    let saved = move || matches!(save.get(), SaveState::Saved(_));
     let tip = move |back: bool| {
         let step = desk.with(|s| if back { s.history.last_step().cloned() } else { s.history.next_step().cloned() });
         let w = Words::of(lang.get());
@@ -164,9 +164,11 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
             <Button label=Signal::derive(move || tip(false)) icon=IconName::Redo icon_only=true kind=ButtonKind::Quiet
                 disabled=Signal::derive(move || desk.with(|s| s.history.next().is_none())) on_press=move |()| desk.send(Event::Redo) />
             <Waiting desk waiting />
+            // Beside it, never in its place: the work goes on while a file is written.
+            <span class="file-state" role="status">{move || writing.get().then(|| Words::of(lang.get()).writing)}</span>
             <span class="save-state" class:is-done=saved class:is-trouble=failed role="status">
                 {move || if failed() { "⚠ " } else if saved() { "✓ " } else { "" }}
-                {move || if writing.get() { Words::of(lang.get()).writing.into() } else { i18n::save_state(lang.get(), &save.get()) }}
+                {move || i18n::save_state(lang.get(), &save.get())}
             </span>
         </div>
     }
