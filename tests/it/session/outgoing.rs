@@ -96,9 +96,12 @@ fn an_encrypted_file_and_a_plain_one_do_not_meet() {
     assert!(matches!(&written(&mut session, &effects).unwrap().1[..], [Effect::Wrap(_)]));
     let effects = export(&mut session);
     let then = session.update(Event::Worked(Progress::Wrapped));
-    assert!(matches!(&then[..], [Effect::HandSealed(name), Effect::Remember] if name.ends_with(".age")), "{then:?}");
+    assert!(
+        matches!(&then[..], [Effect::HandSealed(name), Effect::Remember] if name.ends_with("_r1.json.age")),
+        "{then:?}"
+    );
     assert!(session.going().is_some());
     let (_, then) = written(&mut session, &effects).unwrap();
-    assert!(matches!(&then[..], [Effect::HandOut(name), Effect::Remember] if name.ends_with(".json")), "{then:?}");
+    assert!(matches!(&then[..], [Effect::HandOut(name), Effect::Remember] if name.ends_with("_r1.json")), "{then:?}");
     assert_eq!((session.going(), session.prefs.exports), (None, 2));
 }
