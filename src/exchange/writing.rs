@@ -89,8 +89,7 @@ impl Writing {
 
     /// How much has been written since, in bytes.
     #[must_use]
-    #[allow(clippy::len_without_is_empty, reason = "nobody asks")]
-    pub fn len(&self) -> usize {
+    pub fn bytes(&self) -> usize {
         self.page.len()
     }
 
@@ -126,6 +125,7 @@ impl Writing {
             let reads = |member: &str| reads(member, &piece.book, order.cover.packet);
             let reads = match part {
                 Part::Foot => back.frame(&order),
+                _ if piece.items.is_empty() => true,
                 Part::Graves(_) => reads(&format!("\"graves\":{{{}}}", piece.spelled())),
                 _ => reads(&piece.spelled()),
             };
@@ -170,8 +170,6 @@ impl Writing {
     fn records(&mut self, order: &Order, kind: Kind) -> Piece {
         // Taken apart whole: a new kind of record cannot be forgotten here.
         let Book { units, periods, targets, facts, persons, matters, settings: _ } = &**order.records();
-        // A handful, which no chunks are made for elsewhere.
-        let periods: Rows<_, _> = periods.iter().map(|(id, period)| (*id, period.clone())).collect();
         let of = &order.replica.contexts;
         let opening = if kind == Kind::Periods && !order.is_settled() { "" } else { "," };
         let mut piece = Piece::none();
@@ -190,7 +188,11 @@ impl Writing {
             }};
         }
         match kind {
-            Kind::Periods => list!(periods),
+            Kind::Periods => {
+                // A handful, which no chunks are made for elsewhere.
+                let periods: Rows<_, _> = periods.iter().map(|(id, period)| (*id, period.clone())).collect();
+                list!(periods);
+            }
             Kind::Units => list!(units),
             Kind::Targets => list!(targets),
             Kind::Facts => list!(facts),

@@ -44,7 +44,7 @@ pub fn write(order: Arc<Order>, tell: impl Fn(Event) + 'static) {
             }
             let now = js_sys::Date::now();
             WORKED.set(WORKED.get() + now - begun);
-            if writing.len() >= PART || done == Ok(true) {
+            if writing.bytes() >= PART || done == Ok(true) {
                 match files::held(writing.take().as_bytes()) {
                     Some(part) => PARTS.with_borrow_mut(|parts| parts.push(part)),
                     None => done = Err(NotReadBack),
