@@ -70,6 +70,13 @@ fn is_zero(n: &usize) -> bool {
 }
 
 impl Counts {
+    /// How many records that is in all, periods aside: whoever is told of a file is told of what they entered.
+    #[must_use]
+    pub fn records(&self) -> usize {
+        let Self { units, periods: _, targets, facts, persons, matters } = self;
+        units + targets + facts + persons + matters
+    }
+
     /// What a book holds.
     #[must_use]
     pub fn of(book: &Book) -> Self {

@@ -76,8 +76,8 @@ impl Writing {
 
     /// The same, and nobody reads it back.
     pub(super) fn unread(order: Arc<Order>) -> Self {
-        let Counts { units, periods, targets, facts, persons, matters } = Counts::of(order.records());
-        let of = units + periods + targets + facts + persons + matters + order.replica.log.len();
+        let counts = Counts::of(order.records());
+        let of = counts.records() + counts.periods + order.replica.log.len();
         Self { order, page: Page::default(), back: None, part: 0, at: (0, 0), graves: false, done: 0, of }
     }
 

@@ -3,7 +3,7 @@
 
 use super::{DiskTrouble, Effect, News, Session};
 use crate::exchange::encryption::Phrase;
-use crate::exchange::{Order, Packet, Unreadable};
+use crate::exchange::{Counts, Order, Packet, Unreadable};
 use std::sync::Arc;
 
 /// Where it goes once it is written.
@@ -63,12 +63,7 @@ impl Session {
 
     /// Has a file written.
     pub(super) fn begin_file(&mut self, name: String, packet: Packet, to: To, order: Order) -> Vec<Effect> {
-        let records = order.records();
-        let records = records.units.len()
-            + records.targets.len()
-            + records.facts.len()
-            + records.persons.len()
-            + records.matters.len();
+        let records = Counts::of(order.records()).records();
         let sent = Sent { packet, records, writes: self.writes() };
         self.outgoing = Some(Outgoing { name, to, percent: 0, sent });
         vec![Effect::Write(Arc::new(order))]

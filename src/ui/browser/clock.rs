@@ -4,6 +4,9 @@ use crate::domain::{Day, Station};
 use crate::session::Moment;
 use wasm_bindgen::{JsCast as _, prelude::Closure};
 
+/// A page works no longer than this at a time, in milliseconds: half of what a drawn picture may take.
+pub const SLICE: f64 = 8.0;
+
 /// Now, in local time.
 #[must_use]
 pub fn moment() -> Moment {

@@ -1,6 +1,7 @@
 //! The lock as this browser holds it: the key while it is open, the dice, and the time since anything was touched. It
 //! decides nothing.
 
+use super::clock;
 use super::storage::Browser;
 use crate::store::{
     Cost, DataKey, Found, Lock, Passphrase, Sealed, Shelf as _, Shut, Stock, Sweep, Swept, Trouble, erase,
@@ -135,9 +136,6 @@ pub fn seals() -> bool {
     key().is_some_and(|key| found().is_ok_and(|lock| !lock.off() && lock.key_id() == key.id()))
 }
 
-/// So many milliseconds of sweeping are not felt.
-const SLICE: f64 = 8.0;
-
 /// Sweeps for a moment.
 ///
 /// # Errors
@@ -146,7 +144,7 @@ pub fn sweep(sweep: &mut Sweep) -> Result<Swept, Trouble> {
     let (mut shelf, begun) = (shelf(), js_sys::Date::now());
     loop {
         let swept = sweep.step(&mut shelf)?;
-        if swept != Swept::More || js_sys::Date::now() - begun > SLICE {
+        if swept != Swept::More || js_sys::Date::now() - begun > clock::SLICE {
             return Ok(swept);
         }
     }

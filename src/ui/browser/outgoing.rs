@@ -2,7 +2,7 @@
 //! for that never shrinks; they wait here until they are handed over. It decides nothing.
 
 use super::database::{rest, spawn};
-use super::files;
+use super::{clock, files};
 use crate::exchange::{NotReadBack, Order, Writing};
 use crate::session::Event;
 use js_sys::Array;
@@ -11,8 +11,6 @@ use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
-/// A page works no longer than this at a time, in milliseconds: half of what a drawn picture may take.
-const SLICE: f64 = 8.0;
 /// How far it is, is told after so many milliseconds, again and again: what is done sooner needs no telling.
 const TELL: f64 = 300.0;
 /// So many bytes leave together.
@@ -39,7 +37,7 @@ pub fn write(order: Arc<Order>, tell: impl Fn(Event) + 'static) {
         loop {
             let begun = js_sys::Date::now();
             let mut done = Ok(false);
-            while done == Ok(false) && js_sys::Date::now() - begun < SLICE {
+            while done == Ok(false) && js_sys::Date::now() - begun < clock::SLICE {
                 done = writing.step();
             }
             let now = js_sys::Date::now();

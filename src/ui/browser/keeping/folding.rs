@@ -15,8 +15,6 @@ use std::cell::Cell;
 const MANY: usize = 64;
 /// After so many milliseconds without a write.
 const QUIET: i32 = 4_000;
-/// A page works no longer than this at a time, in milliseconds: half of what a drawn picture may take.
-const SLICE: f64 = 8.0;
 
 /// In milliseconds.
 const HOUR: f64 = 3_600_000.0;
@@ -131,7 +129,7 @@ async fn run() -> Result<(), Trouble> {
 async fn steps(fold: &mut Fold) -> Result<(), Trouble> {
     loop {
         let begun = js_sys::Date::now();
-        while js_sys::Date::now() - begun < SLICE {
+        while js_sys::Date::now() - begun < clock::SLICE {
             if with_keep(|keep| keep.step(fold))? == Step::Done {
                 return Ok(());
             }
