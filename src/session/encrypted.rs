@@ -133,7 +133,7 @@ impl Session {
             Progress::Wrapped => {
                 let Some(Encrypted { name, sent, .. }) = self.encrypted.take() else { return Vec::new() };
                 self.handed_out(&name, sent);
-                vec![Effect::HandSealed(name), Effect::Remember]
+                vec![Effect::HandSealed(name), Effect::Remember(self.prefs.clone())]
             }
             Progress::Opened(bytes) => {
                 let Some(Encrypted { name, .. }) = self.encrypted.take() else { return Vec::new() };

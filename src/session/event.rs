@@ -1,7 +1,7 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
 use super::{Claim, Moment, Prefs, Progress, Purpose, Sending, Subject, Told, Wish};
-use crate::domain::{Edit, Refusal, Station};
+use crate::domain::{Day, Edit, Refusal, Station};
 use crate::exchange::encryption::Phrase;
 use crate::exchange::signature::Seed;
 use crate::exchange::trust::{Known, Signed};
@@ -103,8 +103,8 @@ pub enum Event {
 /// What is to be done in the world.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Keep this write.
-    Append(Arc<Delta>),
+    /// Keep this write, under its own name: one update may make several.
+    Append(Dot, Arc<Delta>),
     /// Keep the writes that were not kept.
     AppendAgain,
     /// Do this for the user's copies and files.
@@ -130,12 +130,12 @@ pub enum Effect {
     },
     /// Have a worker open these bytes with this passphrase.
     Open(Arc<[u8]>, Phrase),
-    /// Remember this station by what it has signed.
-    Meet(Station, Signed, String),
+    /// Remember this station by what it has signed, under this name, as met on this day.
+    Meet(Station, Signed, String, Day),
     /// End what the worker is doing.
     StopWork,
-    /// Keep the choices of this profile.
-    Remember,
+    /// Keep these choices of this profile.
+    Remember(Prefs),
     /// Go to this address.
     Go(String),
     /// Put this on the clipboard.

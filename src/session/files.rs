@@ -34,7 +34,7 @@ impl Session {
         }
         self.lay(replica);
         self.say(News::Imported);
-        self.keep(Effect::Append(Arc::new(told))).into_iter().chain(met).collect()
+        self.keep(Effect::Append(dot, Arc::new(told))).into_iter().chain(met).collect()
     }
 
     /// The whole book, to the user.

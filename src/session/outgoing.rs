@@ -92,7 +92,7 @@ impl Session {
             }
             To::User if read_back => {
                 self.handed_out(&file.name, file.sent);
-                vec![Effect::HandOut(file.name), Effect::Remember]
+                vec![Effect::HandOut(file.name), Effect::Remember(self.prefs.clone())]
             }
             To::Worker(phrase) if read_back => vec![Effect::Wrap(phrase)],
             To::User | To::Worker(_) => {

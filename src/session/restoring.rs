@@ -65,6 +65,6 @@ impl Session {
             self.history.note(Edit::Replace(Arc::clone(&next)), before, next);
         }
         self.lay(replica);
-        self.keep(Effect::Append(Arc::new(told))).into_iter().chain(met).collect()
+        self.keep(Effect::Append(dot, Arc::new(told))).into_iter().chain(met).collect()
     }
 }

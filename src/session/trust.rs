@@ -28,6 +28,6 @@ impl Session {
         let (signed, name) = (file.signed.clone(), file.maker.clone());
         let is_own = signed == Signed::By(self.key()?);
         let is_new = !is_own && self.known.meet(station, &signed, &name, self.today);
-        is_new.then_some(Effect::Meet(station, signed, name))
+        is_new.then_some(Effect::Meet(station, signed, name, self.today))
     }
 }

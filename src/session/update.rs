@@ -92,8 +92,8 @@ impl Session {
                 self.edit(Edit::Replace(Arc::default())).into_iter().chain([go]).collect()
             }
             Event::Prefs(prefs) => {
-                self.prefs = prefs;
-                vec![Effect::Remember]
+                self.prefs = prefs.clone();
+                vec![Effect::Remember(prefs)]
             }
             Event::Copy(text) => vec![Effect::Copy(text)],
             Event::Copied(done) => self.say(News::Copied(done)),

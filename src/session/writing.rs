@@ -107,7 +107,7 @@ impl Session {
         let dot = self.next_dot(&self.replica);
         let (replica, told) = self.replica.commit(next, deed, settling, dot, &self.author());
         self.lay(replica);
-        self.keep(Effect::Append(Arc::new(told)))
+        self.keep(Effect::Append(dot, Arc::new(told)))
     }
 
     /// The next write of this desk beside this replica.

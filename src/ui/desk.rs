@@ -221,10 +221,7 @@ impl Desk {
     fn perform(&self, effect: Effect) {
         let desk = *self;
         match effect {
-            Effect::Append(told) => {
-                let dot = self.session.with_untracked(Session::last_write);
-                browser::keeping::append(dot, &told);
-            }
+            Effect::Append(dot, told) => browser::keeping::append(dot, &told),
             Effect::AppendAgain => browser::keeping::append_again(),
             Effect::Wish(wish) => self.grant(wish),
             Effect::Write(order) => browser::outgoing::write(order, move |event| desk.send(event)),
@@ -239,14 +236,10 @@ impl Desk {
                 browser::disk::write(browser::outgoing::take(), tell);
             }
             Effect::Download { name, text } => browser::files::download(&name, &text),
-            Effect::Meet(station, signed, name) => {
-                let today = self.today();
-                browser::storage::meet(station, &signed, &name, today);
-            }
+            Effect::Meet(station, signed, name, today) => browser::storage::meet(station, &signed, &name, today),
             Effect::StopWork => browser::worker::stop(),
-            Effect::Remember => {
-                let kept = browser::storage::remember(&desk.session.with_untracked(|s| s.prefs.clone()));
-                if let Err(trouble) = kept {
+            Effect::Remember(prefs) => {
+                if let Err(trouble) = browser::storage::remember(&prefs) {
                     desk.send(Event::NotSaved(trouble));
                 }
             }

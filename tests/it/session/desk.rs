@@ -92,7 +92,7 @@ pub fn saved(session: &Session) -> Event {
 /// Whether the first effect is that a write is kept, and what the others are.
 pub fn kept(effects: &[Effect]) -> Option<&[Effect]> {
     match effects {
-        [Effect::Append(_), rest @ ..] => Some(rest),
+        [Effect::Append(..), rest @ ..] => Some(rest),
         _ => None,
     }
 }

@@ -34,7 +34,7 @@ fn a_book_goes_out_encrypted() {
     assert_eq!((stage(&session), session.prefs.exports), (Some(Stage::Begins), 0));
     session.update(Event::Worked(Progress::Step { done: 1, of: 4 }));
     assert_eq!(stage(&session), Some(Stage::Works(25)));
-    let [Effect::HandSealed(name), Effect::Remember] = &session.update(Event::Worked(Progress::Wrapped))[..] else {
+    let [Effect::HandSealed(name), Effect::Remember(_)] = &session.update(Event::Worked(Progress::Wrapped))[..] else {
         panic!("it is handed out")
     };
     assert!(name.ends_with("_r1.json.age"), "{name}");
@@ -101,7 +101,7 @@ fn records_go_out_encrypted_and_logged() {
     assert_eq!((says(&session), session.prefs.exports), (None, 0), "nothing is handed out yet");
     let effects = session.update(Event::Worked(Progress::Wrapped));
     assert!(
-        matches!(&effects[..], [Effect::HandSealed(name), Effect::Remember] if name.ends_with("_r1.json.age")),
+        matches!(&effects[..], [Effect::HandSealed(name), Effect::Remember(_)] if name.ends_with("_r1.json.age")),
         "{effects:?}"
     );
     assert!(matches!(says(&session), Some(News::Exported(_, records)) if *records > 0));

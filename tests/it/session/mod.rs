@@ -20,6 +20,7 @@ mod form;
 mod history;
 mod inbox;
 pub mod incoming;
+mod kept;
 mod lines;
 mod list;
 mod lock;

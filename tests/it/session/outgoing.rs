@@ -69,7 +69,7 @@ fn the_linked_file_waits_and_gives_way() {
     let effects = export(&mut session);
     assert_eq!(due(&mut session), [], "the user comes first");
     let (_, then) = written(&mut session, &effects).unwrap();
-    assert!(matches!(&then[..], [Effect::HandOut(_), Effect::Remember, Effect::Write(_)]), "{then:?}");
+    assert!(matches!(&then[..], [Effect::HandOut(_), Effect::Remember(_), Effect::Write(_)]), "{then:?}");
     assert_eq!(session.going(), None, "nobody waits for it");
     // Whatever a user asks for takes its place, and it comes afterwards; also where the user stops.
     assert!(matches!(&export(&mut session)[..], [Effect::Write(_)]));
@@ -97,11 +97,14 @@ fn an_encrypted_file_and_a_plain_one_do_not_meet() {
     let effects = export(&mut session);
     let then = session.update(Event::Worked(Progress::Wrapped));
     assert!(
-        matches!(&then[..], [Effect::HandSealed(name), Effect::Remember] if name.ends_with("_r1.json.age")),
+        matches!(&then[..], [Effect::HandSealed(name), Effect::Remember(_)] if name.ends_with("_r1.json.age")),
         "{then:?}"
     );
     assert!(session.going().is_some());
     let (_, then) = written(&mut session, &effects).unwrap();
-    assert!(matches!(&then[..], [Effect::HandOut(name), Effect::Remember] if name.ends_with("_r1.json")), "{then:?}");
+    assert!(
+        matches!(&then[..], [Effect::HandOut(name), Effect::Remember(_)] if name.ends_with("_r1.json")),
+        "{then:?}"
+    );
     assert_eq!((session.going(), session.prefs.exports), (None, 2));
 }

@@ -30,7 +30,7 @@ fn a_copy_is_looked_into_and_restored_and_that_can_be_taken_back() {
     assert_eq!(session.update(Event::Wish(Wish::Restore)), [], "once");
     assert!(Arc::ptr_eq(&session.book, &before));
     let effects = session.update(Event::Told(Told::Copied(Ok(copy(4)), true)));
-    assert!(matches!(&effects[..], [Effect::Wish(Wish::Measure), Effect::Append(_)]), "{effects:?}");
+    assert!(matches!(&effects[..], [Effect::Wish(Wish::Measure), Effect::Append(..)]), "{effects:?}");
     assert_eq!((&*session.book, session.news.clone().map(|n| n.1)), (&small(), Some(News::Restored)));
     assert!(session.safety.looked.is_none() && session.update(Event::Wish(Wish::Restore)).is_empty());
     session.update(Event::Undo);

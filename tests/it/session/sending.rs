@@ -15,7 +15,7 @@ pub fn commune() -> UnitId {
 }
 
 /// Three persons in the first branch, one of them religious; nobody in the second.
-fn at_home() -> Book {
+pub fn at_home() -> Book {
     let mut sketch = Sketch::read(TREE);
     for n in 1..=3 {
         let marks = Marks::default().with(Category::Religious, n == 1);

@@ -1,6 +1,6 @@
 //! Whose file it is, on the desk: the first is remembered, another key wants a word, what was changed never enters.
 
-use super::desk::{small, with};
+use super::desk::{small, today, with};
 use so_nguon::domain::{Book, Station};
 use so_nguon::exchange::signature::Seed;
 use so_nguon::exchange::trust::{Known, Signed, Verdict};
@@ -45,7 +45,7 @@ fn the_first_file_is_remembered_when_it_is_taken_in() {
     assert_eq!(session.known, Known::default(), "to look is not to meet");
     session.update(file(&text(Some(seed(1)))));
     let effects = session.update(Event::Accept);
-    let met = Effect::Meet(Station::from_bits(3), Signed::By(seed(1).key()), "Xã B".into());
+    let met = Effect::Meet(Station::from_bits(3), Signed::By(seed(1).key()), "Xã B".into(), today());
     assert!(effects.contains(&met), "{effects:?}");
     session.update(file(&text(Some(seed(1)))));
     assert_eq!(verdict(&session), Some(Verdict::Same(seed(1).key())));

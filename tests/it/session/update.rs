@@ -166,7 +166,7 @@ fn an_export_is_read_back_counted_and_named() {
         assert_eq!(*name, format!("PTDV_CaSo_HuyenA_2016_20170118-100{n}_r{n}.json"));
         let intake = exchange::read(text.as_bytes(), session.today).unwrap();
         assert_eq!((intake.book, intake.maker_name), (small(), session.prefs.station_name.clone()));
-        assert_eq!(rest, [Effect::Remember], "how many files there were is remembered");
+        assert_eq!(rest, [Effect::Remember(session.prefs.clone())], "how many files there were is remembered");
         let records = 3 + 2 + 1 + 12;
         assert_eq!(says(&session), Some(&News::Exported(name.clone(), records)));
         assert_eq!((session.prefs.exports, &session.save), (u32::from(n), &SaveState::Unchanged));
@@ -216,7 +216,7 @@ fn wishes_that_are_passed_on() {
     let prefs =
         Prefs { lang: Lang::En, theme: Theme::Dark, station_name: "Máy 1".into(), exports: 4, ..Prefs::default() };
     let table: [(Event, Vec<Effect>, Option<News>); 5] = [
-        (Event::Prefs(prefs.clone()), vec![Effect::Remember], None),
+        (Event::Prefs(prefs.clone()), vec![Effect::Remember(prefs.clone())], None),
         (Event::Copy("câu".into()), vec![Effect::Copy("câu".into())], None),
         (Event::Copied(true), vec![], Some(News::Copied(true))),
         (Event::Copied(false), vec![], Some(News::Copied(false))),

@@ -76,8 +76,9 @@ fn every_write_has_the_next_number_and_names_the_one_before() {
     let mut numbers = Vec::new();
     for event in [Event::Edit(edit(5)), Event::Undo, Event::Redo, Event::Edit(edit(6)), Event::Clear] {
         for effect in session.update(event) {
-            if let Effect::Append(told) = effect {
-                numbers.push((told.after, told.log[0].dot.number, told.log[0].deed));
+            if let Effect::Append(dot, told) = effect {
+                assert_eq!(dot, told.log[0].dot);
+                numbers.push((told.after, dot.number, told.log[0].deed));
             }
         }
     }

@@ -10,7 +10,7 @@ mod pack;
 mod packed;
 mod passphrase;
 mod seal;
-mod shelf;
+pub mod shelf;
 mod sweep;
 
 use so_nguon::domain::{Book, Settings};
