@@ -29,7 +29,7 @@ pub fn mount() {
     leptos::mount::mount_to_body(gallery::Gallery);
     #[cfg(not(feature = "gallery"))]
     leptos::mount::mount_to_body(|| door::Door(door::DoorProps { open }));
-    browser::page::drop_boot_text();
+    browser::page::drop_first_picture();
     #[cfg(feature = "bench")]
     bench::offer();
 }
@@ -51,7 +51,8 @@ fn open() -> leptos::prelude::AnyView {
         browser::notices::Notice::Word(word) => latch.hear(word),
         browser::notices::Notice::Key(..) | browser::notices::Notice::Look => browser::keeping::look(),
     });
-    browser::page::when_whole(move || desk.begin());
+    // The first picture of the book comes before what is done beside it.
+    browser::clock::later(0, move || desk.begin());
     browser::address::follow(move |hash| desk.send(Event::Go(hash)));
     shell::Shell().into_any()
 }

@@ -43,9 +43,9 @@ pub struct Place {
 impl Place {
     /// A fresh server, or a fresh copy in a folder with such a name as people give.
     pub fn make(edition: Edition, room: &Path) -> Result<Self, Trouble> {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        let dist = built();
         if !dist.join("so-nguon.html").is_file() {
-            return Err(Trouble::new("dist/so-nguon.html is not there: run `make build` first"));
+            return Err(Trouble::new(format!("{}/so-nguon.html is not there: run `make build` first", dist.display())));
         }
         match edition {
             Edition::Hosted => Self::hosted(dist),
@@ -79,6 +79,12 @@ impl Place {
     pub fn host(&self) -> Option<Arc<Host>> {
         self.server.as_ref().map(Server::host)
     }
+}
+
+/// The folder that was built: `dist/`, or what `E2E_DIST` names.
+pub fn built() -> PathBuf {
+    let named = std::env::var("E2E_DIST").ok().filter(|name| !name.is_empty());
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(named.as_deref().unwrap_or("dist"))
 }
 
 fn file_address(path: &Path) -> String {

@@ -32,6 +32,10 @@ impl Host {
     pub fn recovers(&self) {
         self.well.store(true, Ordering::SeqCst);
     }
+
+    fn is_well(&self) -> bool {
+        self.well.load(Ordering::SeqCst)
+    }
 }
 
 impl Server {
@@ -79,15 +83,20 @@ impl Drop for Server {
 const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x05\x03\x01\0\x01\x07\x1d\x02\x06memory\x02\0\
     \x10__wbindgen_start\0\0\x0a\x0a\x01\x08\0\x41\x7f\x28\x02\0\x1a\x0b";
 
-/// Pages with something odd about one part: how their address ends, and what stands before that part's end in the page. Before
-/// the host recovers, the second part comes by half (`slow`) or is refused (`lame`); the first traps once (`trap`) or ever
-/// (`doom`).
-const ODD: [(&str, &str); 4] =
-    [("?slow", "-rest.wasm\""), ("?lame", "-rest.wasm\""), ("?trap", "_bg.wasm data-"), ("?doom", "_bg.wasm data-")];
+/// Pages with something odd about their wasm, by how their address ends. Before the host recovers, it comes by half, the other
+/// half later (`slow`) or never (`torn`), or is refused (`lame`); it traps once (`trap`) or ever (`doom`).
+const ODD: [&str; 5] = ["?slow", "?torn", "?lame", "?trap", "?doom"];
 
 /// How a page is odd, if it is.
-fn odd(address: &str) -> Option<(&'static str, &'static str)> {
-    ODD.into_iter().find(|(how, _)| address.strip_suffix(how).is_some_and(|page| page.ends_with('/')))
+fn odd(address: &str) -> Option<&'static str> {
+    ODD.into_iter().find(|how| address.strip_suffix(how).is_some_and(|page| page.ends_with('/')))
+}
+
+/// The page, asking for its wasm in the way that is odd.
+fn oddly(page: &str, how: &str) -> String {
+    let named = page.find("data-wasm=").and_then(|at| page[at..].find(".wasm").map(|end| at + end + 5));
+    let (before, after) = page.split_at(named.unwrap_or(0));
+    format!("{before}{how}{after}")
 }
 
 fn answer(guest: TcpStream, folder: &Path, prefix: &str, host: &Host) -> std::io::Result<()> {
@@ -105,17 +114,15 @@ fn answer(guest: TcpStream, folder: &Path, prefix: &str, host: &Host) -> std::io
             let page = String::from_utf8_lossy(&body).replace("_bg.wasm", "_gone.wasm");
             ("200 OK", kind_of("index.html"), page.into_bytes())
         }
-        // A host far away or out of order, or an engine that breaks off: the page asks for that part in the same way.
-        (Some((body, _)), Some((how, part))) => {
-            let page = String::from_utf8_lossy(&body).replace(part, &part.replace(".wasm", &format!(".wasm{how}")));
-            ("200 OK", kind_of("index.html"), page.into_bytes())
+        (Some((body, _)), Some(how)) => {
+            ("200 OK", kind_of("index.html"), oddly(&String::from_utf8_lossy(&body), how).into_bytes())
         }
         // What an engine sometimes makes of a sound wasm: it breaks off at its start; the first time, or whenever.
         (Some((_, name)), _) if address.ends_with("wasm?doom") => ("200 OK", kind_of(name), TRAP.to_vec()),
         (Some((_, name)), _) if address.ends_with("wasm?trap") && !host.trapped.swap(true, Ordering::SeqCst) => {
             ("200 OK", kind_of(name), TRAP.to_vec())
         }
-        (Some(_), _) if address.ends_with("wasm?lame") && !host.well.load(Ordering::SeqCst) => {
+        (Some(_), _) if address.ends_with("wasm?lame") && !host.is_well() => {
             ("503 Service Unavailable", "text/plain", b"not now".to_vec())
         }
         (Some((body, name)), _) => ("200 OK", kind_of(name), body),
@@ -124,26 +131,27 @@ fn answer(guest: TcpStream, folder: &Path, prefix: &str, host: &Host) -> std::io
     let mut guest = guest;
     write!(
         guest,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len(),
-        // What comes slowly may be kept, as on most hosts: two requests for it must not wait for each other.
-        if address.contains("wasm?slow") { "max-age=600" } else { "no-store" }
     )?;
-    if !address.contains("wasm?slow") {
+    let halved = ["wasm?slow", "wasm?torn"].iter().any(|how| address.ends_with(how)) && !host.is_well();
+    if !halved {
         return guest.write_all(&body);
     }
-    // Nobody waits for the other half longer than this, whatever a story forgets.
     let (now, later) = body.split_at(body.len() / 2);
     guest.write_all(now)?;
     guest.flush()?;
+    if address.ends_with("?torn") {
+        return Ok(());
+    }
+    // Nobody waits for the other half longer than this, whatever a story forgets.
     for _ in 0..1_000 {
-        if host.well.load(Ordering::SeqCst) {
+        if host.is_well() {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    guest.write_all(later)?;
-    Ok(())
+    guest.write_all(later)
 }
 
 fn kind_of(name: &str) -> &'static str {

@@ -1,16 +1,10 @@
-//! The builder's tool: packs the single-file edition and weighs the page.
+//! The builder's tool: finishes what Trunk has built, packs the single-file edition, and weighs the page.
 //! It works on the built folder alone and must never know what the app is about.
 
-mod data;
 mod html;
-mod linked;
-mod names;
 mod pack;
-mod reach;
-mod rooms;
 mod sizes;
-mod split;
-mod why;
+mod weight;
 
 fn main() -> std::process::ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -22,21 +16,23 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-const USAGE: &str = "usage: tool pack [DIR]                 write DIR/so-nguon.html (as a Trunk hook: no DIR)
-       tool sizes DIR [--budget KB]   weigh the first page, and fail above the budget
-       tool why PART                  who needs the functions of the first page with PART in their names";
+const USAGE: &str = "usage: tool pack DIR       finish DIR, as Trunk has built it, and write DIR/so-nguon.html
+       tool sizes DIR      weigh both editions
+       tool budget DIR GZIP BROTLI FILE
+                           fail where one of the weights, in bytes, is above its budget
+       tool weight WASM    what weighs what in a wasm that has kept its names";
 
 fn run(args: &[String]) -> Result<(), String> {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words[..] {
-        ["pack"] => pack::as_hook(),
         ["pack", folder] => pack::pack(folder.as_ref()),
-        ["sizes", folder] => sizes::weigh(folder.as_ref(), None),
-        ["sizes", folder, "--budget", kilobytes] => {
-            let budget = kilobytes.parse().map_err(|_| USAGE.to_owned())?;
-            sizes::weigh(folder.as_ref(), Some(budget))
+        ["sizes", folder] => sizes::print(folder.as_ref()),
+        ["budget", folder, gzip, brotli, file] => {
+            let number = |text: &str| text.parse::<usize>().map_err(|_| USAGE.to_owned());
+            let most = sizes::Weight { gzip: number(gzip)?, brotli: number(brotli)?, file: number(file)? };
+            sizes::hold(folder.as_ref(), most)
         }
-        ["why", part] => why::why(part),
+        ["weight", wasm] => weight::print(wasm.as_ref()),
         _ => Err(USAGE.to_owned()),
     }
 }

@@ -2,7 +2,6 @@
 //! It must never reach outside the given folder, and refuses what it cannot carry rather than leave a request in the page.
 
 use crate::html::{Piece, Tag, pieces};
-use crate::split::{split, whole};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
@@ -13,52 +12,36 @@ pub const NAME: &str = "so-nguon.html";
 /// The parts of the worker: each an attribute of the glue in the hosted page, and a block in the single file.
 const WORKER: [&str; 2] = ["worker", "worker-wasm"];
 
-/// Where in the target folder cargo leaves the page's wasm.
-const LINKED: &str = "wasm32-unknown-unknown/release/so-nguon.wasm";
-
-/// Where in the target folder Trunk leaves it when it is made small.
-const NAMED: &str = "wasm-opt/release/so-nguon_bg.wasm";
-
-/// Run by Trunk before the folder is put in place. A debug page is not packed: it is huge and nobody ships it.
-pub fn as_hook() -> Result<(), String> {
-    let staged = std::env::var("TRUNK_STAGING_DIR").map_err(|_| "pack: no DIR, and not run by Trunk")?;
-    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        pack(staged.as_ref())?;
-        divide(staged.as_ref())?;
-        name_worker(staged.as_ref())?;
-    }
-    Ok(())
-}
-
-/// Reads `DIR/index.html` and writes `DIR/so-nguon.html`.
+/// Finishes the folder that Trunk has built: the hosted page names its worker's parts by their content and says how large its
+/// wasm is, and `DIR/so-nguon.html` is written beside it.
 pub fn pack(folder: &Path) -> Result<(), String> {
+    name_worker(folder)?;
+    tell_size(folder)?;
     let page = text(folder, "index.html")?;
-    let read = |name: &str| {
-        let bytes = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
-        if bytes.starts_with(b"\0asm") { whole(&bytes) } else { Ok(bytes) }
-    };
-    let packed = packed(&page, &read)?;
+    let packed = packed(&page, &|name| read(folder, name))?;
     fs::write(folder.join(NAME), packed).map_err(|e| format!("{NAME}: {e}"))
 }
 
-/// Divides the wasm of the hosted page: `index.html` then names the first part and, for later, the rest.
-fn divide(folder: &Path) -> Result<(), String> {
-    let page = text(folder, "index.html")?;
-    let glue = pieces(&page).into_iter().find_map(|piece| match piece {
-        Piece::Tag(tag) => tag.get("data-wasm").map(str::to_owned),
+/// The value of an attribute, wherever in the page it stands first.
+fn value(page: &str, key: &str) -> Result<String, String> {
+    let found = pieces(page).into_iter().find_map(|piece| match piece {
+        Piece::Tag(tag) => tag.get(key).map(str::to_owned),
         Piece::Other(_) => None,
     });
-    let address = glue.ok_or("index.html has no glue with data-wasm")?;
-    let name = file_name(&address)?;
-    let rest = name.replace(".wasm", "-rest.wasm");
-    let wasm = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
-    let parts = split(&wasm, &linked()?)?;
+    found.ok_or_else(|| format!("index.html has no {key}"))
+}
+
+/// A server may send the wasm compressed; how much of it is there can be told only by its size.
+fn tell_size(folder: &Path) -> Result<(), String> {
+    let page = text(folder, "index.html")?;
+    let address = value(&page, "data-wasm")?;
+    let size = read(folder, file_name(&address)?)?.len();
     let named = spelled(&page, "data-wasm", &address)?;
-    let page = page.replace(&named, &format!("{named} data-rest=\"{}\"", address.replace(name, &rest)));
-    let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).map_err(|e| format!("{name}: {e}"));
-    write(name, &parts.first)?;
-    write(&rest, &parts.rest)?;
-    write("index.html", page.as_bytes())
+    write_page(folder, &page.replace(&named, &format!("{named} data-size=\"{size}\"")))
+}
+
+fn write_page(folder: &Path, page: &str) -> Result<(), String> {
+    fs::write(folder.join("index.html"), page).map_err(|e| format!("index.html: {e}"))
 }
 
 /// How an attribute with this value is written in the page: Trunk leaves out quotes where HTML lets it.
@@ -72,45 +55,25 @@ fn name_worker(folder: &Path) -> Result<(), String> {
     let mut page = text(folder, "index.html")?;
     for part in WORKER {
         let key = format!("data-{part}");
-        let address = pieces(&page).into_iter().find_map(|piece| match piece {
-            Piece::Tag(tag) => tag.get(&key).map(str::to_owned),
-            Piece::Other(_) => None,
-        });
-        let address = address.ok_or_else(|| format!("index.html has no {key}"))?;
+        let address = value(&page, &key)?;
         let name = file_name(&address)?;
-        let bytes = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
-        let bytes = if bytes.starts_with(b"\0asm") { whole(&bytes)? } else { bytes };
+        let bytes = read(folder, name)?;
         let sum = Sha256::digest(&bytes).iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
         let (stem, end) = name.rsplit_once('.').ok_or_else(|| format!("{name} has no ending"))?;
         let hashed = format!("{stem}-{sum:016x}.{end}");
         let named = spelled(&page, &key, &address)?;
         page = page.replace(&named, &format!("{key}=\"{}\"", address.replace(name, &hashed)));
-        fs::write(folder.join(&hashed), bytes).map_err(|e| format!("{hashed}: {e}"))?;
-        fs::remove_file(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
+        fs::rename(folder.join(name), folder.join(&hashed)).map_err(|e| format!("{name}: {e}"))?;
     }
-    fs::write(folder.join("index.html"), page).map_err(|e| format!("index.html: {e}"))
-}
-
-/// The page's wasm as the linker left it.
-pub fn linked() -> Result<Vec<u8>, String> {
-    built(LINKED)
-}
-
-/// The page's wasm as it was before it was divided, with its names.
-pub fn named() -> Result<Vec<u8>, String> {
-    built(NAMED)
-}
-
-/// A file of the target folder: this tool is built in it.
-fn built(file: &str) -> Result<Vec<u8>, String> {
-    let tool = std::env::current_exe().map_err(|e| format!("this tool: {e}"))?;
-    let built = tool.ancestors().nth(2).ok_or("this tool stands in no target folder")?;
-    let path = built.join(file);
-    fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))
+    write_page(folder, &page)
 }
 
 fn text(folder: &Path, name: &str) -> Result<String, String> {
     fs::read_to_string(folder.join(name)).map_err(|e| format!("{name}: {e}"))
+}
+
+fn read(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
+    fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))
 }
 
 type Read<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
@@ -123,8 +86,7 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
     let mut style = Some(gathered_style(&cut, read)?);
     let style_hash = style.as_deref().map(hash).unwrap_or_default();
     let mut scripts = Vec::new();
-    let mut out = String::new();
-    let mut has_wasm = false;
+    let (mut out, mut last) = (String::new(), String::new());
     for piece in &cut {
         let tag = match piece {
             Piece::Other(other) => {
@@ -149,17 +111,19 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
             },
             "script" => {
                 let source = tag.get("src").ok_or("an inline script in the hosted page breaks its own policy")?;
-                if let Some(wasm) = tag.get("data-wasm") {
-                    has_wasm = true;
-                    out.push_str(&data_block("wasm", &read(file_name(wasm)?)?));
-                    for part in WORKER {
-                        let name = tag.get(&format!("data-{part}")).ok_or("the glue names no worker")?;
-                        out.push_str(&data_block(part, &read(file_name(name)?)?));
-                    }
-                }
                 let script = plain(read(file_name(source)?)?, "</script")?;
                 scripts.push(hash(&script));
-                out.extend(["<script>", &script, "</script>"]);
+                // What is put off in the hosted page, the glue, comes last with the parts: the first picture does not wait
+                // for megabytes of text.
+                let place = if tag.get("data-wasm").is_some() { &mut last } else { &mut out };
+                place.extend(["<script>", &script, "</script>"]);
+                if let Some(wasm) = tag.get("data-wasm") {
+                    last.push_str(&data_block("wasm", &read(file_name(wasm)?)?));
+                    for part in WORKER {
+                        let name = tag.get(&format!("data-{part}")).ok_or("the glue names no worker")?;
+                        last.push_str(&data_block(part, &read(file_name(name)?)?));
+                    }
+                }
             }
             "style" => {
                 return Err("an inline style in the hosted page breaks its own policy".into());
@@ -173,7 +137,7 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
             _ => out.push_str(tag.whole),
         }
     }
-    if !has_wasm || !out.contains(POLICY) {
+    if last.is_empty() || !out.contains(POLICY) {
         return Err("index.html has no glue with data-wasm, or no Content-Security-Policy".into());
     }
     let policy = format!(
@@ -181,6 +145,8 @@ fn packed(page: &str, read: Read) -> Result<String, String> {
          connect-src 'none'; worker-src blob:; base-uri 'none'; form-action 'none'",
         scripts.join(" ")
     );
+    let end = out.rfind("</body>").unwrap_or(out.len());
+    out.insert_str(end, &last);
     Ok(out.replace(POLICY, &policy))
 }
 
@@ -240,7 +206,8 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<meta http-equiv=Content-Security-Policy content=x><link rel=preload href=./w.wasm>\
-        <link rel=stylesheet href=./a.css><link rel=stylesheet href=./b.css><script src=./g.js data-wasm=./w.wasm data-worker=./k.js data-worker-wasm=./k.wasm></script>";
+        <link rel=stylesheet href=./a.css><link rel=stylesheet href=./b.css><script src=./g.js data-wasm=./w.wasm data-worker=./k.js data-worker-wasm=./k.wasm></script>\
+        <script src=./early.js></script>";
 
     #[expect(clippy::unnecessary_wraps, reason = "it stands in for a disk, which may refuse")]
     fn files(name: &str) -> Result<Vec<u8>, String> {
@@ -254,6 +221,7 @@ mod tests {
         assert!(page.contains("<script>g.js</script>"), "{page}");
         assert!(page.contains(&hash("g.js")) && page.contains(&hash("a.cssb.css")));
         assert!(!page.contains("src=") && !page.contains("preload"));
+        assert!(page.contains("<script>early.js</script><script>g.js</script>"), "the glue comes last: {page}");
         assert!(["wasm", "worker", "worker-wasm"].iter().all(|id| page.contains(&format!("id=\"{id}\">"))), "{page}");
     }
 

@@ -1,5 +1,5 @@
-//! Weighs the first page: each file raw and as a server would send it (gzip), and the sum against a budget.
-//! Only what `index.html` names is first page; it must never count what is fetched later or not at all.
+//! Weighs what is built: all that the hosted edition loads to run, as a server would send it, and the single file as it
+//! lies on the disk. The worker's parts come only when they are needed, and are told apart.
 
 use crate::html::{Piece, pieces};
 use crate::pack::NAME;
@@ -8,60 +8,95 @@ use std::{collections::BTreeSet, fs, path::Path};
 /// Bytes of a gzip frame around a deflated body.
 const GZIP_FRAME: usize = 18;
 
-/// Prints the weights; above the budget (in kB of 1,000 bytes, compressed) it is an error.
-pub fn weigh(folder: &Path, budget: Option<usize>) -> Result<(), String> {
-    let page = fs::read_to_string(folder.join("index.html")).map_err(|e| format!("index.html: {e}"))?;
-    let mut names = BTreeSet::from(["index.html".to_owned()]);
-    for piece in pieces(&page) {
-        if let Piece::Tag(tag) = piece {
-            for address in ["src", "href", "data-wasm"].iter().filter_map(|key| tag.get(key)) {
-                let name = address.strip_prefix("./").unwrap_or(address);
-                if folder.join(name).is_file() {
-                    names.insert(name.to_owned());
-                }
-            }
-        }
-    }
-    println!("{:<28} {:>10} {:>10}", "first page (bytes)", "raw", "gzip");
-    let mut total = (0, 0);
-    for kind in ["html", "css", "js", "wasm"] {
-        let mut sum = (0, 0);
-        for name in names.iter().filter(|name| name.rsplit('.').next() == Some(kind)) {
-            let (raw, packed) = weight(folder, name)?;
-            sum = (sum.0 + raw, sum.1 + packed);
-        }
-        println!("{kind:<28} {:>10} {:>10}", sum.0, sum.1);
-        total = (total.0 + sum.0, total.1 + sum.1);
-    }
-    println!("{:<28} {:>10} {:>10}", "all", total.0, total.1);
-    // For the reader's eye: fetched later, or when it is first needed.
-    for piece in pieces(&page) {
-        let Piece::Tag(tag) = piece else { continue };
-        for key in ["data-rest", "data-worker", "data-worker-wasm"] {
-            let Some(name) = tag.get(key).map(|address| address.strip_prefix("./").unwrap_or(address)) else {
-                continue;
-            };
-            if folder.join(name).is_file() {
-                let (raw, packed) = weight(folder, name)?;
-                println!("{key:<28} {raw:>10} {packed:>10}");
-            }
-        }
-    }
-    if folder.join(NAME).is_file() {
-        let (raw, packed) = weight(folder, NAME)?;
-        println!("{NAME:<28} {raw:>10} {packed:>10}");
-    }
-    match budget {
-        Some(budget) if total.1 >= budget * 1000 => {
-            Err(format!("the first page weighs {} bytes compressed; the budget is {budget} kB", total.1))
-        }
-        _ => Ok(()),
-    }
+/// What both editions weigh, in bytes.
+#[derive(Clone, Copy)]
+pub struct Weight {
+    /// All that the hosted edition loads, each file by gzip (level 6, as servers do by themselves).
+    pub gzip: usize,
+    /// The same by brotli (level 11, as hosts do beforehand).
+    pub brotli: usize,
+    /// The single file.
+    pub file: usize,
 }
 
-fn weight(folder: &Path, name: &str) -> Result<(usize, usize), String> {
+/// Prints the weights by kind of file.
+pub fn print(folder: &Path) -> Result<(), String> {
+    weigh(folder, true).map(drop)
+}
+
+/// Fails where a weight is above its budget.
+pub fn hold(folder: &Path, most: Weight) -> Result<(), String> {
+    let is = weigh(folder, false)?;
+    let all = [
+        ("the hosted edition by gzip", is.gzip, most.gzip),
+        ("the hosted edition by brotli", is.brotli, most.brotli),
+        ("the single file", is.file, most.file),
+    ];
+    let over: Vec<String> = all
+        .iter()
+        .filter(|(_, is, most)| is > most)
+        .map(|(what, is, most)| format!("{what} weighs {is} bytes; its budget (Makefile) is {most}"))
+        .collect();
+    if over.is_empty() { Ok(()) } else { Err(over.join("\n")) }
+}
+
+fn weigh(folder: &Path, aloud: bool) -> Result<Weight, String> {
+    let page = fs::read_to_string(folder.join("index.html")).map_err(|e| format!("index.html: {e}"))?;
+    let named = |keys: &[&str]| {
+        let mut names = BTreeSet::new();
+        for piece in pieces(&page) {
+            let Piece::Tag(tag) = piece else { continue };
+            let addresses = keys.iter().filter_map(|key| tag.get(key));
+            let found = addresses.map(|address| address.strip_prefix("./").unwrap_or(address));
+            names.extend(found.filter(|name| folder.join(name).is_file()).map(str::to_owned));
+        }
+        names
+    };
+    let mut loaded = named(&["src", "href", "data-wasm"]);
+    loaded.insert("index.html".to_owned());
+    let worker = named(&["data-worker", "data-worker-wasm"]);
+    let row = |what: &str, sum: [usize; 3]| {
+        if aloud {
+            println!("{what:<28} {:>10} {:>10} {:>10}", sum[0], sum[1], sum[2]);
+        }
+    };
+    if aloud {
+        println!("{:<28} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip", "brotli");
+    }
+    let mut all = [0; 3];
+    for kind in ["html", "css", "js", "wasm"] {
+        let mut sum = [0; 3];
+        for name in loaded.iter().filter(|name| name.rsplit('.').next() == Some(kind)) {
+            add(&mut sum, weights(folder, name)?);
+        }
+        row(kind, sum);
+        add(&mut all, sum);
+    }
+    row("hosted edition", all);
+    if aloud {
+        let mut sum = [0; 3];
+        for name in &worker {
+            add(&mut sum, weights(folder, name)?);
+        }
+        row("worker, when needed", sum);
+    }
+    let file = fs::metadata(folder.join(NAME)).map_err(|e| format!("{NAME}: {e}"))?.len();
+    let file = usize::try_from(file).map_err(|e| e.to_string())?;
+    if aloud {
+        println!("{NAME:<28} {file:>10}");
+    }
+    Ok(Weight { gzip: all[1], brotli: all[2], file })
+}
+
+fn add(sum: &mut [usize; 3], more: [usize; 3]) {
+    sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+}
+
+fn weights(folder: &Path, name: &str) -> Result<[usize; 3], String> {
     let bytes = fs::read(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
-    // Level 6 is what servers use.
-    let packed = miniz_oxide::deflate::compress_to_vec(&bytes, 6).len() + GZIP_FRAME;
-    Ok((bytes.len(), packed))
+    let gzip = miniz_oxide::deflate::compress_to_vec(&bytes, 6).len() + GZIP_FRAME;
+    let mut brotli = Vec::new();
+    let with = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &with).map_err(|e| format!("{name}: {e}"))?;
+    Ok([bytes.len(), gzip, brotli.len()])
 }

@@ -6,6 +6,7 @@
 
   // What went wrong on this page, for the person's report and for the tests. Nobody else reads it.
   var faults = (window.soNguonFaults = []);
+  var root = document.documentElement;
 
   var WORDS = {
     old: [
@@ -30,28 +31,32 @@
     ],
   };
 
-  function paragraph(text, lang) {
-    var p = document.createElement("p");
-    p.lang = lang;
-    p.textContent = text;
-    return p;
-  }
+  // The first picture in the light and language of the last visit, and of what will come: a first visit's words, a book's
+  // figures, or a locked page. Where storage is denied it is as at first.
+  root.setAttribute("data-boot", "first");
+  try {
+    var keys = Object.keys(localStorage).join("\n");
+    if (/^so-nguon\/(root|c|j|book)\//m.test(keys)) root.setAttribute("data-boot", "stored");
+    if (/^so-nguon\/lock$/m.test(keys)) root.setAttribute("data-boot", "locked");
+    var look = JSON.parse(localStorage.getItem("so-nguon/prefs")) || {};
+    if (look.lang === "en") root.lang = "en";
+    if (look.theme === "light" || look.theme === "dark") root.setAttribute("data-theme", look.theme);
+  } catch (denied) {}
 
   // Shows the message above whatever is on the page: what the person typed stays visible and can be copied.
   function tell(words, detail) {
-    var box = document.getElementById("boot") || document.createElement("div");
-    box.id = "boot";
+    var box = document.getElementById("fault") || document.createElement("div");
+    box.id = "fault";
     box.setAttribute("role", "alert");
     box.textContent = "";
-    box.appendChild(paragraph(words[0], "vi"));
-    box.appendChild(paragraph(words[1], "en"));
-    if (detail) {
-      var code = document.createElement("code");
-      code.textContent = detail;
-      box.appendChild(code);
-    }
+    [["p", words[0], "vi"], ["p", words[1], "en"], ["code", detail, ""]].forEach(function (line) {
+      if (!line[1]) return;
+      var part = box.appendChild(document.createElement(line[0]));
+      part.lang = line[2];
+      part.textContent = line[1];
+    });
+    root.setAttribute("data-boot", "failed");
     document.body.insertBefore(box, document.body.firstChild);
-    return box;
   }
 
   function note(kind, text) {
@@ -72,8 +77,7 @@
   }
 
   window.addEventListener("error", function (event) {
-    var text = event.message || String(event.error);
-    note("error", text);
+    note("error", event.message || String(event.error));
     if (isTrap(event.error)) stop();
   });
   window.addEventListener("unhandledrejection", function (event) {
@@ -90,185 +94,6 @@
     note("policy", event.violatedDirective + " " + event.blockedURI + " " + event.sample);
   });
 
-  // The single file carries the wasm inside, deflated and in base64.
-  function unpack(block) {
-    var packed = atob(block.textContent.trim());
-    var bytes = new Uint8Array(packed.length);
-    for (var i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
-    block.remove(); // a megabyte of text that nobody needs any more
-    var flow = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Response(flow).arrayBuffer();
-  }
-
-  // The parts of the worker, once it was needed: its glue and its wasm.
-  var worker = null;
-  var named = document.querySelector("script[data-worker]");
-
-  function partOf(what) {
-    var inside = document.getElementById(what);
-    if (inside) return unpack(inside);
-    return fetch(named.getAttribute("data-" + what)).then(function (answer) {
-      if (!answer.ok) throw new Error(answer.status + " " + what);
-      return answer.arrayBuffer();
-    });
-  }
-
-  // Starts a worker: of text in both editions, so that it is held to the page's own policy in both.
-  window.soNguonWorker = function () {
-    worker = worker || Promise.all([partOf("worker"), partOf("worker-wasm")]);
-    return worker.then(
-      function (parts) {
-        var begin = "\nonmessage=function(e){onmessage=null;wasm_bindgen({module_or_path:e.data}).catch(reportError)}";
-        var address = URL.createObjectURL(new Blob([parts[0], begin], { type: "text/javascript" }));
-        var begun = new Worker(address);
-        setTimeout(URL.revokeObjectURL, 60000, address);
-        begun.postMessage(parts[1]);
-        return begun;
-      },
-      function (fault) {
-        worker = null; // the next who asks tries again
-        throw fault;
-      }
-    );
-  };
-
-  // Whether this visit will need both parts at once: something is stored, or the address names a page.
-  function needsAll() {
-    try {
-      return location.hash.length > 2 || localStorage.length > 0;
-    } catch (denied) {
-      return false;
-    }
-  }
-
-  // All of the app is there: what would have made the first page wait may begin.
-  function whole() {
-    window.soNguonWhole = true;
-    // Never at once: the app itself may be waiting for the rest, in the middle of something.
-    setTimeout(function () {
-      document.dispatchEvent(new Event("so-nguon-whole"));
-    }, 0);
-  }
-
-  // What one clicks or types into to ask something of the app.
-  var ASKS = "a, button, input, select, textarea, label, summary, form, [role]";
-
-  // What can be said again, word for word, once the rest is there; how a copy of it is made.
-  var AGAIN_AS = { click: "MouseEvent", input: "Event", change: "Event", hashchange: "HashChangeEvent" };
-
-  // The hosted page's wasm comes in two parts. The rest is fetched beside the first where it will be needed at once, else
-  // once the first page stands; or when the first part calls for it before that. Gives back what fetches it.
-  function inTwo(address) {
-    var first, told, module;
-    var held = [];
-    function isThere() {
-      return first.exports.rest_ready.value;
-    }
-    function bring() {
-      module =
-        module ||
-        fetch(address)
-          .then(function (answer) {
-            if (!answer.ok) throw new Error(answer.status + " " + address);
-            return answer.arrayBuffer();
-          })
-          .then(WebAssembly.compile)
-          .catch(function (fault) {
-            module = null; // whoever needs it next tries again
-            throw fault;
-          });
-      return module;
-    }
-    // Nothing is lost when it cannot be brought: whoever needs it asks again, and says so if that fails too.
-    function never() {}
-    if (needsAll()) bring().catch(never);
-    function join(module) {
-      if (isThere()) return;
-      new WebAssembly.Instance(module, { first: first.exports });
-      first.exports.rest_ready.value = 1;
-      if (told) told.remove();
-      whole();
-    }
-    function refuse(fault) {
-      told = tell(WORDS.load, String(fault));
-    }
-    function atOnce() {
-      var request = new XMLHttpRequest();
-      request.open("GET", address, false);
-      // A request that is waited for may only bring text: one character a byte.
-      request.overrideMimeType("text/plain; charset=x-user-defined");
-      request.send();
-      if (request.status >= 400) throw new Error(request.status + " " + address);
-      var bytes = new Uint8Array(request.responseText.length);
-      for (var i = 0; i < bytes.length; i++) bytes[i] = request.responseText.charCodeAt(i) & 255;
-      join(new WebAssembly.Module(bytes));
-    }
-    // For what nobody asked for, in the middle of the app's work, and for what cannot be said again.
-    function fetchRest() {
-      window.soNguonWaited = true; // for the tests: somebody had to wait for the rest
-      try {
-        atOnce();
-      } catch (fault) {
-        refuse(fault);
-        throw fault;
-      }
-    }
-    function say() {
-      var all = held;
-      held = [];
-      document.body.removeAttribute("aria-busy");
-      all.forEach(function (event) {
-        event.target.dispatchEvent(new window[AGAIN_AS[event.type]](event.type, event));
-      });
-    }
-    // Whoever is quicker than the line waits here, before the app hears of it, and the page goes on meanwhile: to wait in the
-    // middle of the app's work would stop it, and some engines lose what is clicked then. What cannot be had now has not been
-    // asked for either: the user asks again.
-    function waitFirst(event) {
-      var at = event.target;
-      if (!first || isThere() || (at && at.closest && !at.closest(ASKS))) return;
-      if (!AGAIN_AS[event.type]) {
-        try {
-          return fetchRest();
-        } catch (fault) {
-          event.preventDefault();
-          return event.stopImmediatePropagation();
-        }
-      }
-      window.soNguonWaited = true;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (held.push(event) > 1) return;
-      document.body.setAttribute("aria-busy", "true");
-      bring()
-        .then(join)
-        .then(say, function (fault) {
-          held = [];
-          document.body.removeAttribute("aria-busy");
-          refuse(fault);
-        });
-    }
-    ["click", "input", "change", "submit", "paste", "drop", "hashchange"].forEach(function (kind) {
-      window.addEventListener(kind, waitFirst, true);
-    });
-    ["instantiate", "instantiateStreaming"].forEach(function (way) {
-      var real = WebAssembly[way];
-      WebAssembly[way] = function (source, imports) {
-        imports.starter = { fetch: fetchRest };
-        return real.call(WebAssembly, source, imports).then(function (made) {
-          first = made.instance || made;
-          if (!module) return made;
-          return module.then(join).catch(never).then(function () {
-            return made;
-          });
-        });
-      };
-    });
-    return function () {
-      if (!isThere()) bring().then(join).catch(never);
-    };
-  }
-
   // WebKit breaks a sound start off now and then (wasm-bindgen issue 3470) and takes the next one. Nothing has been typed
   // yet, so the page is loaded once more; its place in the history remembers that it was, and why.
   var AGAIN = "so-nguon-again: ";
@@ -283,32 +108,28 @@
     location.reload();
   }
 
-  function start() {
-    var inside = document.getElementById("wasm");
+  document.addEventListener("DOMContentLoaded", function () {
+    // The hosted page names its wasm; the single file carries it, and if it carries none it is torn.
     var glue = document.querySelector("script[data-wasm]");
+    var inside = document.getElementById("wasm");
     if (!window.WebAssembly || !window.Promise || (inside && !window.DecompressionStream)) return tell(WORDS.old);
-    if (typeof wasm_bindgen === "undefined") {
-      return tell(inside ? WORDS.torn : location.protocol === "file:" ? WORDS.file : WORDS.load);
+    var parts = window.soNguonParts;
+    if (typeof wasm_bindgen === "undefined" || !parts || !(glue || inside)) {
+      return tell(!glue ? WORDS.torn : location.protocol === "file:" ? WORDS.file : WORDS.load);
     }
-    var rest = glue && glue.getAttribute("data-rest");
-    var fetchRest = !inside && rest ? inTwo(rest) : function () {};
-    if (inside || !rest) whole();
-    Promise.resolve(inside || glue.getAttribute("data-wasm"))
-      .then(function (source) {
-        return inside ? unpack(source) : source;
+    Promise.resolve()
+      .then(function () {
+        return inside ? parts.unpack(inside) : parts.follow(glue.dataset.wasm, +glue.dataset.size);
       })
       .then(function (wasm) {
         return wasm_bindgen({ module_or_path: wasm });
       })
       .then(
         function () {
-          var box = document.getElementById("boot");
-          if (box && box.getAttribute("role") === "status") box.remove();
           if (before) {
             console.warn(before);
             history.replaceState(null, "");
           }
-          setTimeout(fetchRest, 0);
         },
         function (fault) {
           note("boot", String(fault));
@@ -317,8 +138,5 @@
           else tell(inside ? WORDS.torn : WORDS.load, String(fault));
         }
       );
-  }
-
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  });
 })();

@@ -9,7 +9,7 @@ mod recovery;
 
 use super::lock;
 use super::storage::Browser;
-use super::{clock, mirror, storage};
+use super::{clock, mirror};
 use crate::merge::{Author, Delta, Dot, Replica};
 use crate::session::Event;
 use crate::store::packed::{Keep, Opening, key};
@@ -49,10 +49,6 @@ thread_local! {
 
 /// Opens the stored book; `by` signs what has to be written to take over a book of an earlier schema.
 pub fn open(by: &Author) -> Opening {
-    if storage::is_bare() {
-        // A first visit: what opens a book comes with the rest of the app.
-        return Opening::Fresh;
-    }
     let (keep, opening) = Keep::open(lock::shelf(), by);
     KEEP.with_borrow_mut(|k| *k = Some(keep));
     opening
@@ -61,15 +57,6 @@ pub fn open(by: &Author) -> Opening {
 /// Begins to keep for this desk: what may have been lost is looked for, and a long journal is folded.
 pub fn begin(tell: impl Fn(Event) + 'static, replica: impl Fn() -> Arc<Replica> + 'static) {
     DESK.with_borrow_mut(|d| *d = Some(Desk { send: Rc::new(tell), replica: Rc::new(replica) }));
-    if KEEP.with_borrow(Option::is_none) {
-        let by = Author { name: crate::domain::Note::default(), at: clock::moment() };
-        let (keep, opening) = Keep::open(lock::shelf(), &by);
-        KEEP.with_borrow_mut(|k| *k = Some(keep));
-        // Another tab has written since this one looked.
-        if let Opening::Book(opened) = opening {
-            send(Event::Heard(Arc::new(opened.replica.whole())));
-        }
-    }
     recovery::begin();
 }
 

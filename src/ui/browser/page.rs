@@ -1,7 +1,7 @@
 //! The page's own element, title and theme, and the keys that work everywhere.
 
 use leptos::{ev, prelude::window_event_listener};
-use wasm_bindgen::{JsCast, prelude::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
@@ -12,23 +12,17 @@ fn root() -> Option<Element> {
     document().and_then(|d| d.document_element())
 }
 
-/// Takes the words away that stand while the page is being opened.
-pub fn drop_boot_text() {
-    if let Some(boot) = document().and_then(|d| d.get_element_by_id("boot")) {
-        boot.remove();
-    }
-}
-
-/// Runs this once all of the app is there (`boot.js`): what the first page of a first visit does without.
-pub fn when_whole(run: impl FnOnce() + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let run = Closure::once_into_js(run);
-    let whole = js_sys::Reflect::get(&window, &"soNguonWhole".into()).is_ok_and(|w| w.is_truthy());
-    // What cannot be called later is not called: the page stays as it is.
-    if whole {
-        let _ = window.set_timeout_with_callback(run.unchecked_ref());
-    } else if let Some(document) = document() {
-        let _ = document.add_event_listener_with_callback("so-nguon-whole", run.unchecked_ref());
+/// Takes the first picture away: the app stands in its place. The link that had the focus in it hands the focus to its like.
+pub fn drop_first_picture() {
+    let Some(first) = document().and_then(|d| d.get_element_by_id("boot")) else { return };
+    let focused = document().and_then(|d| d.active_element()).filter(|e| first.contains(Some(e)));
+    first.remove();
+    let page = focused.and_then(|e| e.get_attribute("href"));
+    // The app's links go on with where and when.
+    let like = page.and_then(|page| document()?.query_selector(&format!(".nav a[href^=\"{page}\"]")).ok().flatten());
+    if let Some(link) = like.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        // Refused only when it cannot take focus; then nothing has it, as after any page's start.
+        let _ = link.focus();
     }
 }
 

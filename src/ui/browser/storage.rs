@@ -44,12 +44,6 @@ impl Shelf for Browser {
     }
 }
 
-/// Whether no book lies here.
-#[must_use]
-pub fn is_bare() -> bool {
-    Browser.keys().is_ok_and(|keys| !keys.iter().any(|key| is_of_book(key)))
-}
-
 /// Whether a key is that of a text of the book.
 #[must_use]
 pub fn is_of_book(key: &str) -> bool {

@@ -5,7 +5,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconName, Sprite};
+use super::icon::{Icon, IconName};
 
 /// One page in the navigation. On a phone the first four stay in the bar, the rest open with “more”.
 #[derive(Clone, Debug)]
@@ -79,7 +79,6 @@ pub fn Frame(
         }
     };
     view! {
-        <Sprite />
         // A button, not a link: a fragment would be taken for a page.
         <button type="button" class="skip" on:click=move |_| focus_main()>{words.skip}</button>
         <div class="frame">

@@ -3,6 +3,7 @@
 mod doors;
 mod files;
 mod map;
+mod picture;
 mod style;
 
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 use crate::i18n::{self, Lang, pages::lock::Erase as Words};
 use crate::session::{Kept, confirms_erasing};
 use crate::ui::pages::fields::at_enter;
-use crate::ui::parts::{Button, ButtonKind, Field, Notice, NoticeKind, Sprite};
+use crate::ui::parts::{Button, ButtonKind, Field, Notice, NoticeKind};
 use leptos::prelude::*;
 
 fn word(lang: Signal<Lang>, pick: fn(&Words) -> &'static str) -> Signal<String> {
@@ -109,7 +109,6 @@ pub fn Erased(
     };
     super::screen::name_page(lang, heading);
     view! {
-        <Sprite />
         <main class="lock" id="main" tabindex="-1">
             <section class="card lock-card">
                 <h1>{heading}</h1>

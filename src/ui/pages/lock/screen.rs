@@ -6,7 +6,7 @@ use crate::session::Kept;
 use crate::store::Shut;
 use crate::ui::browser::page::{focus_soon, set_language, set_title};
 use crate::ui::pages::fields::at_enter;
-use crate::ui::parts::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind, Sprite};
+use crate::ui::parts::{Button, ButtonKind, Field, FieldKind, Notice, NoticeKind};
 use leptos::{ev, prelude::*};
 
 /// The field, for the focus.
@@ -67,7 +67,6 @@ pub fn LockScreen(
     };
     let hint = Signal::derive(move || if caps.get() { Words::of(lang.get()).caps.to_owned() } else { String::new() });
     view! {
-        <Sprite />
         <main class="lock" id="main" tabindex="-1">
             <section class="card lock-card">
                 <h1>{word(lang, |w| w.heading)}</h1>
