@@ -33,7 +33,7 @@
 
   // The first picture in the light and language of the last visit, and of what will come: a first visit's words, a book's
   // figures, or a locked page. Where storage is denied it is as at first.
-  root.setAttribute("data-boot", "first");
+  root.setAttribute("data-boot", /^(#\/?(tong-quan.*)?)?$/.test(location.hash) ? "first" : "other");
   try {
     var keys = Object.keys(localStorage).join("\n");
     if (/^so-nguon\/(root|c|j|book)\//m.test(keys)) root.setAttribute("data-boot", "stored");
