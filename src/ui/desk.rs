@@ -176,7 +176,7 @@ impl Desk {
         browser::address::go(&address.print());
     }
 
-    /// Begins what the first page does without: keeping, beside other tabs.
+    /// Begins what the first picture of the book does without: keeping, beside other tabs.
     pub fn begin(self) {
         let (desk, main) = (self, browser::storage::station());
         browser::tabs::claim(main, browser::storage::slots(), browser::clock::draw_station, move |claim| {

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::{
     cell::RefCell,
     fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
     rc::Rc,
     sync::Arc,
     time::Duration,

@@ -49,7 +49,9 @@
     box.id = "fault";
     box.setAttribute("role", "alert");
     box.textContent = "";
-    [["p", words[0], "vi"], ["p", words[1], "en"], ["code", detail, ""]].forEach(function (line) {
+    // Of a page that has not come it is the heading.
+    var first = document.getElementById("boot") ? "h1" : "p";
+    [[first, words[0], "vi"], ["p", words[1], "en"], ["code", detail, ""]].forEach(function (line) {
       if (!line[1]) return;
       var part = box.appendChild(document.createElement(line[0]));
       part.lang = line[2];
