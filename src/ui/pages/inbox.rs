@@ -12,7 +12,7 @@ use crate::domain::{MatterId, UnitId};
 use crate::i18n::pages::inbox::Inbox as Words;
 use crate::session::{Address, Page, Subject};
 use crate::stats::{Inbox as Counted, Rhythm};
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, Same};
 use crate::ui::pages::fields::NeedsUnits;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,8 +26,7 @@ struct Room {
     desk: Desk,
     rhythm: Memo<Rhythm>,
     /// The units below the page's unit × the steps of the page's year; none without a unit.
-    // Not as `Same`: the memo's code would bear the name of what the first page has, and be fetched with it.
-    inbox: Memo<Option<Arc<Counted>>>,
+    inbox: Memo<Option<Same<Counted>>>,
 }
 
 impl Room {
@@ -39,7 +38,7 @@ impl Room {
         });
         let inbox = Memo::new(move |_| {
             let inbox = Counted::of(&desk.book.get(), desk.unit.get()?, year.get(), rhythm.get(), desk.today());
-            Some(Arc::new(inbox))
+            Some(Same(Arc::new(inbox)))
         });
         Self { desk, rhythm, inbox }
     }
