@@ -9,14 +9,7 @@ use crate::{
     trouble::Trouble,
 };
 use serde_json::{Value, json};
-use std::{
-    cell::RefCell,
-    fs,
-    path::PathBuf,
-    rc::Rc,
-    sync::Arc,
-    time::Duration,
-};
+use std::{cell::RefCell, fs, path::PathBuf, rc::Rc, sync::Arc, time::Duration};
 use thirtyfour::{WebDriver, WindowHandle, session::handle::SessionHandle};
 
 /// How long a person waits before calling it broken.

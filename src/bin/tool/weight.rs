@@ -108,7 +108,7 @@ fn home(name: &str) -> String {
 
 /// The name without what a generic function was made for: what is left is the same for all its copies.
 fn bare(name: &str) -> String {
-    let (mut out, mut depth) = (String::new(), 0_usize);
+    let (mut out, mut depth, mut before) = (String::new(), 0_usize, ' ');
     let mut rest = name;
     while let Some(c) = rest.chars().next() {
         if depth == 0 && rest.starts_with("::<") {
@@ -119,10 +119,11 @@ fn bare(name: &str) -> String {
         rest = &rest[c.len_utf8()..];
         match c {
             '<' if depth > 0 => depth += 1,
-            '>' if depth > 0 && !out.ends_with('-') => depth -= 1,
+            '>' if depth > 0 && before != '-' => depth -= 1,
             _ if depth == 0 => out.push(c),
             _ => {}
         }
+        before = c;
     }
     out
 }
