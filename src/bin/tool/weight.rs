@@ -36,7 +36,7 @@ fn table(what: &str, rows: impl Iterator<Item = (String, usize)>, least: usize) 
         sum.functions += 1;
     }
     let mut sums: Vec<(String, Sum)> = sums.into_iter().filter(|(_, sum)| sum.functions >= least).collect();
-    sums.sort_by(|(_, one), (_, other)| other.bytes.cmp(&one.bytes));
+    sums.sort_by_key(|(_, sum)| std::cmp::Reverse(sum.bytes));
     println!("{what:<100} {:>9} {:>9}", "bytes", "functions");
     for (key, sum) in sums.iter().take(ROWS) {
         let key: String = key.chars().take(100).collect();
