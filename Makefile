@@ -139,6 +139,12 @@ bench: build browsers ## 100,000 persons in Chromium beside the same work native
 soak: ## many tabs and every fault on one store, for as long as asked (SOAK_SECONDS=60; SEED=n repeats a run)
 	$(call say,Letting tabs and faults loose on the store)
 	@cargo test --quiet --locked --profile bench --test it store::packed::machine::soak -- --ignored --nocapture
+	@end=$$(($$(date +%s) + $${SOAK_SECONDS:-60})); seed=$${SEED:-$$(date +%s)}; \
+	while :; do \
+	  echo "Every law with SEED=$$seed"; \
+	  SEED=$$seed cargo test --quiet --locked --profile bench --test it || exit 1; \
+	  seed=$$((seed + 1)); [ $$(date +%s) -lt $$end ] || break; \
+	done
 
 # libFuzzer's own flags for the compiler: all of them are stable.
 FUZZ_FLAGS := -C passes=sancov-module -C llvm-args=-sanitizer-coverage-level=4 \

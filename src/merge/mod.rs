@@ -31,6 +31,7 @@ mod settle;
 mod states;
 mod table;
 mod trace;
+mod view;
 
 pub use beyond::{AnyField, AnyValue};
 pub use clash::{Clash, Rival};
@@ -50,4 +51,5 @@ pub use revert::revert;
 pub use rule::{Rule, Ruling};
 pub use settle::{Settlement, Unsettled};
 pub use states::States;
-pub use trace::{Said, Sibling, Siblings, Trace, clashing, is_half_gone, join, view, write};
+pub use trace::{Said, Sibling, Siblings, Trace, clashing, is_half_gone, join, write};
+pub use view::view;

@@ -34,7 +34,10 @@ fn revert_table<R: Record, T: Table<R>>(before: &T, after: &T, now: &mut T) -> u
             continue;
         };
         let mut back = is.clone();
-        for field in differing(was, made) {
+        // What comes back first: a record keeps the last of its versions.
+        let (back_first, gone): (Vec<_>, Vec<_>) =
+            differing(was, made).into_iter().partition(|field| was.get(*field).is_some());
+        for field in back_first.into_iter().chain(gone) {
             if is.get(field) == made.get(field) {
                 back.set(field, was.get(field));
             } else {

@@ -8,6 +8,7 @@
 //! the fields around it, in whatever order the three come together.)
 
 use super::record::{Record, differing};
+use super::view::{fields, values, view};
 use super::{Dot, Seen};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -45,7 +46,7 @@ impl<R: Record> Sibling<R> {
     }
 
     /// Every value of a field with its write; none if it was never written.
-    fn all(&self, field: R::Field) -> Vec<(Dot, Option<R::Value>)> {
+    pub(super) fn all(&self, field: R::Field) -> Vec<(Dot, Option<R::Value>)> {
         let Some(value) = &self.value else { return Vec::new() };
         let own = self.dots.iter().find(|(f, _)| *f == field).map(|(_, dot)| *dot);
         let said = value.get(field);
@@ -55,12 +56,12 @@ impl<R: Record> Sibling<R> {
     }
 
     /// The fields that it says, or that were written since its birth.
-    fn fields(&self) -> impl Iterator<Item = R::Field> + '_ {
+    pub(super) fn fields(&self) -> impl Iterator<Item = R::Field> + '_ {
         self.value.as_ref().map(Record::fields).unwrap_or_default().into_iter().chain(self.written())
     }
 
     /// The fields written since its birth.
-    fn written(&self) -> impl Iterator<Item = R::Field> + '_ {
+    pub(super) fn written(&self) -> impl Iterator<Item = R::Field> + '_ {
         self.dots.iter().map(|d| d.0).chain(self.rivals.iter().map(|r| r.0))
     }
 
@@ -146,79 +147,6 @@ pub fn join<R: Record>(ours: &[Arc<Sibling<R>>], theirs: &[Arc<Sibling<R>>]) -> 
     all.iter().filter(unseen).map(|s| Arc::clone(s)).collect()
 }
 
-/// Every value of a field that none of the live siblings has overwritten, the greatest write first.
-fn values<R: Record>(siblings: &[Arc<Sibling<R>>], field: R::Field) -> Vec<(Dot, Option<R::Value>)> {
-    let live = || siblings.iter().filter(|s| s.value.is_some());
-    let held: Vec<Vec<(Dot, Option<R::Value>)>> = live().map(|s| s.all(field)).collect();
-    let overwritten =
-        |dot: Dot| live().zip(&held).any(|(s, own)| s.seen.has(dot) && !own.iter().any(|(d, _)| *d == dot));
-    let mut values: Vec<_> = held.iter().flatten().filter(|(dot, _)| !overwritten(*dot)).cloned().collect();
-    if R::carries(field) && values.iter().all(|(_, value)| value.is_none()) && !values.is_empty() {
-        // Taken away by one, while another who had not seen that wrote of what it carries.
-        values.extend(live().filter_map(|s| carried(siblings, s, field)));
-    }
-    values.sort_by_key(|v| std::cmp::Reverse(v.0));
-    values.dedup_by_key(|(dot, _)| *dot);
-    values
-}
-
-/// What the sibling says of a field that carries others, if somebody has written one of those and nobody has overwritten it:
-/// that write speaks for the field too.
-fn carried<R: Record>(siblings: &[Arc<Sibling<R>>], of: &Sibling<R>, field: R::Field) -> Option<Said<R>> {
-    let said = of.value.as_ref()?.get(field)?;
-    let parts = of.fields().filter(|part| R::carrier(*part) == Some(field));
-    let written =
-        parts.flat_map(|part| values(siblings, part)).filter(|(dot, value)| value.is_some() && of.seen.has(*dot));
-    Some((written.map(|(dot, _)| dot).max()?, Some(said)))
-}
-
-/// Every field of which the siblings could say different things, in order. Where all live ones come of one birth, a field
-/// that none has written since says what that birth said: nothing needs to be unpacked to know it.
-fn fields<R: Record>(siblings: &[Arc<Sibling<R>>]) -> Vec<R::Field> {
-    let mut live = siblings.iter().filter(|s| s.value.is_some());
-    let born = live.next().map(|s| s.born);
-    let mut fields: Vec<R::Field> = if live.all(|s| Some(s.born) == born) {
-        siblings.iter().flat_map(|s| s.written()).collect()
-    } else {
-        siblings.iter().flat_map(|s| s.fields()).collect()
-    };
-    fields.sort_unstable();
-    fields.dedup();
-    fields
-}
-
-/// What the book shows of these siblings: of each field the value with the greatest write; none if the record is gone.
-/// A record that was taken away here and changed there is shown until a person has settled it.
-#[must_use]
-pub fn view<R: Record>(siblings: &[Arc<Sibling<R>>]) -> Option<R> {
-    let base = siblings.iter().rev().find(|s| s.value.is_some())?;
-    let value = base.value.as_ref()?;
-    let mut shown = value.clone();
-    if siblings.len() > 1 {
-        for field in fields(siblings) {
-            if speaks_last(base, siblings, field) {
-                continue;
-            }
-            let said = values(siblings, field).into_iter().next().and_then(|(_, value)| value);
-            if value.get(field) != said {
-                shown.set(field, said);
-            }
-        }
-    }
-    Some(shown)
-}
-
-/// Whether what one of them says of a field is what is shown of it: it has written the field, and nobody has written it later
-/// or with that before their eyes. So it is of nearly all that clash; where it is not seen so, [`values`] tell.
-fn speaks_last<R: Record>(one: &Sibling<R>, siblings: &[Arc<Sibling<R>>], field: R::Field) -> bool {
-    let own = |s: &Sibling<R>| s.dots.iter().find(|(f, _)| *f == field).map(|(_, dot)| *dot);
-    let Some(dot) = own(one).filter(|_| !R::carries(field)) else { return false };
-    let is_plain = |s: &Sibling<R>| s.rivals.iter().all(|(f, ..)| *f != field);
-    let is_before = |s: &Sibling<R>| own(s).unwrap_or(s.born) < dot && !s.seen.has(dot);
-    let mut live = siblings.iter().filter(|s| s.value.is_some());
-    live.all(|s| is_plain(s) && (own(s) == Some(dot) || is_before(s)))
-}
-
 fn is_clash<R: Record>(siblings: &[Arc<Sibling<R>>]) -> bool {
     match siblings {
         [one] => !one.rivals.is_empty() && !clashing(siblings).is_empty(),
@@ -281,6 +209,9 @@ pub fn write<R: Record>(old: &[Arc<Sibling<R>>], new: Option<&R>, settled: &[R::
             if value.is_some() && new.get(field).is_none() {
                 // What carries it is gone as it is shown; it waits with that.
                 rivals.push((field, first, value));
+            } else if value.is_none() && new.get(field).is_some() {
+                // Shown with what carries it, though one has taken it away: whoever writes on over that says it.
+                dots.push((field, dot));
             } else if first != born || value.is_none() {
                 dots.push((field, first));
             }

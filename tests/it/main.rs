@@ -13,6 +13,7 @@ mod crowd;
 mod domain;
 mod exchange;
 mod i18n;
+mod luck;
 mod merge;
 mod note;
 mod rules;

@@ -12,6 +12,7 @@
 //! the year before, `M0=` members at its end, `group:X_Y`, `totals`, `records`, `friend`, `no-source`, `unranked`,
 //! `until:2016-07-01`, and a kind's word (`tỉnh`, `chi-bộ`). Everything is of the year 2016 and known at its end.
 
+pub use crate::luck::cases;
 use so_nguon::domain::*;
 use so_nguon::stats::*;
 
@@ -23,11 +24,6 @@ pub fn opaque(json: &str) -> Opaque {
 /// A field that nobody here knows.
 pub fn foreign(name: &str, home: Home, json: &str) -> Foreign {
     Foreign { name: name.parse().unwrap(), home, value: opaque(json) }
-}
-
-/// So many cases of a law. Nothing is written beside the code: a case that failed once becomes a test by name.
-pub fn cases(n: u32) -> proptest::test_runner::Config {
-    proptest::test_runner::Config { cases: n, failure_persistence: None, ..Default::default() }
 }
 
 /// The year that the notation speaks of.

@@ -176,7 +176,8 @@ impl Unit {
             (None, UnitPart::Name, Some(UnitValue::Name(name))) => {
                 let near = self.versions.iter().rev().find(|v| v.from < day).or(self.versions.first());
                 if let Some(near) = near.cloned() {
-                    let fresh = UnitVersion::new(day, name, near.parent, near.kind, near.sector);
+                    // What it cannot be without until its own is put, and nothing else: nobody has written it here.
+                    let fresh = UnitVersion::new(day, name, None, near.kind, near.sector);
                     *self = self.revised(fresh);
                 }
             }

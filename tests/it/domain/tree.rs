@@ -44,8 +44,8 @@ fn a_chain_of_any_length_is_read() {
     let tree = Tree::over(&book, PeriodId::Year(2016).calendar().unwrap());
     assert_eq!(tree.nodes().last().map(|n| n.depth), Some(49_999));
     assert!(tree.nodes().iter().all(|n| n.end == 50_000));
-    let start = std::time::Instant::now();
-    let found = so_nguon::domain::flaws(&book, day("2016-12-31"));
-    assert!(found.is_empty(), "{found:?}");
-    assert!(start.elapsed().as_secs() < 5, "a made-up file must not hold the page: {:?}", start.elapsed());
+    crate::luck::is_quick("a made-up file must not hold the page: looking for flaws", || {
+        let found = so_nguon::domain::flaws(&book, day("2016-12-31"));
+        assert!(found.is_empty(), "{found:?}");
+    });
 }

@@ -184,7 +184,7 @@ fn a_file_in_letters_is_opened() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(crate::note::cases(64))]
 
     /// Whatever happens to a file on its way: it opens as it was, or not at all.
     #[test]

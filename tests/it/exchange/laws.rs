@@ -65,7 +65,7 @@ fn books() -> impl Strategy<Value = Book> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::note::cases(64))]
 
     #[test]
     fn what_is_written_is_read(book in books()) {

@@ -18,6 +18,7 @@ mod receive;
 mod revert;
 mod rule;
 mod settle;
+mod view;
 pub mod whole;
 
 /// The station of this number.

@@ -97,6 +97,8 @@ fn a_label_says_everything_but_the_number() {
 }
 
 proptest! {
+    #![proptest_config(crate::note::cases(256))]
+
     /// Whatever the clock did: the newest stays, there are never too many, and looking twice is looking once.
     #[test]
     fn always(at in prop::collection::vec(0..400 * DAY, 0..120)) {

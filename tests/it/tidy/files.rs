@@ -124,3 +124,20 @@ fn tests_are_where_they_are_run() {
         "Tests live under tests/, those of a tool beside it: the library is not built once more for tests of its own.";
     hold(rule, &broken);
 }
+
+#[test]
+fn no_test_hangs_on_luck_or_load() {
+    let mut broken = Vec::new();
+    for (name, text) in sources(&["tests/it"]) {
+        let code = code(&text);
+        let (laws, seeds) = (code.matches("proptest! {").count(), code.matches("#![proptest_config(").count());
+        let foreign = ["ProptestConfig", "TestRunner::default", "RngSeed::Random"].iter().any(|w| code.contains(w));
+        let is_of_luck = name == "tests/it/luck.rs" || name.starts_with("tests/it/tidy/");
+        if !is_of_luck && (laws != seeds || foreign) {
+            broken.push(name);
+        }
+    }
+    let rule =
+        "A law draws its cases by `cases(n)`, from a seed that is fixed and printed: new seeds are for `make soak`.";
+    hold(rule, &broken);
+}

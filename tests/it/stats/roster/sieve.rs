@@ -21,6 +21,8 @@ fn sieve() -> impl Strategy<Value = Sieve> {
 }
 
 proptest! {
+    #![proptest_config(crate::note::cases(256))]
+
     #[test]
     fn what_is_printed_is_read(sieve in sieve()) {
         prop_assert_eq!(Sieve::read(&sieve.print()), sieve);
