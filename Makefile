@@ -36,12 +36,12 @@ TOOL := cargo run --quiet --locked --features tools --bin tool --
 
 say = @printf '\n\033[1m▸ %s\033[0m\n' "$(1)"
 
-# $(call cargo_tool,command,package,version,flags): install unless that very version is there.
-# These tools run for seconds, so compiling them fast is worth more than their speed.
+# $(call cargo_tool,command,package,version,flags,level): install unless that very version is there. These tools run for
+# seconds, so compiling them fast is worth more than their speed, but for those that are given a level of optimization.
 define cargo_tool
 	@if "$(TOOLS)/bin/$(1)" --version 2>/dev/null | grep -qwF "$(3)"; then :; else \
 	  printf '\n\033[1m▸ Building %s %s (once; it takes a few minutes)\033[0m\n' "$(2)" "$(3)"; \
-	  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+	  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=$(or $(5),0) CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
 	  CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_PROFILE_RELEASE_STRIP=none \
 	  cargo install --quiet --locked --force --root "$(TOOLS)" --version "$(3)" $(4) "$(2)"; \
 	fi
@@ -189,13 +189,13 @@ build-tools: serve-tools
 # Neither fetches anything by itself here, so neither is built with what speaks to servers.
 .PHONY: serve-tools
 serve-tools: wasm-target
-	$(call cargo_tool,wasm-bindgen,wasm-bindgen-cli,$(BINDGEN_VERSION),--no-default-features)
+	$(call cargo_tool,wasm-bindgen,wasm-bindgen-cli,$(BINDGEN_VERSION),--no-default-features,1)
 	$(call cargo_tool,trunk,trunk,$(TRUNK_VERSION),--no-default-features)
 
 .PHONY: test-tools
 test-tools: browsers
 	$(call cargo_tool,geckodriver,geckodriver,$(GECKODRIVER_VERSION))
-	$(call cargo_tool,rage,rage,$(RAGE_VERSION),--no-default-features)
+	$(call cargo_tool,rage,rage,$(RAGE_VERSION),--no-default-features,1)
 	$(call npm_tool,axe-core,$(AXE_VERSION))
 
 # What stands in /usr/bin, and the Debian package it comes from.
