@@ -73,6 +73,7 @@ run: wasm-target ## install what is missing and serve the app on http://localhos
 .PHONY: build
 build: build-tools ## build both editions: dist/ for a web host, dist/so-nguon.html to open by double click
 	$(call say,Building both editions)
+	@cargo build --quiet --locked --target $(WASM) --release --bin so-nguon --bin worker # side by side; Trunk would one by one
 	@trunk --log warn build --release
 	@$(TOOL) pack dist && $(TOOL) sizes dist
 
