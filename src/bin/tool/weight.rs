@@ -88,8 +88,13 @@ fn read(bytes: &[u8]) -> wasmparser::Result<Read> {
     Ok(Read { functions, code, data })
 }
 
-/// The room or the library that a function belongs to: of `<T as Trait>::f` the one that T is of.
+/// The room or the library that a function belongs to: of `<A as Trait>::f` the one that A is of, or the trait where A may be
+/// anything.
 fn home(name: &str) -> String {
+    let any = |(kind, of): &(&str, &str)| kind.len() == 2 && kind.starts_with('<') && !of.is_empty();
+    if let Some((_, of)) = name.split_once(" as ").filter(any) {
+        return home(of);
+    }
     let path = name.trim_start_matches(['<', '&', '*', '(', '[']);
     let path = path.strip_prefix("mut ").or_else(|| path.strip_prefix("const ")).unwrap_or(path);
     let path = path.strip_prefix("dyn ").unwrap_or(path);
@@ -139,6 +144,7 @@ mod tests {
             ("<so_nguon::ui::pages::ALL as core::fmt::Debug>::fmt", "so_nguon::ui::pages"),
             ("core::slice::sort::stable::drift::sort", "core"),
             ("<&mut serde_json::Deserializer as X>::y", "serde_json"),
+            ("<T as tachys::view::any_view::IntoAny>::into_any::build", "tachys"),
             ("", "(no name)"),
         ] {
             assert_eq!(home(name), is, "{name}");
