@@ -23,12 +23,12 @@ fn the_first_picture_says_what_the_app_says() {
     let mut at = 0;
     for (page, word) in PAGES {
         let label = both(i18n::page(Lang::Vi, page), i18n::page(Lang::En, page));
-        let link = format!("<span class=\"nav-label\">{label}</span>");
-        let line = index.lines().position(|line| line.contains(&format!("href=\"#/{word}\">")) && line.contains(&link));
-        if line.is_none_or(|line| line < at) {
-            wanted.push(format!("{link} at #/{word}, in the order of the menu"));
+        let (label, address) = (format!("<span class=\"nav-label\">{label}</span>"), format!("href=\"#/{word}\">"));
+        let row = index.lines().position(|line| line.contains(&address) && line.contains(&label));
+        if row.is_none_or(|row| row < at) {
+            wanted.push(format!("{label} at #/{word}, in the order of the menu"));
         }
-        at = line.unwrap_or(at);
+        at = row.unwrap_or(at);
     }
     wanted.retain(|w| !index.contains(w.as_str()));
     hold("The first picture (index.html) has the words and pages of the app, so that nothing jumps.", &wanted);
