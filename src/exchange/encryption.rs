@@ -84,10 +84,12 @@ pub enum Unopened {
     NoRoom,
     /// The worker could not be brought, or stopped.
     NoWorker,
+    /// The host has another release by now, and this one's worker no longer.
+    Replaced,
 }
 
 /// The words by which the worker tells the page.
-const SPELLED: [(&str, Unopened); 8] = [
+const SPELLED: [(&str, Unopened); 9] = [
     ("not ours", Unopened::NotOurs),
     ("other key", Unopened::OtherKey),
     ("wrong", Unopened::Wrong),
@@ -96,6 +98,7 @@ const SPELLED: [(&str, Unopened); 8] = [
     ("too large", Unopened::TooLarge),
     ("no room", Unopened::NoRoom),
     ("no worker", Unopened::NoWorker),
+    ("replaced", Unopened::Replaced),
 ];
 
 impl fmt::Display for Unopened {

@@ -98,6 +98,8 @@ pub enum Event {
     Print,
     /// The news has been read.
     Dismiss,
+    /// Time has passed, perhaps a night: nothing else.
+    Passed,
 }
 
 /// What is to be done in the world.
@@ -221,7 +223,8 @@ impl Event {
             | Self::Copy(_)
             | Self::Copied(_)
             | Self::Print
-            | Self::Dismiss => false,
+            | Self::Dismiss
+            | Self::Passed => false,
         }
     }
 }

@@ -8,6 +8,8 @@ use std::sync::Arc;
 impl Session {
     /// Takes in what happened; gives back what is to be done, in order.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        // A page stays open over midnight, through sleep, for a week: whatever is asked next is asked of the day it then is.
+        self.today = self.now.day;
         let changes = event.changes(self.compares());
         if self.read_only() && changes {
             return self.say(News::ReadOnly);
@@ -102,6 +104,7 @@ impl Session {
                 self.news = None;
                 Vec::new()
             }
+            Event::Passed => Vec::new(),
         }
     }
 

@@ -61,6 +61,10 @@ pub struct Desk {
     pub overview: Memo<Option<Same<Overview>>>,
 }
 
+/// The day that it is, which whatever is drawn follows.
+#[derive(Clone, Copy)]
+struct Today(Memo<Day>);
+
 impl Desk {
     /// Lays the session on the desk.
     #[must_use]
@@ -77,6 +81,7 @@ impl Desk {
             let (figures, unit) = (figures.get()?, unit.get()?);
             Overview::of(&book.get(), &figures, unit).map(|o| Same(Arc::new(o)))
         });
+        provide_context(Today(Memo::new(move |_| session.with(|s| s.today))));
         Self {
             session,
             drafts: RwSignal::default(),
@@ -107,10 +112,17 @@ impl Desk {
         self.session.with_untracked(read)
     }
 
-    /// Today: it stays, as long as the page is open.
+    /// Today. Whatever is drawn follows it, for a page may stay open over midnight; what is pressed asks once.
     #[must_use]
     pub fn today(&self) -> Day {
-        self.glance(|s| s.today)
+        use_context::<Today>().map_or_else(|| self.glance(|s| s.today), |today| today.0.get())
+    }
+
+    /// Looks at the calendar; on a new day whatever depends on it is told anew.
+    pub fn look_at_the_day(&self) {
+        if self.glance(|s| s.today) != browser::clock::moment().day {
+            self.send(Event::Passed);
+        }
     }
 
     /// A memo of something of the session.

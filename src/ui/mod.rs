@@ -53,6 +53,7 @@ fn open() -> leptos::prelude::AnyView {
     });
     // The first picture of the book comes before what is done beside it.
     browser::clock::later(0, move || desk.begin());
+    browser::clock::follow(move || desk.look_at_the_day());
     browser::address::follow(move |hash| desk.send(Event::Go(hash)));
     shell::Shell().into_any()
 }

@@ -32,6 +32,7 @@ words!(
         too_large: "Tệp quá lớn.", "The file is too large.";
         no_room: "Máy không đủ bộ nhớ. Hãy đóng bớt thẻ và chương trình khác rồi thử lại.", "There is not enough memory. Close other tabs and programs and try again.";
         no_worker: "Chưa tải được phần mã hóa của Sổ Nguồn. Hãy kiểm tra mạng rồi thử lại.", "The part of Sổ Nguồn that encrypts could not be loaded. Check the connection and try again.";
+        replaced: "Máy chủ đã có bản Sổ Nguồn mới hơn bản đang mở. Hãy chép lại những gì đang gõ dở, tải lại trang rồi làm lại việc này; những gì đã báo “Đã lưu” vẫn còn nguyên.", "The host has a newer Sổ Nguồn than the one that is open. Copy what you are still typing, reload the page and do this again; whatever was reported as saved is still there.";
     }
 );
 
@@ -51,6 +52,7 @@ pub fn unopened(lang: Lang, why: Unopened) -> String {
         Unopened::TooLarge => w.too_large,
         Unopened::NoRoom => w.no_room,
         Unopened::NoWorker => w.no_worker,
+        Unopened::Replaced => w.replaced,
     };
     says.into()
 }

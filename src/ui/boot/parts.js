@@ -15,8 +15,12 @@
 
   function load(address) {
     return fetch(address).then(function (answer) {
-      if (!answer.ok) throw new Error(answer.status + " " + address);
-      return answer;
+      // A host that was renewed has these parts no longer, or gives its first page instead of them.
+      var instead = /html/.test(answer.headers.get("content-type"));
+      if (answer.ok && !instead) return answer;
+      var fault = new Error(answer.status + " " + address);
+      fault.gone = instead || answer.status === 404 || answer.status === 410;
+      throw fault;
     });
   }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::{Day, Station};
 use crate::session::Moment;
+use leptos::{ev, prelude::window_event_listener};
 use wasm_bindgen::{JsCast as _, prelude::Closure};
 
 /// A page works no longer than this at a time, in milliseconds: half of what a drawn picture may take.
@@ -23,6 +24,23 @@ pub fn later(wait: i32, run: impl FnOnce() + 'static) {
     let window = web_sys::window();
     // A page without a timer is being torn down.
     let _ = window.map(|w| w.set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), wait));
+}
+
+/// Between two looks at the clock, in milliseconds.
+const LOOK: i32 = 20_000;
+
+/// Tells again and again that time has passed, and at once when the page is seen again: a machine that slept has missed its
+/// timers.
+pub fn follow(tell: impl Fn() + Clone + 'static) {
+    let (seen, focused) = (tell.clone(), tell.clone());
+    // Both listeners and the timer live as long as the page.
+    let _seen = window_event_listener(ev::visibilitychange, move |_| seen());
+    let _focused = window_event_listener(ev::focus, move |_| focused());
+    let look = Closure::<dyn Fn()>::new(tell);
+    let window = web_sys::window();
+    let _ =
+        window.map(|w| w.set_interval_with_callback_and_timeout_and_arguments_0(look.as_ref().unchecked_ref(), LOOK));
+    look.forget();
 }
 
 /// A station's bits, drawn once. Where the browser has no good dice, the poorer ones still make a collision unlikely.

@@ -50,18 +50,23 @@ pub fn ask(task: Task, bytes: Option<Blob>, phrase: &Phrase, tell: impl Fn(Progr
         let Some(buffer) = read(&bytes).await else { return tell(Progress::Failed(Unopened::NoRoom)) };
         let asks = Array::of3(&word.into(), &buffer, &words.into());
         match brought().await {
-            Some(worker) if LAST.get() == number => begin(worker, task, &asks, &tell),
-            Some(worker) => worker.terminate(),
-            None => tell(Progress::Failed(Unopened::NoWorker)),
+            Ok(worker) if LAST.get() == number => begin(worker, task, &asks, &tell),
+            Ok(worker) => worker.terminate(),
+            Err(why) => tell(Progress::Failed(why)),
         }
     });
 }
 
-/// A fresh worker: `boot.js` knows where its parts are.
-async fn brought() -> Option<Worker> {
-    let bring: Function = Reflect::get(&js_sys::global(), &"soNguonWorker".into()).ok()?.dyn_into().ok()?;
-    let promise: Promise = bring.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()?.dyn_into().ok()
+/// A fresh worker: `parts.js` knows where its parts are, and marks the fault of a host that has them no longer.
+async fn brought() -> Result<Worker, Unopened> {
+    let bring = Reflect::get(&js_sys::global(), &"soNguonWorker".into()).and_then(JsCast::dyn_into::<Function>);
+    let promise = bring.and_then(|bring| bring.call0(&JsValue::NULL)).and_then(JsCast::dyn_into::<Promise>);
+    let promise = promise.map_err(|_| Unopened::NoWorker)?;
+    let worker = JsFuture::from(promise).await.map_err(|fault| {
+        let gone = Reflect::get(&fault, &"gone".into()).is_ok_and(|gone| gone.is_truthy());
+        if gone { Unopened::Replaced } else { Unopened::NoWorker }
+    });
+    worker?.dyn_into().map_err(|_| Unopened::NoWorker)
 }
 
 /// The bytes themselves: not every engine lets the worker of a page that was opened as a file read what the page holds.

@@ -5,7 +5,7 @@ use crate::i18n::{self, Lang, pages::frame::Frame};
 use crate::session::{Address, Page, Subject};
 use crate::ui::browser::page::in_text;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Empty, Icon, IconName, Opt};
+use crate::ui::parts::{Empty, Icon, IconName, Opt, composes};
 use leptos::{ev, prelude::*};
 
 /// A value as it stands in a select: its place in the whole list.
@@ -27,7 +27,7 @@ pub fn options<T: Copy + PartialEq>(all: &[T], offered: &[T], word: impl Fn(T) -
 pub fn at_enter(run: impl Fn() + 'static) -> impl Fn(ev::KeyboardEvent) + 'static {
     move |event| {
         let lines = event.target().is_some_and(|t| wasm_bindgen::JsCast::has_type::<web_sys::HtmlTextAreaElement>(&t));
-        if event.key() == "Enter" && !event.is_composing() && in_text(&event) && !lines {
+        if event.key() == "Enter" && !composes(&event) && in_text(&event) && !lines {
             event.prevent_default();
             run();
         }

@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::names::fresh;
+use super::{composes, names::fresh};
 
 /// What is expected, which chooses the keyboard on a phone and the width.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -169,7 +169,7 @@ pub fn Field(
                     }
                 }
                 on:keydown=move |ev: ev::KeyboardEvent| {
-                    if ev.key() == "Enter" && !ev.is_composing() {
+                    if ev.key() == "Enter" && !composes(&ev) {
                         commit();
                     }
                 }

@@ -21,6 +21,7 @@ pub mod notice;
 pub mod select;
 pub mod table;
 pub mod tree;
+pub mod typing;
 pub mod walk;
 
 pub use bullet::Bullet;
@@ -41,3 +42,4 @@ pub use notice::{News, NewsLine, Notice, NoticeKind};
 pub use select::{Opt, Select};
 pub use table::{SortHead, Sorted};
 pub use tree::{Tree, TreeItem};
+pub use typing::composes;

@@ -146,8 +146,8 @@ fn a_file_for_a_key_is_told_as_one() {
 
 #[test]
 fn every_refusal_is_spelled_and_read() {
-    use Unopened::{Costly, CutOff, Damaged, NoRoom, NoWorker, NotOurs, OtherKey, TooLarge, Wrong};
-    for why in [NotOurs, OtherKey, Costly(22), Wrong, CutOff, Damaged, TooLarge, NoRoom, NoWorker] {
+    use Unopened::{Costly, CutOff, Damaged, NoRoom, NoWorker, NotOurs, OtherKey, Replaced, TooLarge, Wrong};
+    for why in [NotOurs, OtherKey, Costly(22), Wrong, CutOff, Damaged, TooLarge, NoRoom, NoWorker, Replaced] {
         assert_eq!(why.to_string().parse(), Ok(why));
     }
     assert_eq!("costly".parse::<Unopened>(), Err(()));

@@ -156,7 +156,7 @@ fn the_period_is_that_of_the_address_or_this_year_or_the_newest_before() {
 fn samples_open_on_what_they_are_about() {
     for sample in Sample::ALL {
         let mut session = found(Opening::Fresh);
-        session.today = day("2019-10-01");
+        session.now.day = day("2019-10-01");
         session.update(Event::Sample(sample));
         let (period, as_of) = sample.question();
         assert_eq!((session.period(), Some(session.as_of())), (period, as_of));

@@ -83,6 +83,7 @@ fn the_reminder_counts_from_the_last_file() {
     for n in 1..=37 {
         session.update(Event::Edit(edit(n)));
     }
-    session.today = day("2017-01-30");
+    session.now.day = day("2017-01-30");
+    session.update(Event::Passed);
     assert_eq!((session.reminder().days, session.reminder().changes), (Some(12), 37));
 }

@@ -1,10 +1,11 @@
 //! The one step of the machine: what each event changes, and what it asks of the world.
 
 use super::desk::{TROUBLES, edit, found, given, kept, moment, newer, refused, saved, says, small, with, written};
+use crate::note::day;
 use so_nguon::domain::{Book, Edit, Refusal};
 use so_nguon::exchange;
 use so_nguon::sample::{self, Sample};
-use so_nguon::session::{Effect, Event, Lang, News, Page, Prefs, SaveState, Session, Theme};
+use so_nguon::session::{Effect, Event, Lang, Moment, News, Page, Prefs, SaveState, Session, Theme};
 use so_nguon::store::packed::Opening;
 use so_nguon::store::{Aside, Trouble};
 use std::sync::Arc;
@@ -15,6 +16,27 @@ fn downloaded(effects: &[Effect]) -> (&str, &str) {
         [Effect::Download { name, text }, ..] => (name, text),
         other => panic!("no file: {other:?}"),
     }
+}
+
+#[test]
+fn a_page_that_stays_open_knows_the_day() {
+    // A year that is in the book is the period of its days; midnight of its last day makes it the next one's.
+    let mut session = with(small());
+    session.now = Moment { day: day("2017-12-31"), hour: 23, minute: 59 };
+    session.update(Event::Passed);
+    assert_eq!((session.today, session.period().to_string().as_str()), (day("2017-12-31"), "2016"));
+    let (before, due) = (session.question(), session.reminder());
+    session.now = Moment { day: day("2018-01-01"), hour: 0, minute: 1 };
+    let book = Arc::clone(&session.book);
+    assert_eq!(session.update(Event::Passed), vec![]);
+    assert_eq!(session.today, day("2018-01-01"));
+    assert!(Arc::ptr_eq(&session.book, &book), "nothing else has happened");
+    assert_eq!((session.question().period, session.reminder()), (before.period, due));
+    // An edit of the new day is not held against the old one, and an export is of the new day.
+    let mut empty = found(Opening::Fresh);
+    empty.now = Moment { day: day("2018-01-01"), hour: 0, minute: 1 };
+    empty.update(Event::Passed);
+    assert_eq!(empty.period().to_string(), "2018");
 }
 
 #[test]

@@ -21,6 +21,27 @@ fn every_sheet_is_linked() {
 }
 
 #[test]
+fn nobody_translates_the_page_by_machine() {
+    let index = index();
+    let wanted = ["translate=\"no\"", "class=\"notranslate\"", "<meta name=\"google\" content=\"notranslate\">"];
+    let broken: Vec<String> = wanted.into_iter().filter(|w| !index.contains(w)).map(str::to_owned).collect();
+    hold("The page opts out of machine translation, which would take its texts apart.", &broken);
+}
+
+#[test]
+fn one_place_tells_whose_a_key_is() {
+    let broken: Vec<String> = sources(&["src/ui"])
+        .into_iter()
+        .filter(|(name, text)| {
+            let asks = ["is_composing()", "key_code()"].iter().any(|word| text.contains(word));
+            asks && !name.ends_with("/typing.rs")
+        })
+        .map(|(name, _)| name)
+        .collect();
+    hold("Whether an input method has a key is asked of `parts::composes`: the event alone does not say.", &broken);
+}
+
+#[test]
 fn every_link_has_a_sheet() {
     let index = index();
     let linked = index

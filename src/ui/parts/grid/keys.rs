@@ -9,11 +9,12 @@ use leptos::web_sys::{Element, Node};
 
 use super::desk::{GridDesk, Mode};
 use crate::session::sheet::{Spot, Step};
+use crate::ui::parts::composes;
 
 /// A key went down somewhere in the grid.
 pub(super) fn pressed(desk: GridDesk, ev: &ev::KeyboardEvent) {
-    // Keys that an input method is using are not ours. 229 is how some of them say so.
-    if ev.is_composing() || ev.key_code() == 229 || ev.alt_key() {
+    // Keys that an input method is using are not ours.
+    if composes(ev) || ev.alt_key() {
         return;
     }
     let leaving = desk.leaving.get_value();

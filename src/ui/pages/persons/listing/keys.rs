@@ -4,13 +4,14 @@ use super::desk::{Doomed, ListDesk, ROW, search};
 use super::{mend, rows};
 use crate::domain::PersonId;
 use crate::session::list::{Move, Picked, Search, moved};
+use crate::ui::parts::composes;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// A key went down somewhere in the list.
 pub fn pressed(list: ListDesk, event: &ev::KeyboardEvent) {
-    if event.is_composing() || event.alt_key() {
+    if composes(event) || event.alt_key() {
         return;
     }
     let ctrl = event.ctrl_key() || event.meta_key();

@@ -4,7 +4,7 @@ use super::File;
 use crate::domain::{Code, DetailKey, FieldKind as Kind, oddities};
 use crate::i18n::{self, pages::record as say};
 use crate::session::form::{NO, Spot, YES, masked};
-use crate::ui::parts::{Button, ButtonKind, Field, FieldKind, Opt, Select};
+use crate::ui::parts::{Button, ButtonKind, Field, FieldKind, Opt, Select, composes};
 use leptos::{ev, prelude::*};
 
 /// A field of text for this place.
@@ -19,7 +19,7 @@ pub fn Blank(
     #[prop(optional)] required: bool,
 ) -> impl IntoView {
     let keys = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && !event.is_composing() {
+        if event.key() == "Escape" && !composes(&event) {
             file.take_back(spot);
         }
     };
