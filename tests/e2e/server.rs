@@ -25,12 +25,18 @@ pub struct Server {
 pub struct Host {
     trapped: AtomicBool,
     well: AtomicBool,
+    renewed: AtomicBool,
 }
 
 impl Host {
     /// It was out of order; from now on it gives everything.
     pub fn recovers(&self) {
         self.well.store(true, Ordering::SeqCst);
+    }
+
+    /// It has a newer release, and what an open page has not fetched yet is there no longer.
+    pub fn is_renewed(&self) {
+        self.renewed.store(true, Ordering::SeqCst);
     }
 
     fn is_well(&self) -> bool {
@@ -124,6 +130,9 @@ fn answer(guest: TcpStream, folder: &Path, prefix: &str, host: &Host) -> std::io
         }
         (Some(_), _) if address.ends_with("wasm?lame") && !host.is_well() => {
             ("503 Service Unavailable", "text/plain", b"not now".to_vec())
+        }
+        (Some((_, name)), _) if name.starts_with("worker") && host.renewed.load(Ordering::SeqCst) => {
+            ("404 Not Found", "text/plain", b"not here".to_vec())
         }
         (Some((body, name)), _) => ("200 OK", kind_of(name), body),
         (None, _) => ("404 Not Found", "text/plain", b"not here".to_vec()),

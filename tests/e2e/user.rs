@@ -148,6 +148,13 @@ impl User {
         Ok(())
     }
 
+    /// The host has a newer release than the page that is open.
+    pub fn host_is_renewed(&self) -> Result<(), Trouble> {
+        let host = self.host.as_ref().ok_or_else(|| Trouble::new("a file comes from no host"))?;
+        host.is_renewed();
+        Ok(())
+    }
+
     /// Opens the page in an engine that breaks the wasm off whenever it starts.
     pub async fn open_doomed(&self) -> Result<(), Trouble> {
         Ok(self.browser().goto(format!("{}?doom", self.address)).await?)

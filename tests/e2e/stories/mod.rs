@@ -112,4 +112,5 @@ pub const ALL: &[Story] = &[
     story!("a start that the engine breaks off is begun again", opening::starts_again, HOSTED),
     story!("a fault of the engine is told", opening::breaks_off, HOSTED),
     story!("a page that cannot start says so", opening::fails),
+    story!("a page older than its host says so", opening::is_stale, HOSTED),
 ];

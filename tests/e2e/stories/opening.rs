@@ -79,6 +79,23 @@ pub async fn asks_again(user: User) -> Result<(), Trouble> {
     super::article::is_saved(&user).await
 }
 
+/// A page that stays open while its host is renewed goes on; what it can no longer fetch it names, and keeps what is typed.
+pub async fn is_stale(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    super::article::opens_sample(&user).await?;
+    super::article::is_saved(&user).await?;
+    user.host_is_renewed()?;
+    user.click_link("Dữ liệu").await?;
+    user.click("Tệp có mật khẩu").await?;
+    user.type_into("Đặt mật khẩu cho tệp", super::encrypted::WORDS).await?;
+    user.type_into("Nhập lại mật khẩu", super::encrypted::WORDS).await?;
+    user.click_button("Xuất tệp mã hóa").await?;
+    user.see_text("Máy chủ đã có bản Sổ Nguồn mới hơn").await?;
+    user.click_link("Xếp hạng").await?;
+    user.see_text("Dẫn đầu theo tỷ lệ").await?;
+    user.clear_faults().await
+}
+
 /// Where an engine breaks a sound start off, the page starts again by itself, once; if that fails too, it says so.
 pub async fn starts_again(user: User) -> Result<(), Trouble> {
     user.open_over("trap").await?;

@@ -23,6 +23,11 @@ async fn is_entered(user: &User) -> Result<(), Trouble> {
     user.type_into("Chi bộ", "Chi bộ ấp Một").await?;
     user.choose("Giai đoạn", "Quần chúng ưu tú").await?;
     user.type_into("Ngày của giai đoạn", "3/2024").await?;
+    // What an engine tells of the Enter that ended a composition: it is the input method's, and writes nothing.
+    let composed = "document.activeElement.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }));";
+    user.eval(composed, vec![]).await?;
+    assert_eq!(user.value_of("Họ và tên khai sinh").await?, NAME, "the input method's Enter was taken for the form's");
     user.press_key("Enter").await?;
     user.see_text(&format!("Đã ghi hồ sơ: {NAME}")).await?;
     user.open("#/ho-so?ky=2025").await?;
