@@ -7,10 +7,11 @@ mod hang;
 mod key;
 mod lock;
 mod pack;
-mod packed;
+pub mod packed;
 mod passphrase;
 mod seal;
 pub mod shelf;
+mod sum;
 mod sweep;
 
 use so_nguon::domain::{Book, Settings};
