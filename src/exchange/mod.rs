@@ -128,7 +128,6 @@ pub mod anonymous;
 mod back;
 mod beyond;
 mod bounds;
-mod carried;
 mod check;
 mod context;
 pub mod encryption;

@@ -22,7 +22,6 @@ mod delta;
 mod dot;
 mod fields;
 mod log;
-mod nobody;
 mod receive;
 mod record;
 mod replica;

@@ -46,8 +46,6 @@ pub enum Event {
     Choose(Purpose, Vec<String>),
     /// The next of them has come; or a file by itself.
     File(String, Arc<[u8]>),
-    /// The next of them, of so many bytes, is longer than any that is read: it was not.
-    Outsized(String, usize),
     /// The shown import is wanted.
     Accept,
     /// Of the shown import, these records are to be left as they are here, or taken in after all.
@@ -184,7 +182,7 @@ impl Event {
     pub(super) const fn changes(&self, compares: bool) -> bool {
         match self {
             Self::Choose(Purpose::Compare, _) => false,
-            Self::File(..) | Self::Outsized(..) | Self::Unlock(_) => !compares,
+            Self::File(..) | Self::Unlock(_) => !compares,
             Self::Wish(Wish::Restore | Wish::RestoreUncopied)
             | Self::Edit(_)
             | Self::Undo

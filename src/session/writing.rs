@@ -163,7 +163,7 @@ impl Session {
 
     /// Takes in what another tab has written: it is kept already.
     pub(super) fn hear(&mut self, told: &Delta) -> Vec<Effect> {
-        self.lay(self.replica.join(told).named());
+        self.lay(self.replica.join(told));
         Vec::new()
     }
 

@@ -20,7 +20,6 @@ pub mod packed;
 mod passphrase;
 mod seal;
 mod shelf;
-mod sum;
 mod sweep;
 
 pub use aside::Aside;
@@ -34,5 +33,4 @@ pub use pack::{pack, unpack};
 pub use passphrase::{Cost, Passphrase, Unfit};
 pub use seal::{Sealed, stays_plain};
 pub use shelf::{PREFIX, Shelf, Trouble};
-pub use sum::{summed, unsummed};
 pub use sweep::{Sweep, Swept};

@@ -87,12 +87,6 @@ impl<S: Shelf> Sealed<S> {
         })
     }
 
-    /// A text that lies elsewhere under this name, as it would be read from here.
-    #[must_use]
-    pub fn read(&self, name: &str, text: String) -> String {
-        if is_sealed(&text) { self.opened(name, &text).unwrap_or(text) } else { text }
-    }
-
     fn opened(&self, name: &str, text: &str) -> Option<String> {
         self.key.as_ref().and_then(|(key, _)| key.open(name, text))
     }
@@ -111,7 +105,7 @@ pub(super) enum Restated {
 impl<S: Shelf> Shelf for Sealed<S> {
     fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
         let text = self.shelf.get(key)?;
-        Ok(text.map(|text| self.read(key, text)))
+        Ok(text.map(|text| if is_sealed(&text) { self.opened(key, &text).unwrap_or(text) } else { text }))
     }
 
     fn set(&mut self, key: &str, text: &str) -> Result<(), Trouble> {

@@ -93,9 +93,7 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         let key = Place::Root(number).to_string();
         let Some(text) = shelf.get(&key)? else { continue };
         let root: Root = match read(&text) {
-            Err(Unread::TooNew(_)) if is_done => continue,
-            // What lies under a greater number and knows of less than this one has come there by mistake.
-            Ok(root) if is_done && found.root.as_ref().is_some_and(|(_, newest)| covers(newest, &root)) => continue,
+            Ok(_) | Err(Unread::TooNew(_)) if is_done => continue,
             Ok(root) => root,
             Err(unread) => {
                 // An older one takes nothing from the book, but what it names is held until the user lets it go: so it is told.
@@ -135,7 +133,7 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         let Place::Journal(dot) = place else { continue };
         let key = place.to_string();
         let Some(text) = shelf.get(&key)? else { continue };
-        match entry(*dot, text) {
+        match entry(text) {
             Entry::Whole(delta) => {
                 found.heard.insert(*dot, delta.after);
                 add(&mut all, *delta);
@@ -175,11 +173,6 @@ fn add(all: &mut Delta, other: Delta) {
     all.facts.extend(facts);
     all.persons.extend(persons);
     all.log.extend(log);
-}
-
-/// Whether all writes of one are in the other.
-fn covers(newer: &Root, older: &Root) -> bool {
-    older.folded.iter().all(|dot| newer.folded.has(dot))
 }
 
 fn folded(root: Option<&(u64, Root)>, dot: Dot) -> bool {
@@ -229,7 +222,7 @@ fn adopt(
 }
 
 /// What others build on and is not there.
-pub fn gaps(root: Option<&(u64, Root)>, heard: &BTreeMap<Dot, Option<u32>>) -> Vec<Gap> {
+fn gaps(root: Option<&(u64, Root)>, heard: &BTreeMap<Dot, Option<u32>>) -> Vec<Gap> {
     let missing = heard.iter().filter_map(|(before, after)| {
         let missing = Dot::new(before.station, after.filter(|n| *n > 0)?);
         (!folded(root, missing) && !heard.contains_key(&missing)).then_some(Gap { missing, before: *before })

@@ -1,5 +1,4 @@
-//! Local storage: the shelf of the store, and what this profile remembers. Storage that refuses, or throws at any call, is one
-//! without anything in it.
+//! Local storage: the shelf of the store, and what this profile remembers. The only place that names gloo-storage.
 
 use super::{clock::draw_station, lock};
 use crate::domain::{Day, Station};
@@ -7,14 +6,15 @@ use crate::exchange::signature::Seed;
 use crate::exchange::trust::{Known, Signed};
 use crate::session::Prefs;
 use crate::store::packed::OF_BOOK;
-use crate::store::{PREFIX, Shelf, Trouble, summed, unsummed};
+use crate::store::{PREFIX, Shelf, Trouble};
+use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 
 /// The browser's local storage.
 #[derive(Clone, Copy, Debug)]
 pub struct Browser;
 
-/// The storage itself.
+/// The storage itself. gloo's own way panics where storage is denied, so it is asked for here first.
 fn raw() -> Result<web_sys::Storage, Trouble> {
     web_sys::window().and_then(|w| w.local_storage().ok().flatten()).ok_or(Trouble::Denied)
 }
@@ -109,17 +109,10 @@ pub fn seed() -> Option<Seed> {
     if shelf.get(&key).ok()?.is_none() {
         let mut drawn = [0; 32];
         lock::dice(&mut drawn).ok()?;
-        shelf.set(&key, &summed(&Seed::of(drawn).write())).ok()?;
+        shelf.set(&key, &Seed::of(drawn).write()).ok()?;
     }
     // Another tab may have drawn one in the same moment: the one that lies here counts.
-    let lies = shelf.get(&key).ok()??;
-    let seed = Seed::read(unsummed(&lies)?)?;
-    let written = summed(&seed.write());
-    if written != lies {
-        // Once it lay here without its sum. Not written anew, it does so still.
-        let _ = shelf.set(&key, &written);
-    }
-    Some(seed)
+    Seed::read(&shelf.get(&key).ok()??)
 }
 
 /// The stations that this profile has met.
@@ -147,16 +140,13 @@ pub fn meet(station: Station, signed: &Signed, name: &str, today: Day) {
 /// This profile's station, drawn on the first visit.
 #[must_use]
 pub fn station() -> Station {
-    let key = key("station");
-    let lies = Browser.get(&key).ok().flatten();
-    // One that has rotted is another's: a new one is drawn.
-    let stored: Option<Station> =
-        lies.as_deref().and_then(unsummed).and_then(|text| text.trim_matches('"').parse().ok());
-    let station = stored.unwrap_or_else(draw_station);
-    let written = summed(&format!("\"{station}\""));
-    if lies.as_ref() != Some(&written) {
-        // A station that could not be kept is drawn anew next time; its records keep their names.
-        let _ = Browser.set(&key, &written);
-    }
-    station
+    let stored = raw().ok().and_then(|_| LocalStorage::get::<String>(key("station")).ok()).and_then(|s| s.parse().ok());
+    stored.unwrap_or_else(|| {
+        let station = draw_station();
+        if raw().is_ok() {
+            // A station that could not be kept is drawn anew next time; its records keep their names.
+            let _ = LocalStorage::set(key("station"), station.to_string());
+        }
+        station
+    })
 }

@@ -18,7 +18,6 @@ mod period;
 mod places;
 mod records;
 mod rows;
-mod script;
 mod target;
 mod text;
 mod tree;

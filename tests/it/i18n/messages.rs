@@ -70,9 +70,6 @@ fn unreadable() -> Vec<Unreadable> {
         Unreadable::NotOurs,
         Unreadable::TooNew { schema: 2 },
         Unreadable::TooLarge { bytes: 200_000_000, most: 134_217_728 },
-        Unreadable::Utf16,
-        Unreadable::Twice("sha256".into()),
-        Unreadable::NotReadBack,
     ]
 }
 

@@ -32,7 +32,6 @@ mod prefs;
 mod programmes;
 mod reconcile;
 mod reminder;
-mod rescue;
 mod restoring;
 mod results;
 mod room;

@@ -7,11 +7,10 @@ mod hang;
 mod key;
 mod lock;
 mod pack;
-pub mod packed;
+mod packed;
 mod passphrase;
 mod seal;
 pub mod shelf;
-mod sum;
 mod sweep;
 
 use so_nguon::domain::{Book, Settings};

@@ -1,12 +1,12 @@
 //! Folds: the journal becomes chunks while nobody types, a few milliseconds at a time; then a copy is made of it, which is
 //! what lets entries go from the mirror.
 
-use super::{HOMELESS, MIRRORED, WAITS, catch_up, recovery, replica, send, with_keep};
+use super::{HOMELESS, MIRRORED, WAITS, catch_up, replica, send, with_keep};
 use crate::merge::Dot;
 use crate::session::{CopyTrouble, Counts, Event, Told};
-use crate::store::packed::{Fold, Step, Survey};
+use crate::store::packed::{Fold, Step};
 use crate::store::{Lock, Shelf, Trouble};
-use crate::ui::browser::database::{rest, spawn};
+use crate::ui::browser::database::rest;
 use crate::ui::browser::storage::{Browser, is_of_book, note_copy};
 use crate::ui::browser::{clock, copies, lock, mirror, tabs};
 use std::cell::Cell;
@@ -60,9 +60,6 @@ pub fn due() {
 
 /// Whether there is something to fold: many writes, of this tab or of others, or one that waits for it.
 fn is_due() -> bool {
-    if recovery::is_awaited() {
-        return WAITS.get().is_some();
-    }
     DUE.get() || WAITS.get().is_some() || with_keep(|keep| Ok(keep.unfolded() >= MANY)).unwrap_or(false)
 }
 
@@ -169,63 +166,17 @@ fn copy_then(asked: bool, then: impl FnOnce(bool) + 'static) {
         return then(false);
     }
     COPIED.set(js_sys::Date::now());
-    spawn(async move {
-        match survey().await {
-            Ok(found) if found.broken().is_empty() => make_of(Ok(found), asked, then),
-            Ok(found) => copies::twins(found.broken().to_vec(), move |twins| {
-                if recovery::put(twins.unwrap_or_default()) == 0 {
-                    return make_of(Ok(found), asked, then);
-                }
-                spawn(async move { make_of(survey().await, asked, then) });
-            }),
-            refused => make_of(refused, asked, then),
-        }
-    });
-}
-
-/// What is broken or gone is not copied over what is whole, unless somebody asks for what there is.
-fn make_of(survey: Result<Survey, Trouble>, asked: bool, then: impl FnOnce(bool) + 'static) {
-    let trouble = match survey {
-        Ok(survey) if asked || is_sound(&survey) => return make(&survey, asked, then),
-        Ok(_) => CopyTrouble::Damaged,
-        Err(trouble) => trouble.into(),
-    };
-    then(false);
-    send(Event::Told(Told::Copied(Err(trouble), asked)));
-}
-
-/// Looks at everything that is to be copied, and lets the page live between.
-async fn survey() -> Result<Survey, Trouble> {
-    let mut survey = Survey::of(Browser.keys()?.into_iter().filter(|key| is_of_book(key)).collect());
-    loop {
-        let begun = js_sys::Date::now();
-        while js_sys::Date::now() - begun < clock::SLICE {
-            if survey.step(&lock::shelf())? {
-                return Ok(survey);
-            }
-        }
-        rest(0).await;
-    }
-}
-
-/// Whether all of the book is in it, and nothing of it is known to be broken or gone.
-fn is_sound(survey: &Survey) -> bool {
-    survey.is_whole() && with_keep(|keep| keep.wants()).is_ok_and(|wants| wants.is_empty())
-}
-
-fn make(survey: &Survey, asked: bool, then: impl FnOnce(bool) + 'static) {
-    if lock::has_stopped() {
+    let Ok(keys) = Browser.keys() else {
+        send(Event::Told(Told::Copied(Err(CopyTrouble::Denied), asked)));
         return then(false);
-    }
+    };
     // The lock too: without it a copy of a sealed book could never be opened.
-    let locked = matches!(Browser.get(Lock::KEY), Ok(Some(_))).then(|| Lock::KEY.to_owned());
-    let keys: Vec<String> = survey.keys().iter().cloned().chain(locked).collect();
+    let keys: Vec<String> = keys.into_iter().filter(|key| is_of_book(key) || key == Lock::KEY).collect();
     // What is in the copy need not lie in the mirror any more.
     let homeless = HOMELESS.with_borrow(Clone::clone);
-    let mirrored: Vec<String> = MIRRORED.with_borrow(|m| survey.covers(m.difference(&homeless)).cloned().collect());
+    let mirrored: Vec<String> = MIRRORED.with_borrow(|m| m.difference(&homeless).cloned().collect());
     let book = std::sync::Arc::clone(&replica().book);
-    let about = (clock::moment(), Counts::of(&book));
-    copies::make(&keys, is_sound(survey), about, move |made| {
+    copies::make(&keys, clock::moment(), Counts::of(&book), move |made| {
         if let Ok(copy) = &made {
             note_copy(copy.id);
             let gone = mirrored.clone();

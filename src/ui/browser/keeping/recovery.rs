@@ -1,247 +1,96 @@
-//! What local storage forgot, and what has rotted there: entries that lie only in the mirror, twins of what is broken or gone, and
-//! copies that hold what is not here. What is one text is put back in its place; all else is joined, so nothing can be put in the
-//! place of something newer. What may be put where, the store says ([`Keep::mend`]).
+//! What the last session wrote and local storage forgot: entries that lie only in the mirror, and copies that are newer than
+//! what local storage came back with. All of it is joined, so nothing can be put in the place of something newer.
 
-use super::{Event, HOMELESS, MIRRORED, catch_up, folding, replica, send, with_keep};
-use crate::domain::Note;
-use crate::exchange::trust::Signed;
-use crate::exchange::{self, Cover};
-use crate::merge::Author;
-use crate::session::{BookCopy, CopyTrouble, Mended, Told};
-use crate::store::packed::{Keep, Opened, Opening, dot, gives_way, worth};
-use crate::store::{Memory, Sealed, Shelf, Trouble};
-use crate::ui::browser::storage::{self, Browser, last_copy};
-use crate::ui::browser::{clock, copies, disk, lock, mirror};
-use std::cell::Cell;
+use super::{Event, HOMELESS, MIRRORED, catch_up, folding, replica, send};
+use crate::domain::Book;
+use crate::merge::{Author, Replica};
+use crate::session::{CopyTrouble, Told};
+use crate::store::packed::{Keep, Opening, dot};
+use crate::store::{Memory, Sealed, Shelf};
+use crate::ui::browser::storage::{Browser, last_copy};
+use crate::ui::browser::{clock, copies, lock, mirror};
 use std::sync::Arc;
-
-thread_local! {
-    /// Whether twins of what is broken or gone have been looked for.
-    static LOOKED: Cell<bool> = const { Cell::new(false) };
-}
 
 /// Looks for it, once after opening.
 pub fn begin() {
-    let was_damaged = wants().is_some();
-    mirror::all(move |found| {
-        let mended = Mended { mirror: entries(found.unwrap_or_default()), ..Mended::default() };
-        copies::list(move |listed| {
-            send(Event::Told(Told::Copies(listed.clone())));
-            match listed {
-                Ok(copies) => from_copies(copies, mended, was_damaged),
-                Err(_) => done(mended, was_damaged),
+    mirror::all(|found| {
+        entries(found.unwrap_or_default());
+        copies::list(|listed| match listed {
+            Ok(copies) => {
+                let newest = copies.iter().map(|c| c.id).max();
+                send(Event::Told(Told::Copies(Ok(copies))));
+                match newest.filter(|id| last_copy() < *id) {
+                    Some(id) => newer(id),
+                    None => folding::after_opening(),
+                }
+            }
+            Err(trouble) => {
+                send(Event::Told(Told::Copies(Err(trouble))));
+                folding::after_opening();
             }
         });
     });
 }
 
-/// The keys under which something is broken or gone; none if nothing is.
-fn wants() -> Option<Vec<String>> {
-    with_keep(|keep| keep.wants()).ok().filter(|wants| !wants.is_empty())
-}
-
-/// Puts entries that local storage forgot, or that are broken there, back under their keys, and takes them in; how many were
-/// broken. Where there is no room, the mirror's is taken in alone, and lies there till it is folded.
-fn entries(found: Vec<(String, String)>) -> usize {
-    let (mut homeless, mut mended, shelf) = (Vec::new(), 0, lock::shelf());
+/// Puts entries that local storage forgot back under their keys, and takes them in. Where there is no room, or a damaged text
+/// under the key, the mirror's is taken in alone, and lies there till it is folded.
+fn entries(found: Vec<(String, String)>) {
+    let ours = replica();
+    let mut homeless = Vec::new();
     for (key, text) in found {
         MIRRORED.with_borrow_mut(|m| m.insert(key.clone()));
-        let here = Browser.get(&key);
-        if dot(&key).is_none() || here.as_ref() == Ok(&Some(text.clone())) {
-            continue;
-        }
-        let opened = shelf.read(&key, text.clone());
-        if let Ok(Some(here)) = here
-            && gives_way(Some(worth(&key, &opened)), worth(&key, &shelf.read(&key, here.clone())))
-        {
-            // It is the mirror's that has rotted. Where it cannot be written anew, it is found again the next time.
-            mirror::put(&key, &here, |_| ());
-            continue;
-        }
-        match with_keep(|keep| keep.house(&key, &opened)) {
-            Ok(was_broken) => mended += usize::from(was_broken),
-            Err(_) => homeless.push((key, text)),
+        let Some(dot) = dot(&key) else { continue };
+        let at_home = match Browser.get(&key) {
+            Ok(Some(lies)) => lies == text,
+            Ok(None) => ours.heard.has(dot) || Browser.set(&key, &text).is_ok(),
+            Err(_) => false,
+        };
+        if !at_home {
+            homeless.push((key, text));
         }
     }
     let _ = catch_up();
     let keys: Vec<String> = homeless.iter().map(|(key, _)| key.clone()).collect();
     if let Some(found) = (!homeless.is_empty()).then(|| opened(homeless)).and_then(Result::ok) {
         let before = replica();
-        send(Event::Heard(Arc::new(found.replica.whole())));
+        send(Event::Heard(Arc::new(found.whole())));
         if *before != *replica() {
             HOMELESS.with_borrow_mut(|h| h.extend(keys));
             folding::due();
         }
     }
-    mended
 }
 
-/// Twins of what is broken or gone, and then the newest copy that holds what is not here: one that was made after the state that
-/// local storage came back with, or of which not all writes are known here, whatever its number.
-fn from_copies(copies: Vec<BookCopy>, mended: Mended, was_damaged: bool) {
-    let Some(wanted) = wants() else {
-        LOOKED.set(true);
-        return compare(copies, mended, was_damaged);
-    };
-    copies::twins(wanted, move |found| {
-        LOOKED.set(found.is_ok());
-        let put = put(found.unwrap_or_default());
-        let mended = Mended { copies: mended.copies + put, ..mended };
-        if put > 0 {
-            // What is back may tell of more that is not.
-            return from_copies(copies, mended, true);
+/// A copy was made after the state that local storage came back with: it holds what was folded since.
+fn newer(id: u32) {
+    load(id, |found| {
+        if let Ok(copied) = found {
+            send(Event::Heard(Arc::new(copied.whole())));
         }
-        compare(copies, mended, true);
+        // What was heard from a copy lies in no journal.
+        folding::due();
     });
 }
 
-/// Puts twins in the place of what is broken or gone, and takes in what they tell; how many.
-pub fn put(twins: Vec<(String, String)>) -> usize {
-    let shelf = lock::shelf();
-    let put = |(key, text): (String, String)| with_keep(|keep| keep.mend(&key, &shelf.read(&key, text))) == Ok(true);
-    let put = twins.into_iter().map(put).filter(|put| *put).count();
-    if put > 0
-        && let Ok(opened) = look_again()
-    {
-        send(Event::Heard(Arc::new(opened.replica.whole())));
-    }
-    put
-}
-
-/// Whether something is broken or gone and nobody has been able to look for it elsewhere: what is not here now may come back
-/// yet, so nothing is folded without it.
-pub fn is_awaited() -> bool {
-    !LOOKED.get() && wants().is_some()
-}
-
-fn compare(copies: Vec<BookCopy>, mended: Mended, was_damaged: bool) {
-    let Some(newest) = copies.iter().max_by_key(|copy| copy.id).copied() else { return done(mended, was_damaged) };
-    copies::others(newest.id, move |others| {
-        let shelf = lock::shelf();
-        let read = |(key, text): (String, String)| (shelf.read(&key, text), key);
-        let others: Vec<(String, String)> =
-            others.unwrap_or_default().into_iter().map(read).map(|(text, key)| (key, text)).collect();
-        let lacks = with_keep(|keep| Ok(keep.lacks(&others))).unwrap_or(false);
-        if lacks || last_copy() < newest.id || wants().is_some() {
-            take_in(copies, mended, was_damaged || lacks);
-        } else {
-            done(mended, was_damaged);
-        }
-    });
-}
-
-/// Joins the newest copy that is whole; where none is, the newest that opens.
-fn take_in(mut copies: Vec<BookCopy>, mended: Mended, was_damaged: bool) {
-    copies.sort_by_key(|copy| copy.id);
-    try_next(copies, None, mended, was_damaged);
-}
-
-fn try_next(mut left: Vec<BookCopy>, best: Option<(BookCopy, Opened)>, mended: Mended, was_damaged: bool) {
-    let Some(copy) = left.pop() else {
-        return match best {
-            Some((copy, opened)) => join(&copy, opened, mended, was_damaged),
-            None => done(mended, was_damaged),
-        };
-    };
-    load(copy.id, move |found| match found {
-        Ok(opened) if is_whole(&opened) => join(&copy, opened, mended, was_damaged),
-        Ok(opened) => try_next(left, best.or(Some((copy, opened))), mended, was_damaged),
-        Err(_) => try_next(left, best, mended, was_damaged),
-    });
-}
-
-fn is_whole(opened: &Opened) -> bool {
-    opened.aside.is_empty() && opened.missing.is_empty() && opened.gaps.is_empty()
-}
-
-fn join(copy: &BookCopy, opened: Opened, mended: Mended, was_damaged: bool) {
-    let before = replica();
-    send(Event::Heard(Arc::new(opened.replica.whole())));
-    let is_news = *before != *replica();
-    // What was heard from a copy lies in no journal.
-    folding::due();
-    done(Mended { taken: is_news.then_some(copy.at), ..mended }, was_damaged);
-}
-
-/// Tells what came of it, where anything was broken or gone; what is so still, the linked file may hold.
-fn done(mended: Mended, was_damaged: bool) {
-    if !was_damaged && mended.mirror == 0 {
-        return folding::after_opening();
-    }
-    if look_again().is_ok_and(|opened| is_whole(&opened)) {
-        return tell(mended);
-    }
-    disk::read(move |bytes| {
-        let file = bytes.is_ok_and(|bytes| from_file(&bytes));
-        tell(Mended { file, ..mended });
-    });
-}
-
-/// Joins what the linked file tells, if this very machine has signed it; whether that was news.
-fn from_file(bytes: &[u8]) -> bool {
-    let Ok(intake) = exchange::read(bytes, clock::moment().day) else { return false };
-    let is_own = storage::seed().is_some_and(|seed| intake.signed == Signed::By(seed.key()));
-    if !is_own || intake.is_blocked() || intake.cover != Cover::default() {
-        return false;
-    }
-    let before = replica();
-    send(Event::Heard(Arc::new(intake.told)));
-    folding::due();
-    *before != *replica()
-}
-
-fn tell(mended: Mended) {
-    if let Ok(Opened { aside, missing, gaps, .. }) = look_again() {
-        let lost = missing.len() + gaps.len();
-        send(Event::Told(Told::Mended(Mended { aside, lost, ..mended })));
-    }
-    folding::after_opening();
-}
-
-fn look_again() -> Result<Opened, Trouble> {
-    with_keep(|keep| keep.look_again(&nobody()))
-}
-
-/// Opens a copy to be looked into. One of which a part is broken or gone is not shown as if it were all.
+/// Opens a copy to be looked into.
 pub fn look_into(id: u32) {
-    load(id, move |found| {
-        let whole = |opened: Opened| {
-            let is_sound = opened.aside.is_empty() && opened.missing.is_empty();
-            if is_sound { Ok(opened.replica.book) } else { Err(CopyTrouble::Differs) }
-        };
-        send(Event::Told(Told::Looked(id, found.and_then(whole))));
-    });
+    load(id, move |found| send(Event::Told(Told::Looked(id, found.map(|r| Arc::clone(&r.book))))));
 }
 
-fn load(id: u32, done: impl FnOnce(Result<Opened, CopyTrouble>) + 'static) {
+fn load(id: u32, done: impl FnOnce(Result<Replica, CopyTrouble>) + 'static) {
     copies::load(id, move |texts| done(texts.and_then(opened)));
 }
 
-/// What these texts open as; of what is broken or gone among them, the twins that lie here are taken.
-fn opened(texts: Vec<(String, String)>) -> Result<Opened, CopyTrouble> {
-    let is_bare = texts.is_empty();
+fn opened(texts: Vec<(String, String)>) -> Result<Replica, CopyTrouble> {
     let memory = Memory::from_iter(texts);
     let shelf = match lock::key() {
         Some(key) => Sealed::new(memory, key, lock::dice),
         None => Sealed::plain(memory),
     };
-    let (mut keep, opening) = Keep::open(shelf, &nobody());
-    let mut mended = 0;
-    for key in keep.wants().unwrap_or_default() {
-        let twin = lock::shelf().get(&key).ok().flatten();
-        mended += usize::from(twin.is_some_and(|text| keep.mend(&key, &text) == Ok(true)));
+    let by = Author { name: crate::domain::Note::default(), at: clock::moment() };
+    match Keep::open(shelf, &by).1 {
+        Opening::Book(opened) => Ok(opened.replica),
+        Opening::Fresh => Ok(Replica { book: Arc::<Book>::default(), ..Replica::default() }),
+        Opening::Damaged(_) | Opening::TooNew { .. } | Opening::Denied => Err(CopyTrouble::Differs),
     }
-    if mended > 0 {
-        return keep.look_again(&nobody()).map_err(CopyTrouble::from);
-    }
-    match opening {
-        Opening::Book(opened) => Ok(*opened),
-        // A copy of an empty book.
-        Opening::Fresh if is_bare => Ok(Opened::default()),
-        Opening::Fresh | Opening::Damaged(_) | Opening::TooNew { .. } | Opening::Denied => Err(CopyTrouble::Differs),
-    }
-}
-
-fn nobody() -> Author {
-    Author { name: Note::default(), at: clock::moment() }
 }
