@@ -137,9 +137,9 @@ bench: build browsers ## 100,000 persons in Chromium beside the same work native
 	@$(TOOL) sizes dist
 
 .PHONY: soak
-soak: ## many tabs and every fault on one store, for as long as asked (SOAK_SECONDS=60; SEED=n repeats a run)
-	$(call say,Letting tabs and faults loose on the store)
-	@cargo test --quiet --locked --profile bench --test it store::packed::machine::soak -- --ignored --nocapture
+soak: ## tabs, crashes and every fault on store, lock and copies, for as long as asked (SOAK_SECONDS=60; SEED=n repeats a run)
+	$(call say,Letting tabs, crashes and faults loose on the store)
+	@cargo test --quiet --locked --profile bench --test it soak -- --ignored --nocapture
 	@end=$$(($$(date +%s) + $${SOAK_SECONDS:-60})); seed=$${SEED:-$$(date +%s)}; \
 	while :; do \
 	  echo "Every law with SEED=$$seed"; \

@@ -1,5 +1,6 @@
 //! Removing everything of ours from a shelf, and counting what is left.
 
+use super::erased::STATION;
 use super::{Lock, Shelf, Trouble};
 
 /// How much lies on a shelf.
@@ -25,13 +26,14 @@ impl Stock {
     }
 }
 
-/// Removes everything of ours, the lock first: from then on nothing that was sealed can be opened, wherever it ends. What
-/// cannot be removed does not keep the rest from being removed; [`Stock::of`] tells what is left.
+/// Removes everything of ours, the lock first: from then on nothing that was sealed can be opened, wherever it ends; and the
+/// station last, for by that is known whose life it was ([`Erased`](super::Erased)). What cannot be removed does not keep
+/// the rest from being removed; [`Stock::of`] tells what is left.
 ///
 /// # Errors
 /// The first [`Trouble`] with which the shelf refused.
 pub fn erase(shelf: &mut impl Shelf) -> Result<(), Trouble> {
     let mut keys = shelf.keys()?;
-    keys.sort_by_key(|key| ![Lock::KEY, Lock::SPARE].contains(&key.as_str()));
+    keys.sort_by_key(|key| (key == STATION, !Lock::is_key(key)));
     keys.iter().map(|key| shelf.remove(key)).fold(Ok(()), Result::and)
 }

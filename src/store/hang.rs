@@ -1,5 +1,6 @@
 //! The lock on its shelf: finding it, putting it there twice, taking it away.
 
+use super::packed::Place;
 use super::{Lock, Shelf, Shut, Trouble};
 
 /// What was found where a lock lies.
@@ -54,12 +55,48 @@ impl Lock {
         Ok(())
     }
 
-    /// Takes the lock away, the spare one first: while there is any, the book counts as locked.
+    /// Puts the lock there in the place of any other. One with another key stays beside it: what that has sealed may still
+    /// lie somewhere.
+    ///
+    /// # Errors
+    /// As for [`Self::put`].
+    pub fn put_over(&self, place: &mut impl Shelf) -> Result<(), Trouble> {
+        if let Found::Lock(other) = Self::find(place)?
+            && other.key_id() != self.key_id()
+        {
+            place.set(&format!("{}/{}", Self::KEY, other.key_id()), &other.write())?;
+        }
+        self.put(place)
+    }
+
+    /// Puts the lock there, in the room that is held back if there is no other.
+    ///
+    /// # Errors
+    /// As for [`Self::put`].
+    pub fn put_in_any_room(&self, place: &mut impl Shelf) -> Result<(), Trouble> {
+        match self.put(place) {
+            Err(Trouble::Full) => {
+                place.remove(&Place::Ballast.to_string())?;
+                self.put(place)
+            }
+            put => put,
+        }
+    }
+
+    /// Whether a lock lies under this key.
+    #[must_use]
+    pub fn is_key(key: &str) -> bool {
+        key.strip_prefix(Self::KEY).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// Takes the lock away, and those of before; the one in force goes last: while there is any, the book counts as locked.
     ///
     /// # Errors
     /// The [`Trouble`] with which the shelf refused.
     pub fn remove(shelf: &mut impl Shelf) -> Result<(), Trouble> {
-        shelf.remove(Self::SPARE)?;
+        for key in shelf.keys()?.iter().filter(|key| *key != Self::KEY && Self::is_key(key)) {
+            shelf.remove(key)?;
+        }
         shelf.remove(Self::KEY)
     }
 }

@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 pub type Dice = fn(&mut [u8]) -> Result<(), Trouble>;
 
 /// What every sealed text begins with. No plain text does: after `so-nguon` a plain one has the number of its schema.
-const MARK: &str = "so-nguon sealed ";
+pub const SEALED: &str = "so-nguon sealed ";
 /// What the texts begin with that this program seals.
 const HEAD: &str = "so-nguon sealed 1\n";
 const NONCE: usize = 24;
@@ -31,7 +31,7 @@ pub struct DataKey {
 /// Whether the text is sealed, by whatever key or version.
 #[must_use]
 pub fn is_sealed(text: &str) -> bool {
-    text.starts_with(MARK)
+    text.starts_with(SEALED)
 }
 
 impl DataKey {

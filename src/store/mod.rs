@@ -4,14 +4,20 @@
 //! A set of one key is all or nothing in every engine; what is found damaged is never overwritten and never removed without the
 //! user's word. A whole book as one text, as the first schema kept it ([`decode`]), is read and taken in.
 //!
+//! The shelf is lazy: after a crash it comes back as it was at some earlier moment. What must outlive that lies in a second
+//! storage that is not ([`Strict`]), and is looked for there first ([`start`]).
+//!
 //! With a lock, [`Sealed`] stands between: whatever is put on the shelf is sealed, and everything above knows nothing of it.
 
 mod aside;
 mod codec;
 pub mod columns;
 mod erase;
+mod erased;
+mod guard;
 mod hang;
 mod hex;
+pub mod keeper;
 mod key;
 mod lock;
 mod memory;
@@ -20,17 +26,23 @@ pub mod packed;
 mod passphrase;
 mod seal;
 mod shelf;
+mod start;
+mod strict;
 mod sweep;
 
 pub use aside::Aside;
 pub use codec::{Refused, SCHEMA, decode, encode};
 pub use erase::{Stock, erase};
+pub use erased::{Erased, erase_all};
+pub use guard::{assure, beside, change, set, unlock};
 pub use hang::Found;
-pub use key::{DataKey, Dice, is_sealed};
+pub use key::{DataKey, Dice, SEALED, is_sealed};
 pub use lock::{Lock, Shut};
 pub use memory::Memory;
 pub use pack::{pack, unpack};
 pub use passphrase::{Cost, Passphrase, Unfit};
 pub use seal::{Sealed, stays_plain};
 pub use shelf::{PREFIX, Shelf, Trouble};
+pub use start::{Start, start};
+pub use strict::Strict;
 pub use sweep::{Sweep, Swept};

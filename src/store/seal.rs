@@ -52,6 +52,17 @@ impl<S: Shelf> Sealed<S> {
         &mut self.shelf
     }
 
+    /// The same lock over another shelf.
+    pub fn over<T: Shelf>(&self, other: T) -> Sealed<T> {
+        Sealed { shelf: other, key: self.key.clone() }
+    }
+
+    /// What a text that lies under this name says: one that does not open comes out as it lies there.
+    #[must_use]
+    pub fn read(&self, name: &str, text: String) -> String {
+        if is_sealed(&text) { self.opened(name, &text).unwrap_or(text) } else { text }
+    }
+
     /// The key, if there is a lock.
     #[must_use]
     pub fn key(&self) -> Option<&Rc<DataKey>> {
@@ -105,7 +116,7 @@ pub(super) enum Restated {
 impl<S: Shelf> Shelf for Sealed<S> {
     fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
         let text = self.shelf.get(key)?;
-        Ok(text.map(|text| if is_sealed(&text) { self.opened(key, &text).unwrap_or(text) } else { text }))
+        Ok(text.map(|text| self.read(key, text)))
     }
 
     fn set(&mut self, key: &str, text: &str) -> Result<(), Trouble> {

@@ -188,8 +188,13 @@ impl Desk {
         browser::address::go(&address.print());
     }
 
-    /// Begins what the first picture of the book does without: keeping, beside other tabs.
+    /// Begins what the first picture of the book does without: keeping, beside other tabs. First of all it is looked whether
+    /// local storage has forgotten anything: until then nothing is written.
     pub fn begin(self) {
+        browser::lock::begin(move |looked| self.begin_writing(looked));
+    }
+
+    fn begin_writing(self, looked: bool) {
         let (desk, main) = (self, browser::storage::station());
         browser::tabs::claim(main, browser::storage::slots(), browser::clock::draw_station, move |claim| {
             if let Claim::Writer { station, fresh: true, .. } = claim {
@@ -199,7 +204,7 @@ impl Desk {
         });
         desk.send(Event::Trust(browser::storage::seed(), browser::storage::known()));
         let replica = move || desk.session.with_untracked(|s| Arc::clone(&s.replica));
-        browser::keeping::begin(move |event| desk.send(event), replica);
+        browser::keeping::begin(looked, move |event| desk.send(event), replica);
         browser::quota::persist_once(move |done| desk.send(Event::Told(Told::Persisted(done))));
         browser::disk::linked(move |file| desk.send(Event::Told(Told::Linked(file))));
         desk.send(Event::Told(Told::Disk(browser::disk::offered())));
@@ -214,7 +219,7 @@ impl Desk {
                 browser::copies::list(move |copies| tell(Told::Copies(copies)));
                 browser::quota::persisted(move |done| tell(Told::Persisted(done)));
             }
-            Wish::Copy => browser::keeping::copy(true),
+            Wish::Copy => browser::keeping::copy(),
             Wish::LookInto(id) => browser::keeping::look_into(id),
             Wish::Link => browser::disk::link("so-nguon.json", move |file| tell(Told::Linked(file))),
             Wish::Allow => browser::disk::allow(move |file| tell(Told::Linked(file))),
@@ -233,7 +238,7 @@ impl Desk {
     fn perform(&self, effect: Effect) {
         let desk = *self;
         match effect {
-            Effect::Append(dot, told) => browser::keeping::append(dot, &told),
+            Effect::Append(dot, told) => browser::keeping::append(dot, told),
             Effect::AppendAgain => browser::keeping::append_again(),
             Effect::Wish(wish) => self.grant(wish),
             Effect::Write(order) => browser::outgoing::write(order, move |event| desk.send(event)),

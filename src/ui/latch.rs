@@ -67,10 +67,6 @@ pub struct Latch {
 /// A page that says what it is doing is drawn in this time, in milliseconds.
 const DRAWN: i32 = 60;
 
-/// After so many milliseconds browsers mostly have on the disk what was put into local storage. IndexedDB is sealed only
-/// then: it is on the disk at once, and a browser that is killed must not keep sealed copies and forget the lock.
-const SETTLED: i32 = 10_000;
-
 impl Latch {
     /// The latch as it is found. The address of a locked page is empty; it comes back when the lock opens.
     #[must_use]
@@ -82,6 +78,10 @@ impl Latch {
             None if locked => Stage::Locked,
             None => Stage::Open,
         };
+        if stage == Stage::Locked {
+            // What was erased may have come back, its lock with it. An open book is looked at by its desk.
+            browser::begin(|_| ());
+        }
         let wanted = if stage == Stage::Open { String::new() } else { browser::take_address() };
         Self {
             stage: RwSignal::new(stage),
@@ -114,16 +114,17 @@ impl Latch {
     }
 
     /// Says that a key is being made, and then makes it: for that long the page stands still.
-    fn make(self, run: impl FnOnce() + 'static) {
+    fn make(self, run: impl Future<Output = ()> + 'static) {
         self.work.set(Some(Work::Making));
-        clock::later(DRAWN, run);
+        clock::later(DRAWN, || database::spawn(run));
     }
 
     /// Tries this passphrase.
     pub fn unlock(self, typed: String) {
-        self.make(move || {
+        self.make(async move {
+            let opened = browser::unlock(&Passphrase::typed(&typed)).await;
             self.work.set(None);
-            match browser::unlock(&Passphrase::typed(&typed)) {
+            match opened {
                 Ok(()) => {
                     browser::put_address(&self.wanted.get_value());
                     self.says.set(None);
@@ -140,25 +141,29 @@ impl Latch {
     /// Puts a lock on. The page is loaded anew and asks for the passphrase: so it is certain that it can be typed again
     /// before anything is sealed by it.
     pub fn switch_on(self, typed: String) {
-        self.make(move || match browser::switch_on(&Passphrase::typed(&typed)) {
-            Ok(()) => self.lock_now(),
-            Err(trouble) => self.work.set(Some(Work::Failed(trouble))),
+        self.make(async move {
+            match browser::switch_on(&Passphrase::typed(&typed)).await {
+                Ok(()) => self.lock_now(),
+                Err(trouble) => self.work.set(Some(Work::Failed(trouble))),
+            }
         });
     }
 
     /// Another passphrase.
     pub fn change(self, old: String, new: String) {
-        self.make(move || {
-            let done = browser::change(&Passphrase::typed(&old), &Passphrase::typed(&new));
+        self.make(async move {
+            let done = browser::change(&Passphrase::typed(&old), &Passphrase::typed(&new)).await;
             self.work.set(Some(done.map_or_else(Work::from, |()| Work::Changed)));
         });
     }
 
     /// No passphrase any more.
     pub fn switch_off(self, typed: String) {
-        self.make(move || match browser::begin_switching_off(&Passphrase::typed(&typed)) {
-            Ok(()) => self.sweep(),
-            Err(why) => self.work.set(Some(why.into())),
+        self.make(async move {
+            match browser::begin_switching_off(&Passphrase::typed(&typed)).await {
+                Ok(()) => self.sweep(),
+                Err(why) => self.work.set(Some(why.into())),
+            }
         });
     }
 
@@ -190,7 +195,7 @@ impl Latch {
                 Some(Work::SwitchedOff)
             }
             Ok(Swept::Done) => {
-                clock::later(SETTLED, move || self.seal_rest(Sweep::default()));
+                self.seal_rest(Sweep::default());
                 None
             }
             Ok(Swept::Left(shut)) => Some(Work::Left(shut.len())),
@@ -246,13 +251,9 @@ impl Latch {
     pub fn erase(self) {
         let texts = browser::stock();
         reseal::count(move |second| {
-            browser::erase_texts();
             notices::say(Word::Erased);
             database::spawn(async move {
-                // What was refused is counted afterwards.
-                let _ = database::erase().await;
-                // What another tab has written before it heard.
-                browser::erase_texts();
+                browser::erase().await;
                 browser::put_address(&Kept { texts, second }.print());
                 browser::reload();
             });

@@ -25,6 +25,7 @@ mod chunk;
 mod fold;
 mod journal;
 mod keep;
+mod known;
 mod letter;
 mod names;
 mod open;
@@ -39,6 +40,7 @@ pub use fold::{Fold, Step};
 pub use journal::Gap;
 pub use keep::{Keep, Opened, Opening, Room};
 pub use letter::SCHEMA;
+pub(in crate::store) use names::Place;
 pub use names::{OF_BOOK, dot, key};
 
 use crate::domain::Station;

@@ -18,6 +18,15 @@ pub fn moment() -> Moment {
     Moment { day, hour: small(now.get_hours()), minute: small(now.get_minutes()) }
 }
 
+/// Now, in milliseconds since 1970.
+#[must_use]
+pub fn milliseconds() -> u64 {
+    // Whole milliseconds, far below where they would be rounded.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, positive, below 2^53")]
+    let now = js_sys::Date::now() as u64;
+    now
+}
+
 /// Runs this a moment from now, in milliseconds: after the page was drawn.
 pub fn later(wait: i32, run: impl FnOnce() + 'static) {
     let timer = Closure::once_into_js(run);

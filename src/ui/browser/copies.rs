@@ -4,9 +4,11 @@
 //! In the store of copies a copy numbered 7 lies under three keys: `7` its label, `"c7"` the names of its chunks,
 //! `"t7"` its other texts and their names by turns. Numbers sort before texts, so the labels are read alone.
 
-use super::database::{self, Access, CHUNKS, COPIES, get, put, rest, spawn, why, within, work};
+use super::database::{Access, CHUNKS, COPIES, HANDLES, get, put, rest, spawn, why, within, work};
+use super::strict::lay_lock;
 use crate::session::{BookCopy, CopyTrouble, Counts, Moment, going};
-use crate::store::{PREFIX, Trouble};
+use crate::store::keeper::HELD;
+use crate::store::{PREFIX, SEALED, Trouble};
 use idb::{KeyRange, ObjectStore, Query};
 use js_sys::{Array, JsString};
 use std::collections::BTreeSet;
@@ -25,23 +27,39 @@ impl From<Trouble> for CopyTrouble {
     }
 }
 
+/// What goes with a copy.
+pub struct Beside {
+    /// Its number is no lower: one of a storage that was lost must not count as older than what came before.
+    pub least: u32,
+    /// The mark that says which writes it holds.
+    pub held: String,
+}
+
 /// The texts of a copy on their way: chunks, and the rest.
 struct Texts {
     chunks: Vec<(JsValue, JsString)>,
     others: Array,
     units: u64,
+    /// Whether any of them is sealed.
+    sealed: bool,
 }
 
 /// Copies what lies in local storage under these keys, as it lies there at the time of the call; reads it back, and then
 /// gives up copies that are not to stay.
-pub fn make(keys: &[String], at: Moment, counts: Counts, done: impl FnOnce(Result<BookCopy, CopyTrouble>) + 'static) {
+pub fn make(
+    keys: &[String],
+    beside: Beside,
+    at: Moment,
+    counts: Counts,
+    done: impl FnOnce(Result<BookCopy, CopyTrouble>) + 'static,
+) {
     let texts = gather(keys);
     spawn(async move {
         let made = async {
             let texts = texts?;
-            let copy = match write(&texts, at, counts).await {
+            let copy = match write(&texts, &beside, at, counts).await {
                 // The number of copies is bounded by what fits: one gives way, and only one, to one.
-                Err(Trouble::Full) if give_up_oldest().await => write(&texts, at, counts).await?,
+                Err(Trouble::Full) if give_up_oldest().await => write(&texts, &beside, at, counts).await?,
                 written => written?,
             };
             if compare(&texts, copy.id).await.is_err() {
@@ -89,11 +107,6 @@ pub fn drop(ids: Vec<u32>, done: impl FnOnce(Result<(), CopyTrouble>) + 'static)
     spawn(async { done(limited(async { Ok(remove(ids).await?) }).await) });
 }
 
-/// Removes everything that lies in IndexedDB: copies, the journal's mirror, linked files. Told when nothing is left.
-pub fn erase(done: impl FnOnce(Result<(), Trouble>) + 'static) {
-    spawn(async { done(database::erase().await) });
-}
-
 async fn limited<T>(work: impl Future<Output = Result<T, CopyTrouble>>) -> Result<T, CopyTrouble> {
     // `within` speaks of storage only, so the outcome passes through it whole.
     within(PATIENCE, async { Ok(work.await) }).await?
@@ -102,13 +115,14 @@ async fn limited<T>(work: impl Future<Output = Result<T, CopyTrouble>>) -> Resul
 /// The texts as the browser has them: they do not pass through this page's memory.
 fn gather(keys: &[String]) -> Result<Texts, CopyTrouble> {
     let storage = web_sys::window().and_then(|w| w.local_storage().ok().flatten()).ok_or(CopyTrouble::Denied)?;
-    let mut texts = Texts { chunks: Vec::new(), others: Array::new(), units: 0 };
+    let mut texts = Texts { chunks: Vec::new(), others: Array::new(), units: 0, sealed: false };
     for key in keys {
         let text: JsString = js_sys::Reflect::get(&storage, &key.into())
             .ok()
             .and_then(|t| t.dyn_into().ok())
             .ok_or(CopyTrouble::Gone)?;
         texts.units += u64::from(text.length());
+        texts.sealed |= text.starts_with(SEALED, 0);
         if key.strip_prefix(PREFIX).is_some_and(|k| k.starts_with("c/")) {
             texts.chunks.push((key.into(), text));
         } else {
@@ -119,13 +133,16 @@ fn gather(keys: &[String]) -> Result<Texts, CopyTrouble> {
     Ok(texts)
 }
 
-async fn write(texts: &Texts, at: Moment, counts: Counts) -> Result<BookCopy, Trouble> {
-    let work = work(&[COPIES, CHUNKS], Access::Write).await?;
+async fn write(texts: &Texts, beside: &Beside, at: Moment, counts: Counts) -> Result<BookCopy, Trouble> {
+    let work = work(&[COPIES, CHUNKS, HANDLES], Access::Write).await?;
+    if texts.sealed {
+        lay_lock(&work).await?;
+    }
     let (copies, chunks) = (work.store(COPIES)?, work.store(CHUNKS)?);
     let numbers = copies.get_all_keys(Some(numbers()?), None).map_err(|e| why(&e))?.await.map_err(|e| why(&e))?;
     let there = chunks.get_all_keys(None, None).map_err(|e| why(&e))?.await.map_err(|e| why(&e))?;
     let there: BTreeSet<String> = there.iter().filter_map(JsValue::as_string).collect();
-    let id = numbers.iter().filter_map(number).max().unwrap_or(0) + 1;
+    let id = (numbers.iter().filter_map(number).max().unwrap_or(0) + 1).max(beside.least);
     let copy = BookCopy { id, at, counts, units: texts.units };
     for (name, text) in texts.chunks.iter().filter(|(name, _)| name.as_string().is_none_or(|n| !there.contains(&n))) {
         put(&chunks, name, text)?;
@@ -134,6 +151,7 @@ async fn write(texts: &Texts, at: Moment, counts: Counts) -> Result<BookCopy, Tr
     put(&copies, &format!("c{id}").into(), &names)?;
     put(&copies, &format!("t{id}").into(), &texts.others)?;
     put(&copies, &id.into(), &copy.label().into())?;
+    put(&work.store(HANDLES)?, &HELD.into(), &beside.held.as_str().into())?;
     work.end().await?;
     Ok(copy)
 }

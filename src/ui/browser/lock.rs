@@ -1,10 +1,13 @@
 //! The lock as this browser holds it: the key while it is open, the dice, and the time since anything was touched. It
 //! decides nothing.
 
-use super::clock;
+use super::clock::{self, milliseconds as now};
+use super::database::{spawn, within};
 use super::storage::Browser;
+use super::strict::Second;
 use crate::store::{
-    Cost, DataKey, Found, Lock, Passphrase, Sealed, Shelf as _, Shut, Stock, Sweep, Swept, Trouble, erase,
+    self as store, Cost, DataKey, Found, Lock, Passphrase, Sealed, Shelf as _, Shut, Start, Stock, Sweep, Swept,
+    Trouble,
 };
 use leptos::{ev, prelude::window_event_listener};
 use std::cell::{Cell, RefCell};
@@ -57,21 +60,36 @@ fn found() -> Result<Lock, Shut> {
     }
 }
 
+/// IndexedDB is asked for so long what local storage has forgotten, in milliseconds; until then nothing is written.
+const LOOKED: i32 = 4_000;
+
+/// Looks for what local storage has forgotten of the lock, or brought back of what was erased. Where there was any, it is
+/// set right and the page is loaded anew; else `done` is told whether it could be looked for.
+pub fn begin(done: impl FnOnce(bool) + 'static) {
+    spawn(async move {
+        match within(LOOKED, store::start(&mut Browser, &Second)).await {
+            Ok(Start::Same) => done(true),
+            // The next page looks again.
+            Err(_) => done(false),
+            Ok(Start::Locked) => {
+                put_address("");
+                reload();
+            }
+            Ok(Start::Erased) => {
+                stop_writing();
+                put_address("");
+                reload();
+            }
+        }
+    });
+}
+
 /// Opens the lock and keeps its key; makes it costlier where it has become cheap.
 ///
 /// # Errors
 /// [`Shut`] says why it did not open.
-pub fn unlock(passphrase: &Passphrase) -> Result<(), Shut> {
-    let lock = found()?;
-    let key = lock.unlock(passphrase)?;
-    let lock = if lock.outdated() {
-        // The old one still opens if there is no memory for a costlier one.
-        Lock::wrap(&key, passphrase, Cost::default(), lock.off(), dice).unwrap_or(lock)
-    } else {
-        lock
-    };
-    // Mends the spare one too. Refused, the lock is as it was.
-    let _ = lock.put(&mut Browser);
+pub async fn unlock(passphrase: &Passphrase) -> Result<(), Shut> {
+    let key = store::unlock(&mut Browser, &Second, passphrase, Cost::default(), dice).await?;
     KEY.set(Some(Rc::new(key)));
     Ok(())
 }
@@ -80,17 +98,11 @@ pub fn unlock(passphrase: &Passphrase) -> Result<(), Shut> {
 ///
 /// # Errors
 /// The [`Trouble`] with which it was refused; there is no lock then.
-pub fn switch_on(passphrase: &Passphrase) -> Result<(), Trouble> {
-    if Lock::find(&Browser)? != Found::None {
-        return Err(Trouble::Elsewhere);
-    }
+pub async fn switch_on(passphrase: &Passphrase) -> Result<(), Trouble> {
     // What somebody has written leaves the text that stays in the open.
     super::storage::remember(&super::storage::prefs())?;
     let (lock, _) = Lock::create(passphrase, Cost::default(), dice)?;
-    lock.put(&mut Browser).inspect_err(|_| {
-        // Nothing has been sealed by it.
-        let _ = Lock::remove(&mut Browser);
-    })
+    store::set(&mut Browser, &Second, &lock).await
 }
 
 /// Why a lock was not made anew.
@@ -106,22 +118,22 @@ pub enum NotDone {
 ///
 /// # Errors
 /// [`NotDone`]: the lock is as it was.
-pub fn change(old: &Passphrase, new: &Passphrase) -> Result<(), NotDone> {
+pub async fn change(old: &Passphrase, new: &Passphrase) -> Result<(), NotDone> {
     let lock = found().map_err(NotDone::Shut)?;
     let key = lock.unlock(old).map_err(NotDone::Shut)?;
     let next = Lock::wrap(&key, new, Cost::default(), lock.off(), dice).map_err(NotDone::Refused)?;
-    next.put(&mut Browser).map_err(NotDone::Refused)
+    store::change(&mut Browser, &Second, &next).await.map_err(NotDone::Refused)
 }
 
 /// From now on nothing more is sealed, and the sweep opens what is.
 ///
 /// # Errors
 /// [`NotDone`]: the lock is as it was.
-pub fn begin_switching_off(passphrase: &Passphrase) -> Result<(), NotDone> {
+pub async fn begin_switching_off(passphrase: &Passphrase) -> Result<(), NotDone> {
     let lock = found().map_err(NotDone::Shut)?;
     let key = lock.unlock(passphrase).map_err(NotDone::Shut)?;
     let next = Lock::wrap(&key, passphrase, lock.cost(), true, dice).map_err(NotDone::Refused)?;
-    next.put(&mut Browser).map_err(NotDone::Refused)
+    store::change(&mut Browser, &Second, &next).await.map_err(NotDone::Refused)
 }
 
 /// Whether the lock is being taken off.
@@ -171,10 +183,11 @@ pub fn has_stopped() -> bool {
     STOPPED.get()
 }
 
-/// Removes everything of ours from local storage, for good. [`stock`] tells what is left.
-pub fn erase_texts() {
+/// Removes everything of ours from both storages, for good; the next page counts what is left.
+pub async fn erase() {
     stop_writing();
-    let _ = erase(&mut Browser);
+    // What was refused is counted afterwards.
+    let _ = store::erase_all(&mut Browser, &Second).await;
 }
 
 /// Takes the address away and gives it back.
@@ -202,14 +215,6 @@ pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();
     }
-}
-
-/// Now, in milliseconds.
-fn now() -> u64 {
-    // Whole milliseconds since 1970, far below where they would be rounded.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, positive, below 2^53")]
-    let now = js_sys::Date::now() as u64;
-    now
 }
 
 /// Other tabs are told at most this often that something was touched, in milliseconds.

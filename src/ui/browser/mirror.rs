@@ -7,11 +7,13 @@
 //! were lost after 30, 40 after 100, and after 8 MB written at once a small write was not there after 300 seconds. What
 //! comes back is an older state, whole. Of what IndexedDB had reported as complete, nothing was ever lost in either
 //! engine, at 1 to 10 ms a write. So not even a fold that was read back from local storage lets an entry go from here:
-//! an entry may be removed once a copy in IndexedDB (`copies`) holds it.
+//! an entry may be removed once a copy in IndexedDB (`copies`) holds it, and no sooner than in the next visit (`store::keeper`).
 
 use super::copies;
-use super::database::{self, Access, JOURNAL, PATIENCE, spawn, why, within, work};
-use crate::store::Trouble;
+use super::database::{self, Access, HANDLES, JOURNAL, PATIENCE, spawn, why, within, work};
+use super::strict::{Second, lay_lock};
+use crate::store::keeper::HELD;
+use crate::store::{Strict as _, Trouble, is_sealed};
 use std::future::IntoFuture as _;
 use wasm_bindgen::JsValue;
 
@@ -19,32 +21,41 @@ use wasm_bindgen::JsValue;
 /// oldest of many copies gives way: an edit is worth more.
 pub fn put(key: &str, text: &str, done: impl FnOnce(Result<(), Trouble>) + 'static) {
     // The texts are the browser's own from here on: no copy of them waits in this page.
-    let (key, text) = (JsValue::from(key), JsValue::from(text));
+    let (sealed, key, text) = (is_sealed(text), JsValue::from(key), JsValue::from(text));
     let keep = async move {
-        match write(&key, &text).await {
-            Err(Trouble::Full) if copies::give_up_oldest().await => write(&key, &text).await,
+        match write(&key, &text, sealed).await {
+            Err(Trouble::Full) if copies::give_up_oldest().await => write(&key, &text, sealed).await,
             written => written,
         }
     };
     spawn(async { done(within(PATIENCE, keep).await) });
 }
 
-async fn write(key: &JsValue, text: &JsValue) -> Result<(), Trouble> {
-    let work = work(&[JOURNAL], Access::Write).await?;
+async fn write(key: &JsValue, text: &JsValue, sealed: bool) -> Result<(), Trouble> {
+    let stores: &[&str] = if sealed { &[JOURNAL, HANDLES] } else { &[JOURNAL] };
+    let work = work(stores, Access::Write).await?;
+    if sealed {
+        lay_lock(&work).await?;
+    }
     database::put(&work.store(JOURNAL)?, key, text)?;
     work.end().await
 }
 
-/// Tells all texts with their keys.
-pub fn all(done: impl FnOnce(Result<Vec<(String, String)>, Trouble>) + 'static) {
+/// Texts by their keys, and the mark of the last copy.
+type Found = (Vec<(String, String)>, Option<String>);
+
+/// Tells all texts with their keys, and the mark of the last copy.
+pub fn all(done: impl FnOnce(Result<Found, Trouble>) + 'static) {
     let read = async {
+        let held = Second.mark(HELD).await?;
         let work = work(&[JOURNAL], Access::Read).await?;
         let store = work.store(JOURNAL)?;
         // Both are asked before either is awaited: one transaction, one state of the store.
         let keys = store.get_all_keys(None, None).map_err(|e| why(&e))?.into_future();
         let texts = store.get_all(None, None).map_err(|e| why(&e))?.into_future();
         let (keys, texts) = (keys.await.map_err(|e| why(&e))?, texts.await.map_err(|e| why(&e))?);
-        Ok(keys.iter().zip(&texts).filter_map(|(k, t)| Some((k.as_string()?, t.as_string()?))).collect())
+        let pairs = keys.iter().zip(&texts).filter_map(|(k, t)| Some((k.as_string()?, t.as_string()?)));
+        Ok((pairs.collect(), held))
     };
     spawn(async { done(within(PATIENCE, read).await) });
 }

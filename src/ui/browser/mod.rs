@@ -17,6 +17,7 @@ pub mod quota;
 pub mod reseal;
 pub mod restate;
 pub mod storage;
+pub mod strict;
 pub mod tabs;
 pub mod worker;
 

@@ -3,13 +3,16 @@
 
 use super::database::{Access, CHUNKS, COPIES, HANDLES, JOURNAL, PATIENCE, is_there, spawn, why, within, work};
 use super::lock::{dice, key, seals};
-use super::restate::restate;
-use crate::store::Trouble;
+use super::storage::Browser;
+use super::strict::Second;
+use crate::store::{Erased, Strict as _, Trouble, assure};
+use std::rc::Rc;
 
 /// Seals or opens everything, and tells when it is done.
 pub fn all(sealed: bool, done: impl FnOnce(Result<(), Trouble>) + 'static) {
     // Without a key nothing is sealed and nothing opens.
     let Some(key) = key() else { return done(Ok(())) };
+    let held = Rc::clone(&key);
     let change = move |name: &str, text: &str| {
         // The lock may have been taken off since: what is sealed then is sealed for ever.
         if sealed && !seals() {
@@ -17,12 +20,17 @@ pub fn all(sealed: bool, done: impl FnOnce(Result<(), Trouble>) + 'static) {
         }
         key.restate(name, text, sealed, dice).ok().flatten()
     };
-    spawn(async move {
+    let all = async move {
         if is_there().await == Some(false) {
-            return done(Ok(()));
+            return Ok(());
         }
-        restate(change, move |restated| done(restated.map(|_| ())));
-    });
+        if sealed {
+            // The lock first, and strictly: what it has sealed is worth nothing without it.
+            assure(&Browser, &Second, &held).await?;
+        }
+        Second.restate(change).await.map(drop)
+    };
+    spawn(async { done(all.await) });
 }
 
 /// Tells how many things lie there, all stores together.
@@ -36,7 +44,9 @@ pub fn count(done: impl FnOnce(Option<usize>) + 'static) {
         for store in [JOURNAL, CHUNKS, COPIES, HANDLES] {
             let work = work(&[store], Access::Read).await?;
             let names = work.store(store)?.get_all_keys(None, None).map_err(|e| why(&e))?;
-            sum += names.await.map_err(|e| why(&e))?.len();
+            // The mark by which what was erased stays erased is nothing of the book.
+            let names = names.await.map_err(|e| why(&e))?;
+            sum += names.iter().filter(|name| name.as_string().is_none_or(|name| name != Erased::KEY)).count();
         }
         Ok::<_, Trouble>(sum)
     };

@@ -4,7 +4,7 @@
 //! Each text is changed in a transaction of its own, so the page is never held up; a walk that was cut short is begun
 //! again, for a text that is as it should be is left alone.
 
-use super::database::{Access, CHUNKS, COPIES, JOURNAL, get, put, rest, spawn, why, within, work};
+use super::database::{Access, CHUNKS, COPIES, JOURNAL, get, put, rest, why, within, work};
 use crate::store::Trouble;
 use js_sys::Array;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -14,10 +14,10 @@ const PATIENCE: i32 = 600_000;
 
 /// Gives every text of the journal's mirror and of all copies to `change`, with its name on the shelf; where it answers
 /// with another text, that takes its place. Tells how many were changed.
-pub fn restate(
-    change: impl Fn(&str, &str) -> Option<String> + 'static,
-    done: impl FnOnce(Result<u32, Trouble>) + 'static,
-) {
+///
+/// # Errors
+/// The [`Trouble`] with which a text was refused; those before it are changed.
+pub async fn restate(change: impl Fn(&str, &str) -> Option<String>) -> Result<u32, Trouble> {
     let walk = async move {
         let mut changed = 0;
         for store in [JOURNAL, CHUNKS, COPIES] {
@@ -28,7 +28,7 @@ pub fn restate(
         }
         Ok(changed)
     };
-    spawn(async { done(within(PATIENCE, walk).await) });
+    within(PATIENCE, walk).await
 }
 
 async fn keys(store: &str) -> Result<Vec<JsValue>, Trouble> {

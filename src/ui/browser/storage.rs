@@ -50,19 +50,6 @@ pub fn is_of_book(key: &str) -> bool {
     key.strip_prefix(PREFIX).is_some_and(|name| OF_BOOK.iter().any(|part| name.starts_with(part)))
 }
 
-/// The number of the last copy that was made of what lies here; 0 for none. Where the browser forgot later writes it has
-/// forgotten this one too, and then a copy is newer than the book.
-#[must_use]
-pub fn last_copy() -> u32 {
-    Browser.get(&key("copied")).ok().flatten().and_then(|n| n.parse().ok()).unwrap_or(0)
-}
-
-/// Notes that a copy has been made.
-pub fn note_copy(id: u32) {
-    // Not noted, it is opened once more in vain.
-    let _ = Browser.set(&key("copied"), &id.to_string());
-}
-
 /// Further stations of this profile: of tabs that were open beside the first.
 #[must_use]
 pub fn slots() -> Vec<Station> {

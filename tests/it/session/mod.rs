@@ -10,7 +10,7 @@ mod copies;
 mod correction;
 mod csv;
 mod days_off;
-mod desk;
+pub mod desk;
 mod directory;
 mod drafts;
 mod dues;

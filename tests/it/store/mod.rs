@@ -2,9 +2,13 @@
 
 mod codec;
 mod erase;
+mod erased;
 mod fuzz;
+mod guard;
 mod hang;
+mod keeper;
 mod key;
+mod life;
 mod lock;
 mod pack;
 mod packed;
@@ -12,6 +16,7 @@ mod passphrase;
 mod seal;
 pub mod shelf;
 mod sweep;
+pub mod two;
 
 use so_nguon::domain::{Book, Settings};
 

@@ -74,6 +74,7 @@ fn Cannot(lang: Signal<Lang>) -> impl IntoView {
         <ul class="lines">
             <li>{word(lang, |w| w.cannot_files)}</li>
             <li>{word(lang, |w| w.cannot_disk)}</li>
+            <li>{word(lang, |w| w.cannot_crash)}</li>
             <li>{word(lang, |w| w.cannot_history)}</li>
         </ul>
     }

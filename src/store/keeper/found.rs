@@ -1,0 +1,88 @@
+//! What the last visit wrote and the shelf forgot: entries that lie only in the mirror. All of it is joined, so nothing can be
+//! put in the place of something newer.
+
+use super::{At, Effect, Keeper, MANY};
+use crate::domain::{Day, Moment, Note};
+use crate::merge::{Author, Dot, Replica, Seen};
+use crate::store::packed::{self, Keep, Opening};
+use crate::store::{Memory, Shelf};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+impl<S: Shelf> Keeper<S> {
+    /// Puts entries that the shelf forgot back under their keys, and takes them in. Where there is no room, or another text
+    /// under the key, the mirror's is taken in alone, and lies there till it is folded.
+    pub(super) fn found(
+        &mut self,
+        found: Vec<(String, String)>,
+        held: Option<&str>,
+        ours: &Replica,
+        now: u64,
+    ) -> Vec<Effect> {
+        let (mut homeless, mut mirrored) = (Vec::new(), BTreeSet::new());
+        for (key, text) in found {
+            let Some(dot) = packed::dot(&key) else { continue };
+            mirrored.insert(dot);
+            let lies = self.keep.shelf().get(&key);
+            let at_home = match lies {
+                // Sealed twice it is another text of the same.
+                Ok(Some(lies)) => self.keep.shelf().read(&key, text.clone()) == lies,
+                Ok(None) => self.keep.has(dot) || self.keep.shelf_mut().below_mut().set(&key, &text).is_ok(),
+                Err(_) => false,
+            };
+            if !at_home {
+                homeless.push((key, text));
+            } else if self.whole {
+                self.kept.insert(key);
+            }
+        }
+        let mut effects = self.look();
+        effects.extend(self.complete(&mirrored, held, now));
+        let keys: Vec<String> = homeless.iter().map(|(key, _)| key.clone()).collect();
+        if let Some(found) = self.read(homeless)
+            && ours.join(&found.whole()) != *ours
+        {
+            effects.push(Effect::Heard(Arc::new(found.whole())));
+            self.homeless.extend(keys);
+            effects.extend(self.restored());
+        }
+        effects
+    }
+
+    /// Has the mirror take what no page has seen through to the end: what is saved from now on speaks for that too.
+    fn complete(&mut self, mirrored: &BTreeSet<Dot>, held: Option<&str>, now: u64) -> Vec<Effect> {
+        let held: Seen = held.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+        self.base = self.base || self.keep.folded().iter().all(|dot| held.has(dot));
+        let missed = self.keep.lying().filter(|dot| !mirrored.contains(dot) && !held.has(*dot));
+        self.own.extend(missed.map(|dot| (dot, At::Memory)));
+        let mut effects = self.reflect(Ok(()), now);
+        if !self.base {
+            effects.extend(self.copy_when_due(now));
+        }
+        effects
+    }
+
+    /// What these texts say by themselves, where all of them can be read.
+    fn read(&self, texts: Vec<(String, String)>) -> Option<Replica> {
+        if texts.is_empty() {
+            return None;
+        }
+        // Nothing of an earlier schema lies in the mirror: nobody signs.
+        let by = Author { name: Note::default(), at: Moment { day: Day::FIRST, hour: 0, minute: 0 } };
+        match Keep::open(self.keep.shelf().over(Memory::from_iter(texts)), &by).1 {
+            Opening::Book(opened) => Some(opened.replica),
+            _ => None,
+        }
+    }
+
+    /// Folds when nobody types, as if there were many writes: what was heard lies in no journal.
+    pub(super) fn restored(&mut self) -> Vec<Effect> {
+        self.due = true;
+        self.fold_when_many()
+    }
+
+    /// Looks whether a fold is needed right after opening.
+    pub(super) fn opened(&mut self) -> Vec<Effect> {
+        if self.keep.unfolded() >= MANY / 2 || self.keep.needs_fold() { self.restored() } else { Vec::new() }
+    }
+}

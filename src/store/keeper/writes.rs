@@ -1,0 +1,105 @@
+//! What becomes of a write of this tab: into the journal, from there into the mirror, and then it is saved.
+
+use super::{At, Effect, Keeper, LARGE};
+use crate::merge::{Delta, Dot};
+use crate::store::packed::key;
+use crate::store::{Shelf, Trouble};
+
+impl<S: Shelf> Keeper<S> {
+    pub(super) fn append(&mut self, dot: Dot, told: &Delta, now: u64) -> Vec<Effect> {
+        self.last = Some(dot);
+        if told.len() > LARGE {
+            self.own.insert(dot, At::Large);
+            return self.fold();
+        }
+        self.own.insert(dot, At::Memory);
+        let done = self.keep.append(dot, told);
+        self.reflect(done, now)
+    }
+
+    pub(super) fn again(&mut self, now: u64) -> Vec<Effect> {
+        let fold = if self.waits_for_fold() { self.fold() } else { Vec::new() };
+        let done = self.keep.save_again();
+        let mut effects = self.reflect(done, now);
+        effects.extend(fold);
+        effects.extend(self.ask_again());
+        effects
+    }
+
+    /// Has whatever got into the journal mirrored as it lies there: also what had waited before, and when what comes behind it
+    /// is refused.
+    pub(super) fn reflect(&mut self, done: Result<(), Trouble>, now: u64) -> Vec<Effect> {
+        let pending = self.keep.pending();
+        let (mut effects, mut done) = (Vec::new(), done);
+        let mut moved = false;
+        for (dot, at) in self.own.iter_mut().filter(|(dot, at)| **at == At::Memory && !pending.contains(dot)) {
+            let key = key(*dot);
+            match self.keep.shelf().below().get(&key) {
+                Ok(Some(text)) => {
+                    *at = At::Asked;
+                    effects.push(Effect::Mirror { dot: *dot, key, text });
+                }
+                Ok(None) if self.keep.has(*dot) => *at = At::Folded,
+                // It was there a moment ago.
+                Ok(None) => done = done.and(Err(Trouble::Denied)),
+                Err(trouble) => done = done.and(Err(trouble)),
+            }
+            moved |= *at != At::Memory;
+        }
+        if moved {
+            effects.push(Effect::Changed);
+            effects.extend(self.fold_when_many());
+            effects.extend(self.copy_when_due(now));
+        }
+        effects.extend(done.err().map(Effect::NotSaved));
+        effects
+    }
+
+    pub(super) fn mirrored(&mut self, dot: Dot, done: bool) -> Vec<Effect> {
+        if !done {
+            if let Some(at @ At::Asked) = self.own.get_mut(&dot) {
+                *at = At::Refused;
+            }
+            return self.say();
+        }
+        self.own.remove(&dot);
+        // Those that the mirror refused before are tried again; "saved" speaks for them too.
+        let mut effects = self.ask_again();
+        effects.extend(self.say());
+        effects
+    }
+
+    fn ask_again(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for (dot, at) in self.own.iter_mut().filter(|(_, at)| **at == At::Refused) {
+            let key = key(*dot);
+            if let Ok(Some(text)) = self.keep.shelf().below().get(&key) {
+                *at = At::Asked;
+                effects.push(Effect::Mirror { dot: *dot, key, text });
+            }
+        }
+        effects
+    }
+
+    /// What can be said of all writes of this tab.
+    pub(super) fn say(&self) -> Vec<Effect> {
+        let Some(last) = self.last else { return Vec::new() };
+        let alone = |at: &At| matches!(at, At::Refused | At::Alone);
+        match () {
+            () if self.own.is_empty() && self.base => vec![Effect::Saved(last)],
+            () if self.own.values().all(alone) => vec![Effect::Unsure(last)],
+            () => Vec::new(),
+        }
+    }
+
+    pub(super) fn waits_for_fold(&self) -> bool {
+        self.own.values().any(|at| *at == At::Large)
+    }
+
+    pub(super) fn look(&mut self) -> Vec<Effect> {
+        // What was refused now comes with the next look.
+        let heard = self.keep.catch_up().unwrap_or_default();
+        let many = if heard.is_empty() { Vec::new() } else { self.fold_when_many() };
+        heard.into_iter().map(|told| Effect::Heard(told.into())).chain(many).collect()
+    }
+}

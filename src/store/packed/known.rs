@@ -1,0 +1,49 @@
+//! What a tab knows of its shelf without asking it again.
+
+use super::keep::Keep;
+use crate::merge::{Dot, Seen};
+use crate::store::Shelf;
+
+impl<S: Shelf> Keep<S> {
+    /// The last writes of each station that lie in the newest root.
+    #[must_use]
+    pub fn folded(&self) -> Seen {
+        self.state.root.as_ref().map(|(_, root)| root.folded.clone()).unwrap_or_default()
+    }
+
+    /// The writes that lie in the journal.
+    pub fn lying(&self) -> impl Iterator<Item = Dot> + '_ {
+        self.state.heard.keys().copied()
+    }
+
+    /// All writes that lie on the shelf.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        let mut seen = self.folded();
+        seen.join(&self.lying().collect());
+        seen
+    }
+
+    /// Whether this write lies on the shelf.
+    #[must_use]
+    pub fn has(&self, dot: Dot) -> bool {
+        self.state.heard.contains_key(&dot) || self.state.root.as_ref().is_some_and(|(_, root)| root.folded.has(dot))
+    }
+
+    /// Whether everything that was found on opening was whole, and nothing lies aside.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.state.writes && self.state.aside.is_empty() && (self.state.is_whole || self.state.root.is_none())
+    }
+
+    /// Whether what lies under this key could not be read.
+    #[must_use]
+    pub fn lies_aside(&self, key: &str) -> bool {
+        self.state.aside.contains(key)
+    }
+
+    /// The shelf itself, for what is not the book's.
+    pub fn shelf_mut(&mut self) -> &mut S {
+        &mut self.shelf
+    }
+}

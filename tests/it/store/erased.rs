@@ -1,0 +1,98 @@
+//! What was erased stays erased, wherever the machine stops and whatever the shelf brings back; and what was begun since stays.
+
+use super::two::{Disk, run};
+use so_nguon::store::{Shelf, Start, Stock, Trouble, erase_all, start};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// What the page has told.
+#[derive(Clone, Debug, Default)]
+struct Told {
+    /// The station whose life goes on.
+    station: u32,
+    /// Its texts that were shown as saved.
+    saved: BTreeMap<String, String>,
+    /// Whether all that was before is being erased, and whether that was shown as done.
+    erasing: bool,
+    erased: bool,
+}
+
+async fn begins(disk: &Disk, station: u32, told: &RefCell<Told>) -> Result<(), Trouble> {
+    let mut shelf = disk.clone();
+    shelf.set("so-nguon/station", &format!("\"00000000{station}0\""))?;
+    told.borrow_mut().station = station;
+    for n in 1..=3 {
+        let (name, text) = (format!("so-nguon/j/00000000{station}0-{n}"), format!("so-nguon 2 của máy {station}"));
+        shelf.set(&name, &text)?;
+        disk.keep(&name, &text, None).await;
+        told.borrow_mut().saved.insert(name, text);
+    }
+    shelf.set(&format!("so-nguon/root/{station}"), &format!("so-nguon 3 của máy {station}"))
+}
+
+async fn erases(disk: &Disk, told: &RefCell<Told>) -> Result<(), Trouble> {
+    told.borrow_mut().erasing = true;
+    erase_all(&mut disk.clone(), disk).await?;
+    *told.borrow_mut() = Told { erased: true, ..Told::default() };
+    Ok(())
+}
+
+async fn life(disk: Disk, told: &RefCell<Told>) -> Result<(), Trouble> {
+    begins(&disk, 1, told).await?;
+    erases(&disk, told).await?;
+    begins(&disk, 2, told).await?;
+    erases(&disk, told).await?;
+    begins(&disk, 3, told).await
+}
+
+fn holds(disk: &Disk, told: &Told, says: &str) {
+    let mut pages = 0;
+    while run(start(&mut disk.clone(), disk)).unwrap().unwrap() != Start::Same {
+        pages += 1;
+        assert!(pages < 3, "{says}: it does not end");
+    }
+    let (shelf, strict) = (disk.shelf(), disk.mirror());
+    if told.erased {
+        let old = |text: &String| text.contains("của máy") && !text.contains(&format!("của máy {}", told.station));
+        assert!(!shelf.values().any(old) && !strict.values().any(old), "{says}: {shelf:?} {strict:?}");
+    }
+    if !told.erasing {
+        for (name, text) in &told.saved {
+            assert_eq!(strict.get(name), Some(text), "{says}: {name} was saved");
+        }
+    }
+}
+
+#[test]
+fn what_was_erased_stays_erased() {
+    let (whole, told) = (Disk::default(), RefCell::new(Told::default()));
+    assert_eq!(run(life(whole.clone(), &told)), Some(Ok(())));
+    assert_eq!(whole.mirror().len(), 3);
+    for stop in 0..=whole.steps() {
+        let (disk, told) = (Disk::default(), RefCell::new(Told::default()));
+        disk.stop_at(stop);
+        let _ = run(life(disk.clone(), &told));
+        for writes in 0..=disk.writes() {
+            holds(
+                &disk.back(writes),
+                &told.borrow(),
+                &format!("stopped before step {stop}, {writes} writes came back"),
+            );
+        }
+    }
+}
+
+#[test]
+fn whoever_had_it_back_and_went_on_keeps_it() {
+    let (disk, told) = (Disk::default(), RefCell::new(Told::default()));
+    run(begins(&disk, 1, &told)).unwrap().unwrap();
+    let before = disk.writes();
+    run(erases(&disk, &told)).unwrap().unwrap();
+    assert_eq!(Stock::of(&disk), Ok(Stock::default()));
+    // A program that knew of no mark has gone on with what came back.
+    let mut back = disk.back(before);
+    back.set("so-nguon/j/0000000010-4", "so-nguon 2 của máy 1, viết thêm").unwrap();
+    assert_eq!(run(start(&mut back.clone(), &back)), Some(Ok(Start::Same)));
+    assert_eq!(back.shelf().len(), 6);
+    assert_eq!(run(start(&mut disk.back(before), &disk)), Some(Ok(Start::Erased)));
+}

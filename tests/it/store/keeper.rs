@@ -1,0 +1,130 @@
+//! What the keeper says and asks for, one event after another.
+
+use super::packed::{book, by, commit, station};
+use super::shelf::Memory;
+use crate::crowd;
+use so_nguon::merge::{Delta, Dot, Replica};
+use so_nguon::store::keeper::{Effect, Event, Keeper};
+use so_nguon::store::packed::{Keep, Opening, Step, key};
+use so_nguon::store::{Sealed, Trouble};
+use std::sync::Arc;
+
+fn opened(memory: &Memory) -> (Keeper<Memory>, Arc<Replica>) {
+    let (keep, opening) = Keep::open(Sealed::plain(memory.clone()), &by());
+    let replica = match opening {
+        Opening::Book(opened) => Arc::new(opened.replica),
+        _ => Arc::default(),
+    };
+    (Keeper::new(keep), replica)
+}
+
+/// Small writes, one after another, of the first station.
+fn writes(n: u32) -> Vec<(Dot, Arc<Delta>, Arc<Replica>)> {
+    let mut replica = Arc::new(Replica::default());
+    let mut all = Vec::new();
+    for persons in 1..=n {
+        let (next, dot, delta) = commit(&replica, book(2, persons), 0);
+        replica = next;
+        all.push((dot, Arc::new(delta), Arc::clone(&replica)));
+    }
+    all
+}
+
+/// The writes that the mirror is asked to take.
+fn mirrored(effects: &[Effect]) -> Vec<Dot> {
+    effects.iter().filter_map(|e| if let Effect::Mirror { dot, .. } = e { Some(*dot) } else { None }).collect()
+}
+
+/// The ticket of the copy that is asked for.
+fn ticket(effects: &[Effect]) -> u32 {
+    let ticket = |e: &Effect| if let Effect::Copy { ticket, .. } = e { Some(*ticket) } else { None };
+    effects.iter().find_map(ticket).unwrap_or_else(|| panic!("no copy: {effects:?}"))
+}
+
+#[test]
+fn what_is_said_of_a_write_holds_for_all_before_it() {
+    let (mut keeper, _) = opened(&Memory::default());
+    let [(first, one, _), (second, two, _)] = &writes(2)[..] else { panic!() };
+    assert_eq!(mirrored(&keeper.update(Event::Append(*first, Arc::clone(one)), 1)), [*first]);
+    assert_eq!(keeper.update(Event::Mirrored(*first, false), 2), [Effect::Unsure(*first)]);
+    assert_eq!(mirrored(&keeper.update(Event::Append(*second, Arc::clone(two)), 3)), [*second]);
+    let again = keeper.update(Event::Mirrored(*second, true), 4);
+    assert_eq!((mirrored(&again), again.len()), (vec![*first], 1), "the second is there, the first is tried again");
+    assert_eq!(keeper.update(Event::Mirrored(*first, true), 5), [Effect::Saved(*second)]);
+}
+
+#[test]
+fn what_the_shelf_refused_goes_its_way_later() {
+    let memory = Memory::default();
+    let (mut keeper, _) = opened(&memory);
+    let all = writes(3);
+    memory.shut(Some(Trouble::Full));
+    for (dot, told, _) in &all[..2] {
+        let effects = keeper.update(Event::Append(*dot, Arc::clone(told)), 1);
+        assert_eq!(effects, [Effect::NotSaved(Trouble::Full)]);
+    }
+    memory.shut(None);
+    let dots: Vec<Dot> = all.iter().map(|(dot, ..)| *dot).collect();
+    assert_eq!(mirrored(&keeper.update(Event::Append(all[2].0, Arc::clone(&all[2].1)), 2)), dots);
+    assert_eq!(keeper.update(Event::Mirrored(dots[2], true), 3), [], "of the others nothing is known yet");
+    assert_eq!(keeper.update(Event::Mirrored(dots[0], true), 3), []);
+    assert_eq!(keeper.update(Event::Mirrored(dots[1], true), 3), [Effect::Saved(dots[2])]);
+}
+
+/// One copy fails; the next one is made.
+#[test]
+fn a_large_write_is_saved_by_the_copy_of_its_fold() {
+    let (mut keeper, _) = opened(&Memory::default());
+    let (replica, dot, delta) = commit(&Replica::default(), crowd::book(3, 2_100), 0);
+    assert_eq!(keeper.update(Event::Append(dot, Arc::new(delta)), 1), [Effect::Fold]);
+    let mut fold = keeper.begin_fold(&replica).unwrap();
+    while keeper.step(&mut fold).unwrap() != Step::Done {}
+    let effects = keeper.update(Event::Folded(Ok(())), 2);
+    assert!(!effects.contains(&Effect::Saved(dot)), "{effects:?}");
+    assert_eq!(keeper.update(Event::Copied(ticket(&effects), None), 3), [Effect::Unsure(dot)]);
+    let effects = keeper.update(Event::Copy, 4);
+    assert_eq!(keeper.update(Event::Copied(ticket(&effects), Some(1)), 5), [Effect::Saved(dot)]);
+    assert_eq!(keeper.last_copy(), 1);
+}
+
+#[test]
+fn an_entry_leaves_the_mirror_in_a_later_visit_and_not_before_a_copy() {
+    let memory = Memory::default();
+    let (mut keeper, _) = opened(&memory);
+    let (dot, told, _) = writes(1).remove(0);
+    let effects = keeper.update(Event::Append(dot, told), 1);
+    let text = effects.iter().find_map(|e| if let Effect::Mirror { text, .. } = e { Some(text.clone()) } else { None });
+    assert_eq!(keeper.update(Event::Mirrored(dot, true), 2), [Effect::Saved(dot)]);
+    let copy = keeper.update(Event::Copy, 3);
+    assert_eq!(keeper.update(Event::Copied(ticket(&copy), Some(1)), 4), [Effect::Saved(dot)], "it stays in this visit");
+    let mirror = vec![(key(dot), text.unwrap())];
+    for (forgotten, forgets) in [(false, true), (true, false)] {
+        if forgotten {
+            memory.take(&key(dot));
+        }
+        let (mut keeper, replica) = opened(&memory);
+        let mirror = mirror.clone();
+        let effects = keeper.update(Event::Found { mirror, held: None, replica }, 1);
+        assert_eq!(mirrored(&effects), [], "it lies there");
+        let copy = keeper.update(Event::Copy, 2);
+        let effects = keeper.update(Event::Copied(ticket(&copy), Some(2)), 3);
+        let is_forgotten = effects.contains(&Effect::Forget(vec![key(dot)]));
+        assert!(is_forgotten == forgets || forgotten, "{effects:?}");
+    }
+}
+
+/// A page that was closed before the mirror had answered; the next one speaks for its writes too.
+#[test]
+fn what_no_page_has_seen_through_is_mirrored_by_the_next() {
+    let memory = Memory::default();
+    let (mut keeper, _) = opened(&memory);
+    let all = writes(2);
+    keeper.update(Event::Append(all[0].0, Arc::clone(&all[0].1)), 1);
+    let (mut keeper, replica) = opened(&memory);
+    let effects = keeper.update(Event::Found { mirror: Vec::new(), held: None, replica }, 1);
+    assert_eq!(mirrored(&effects), [all[0].0]);
+    keeper.update(Event::Append(all[1].0, Arc::clone(&all[1].1)), 2);
+    assert_eq!(keeper.update(Event::Mirrored(all[1].0, true), 3), []);
+    assert_eq!(keeper.update(Event::Mirrored(all[0].0, true), 3), [Effect::Saved(all[1].0)]);
+    assert_eq!(all[0].0.station, station(0));
+}

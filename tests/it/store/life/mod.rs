@@ -1,0 +1,279 @@
+//! Whole lives of a profile, by dice: session, keeper, journal, mirror, folds, copies, lock and erasing together, on a shelf that
+//! comes back as at any earlier moment and a strict storage; the machine stops at any step, and either storage is lost or
+//! older. What was shown as saved is there; what was erased stays erased; what is sealed opens with the passphrase in force.
+
+mod page;
+
+use super::key::dice as draw;
+use super::lock::{QUICK, pass};
+use super::packed::{Dice, holds};
+use super::two::{Disk, run as runs};
+use crate::note::{Sketch, fact, figure, person, person_id, unit_id};
+use crate::session::desk::moment;
+use page::{Page, sealed};
+use so_nguon::domain::{Book, Edit, Indicator, Station, UnitId};
+use so_nguon::exchange::{Maker, Packet, write};
+use so_nguon::merge::Replica;
+use so_nguon::session::{Event, Purpose, Sending, Wish};
+use so_nguon::store::{Found, Lock, Strict, Sweep, Swept, Trouble, assure, change, erase_all, set};
+use std::sync::Arc;
+
+/// What the pages of a profile have told.
+#[derive(Clone, Default)]
+pub struct Told {
+    /// The book that was last shown as saved.
+    saved: Arc<Replica>,
+    /// The passphrases of which one is in force, and whether any is; several while that is being changed.
+    force: Vec<&'static str>,
+    locked: Option<bool>,
+    /// Those that were in force before: a shelf that comes back may bring its lock.
+    before: Vec<&'static str>,
+    /// Whether everything is being erased.
+    erasing: bool,
+    /// Stations whose lives were shown as erased.
+    gone: Vec<Station>,
+}
+
+const PASSES: [&str; 3] = ["đồng khởi", "ba tri 1960", "dừa xanh"];
+
+fn small() -> Book {
+    Sketch::read("Huyện A  T=20\n  Xã B\n    Chi bộ 1\n    Chi bộ 2\n  Xã C").book
+}
+
+/// A file of another office, which adds persons.
+fn file(n: u32) -> Event {
+    let one = Edit::SetPerson(person_id(100 + n), Some(person(unit_id(3), "2016-05-19")));
+    let maker = Maker { station: Station::from_bits(3), name: "Xã B".into(), seed: None };
+    Event::File("xa-b.json".into(), write(&small().apply(&one).unwrap(), &maker).as_bytes().into())
+}
+
+/// What a person does next. None where the machine stops.
+fn acts(page: &mut Page, dice: &mut Dice, told: &mut Told) -> Option<()> {
+    let n = dice.below(40);
+    let branch: UnitId = unit_id(3 + dice.below(2));
+    match dice.below(24) {
+        0..6 => page
+            .send(Event::Edit(Edit::SetFact(figure(branch, Indicator::ADMITTED), Some(fact(n, "2016-12-31")))), told),
+        6..10 => {
+            page.send(Event::Edit(Edit::SetPerson(person_id(n + 1), Some(person(branch, "2016-06-15")))), told);
+        }
+        10 => page.send(Event::Undo, told),
+        11 => page.send(Event::Redo, told),
+        12 | 13 => {
+            page.send(Event::Go(format!("#/du-lieu?don-vi={}&ky=2016", unit_id(2))), told);
+            page.send(Event::Send(Sending { packet: Packet::Counts, combined: n.is_multiple_of(2) }, moment(0)), told);
+        }
+        14 => {
+            page.send(Event::Choose(Purpose::Join, vec!["xa-b.json".into()]), told);
+            page.send(file(n), told);
+            page.send(Event::Accept, told);
+        }
+        15 => page.send(Event::Wish(Wish::Copy), told),
+        16 => {
+            if let Some(id) = page.disk.copies().keys().next_back() {
+                page.send(Event::Wish(Wish::LookInto(*id)), told);
+                page.send(Event::Wish(Wish::Restore), told);
+            }
+        }
+        17 => page.send(Event::SaveAgain, told),
+        18 => page.send(Event::Clear, told),
+        20 => {
+            for n in 0..30 {
+                page.send(Event::Edit(Edit::SetPerson(person_id(n + 1), Some(person(branch, "2016-07-15")))), told);
+            }
+        }
+        19 => page.send(Event::Edit(Edit::Replace(Arc::new(small()))), told),
+        _ => {}
+    }
+    for _ in 0..dice.below(3) {
+        page.works(told)?;
+    }
+    if dice.below(3) == 0 {
+        page.passes(dice.below(12), told);
+    }
+    Some(())
+}
+
+/// Something is done to the lock; the page is loaded anew afterwards. An error where the machine stops.
+async fn locks(page: &Page, dice: &mut Dice, told: &mut Told) -> Result<(), Trouble> {
+    let (mut shelf, disk) = (page.disk.clone(), &page.disk);
+    let new = PASSES[dice.below(3) as usize];
+    let is_locked = Lock::find(&shelf)? != Found::None;
+    let Some(key) = page.key.as_ref().filter(|_| is_locked) else {
+        (told.force, told.locked) = (vec![new], None);
+        let (lock, _) = Lock::create(&pass(new), QUICK, draw)?;
+        set(&mut shelf, disk, &lock).await?;
+        told.locked = Some(true);
+        return Ok(());
+    };
+    let old = told.force[0];
+    told.before.push(old);
+    if dice.below(3) > 0 && !is_going(page)? {
+        told.force.push(new);
+        change(&mut shelf, disk, &Lock::wrap(key, &pass(new), QUICK, false, draw)?).await?;
+        told.force = vec![new];
+        return Ok(());
+    }
+    told.locked = None;
+    change(&mut shelf, disk, &Lock::wrap(key, &pass(old), QUICK, true, draw)?).await
+}
+
+fn is_going(page: &Page) -> Result<bool, Trouble> {
+    Ok(matches!(Lock::find(&page.disk)?, Found::Lock(lock) if lock.off()))
+}
+
+/// What lies there is sealed, or opened, as the lock says.
+async fn sweeps(page: &Page, told: &mut Told) -> Result<(), Trouble> {
+    let (disk, Some(key)) = (&page.disk, page.key.as_ref()) else { return Ok(()) };
+    let seal = !is_going(page)?;
+    let restate = |name: &str, text: &str| key.restate(name, text, seal, draw).unwrap();
+    if !seal {
+        told.locked = None;
+        disk.restate(restate).await?;
+    }
+    let swept = Sweep::run(&mut sealed(disk.clone(), Some(key)))?;
+    // Beside a lock of another key nothing is sealed.
+    if !seal || assure(disk, disk, key).await.is_ok() {
+        disk.restate(restate).await?;
+    }
+    if !seal && swept == Swept::Done {
+        (told.locked, told.force) = (Some(false), Vec::new());
+    }
+    Ok(())
+}
+
+/// What happened to the disk while nothing ran.
+fn fate(disk: &Disk, older: Option<&Disk>, dice: &mut Dice) -> Disk {
+    let whole = disk.writes();
+    let key = |text: Option<String>| text.and_then(|text| Lock::read(&text).ok()).map(|lock| lock.key_id().to_owned());
+    let strictly = key(runs(disk.mark(Lock::KEY)).unwrap().unwrap());
+    // A strict storage that is older than the lock takes nothing more, which is shown: then the shelf is all there is.
+    let alone = strictly.is_some() && strictly != key(disk.shelf().get(Lock::KEY).cloned());
+    match (dice.below(8), older) {
+        (3, _) if alone => disk.back(whole),
+        // The browser was closed as it should be.
+        (0, _) => disk.back(whole),
+        (1, _) => disk.back(whole).without_strict(),
+        (2, Some(older)) => disk.back(whole).with_strict_of(older),
+        (3, _) => disk.back(0).without_shelf(),
+        _ => disk.back(dice.below(u32::try_from(whole).unwrap() + 1) as usize),
+    }
+}
+
+/// A visit goes on until the machine stops or the page is left.
+fn visits(page: &mut Page, lives: &mut u32, dice: &mut Dice, told: &mut Told, says: &str) -> Option<()> {
+    for _ in 0..dice.below(40) {
+        if page.session.book.is_empty() {
+            page.send(Event::Edit(Edit::Replace(Arc::new(small()))), told);
+        }
+        match dice.below(60) {
+            0 | 1 => {
+                runs(locks(page, dice, told))?.ok()?;
+                reloads(page, lives, told, says)?;
+                runs(sweeps(page, told))?.ok()?;
+            }
+            2 => reloads(page, lives, told, says)?,
+            3 => {
+                told.erasing = true;
+                runs(erase_all(&mut page.disk.clone(), &page.disk))?.ok()?;
+                let gone = [&told.gone[..], &[page.session.station]].concat();
+                *told = Told { locked: Some(false), gone, ..Told::default() };
+                reloads(page, lives, told, says)?;
+            }
+            _ => acts(page, dice, told)?,
+        }
+    }
+    Some(())
+}
+
+/// The page is loaded anew; whatever was on its way in the strict storage is done, or was never begun.
+fn reloads(page: &mut Page, lives: &mut u32, told: &mut Told, says: &str) -> Option<()> {
+    if page.disk.has_stopped() {
+        return None;
+    }
+    *lives += 1;
+    // What is stopped while it opens is stopped when it is opened.
+    let disk = page.disk.clone();
+    disk.pause(|| *page = Page::open(&disk, &told.tries(), *lives, says));
+    look(page, told, says);
+    Some(())
+}
+
+impl Told {
+    /// What a person types: what is in force first.
+    fn tries(&self) -> Vec<&'static str> {
+        [&self.force[..], &self.before[..]].concat()
+    }
+}
+
+/// What a page finds of the lock is what was told.
+fn look(page: &Page, told: &mut Told, says: &str) {
+    match (page.typed, told.locked) {
+        (None, Some(true)) => panic!("{says}: it was locked, and is open"),
+        (Some(typed), Some(true)) if told.force.len() == 1 => assert_eq!(typed, told.force[0], "{says}"),
+        (typed, _) => (told.locked, told.force) = (Some(typed.is_some()), typed.into_iter().collect()),
+    }
+    if is_going(page).unwrap() {
+        // Whatever is forgotten now, it may be open by the next time.
+        told.locked = None;
+    }
+}
+
+/// So many visits; panics, saying the seed, where a promise is broken.
+pub fn run(seed: u64, times: u32) {
+    let mut dice = Dice::new(seed);
+    let mut told = Told { locked: Some(false), ..Told::default() };
+    let (mut disk, mut lives) = (Disk::default(), 0);
+    for visit in 0..times {
+        let says = format!("SEED={seed}, visit {visit}");
+        lives += 1;
+        if std::mem::take(&mut told.erasing) {
+            // It was erased, or nothing was said.
+            (told.saved, told.locked) = (Arc::default(), None);
+        }
+        let mut page = Page::open(&disk, &told.tries(), lives, &says);
+        look(&page, &mut told, &says);
+        page.rests(&mut told).unwrap();
+        let replica = &page.session.replica;
+        assert!(holds(replica, &told.saved), "{says}: what was saved is not there");
+        let back = told.gone.iter().find(|station| replica.heard.of(**station) > 0);
+        assert!(back.is_none(), "{says}: {back:?} was erased and is there");
+        let (older, gone) = (disk.back(disk.writes()), told.gone.len());
+        disk.stop_at(disk.steps() + dice.below(120) as usize);
+        visits(&mut page, &mut lives, &mut dice, &mut told, &says);
+        // What is older than an erasing would bring back what was erased: nobody can know.
+        let older = (!told.erasing && told.gone.len() == gone).then_some(&older);
+        disk = fate(&disk, older, &mut dice);
+    }
+}
+
+/// Two halves, for two cores.
+#[test]
+fn whole_lives() {
+    for seed in 0..40 {
+        run(seed, 6);
+    }
+}
+
+#[test]
+fn other_whole_lives() {
+    for seed in 40..80 {
+        run(seed, 6);
+    }
+}
+
+/// Runs as long as it is told to: `SOAK_SECONDS`, from `SEED` on.
+#[test]
+#[ignore = "runs for as long as asked: make soak"]
+fn soak() {
+    let number = |name: &str| std::env::var(name).ok().and_then(|n| n.parse::<u64>().ok());
+    let (seconds, first) = (number("SOAK_SECONDS").unwrap_or(60), number("SEED").unwrap_or(1));
+    let begun = std::time::Instant::now();
+    let mut seed = first;
+    while begun.elapsed().as_secs() < seconds {
+        println!("SEED={seed}");
+        run(seed, 12);
+        seed += 1;
+    }
+    println!("{} lives, the last with SEED={}", seed - first, seed - 1);
+}

@@ -1,0 +1,263 @@
+//! One page in a made-up browser: session and keeper, and whatever they ask of the two storages, done a step at a time.
+
+use super::Told;
+use crate::session::desk::{moment, today};
+use crate::store::key::dice;
+use crate::store::lock::{QUICK, pass};
+use crate::store::two::{Disk, run};
+use so_nguon::domain::{Note, Station};
+use so_nguon::merge::{Author, Dot, Replica};
+use so_nguon::session::{
+    BookCopy, Claim, CopyTrouble, Counts, Effect, Event, Prefs, SaveState, Session, Told as Heard, Wish,
+};
+use so_nguon::store::keeper::{Effect as Need, Event as Happened, HELD, Keeper, Wait};
+use so_nguon::store::packed::{Fold, Keep, Opening, Step};
+use so_nguon::store::{
+    DataKey, Found, Lock, Memory, Sealed, Shelf, Start, Strict, Trouble, beside, is_sealed, start, unlock,
+};
+use std::collections::VecDeque;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// What was asked of the strict storage, which does one thing after another.
+enum Asked {
+    Mirror(Dot, String, String),
+    Forget(Vec<String>),
+    Copy { ticket: u32, asked: bool, texts: Vec<(String, String)>, least: u32, held: String },
+}
+
+pub struct Page {
+    pub disk: Disk,
+    pub session: Session,
+    pub key: Option<Rc<DataKey>>,
+    /// The passphrase that opened it.
+    pub typed: Option<&'static str>,
+    keeper: Keeper<Disk>,
+    asked: VecDeque<Asked>,
+    waits: VecDeque<Wait>,
+    /// A fold was asked for; and it has begun.
+    folds: bool,
+    fold: Option<Fold>,
+    now: u64,
+}
+
+/// The station of this profile, drawn where none lies there.
+fn station(disk: &mut Disk, lives: u32) -> Station {
+    const KEY: &str = "so-nguon/station";
+    if let Some(text) = disk.get(KEY).unwrap() {
+        return text.trim_matches('"').parse().unwrap();
+    }
+    let drawn = Station::from_bits(1_000 + u64::from(lives));
+    // Not kept, it is drawn anew by the next page.
+    let _ = disk.set(KEY, &format!("\"{drawn}\""));
+    drawn
+}
+
+impl Page {
+    /// Opens the page, and types whichever of these passphrases opens it; `lives` draws a station and a gap.
+    pub fn open(disk: &Disk, tries: &[&'static str], lives: u32, says: &str) -> Self {
+        let mut shelf = disk.clone();
+        // A page that is to be loaded anew is.
+        while run(start(&mut shelf, disk)).unwrap().unwrap() != Start::Same {}
+        let opened = (Lock::find(&shelf).unwrap() != Found::None).then(|| {
+            let opens = |typed: &&'static str| {
+                let key = run(unlock(&mut shelf.clone(), disk, &pass(typed), QUICK, dice)).unwrap().ok()?;
+                Some((*typed, Rc::new(key)))
+            };
+            tries.iter().find_map(opens).unwrap_or_else(|| panic!("{says}: none of {tries:?} opens it"))
+        });
+        let (typed, key) = opened.unzip();
+        let sealed = sealed(disk.clone(), key.as_ref());
+        let (keep, opening) = Keep::open(sealed, &Author { name: Note::default(), at: moment(0) });
+        let station = station(&mut shelf, lives);
+        let session = Session::open(opening, Prefs::default(), station, today(), "");
+        let mut page = Self {
+            disk: disk.clone(),
+            session,
+            key,
+            typed,
+            keeper: Keeper::new(keep),
+            asked: VecDeque::new(),
+            waits: VecDeque::new(),
+            folds: false,
+            fold: None,
+            now: 1,
+        };
+        let gap = u16::try_from(lives * 300).unwrap();
+        let effects = page.session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap }));
+        assert!(effects.is_empty());
+        page.looks();
+        page
+    }
+
+    /// Looks for what the shelf has forgotten.
+    fn looks(&mut self) {
+        let replica = Arc::clone(&self.session.replica);
+        let held = run(self.disk.mark(HELD)).unwrap().unwrap();
+        let mirror = self.disk.mirror().into_iter().collect();
+        self.happens(Happened::Found { mirror, held, replica });
+        let newest = self.disk.copies().keys().max().copied().filter(|id| self.keeper.wants(*id));
+        match newest.and_then(|id| self.load(id)) {
+            Some(copied) => {
+                self.session.update(Event::Heard(Arc::new(copied.whole())));
+                self.happens(Happened::Restored);
+            }
+            None => self.happens(Happened::Opened),
+        }
+    }
+
+    /// The book of a copy, where all of it opens.
+    fn load(&self, id: u32) -> Option<Replica> {
+        let texts: Memory = self.disk.copies().get(&id)?.clone().into_iter().collect();
+        let opening = Keep::open(sealed(texts, self.key.as_ref()), &Author { name: Note::default(), at: moment(0) }).1;
+        match opening {
+            Opening::Book(opened) => (opened.aside.is_empty() && opened.missing.is_empty()).then_some(opened.replica),
+            _ => None,
+        }
+    }
+
+    /// Something happens to the session; what it asks for is done.
+    pub fn send(&mut self, event: Event, told: &mut Told) {
+        let effects = self.session.update(event);
+        for effect in effects {
+            match effect {
+                Effect::Append(dot, delta) => self.happens(Happened::Append(dot, delta)),
+                Effect::AppendAgain => self.happens(Happened::Again),
+                Effect::Wish(Wish::Copy) => self.happens(Happened::Copy),
+                Effect::Wish(Wish::LookInto(id)) => {
+                    let book = self.load(id).map(|replica| replica.book).ok_or(CopyTrouble::Differs);
+                    self.send(Event::Told(Heard::Looked(id, book)), told);
+                }
+                Effect::Write(_) => self.send(Event::StopFile, told),
+                _ => {}
+            }
+        }
+        self.shows(told);
+    }
+
+    /// What is shown as saved is told.
+    fn shows(&self, told: &mut Told) {
+        if matches!(self.session.save, SaveState::Saved(_)) {
+            told.saved = Arc::clone(&self.session.replica);
+        }
+    }
+
+    fn happens(&mut self, event: Happened) {
+        for need in self.keeper.update(event, self.now) {
+            match need {
+                Need::Mirror { dot, key, text } => self.asked.push_back(Asked::Mirror(dot, key, text)),
+                Need::Forget(keys) => self.asked.push_back(Asked::Forget(keys)),
+                Need::Saved(dot) => drop(self.session.update(Event::Saved(dot, moment(1)))),
+                Need::Unsure(dot) => drop(self.session.update(Event::Unsure(dot, moment(1)))),
+                Need::NotSaved(trouble) => drop(self.session.update(Event::NotSaved(trouble))),
+                Need::Heard(delta) => drop(self.session.update(Event::Heard(delta))),
+                Need::Changed => {}
+                Need::Wait(wait, _) => self.waits.push_back(wait),
+                Need::Fold => self.folds = true,
+                Need::Copy { ticket, asked, keys, least, held } => {
+                    let Some(keys) = keys else {
+                        self.happens(Happened::Copied(ticket, None));
+                        continue;
+                    };
+                    let texts = keys.into_iter().map(|key| {
+                        let text = self.disk.get(&key).unwrap().unwrap();
+                        (key, text)
+                    });
+                    let texts = texts.collect();
+                    self.asked.push_back(Asked::Copy { ticket, asked, texts, least, held });
+                }
+            }
+        }
+    }
+
+    /// The strict storage does the next thing that was asked of it; whether there was any. None if the machine stops.
+    pub fn works(&mut self, told: &mut Told) -> Option<bool> {
+        let Some(asked) = self.asked.pop_front() else { return Some(false) };
+        match asked {
+            Asked::Mirror(dot, key, text) => {
+                let kept = match self.beside(is_sealed(&text)) {
+                    Ok(lock) => {
+                        run(self.disk.keep(&key, &text, lock.as_deref().map(|t| (Lock::KEY, t)))).map(|()| true)?
+                    }
+                    Err(_) => false,
+                };
+                self.happens(Happened::Mirrored(dot, kept));
+            }
+            Asked::Forget(keys) => run(self.disk.forget(&keys))?,
+            Asked::Copy { ticket, asked, texts, least, held } => {
+                let made = match self.beside(texts.iter().any(|(_, text)| is_sealed(text))) {
+                    Ok(lock) => {
+                        let marks = [(HELD, held)].into_iter().chain(lock.map(|lock| (Lock::KEY, lock)));
+                        Some(run(self.disk.copy(least, texts, marks.collect()))?)
+                    }
+                    Err(_) => None,
+                };
+                self.happens(Happened::Copied(ticket, made));
+                let counts = Counts::of(&self.session.book);
+                let copy = made.map(|id| BookCopy { id, at: moment(2), counts, units: 1 }).ok_or(CopyTrouble::Denied);
+                self.send(Event::Told(Heard::Copied(copy, asked)), told);
+            }
+        }
+        self.shows(told);
+        Some(true)
+    }
+
+    /// The lock that has to go beside what is sealed.
+    fn beside(&self, sealed: bool) -> Result<Option<String>, Trouble> {
+        if !sealed {
+            return Ok(None);
+        }
+        let (there, lies) = (run(self.disk.mark(Lock::KEY)).unwrap()?, self.disk.get(Lock::KEY)?);
+        let key = self.key.as_ref().ok_or(Trouble::Denied)?;
+        beside(there.as_deref(), lies.as_deref(), key.id()).map(|lock| lock.map(str::to_owned))
+    }
+
+    /// Time passes: what is waited for comes, and a fold goes on for so many steps.
+    pub fn passes(&mut self, steps: u32, told: &mut Told) {
+        self.now += 10_000;
+        if let Some(wait) = self.waits.pop_front() {
+            self.happens(Happened::Waited(wait));
+        }
+        for _ in 0..steps {
+            if !self.folds {
+                break;
+            }
+            let Some(fold) = &mut self.fold else {
+                self.happens(Happened::Look);
+                let replica = Arc::clone(&self.session.replica);
+                match self.keeper.begin_fold(&replica) {
+                    Ok(begun) => self.fold = Some(begun),
+                    Err(trouble) => self.ends(Err(trouble)),
+                }
+                continue;
+            };
+            match self.keeper.step(fold) {
+                Ok(Step::More(..)) => {}
+                Ok(Step::Done) => self.ends(Ok(())),
+                Err(trouble) => self.ends(Err(trouble)),
+            }
+        }
+        self.shows(told);
+    }
+
+    fn ends(&mut self, done: Result<(), Trouble>) {
+        (self.folds, self.fold) = (false, None);
+        self.happens(Happened::Folded(done));
+    }
+
+    /// All that was asked for is done, and nobody types for a long time. None if the machine stops.
+    pub fn rests(&mut self, told: &mut Told) -> Option<()> {
+        for _ in 0..40 {
+            while self.works(told)? {}
+            self.passes(1_000, told);
+        }
+        Some(())
+    }
+}
+
+pub fn sealed<S: Shelf>(shelf: S, key: Option<&Rc<DataKey>>) -> Sealed<S> {
+    match key {
+        Some(key) => Sealed::new(shelf, Rc::clone(key), dice),
+        None => Sealed::plain(shelf),
+    }
+}
