@@ -50,21 +50,6 @@ pub fn is_of_book(key: &str) -> bool {
     key.strip_prefix(PREFIX).is_some_and(|name| OF_BOOK.iter().any(|part| name.starts_with(part)))
 }
 
-/// Further stations of this profile: of tabs that were open beside the first.
-#[must_use]
-pub fn slots() -> Vec<Station> {
-    let text = Browser.get(&key("stations")).ok().flatten().unwrap_or_default();
-    text.split(' ').filter_map(|s| s.parse().ok()).collect()
-}
-
-/// Remembers a further station.
-pub fn note_slot(station: Station) {
-    let all: Vec<String> =
-        slots().into_iter().filter(|s| *s != station).chain([station]).map(|s| s.to_string()).collect();
-    // Not remembered, the next tab draws another.
-    let _ = Browser.set(&key("stations"), &all.join(" "));
-}
-
 fn key(name: &str) -> String {
     format!("{PREFIX}{name}")
 }
