@@ -90,7 +90,9 @@
   // itself (boot/mod.rs), because an engine may mask the error of a page opened as a file.
   document.addEventListener("so-nguon-stopped", function (event) {
     note("panic", String(event.reason));
-    stop();
+    // Before the app stands it may be the engine's fault, seen by whoever hands out memory (WebKit: assertions of dlmalloc).
+    if (document.getElementById("boot")) startAgain(event.reason);
+    else stop();
   });
   document.addEventListener("securitypolicyviolation", function (event) {
     note("policy", event.violatedDirective + " " + event.blockedURI + " " + event.sample);
