@@ -5,7 +5,6 @@ use crate::domain::{Day, Station};
 use crate::exchange::signature::Seed;
 use crate::exchange::trust::{Known, Signed};
 use crate::session::Prefs;
-use crate::store::packed::OF_BOOK;
 use crate::store::{PREFIX, Shelf, Trouble};
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
@@ -42,12 +41,6 @@ impl Shelf for Browser {
         let all = storage.length().map_err(|e| why(&e))?;
         Ok((0..all).filter_map(|at| storage.key(at).ok().flatten()).filter(|k| k.starts_with(PREFIX)).collect())
     }
-}
-
-/// Whether a key is that of a text of the book.
-#[must_use]
-pub fn is_of_book(key: &str) -> bool {
-    key.strip_prefix(PREFIX).is_some_and(|name| OF_BOOK.iter().any(|part| name.starts_with(part)))
 }
 
 /// Further stations of this profile: of tabs that were open beside the first.
