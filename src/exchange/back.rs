@@ -4,13 +4,11 @@
 
 use super::head::{cover, head, schema};
 use super::order::Order;
-use super::packet::Packet;
 use super::page::hex;
-use super::problem::Problem;
 use super::read::{slice, without_layout};
 use super::signed::signed;
 use super::trust::Signed;
-use crate::domain::Book;
+use crate::domain::{Book, Day, Flaw, flaws};
 use sha2::{Digest, Sha256};
 
 /// What was heard of a file so far.
@@ -20,6 +18,8 @@ pub(super) struct Back {
     /// What stands around the book.
     frame: String,
     has_book: bool,
+    /// Whether any of it says who wrote it.
+    remembers: bool,
 }
 
 impl Back {
@@ -47,11 +47,17 @@ impl Back {
         let wanted = order.maker.seed.as_ref().map_or(Signed::Not, |seed| Signed::By(seed.key()));
         hash_ok && problems.is_empty() && (&cover, station, by) == (&order.cover, Some(order.maker.station), wanted)
     }
-}
 
-/// Whether this member of a book is read as what is in that part of it. What is wrong with its memory keeps a packet at home; a
-/// backup is better than none.
-pub(super) fn reads(member: &str, part: &Book, packet: Packet) -> bool {
-    let sound = |problems: &[Problem]| packet == Packet::Book || !problems.iter().any(|p| p.blocks);
-    slice(&format!("{{{member}}}")).is_some_and(|(book, problems)| book == *part && sound(&problems))
+    /// Whether this member of the book is read as what is in that part of it, with nothing wrong that would keep a file out.
+    pub fn reads(&mut self, member: &str, part: &Book) -> bool {
+        let Some((book, told, problems)) = slice(&format!("{{{member}}}")) else { return false };
+        self.remembers |= !told.is_empty();
+        book == *part && !problems.iter().any(|p| p.blocks)
+    }
+
+    /// Whether nothing that only the whole shows would keep the file out. What merging and damage can bring about does not, where
+    /// anything tells that the book has been through them.
+    pub fn whole(&self, book: &Book) -> bool {
+        self.remembers || !flaws(book, Day::FIRST).iter().any(Flaw::blocks)
+    }
 }

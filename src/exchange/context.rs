@@ -1,5 +1,6 @@
 //! How a record's causal context stands beside the record in a file, and how graves and their contexts stand alone.
 
+use super::carried::carried;
 use crate::merge::{Dot, Record, Seen, Sibling, Trace, Traces};
 use serde::{Deserialize, Serialize};
 
@@ -75,7 +76,7 @@ fn state<R: Record>(key: &R::Key, sibling: &Sibling<R>, shown: Option<&R>) -> St
 
 /// A record as the book shows it, with its context.
 pub(super) fn line<R: Record>(traces: &Traces<R>, key: &R::Key, shown: &R) -> Line<R::Flat, R::Value> {
-    let (dot, states) = match traces.get(key) {
+    let (dot, states) = match traces.get(key).and_then(|trace| carried(trace, Some(shown))).as_deref() {
         None => (None, Vec::new()),
         Some(Trace::Born(dot)) => (Some(*dot), Vec::new()),
         Some(Trace::Grown(siblings)) => (None, siblings.iter().map(|s| state(key, s, Some(shown))).collect()),
@@ -83,12 +84,12 @@ pub(super) fn line<R: Record>(traces: &Traces<R>, key: &R::Key, shown: &R) -> Li
     Line { flat: (key, shown).into(), dot, states }
 }
 
-/// What is left of a record that was taken away; none of one that was not.
+/// What is left of a record that was taken away; none of one that was not, or of which no reader would believe it.
 pub(super) fn grave<R: Record>(key: &R::Key, trace: &Trace<R>) -> Option<Grave<R::Key, R::Flat, R::Value>> {
-    match trace {
-        Trace::Grown(siblings) if trace.is_grave() => {
+    match carried(trace, None)?.as_ref() {
+        Trace::Grown(siblings) => {
             Some(Grave { key: key.clone(), states: siblings.iter().map(|s| state(key, s, None)).collect() })
         }
-        _ => None,
+        Trace::Born(_) => None,
     }
 }

@@ -30,8 +30,16 @@ const ARMOR: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 const MOST_HEAD: usize = 64 << 10;
 /// At most so many bytes of the format for a thousand of the text, and so many around it.
 const MOST_WRAPPED: usize = MOST_BYTES + MOST_BYTES / 1000 + MOST_HEAD;
+/// Written in letters for mail it is longer by a half at most.
+const MOST_LETTERS: usize = MOST_WRAPPED / 2 * 3;
 /// So many bytes are worked on between two words about how far it is.
 const STEP: usize = 1 << 20;
+
+/// Whether a file of so many bytes is longer than any that is read, encrypted or not: it need not be taken into memory.
+#[must_use]
+pub const fn is_outsized(bytes: u64) -> bool {
+    bytes > MOST_LETTERS as u64
+}
 
 /// A passphrase on its way to the worker. It is wiped from memory when the last of its owners drops it, and never shown.
 #[derive(Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::fields::what_of;
 use super::packet::Cover;
 use super::{FORMAT, MOST_BYTES, Problem, SCHEMA, Unreadable, What};
-use crate::domain::{Fault, Note, Station};
+use crate::domain::{Fault, Note, Station, disguised};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
@@ -35,12 +35,21 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
     if bytes.len() > MOST_BYTES {
         return Err(Unreadable::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
     }
+    if is_utf_16(bytes) {
+        return Err(Unreadable::Utf16);
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let broken = error.error_len().is_some();
         if broken { Unreadable::NotText } else { cut_off(&bytes[..error.valid_up_to()]) }
     })?;
     if text.trim().is_empty() { Err(Unreadable::Empty) } else { Ok(text) }
+}
+
+/// Whether it is text as some editors save it, two bytes a sign: with the mark that they put before it, or as a JSON text
+/// begins without one.
+fn is_utf_16(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..])
 }
 
 /// A text that ends within a letter, after these bytes.
@@ -63,7 +72,11 @@ pub(super) fn head(text: &str) -> Result<Head<'_>, Unreadable> {
         Ok(Some(head)) if is_ours(&head) => Ok(head),
         Ok(_) => Err(Unreadable::NotOurs),
         Err(error) if error.is_eof() => Err(Unreadable::CutOff { line, column }),
-        Err(error) if error.is_data() => Err(Unreadable::NotOurs),
+        Err(error) if error.is_data() => match what_of(&error.to_string()) {
+            // Of two hashes, or two books, nobody could say which is meant.
+            (_, What::Duplicate(field)) => Err(Unreadable::Twice(field)),
+            _ => Err(Unreadable::NotOurs),
+        },
         Err(_) => Err(Unreadable::NotJson { line, column }),
     }
 }
@@ -119,7 +132,9 @@ pub(super) fn maker(raw: Option<&RawValue>, problems: &mut Vec<Problem>) -> Stri
     match serde_json::from_str::<Stamp>(raw.get()) {
         Ok(stamp) => {
             problems.extend(stamp.id.parse::<Station>().err().map(|f| Problem::warning("station.id", What::Fault(f))));
-            let name: Result<Note, Fault> = Note::new(&stamp.name);
+            // By its name people know a station: one that could pass for another's is not shown.
+            let disguised = disguised(&stamp.name).map_or(Ok(()), |sign| Err(Fault::Sign(sign)));
+            let name: Result<Note, Fault> = disguised.and_then(|()| Note::new(&stamp.name));
             problems.extend(name.as_ref().err().map(|f| Problem::warning("station.name", What::Fault(f.clone()))));
             name.unwrap_or_default().as_str().to_owned()
         }

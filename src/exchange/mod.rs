@@ -128,6 +128,7 @@ pub mod anonymous;
 mod back;
 mod beyond;
 mod bounds;
+mod carried;
 mod check;
 mod context;
 pub mod encryption;

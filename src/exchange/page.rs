@@ -19,6 +19,7 @@ enum List {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Page {
     text: String,
+    taken: usize,
     hash: Sha256,
     list: List,
 }
@@ -26,7 +27,13 @@ pub(super) struct Page {
 impl Page {
     /// The text so far, out of the page.
     pub fn take(&mut self) -> String {
+        self.taken += self.text.len();
         std::mem::take(&mut self.text)
+    }
+
+    /// How long all of it is, with what was taken.
+    pub fn total(&self) -> usize {
+        self.taken + self.text.len()
     }
 
     /// How long it is.

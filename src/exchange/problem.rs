@@ -23,8 +23,14 @@ pub enum Unreadable {
         /// Its last byte.
         column: usize,
     },
+    /// Text in another coding than files have: two bytes a sign.
+    Utf16,
+    /// A part of the file's top that may be there once is there twice: its name.
+    Twice(String),
     /// JSON of another program.
     NotOurs,
+    /// A file of our own that was read otherwise than it was written: it was not handed out.
+    NotReadBack,
     /// Ours, written by a newer version of the program.
     TooNew {
         /// The schema that the file claims.

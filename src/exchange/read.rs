@@ -86,13 +86,16 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
     };
     let (told, bare) = if hash_ok { (told, bare) } else { (Delta::default(), book.clone()) };
     let found = flaws(&book, today).into_iter().filter(|f| !(units_lost && is_about_absence(f)));
-    // A file as our program wrote it, every record with its context, can hold what several offices have brought about.
-    let ours = hash_ok && bare.is_empty();
-    problems.extend(found.map(|flaw| {
-        let blocks = flaw.blocks() && !(ours && flaw.comes_of_merging());
-        Problem { blocks, ..index.problem(flaw) }
-    }));
+    // A file with a memory as our program wrote it can hold what several offices have brought about, and what damage has left.
+    let ours = !told.is_empty();
+    problems.extend(found.map(|flaw| flawed(flaw, ours, &index)));
     Ok(Intake { book, told, bare, problems, cover, maker_name, station, signed, hash_ok, sha256 })
+}
+
+/// A flaw with its place; whether it keeps the file out hangs on whether one hand made the file.
+fn flawed(flaw: Flaw, ours: bool, index: &places::Places) -> Problem {
+    let blocks = flaw.blocks() && !(ours && flaw.comes_of_merging());
+    Problem { blocks, ..index.problem(flaw) }
 }
 
 /// Where a unit could not be read, all that speaks of it would be reported too; the one cause is enough.
@@ -149,13 +152,17 @@ pub(super) fn without_layout(text: &str, mut tell: impl FnMut(&[u8])) {
     tell(start);
 }
 
-/// A part of a book as it is written, and what is wrong with what it remembers; none if a record is refused.
-pub(super) fn slice(raw: &str) -> Option<(Book, Vec<Problem>)> {
+/// A part of a book as it is written, what it tells, and all that [`read`] would find wrong with it but for what only the whole
+/// can show; none if a record is refused.
+pub(super) fn slice(raw: &str) -> Option<(Book, Delta, Vec<Problem>)> {
     let (lists, memory) = whole::read(raw).ok()?;
     let mut problems = Vec::new();
+    beyond::check(&lists, false, &mut problems);
     let (book, index) = joined(lists, &mut problems);
-    memory::read(&memory?, &book, &index, &mut problems);
-    Some((book, problems))
+    let (told, _) = memory::read(&memory?, &book, &index, &mut problems);
+    // No flaw that keeps a file out hangs on the day.
+    problems.extend(flaws(&book, Day::FIRST).into_iter().map(|flaw| flawed(flaw, true, &index)));
+    Some((book, told, problems))
 }
 
 /// The lists as a book, with the place of each key in the file.

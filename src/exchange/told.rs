@@ -6,7 +6,7 @@ use super::fields::{object, what_of};
 use super::places::Index;
 use super::{Problem, What};
 use crate::domain::{Fault, deceives};
-use crate::merge::{Dot, LogEntry, Record, Seen, Sibling, States, Told, What as Done};
+use crate::merge::{Change, Dot, LogEntry, Record, Seen, Sibling, States, Told, What as Done};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 /// station none to write with.
 const MOST_WRITES: u32 = 1_000_000_000;
 /// A record with more states than this was made to hold the page.
-const MOST_STATES: usize = 100;
+pub(super) const MOST_STATES: usize = 100;
 
 /// What a record says of its context, as it is written.
 #[derive(Clone, Copy, Default, Deserialize)]
@@ -115,14 +115,7 @@ fn states<R: Record>(raw: &RawValue, key: &R::Key, shown: Option<&R>) -> Result<
         })?;
         let sibling = sibling(read, key, shown).map_err(|(field, what)| (place(field), what))?;
         check(&sibling).map_err(|(field, what)| (place(field), what))?;
-        for other in &siblings {
-            if other.last == sibling.last {
-                return Err((place(".last"), What::Duplicate(sibling.last.to_string())));
-            }
-            if other.seen.has(sibling.last) || sibling.seen.has(other.last) {
-                return Err((place(".seen"), What::Context));
-            }
-        }
+        beside(&sibling, &siblings).map_err(|(field, what)| (place(field), what))?;
         siblings.push(sibling);
     }
     siblings.sort_by_key(|s| s.last);
@@ -157,8 +150,24 @@ fn sibling<R: Record>(state: Read<R>, key: &R::Key, shown: Option<&R>) -> Result
     Ok(sibling)
 }
 
+/// Whether a state is another than each of these, and none has seen the other.
+pub(super) fn beside<'a, R: Record + 'a>(
+    state: &Sibling<R>,
+    others: impl IntoIterator<Item = &'a Sibling<R>>,
+) -> Result<(), (&'static str, What)> {
+    for other in others {
+        if other.last == state.last {
+            return Err((".last", What::Duplicate(state.last.to_string())));
+        }
+        if other.seen.has(state.last) || state.seen.has(other.last) {
+            return Err((".seen", What::Context));
+        }
+    }
+    Ok(())
+}
+
 /// Whether one state agrees with itself: it has seen all that it speaks of, and says each thing once.
-fn check<R: Record>(state: &Sibling<R>) -> Result<(), (&'static str, What)> {
+pub(super) fn check<R: Record>(state: &Sibling<R>) -> Result<(), (&'static str, What)> {
     let Sibling { last, seen, born, dots, rivals, value } = state;
     seen.iter().try_for_each(sane).map_err(|what| (".seen", what))?;
     let known = |dot: Dot| sane(dot).and_then(|()| if seen.has(dot) { Ok(()) } else { Err(What::Context) });
@@ -182,7 +191,7 @@ fn check<R: Record>(state: &Sibling<R>) -> Result<(), (&'static str, What)> {
 }
 
 /// Whether a station can have written so often.
-fn sane(dot: Dot) -> Result<(), What> {
+pub(super) fn sane(dot: Dot) -> Result<(), What> {
     let sane = (1..=MOST_WRITES).contains(&dot.number);
     if sane { Ok(()) } else { Err(What::Fault(Fault::NotAnId(dot.to_string()))) }
 }
@@ -233,15 +242,13 @@ where
     told
 }
 
-/// A sign in what an entry tells people that could make it show as something else than it is.
-fn deceiving(entry: &LogEntry) -> Option<char> {
-    let texts = entry.changes.iter().flat_map(|change| {
-        let said = match &change.what {
-            Done::Field { field, from, to } => [Some(field), from.as_ref(), to.as_ref()],
-            Done::Added | Done::Removed => [None; 3],
-        };
-        said.into_iter().flatten().chain([&change.key])
-    });
+/// A sign in what an entry tells people of a change that could make it show as something else than it is.
+pub(super) fn deceiving(change: &Change) -> Option<char> {
+    let said = match &change.what {
+        Done::Field { field, from, to } => [Some(field), from.as_ref(), to.as_ref()],
+        Done::Added | Done::Removed => [None; 3],
+    };
+    let texts = said.into_iter().flatten().chain([&change.key]);
     texts.flat_map(|text| text.chars()).find(|&sign| deceives(sign))
 }
 
@@ -262,7 +269,7 @@ pub(super) fn log(raw: &RawValue, problems: &mut Vec<Problem>) -> Vec<LogEntry> 
             Ok(entry) => match sane(entry.dot) {
                 Err(what) => tell(".dot", what),
                 Ok(()) if !met.insert(entry.dot) => tell(".dot", What::Duplicate(entry.dot.to_string())),
-                Ok(()) => match deceiving(&entry) {
+                Ok(()) => match entry.changes.iter().find_map(deceiving) {
                     Some(sign) => tell(".changes", What::Fault(Fault::Sign(sign))),
                     None => log.push(entry),
                 },

@@ -3,9 +3,10 @@
 //! A large book takes seconds, so a file is written a few records at a time. What is to be handed out is read back by the
 //! reader itself as it grows ([`super::back`]); nobody has to hold it whole for that.
 
-use super::back::{Back, reads};
+use super::back::Back;
+use super::carried::told;
 use super::context::{grave, line};
-use super::envelope::{Counts, FORMAT, SCHEMA, Stamp};
+use super::envelope::{Counts, FORMAT, MOST_BYTES, SCHEMA, Stamp};
 use super::order::Order;
 use super::page::Page;
 use super::piece::{Piece, few, few_of};
@@ -122,12 +123,11 @@ impl Writing {
         self.done += piece.items.len();
         if let Some(back) = &mut self.back {
             back.hears(self.page.since(from), matches!(part, Part::Head | Part::Foot));
-            let reads = |member: &str| reads(member, &piece.book, order.cover.packet);
             let reads = match part {
-                Part::Foot => back.frame(&order),
+                Part::Foot => self.page.total() <= MOST_BYTES && back.whole(order.records()) && back.frame(&order),
                 _ if piece.items.is_empty() => true,
-                Part::Graves(_) => reads(&format!("\"graves\":{{{}}}", piece.spelled())),
-                _ => reads(&piece.spelled()),
+                Part::Graves(_) => back.reads(&format!("\"graves\":{{{}}}", piece.spelled()), &piece.book),
+                _ => back.reads(&piece.spelled(), &piece.book),
             };
             if !reads {
                 return Err(NotReadBack);
@@ -214,7 +214,9 @@ impl Writing {
         macro_rules! list {
             ($list:ident) => {{
                 piece.list = stringify!($list);
-                let some = few_of($list, &mut self.at, |(_, trace)| trace.is_grave());
+                // What the book shows is not gone, whatever lies beside it.
+                let gone = |key: &_| order.replica.book.$list.get(key).is_none();
+                let some = few_of($list, &mut self.at, |(key, trace)| trace.is_grave() && gone(key));
                 piece.more = self.at.0 < $list.chunks().len();
                 piece.items = some.iter().filter_map(|(key, trace)| Some(json(&grave(key, trace)?))).collect();
             }};
@@ -250,7 +252,7 @@ impl Writing {
         if !log.is_empty() {
             let some = few(log, &mut self.at);
             piece.more = self.at.0 < log.chunks().len();
-            piece.items = some.iter().map(|(_, entry)| json(entry)).collect();
+            piece.items = some.iter().filter_map(|(_, entry)| Some(json(&*told(entry)?))).collect();
             self.page.begin(",", "log");
             self.page.items(&piece.items);
         }

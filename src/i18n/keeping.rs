@@ -1,7 +1,7 @@
 //! What is said of keeping the book: files that went out, copies, room, and tabs that only look.
 
 use super::{Lang, number};
-use crate::session::{CopyTrouble, DiskTrouble, Level, Part, Reminder, WhyNot};
+use crate::session::{CopyTrouble, DiskTrouble, Level, Mended, Part, Reminder, WhyNot};
 
 words!(
     /// The sentence about the last file.
@@ -32,6 +32,32 @@ pub fn reminder(lang: Lang, reminder: Reminder) -> String {
         changes => words.changes.replace("{}", &number(lang, changes)),
     };
     format!("{last}, {since}.")
+}
+
+words!(
+    /// What came back of what was damaged.
+    CameBack {
+        opening: "Kho lưu trên máy này có phần bị hỏng hoặc mất.", "Part of what was stored on this machine was damaged or gone.";
+        mirror: "Đã tự sửa {} phần từ nhật ký dự phòng.", "Mended from the spare journal: {} parts.";
+        copies: "Đã tự sửa {} phần từ các bản sao tự động.", "Mended from the automatic copies: {} parts.";
+        taken: "Đã lấy lại những gì bản sao lúc {} còn giữ.", "What the copy of {} still held was taken back in.";
+        file: "Đã lấy lại những gì tệp trên đĩa còn giữ.", "What the file on disk still held was taken back in.";
+        all: "Không còn phần nào hỏng. Hãy xem lại sổ rồi xuất cả sổ ra tệp.", "Nothing damaged is left. Look the book over, then export it to a file.";
+        rest: "Vẫn còn phần chưa lấy lại được, xem thông báo bên cạnh.", "Some of it has not come back; see the notice beside this one.";
+    }
+);
+
+/// What was damaged and has come back, and from where.
+#[must_use]
+pub fn mended(lang: Lang, mended: &Mended) -> String {
+    let words = CameBack::of(lang);
+    let some = |n: usize, text: &str| (n > 0).then(|| text.replace("{}", &number(lang, n as u128)));
+    let taken = mended.taken.map(|at| words.taken.replace("{}", &super::moment(at)));
+    let end = if mended.is_all() { words.all } else { words.rest };
+    let file = mended.file.then(|| words.file.to_owned());
+    let said = [some(mended.mirror, words.mirror), some(mended.copies, words.copies), taken, file];
+    let said = [words.opening.to_owned()].into_iter().chain(said.into_iter().flatten()).chain([end.to_owned()]);
+    said.collect::<Vec<_>>().join(" ")
 }
 
 labels!(
@@ -72,6 +98,7 @@ labels!(
         CopyTrouble::Denied => "Trình duyệt không cho giữ bản sao ở đây.", "The browser keeps no copies here.";
         CopyTrouble::Differs => "Bản sao đọc lại không giống bản gốc, nên không được tính là bản sao.", "What was read back differs from what was written, so it is not counted as a copy.";
         CopyTrouble::Gone => "Không còn bản sao này.", "This copy is no longer there.";
+        CopyTrouble::Damaged => "Kho lưu có phần hỏng hoặc mất, nên không tự chép thêm bản sao, để các bản sao còn tốt không bị thay thế.", "Part of what is stored is damaged or gone, so no copy is made unasked: the good ones there stay in their place.";
     }
 );
 
@@ -84,6 +111,7 @@ labels!(
         DiskTrouble::Gone => "Tệp đã bị chuyển hoặc xóa. Hãy chọn lại.", "The file has been moved or removed. Choose it again.";
         DiskTrouble::Full => "Đĩa không còn chỗ.", "The disk has no room.";
         DiskTrouble::Differs => "Tệp đọc lại không giống nội dung đã ghi. Đừng dùng tệp này để sao lưu.", "What was read back from the file differs from what was written. Do not rely on it.";
+        DiskTrouble::Damaged => "Kho lưu có phần hỏng hoặc mất, nên chưa ghi lại tệp này, để nội dung còn tốt trong tệp không bị thay thế.", "Part of what is stored is damaged or gone, so this file was not written anew: what is good in it stays.";
         DiskTrouble::Failed => "Không ghi được tệp.", "The file could not be written.";
     }
 );

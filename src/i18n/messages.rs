@@ -110,6 +110,24 @@ pub fn unreadable(lang: Lang, why: &Unreadable) -> String {
         Unreadable::CutOff { line, .. } => {
             format!("The file ends too early, at line {line}. Copy it again from its sender.")
         }
+        Unreadable::Utf16 if vi => {
+            "Tệp đã được lưu lại bằng bảng mã UTF-16 (thường do Notepad). Hãy lấy lại tệp gốc, hoặc mở và lưu lại bằng mã UTF-8.".into()
+        }
+        Unreadable::Utf16 => {
+            "The file was saved again as UTF-16 (by Notepad, mostly). Take the original, or save it again as UTF-8.".into()
+        }
+        Unreadable::Twice(ref part) if vi => {
+            format!("Tệp ghi phần “{part}” hai lần, không biết lấy phần nào. Hãy xin lại tệp gốc từ nơi gửi.")
+        }
+        Unreadable::Twice(ref part) => {
+            format!("The file has its part “{part}” twice, and nobody can say which is meant. Ask its sender for the original.")
+        }
+        Unreadable::NotReadBack if vi => {
+            "Tệp vừa ghi đọc lại không đúng như trong sổ, nên không được xuất ra. Hãy giữ các tệp đã xuất trước đây.".into()
+        }
+        Unreadable::NotReadBack => {
+            "What was written is not read back as it is in the book, so it was not handed out. Keep the files exported before.".into()
+        }
         Unreadable::NotOurs if vi => "Tệp này của chương trình khác, không phải của Sổ Nguồn.".into(),
         Unreadable::NotOurs => "The file is of another program, not of Sổ Nguồn.".into(),
         Unreadable::TooNew { schema } if vi => {

@@ -36,7 +36,7 @@ pub use details::{detail_field, field_group, oddity, stage, step_part, step_spot
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, correction, leaves_out, status, status_mark};
 pub use joining::{part, part_said};
-pub use keeping::{copy_trouble, disk_trouble, level, reminder, room_part, why_not};
+pub use keeping::{copy_trouble, disk_trouble, level, mended, reminder, room_part, why_not};
 pub use labels::{
     category, count_by, counting_date, gender, indicator, order, origin, page, percent_of, period, period_inside,
     period_kind, rounding, sample, sector, target_kind, unit_kind,

@@ -19,6 +19,10 @@ pub struct Dot {
 }
 
 impl Dot {
+    /// The write of a record of which nobody knows any more who wrote it: its trace was damaged. It is shown before all others,
+    /// and means something only in the book that it lies in.
+    pub const NOBODY: Self = Self::new(Station::from_bits(0), u32::MAX);
+
     /// The n-th write of a station.
     #[must_use]
     pub const fn new(station: Station, number: u32) -> Self {

@@ -24,6 +24,8 @@ pub enum DiskTrouble {
     Full,
     /// What was read back is not what was written.
     Differs,
+    /// Something in the store is broken or gone: the file may hold what is not here any more.
+    Damaged,
     /// Anything else.
     Failed,
 }

@@ -6,7 +6,7 @@ use crate::exchange::encryption::Phrase;
 use crate::exchange::signature::Seed;
 use crate::exchange::trust::{Known, Signed};
 use crate::exchange::{Order, Packet, Unreadable};
-use crate::merge::{Clash, Delta, Dot, Rule};
+use crate::merge::{Clash, Delta, Dot, Replica, Rule};
 use crate::sample::Sample;
 use crate::store::{Aside, Trouble};
 use std::sync::Arc;
@@ -38,6 +38,8 @@ pub enum Event {
     Told(Told),
     /// Another tab has written this, and keeps it.
     Heard(Arc<Delta>),
+    /// What had been damaged was found again, all of it.
+    FoundAgain(Arc<Replica>),
     /// Of what waits for a person, this value was chosen; of a record that one took away and another changed, 0 keeps it.
     Settle(Box<Clash>, usize),
     /// Of these, which wait for a person, all are to be settled by the rule that the person has picked.
@@ -46,6 +48,8 @@ pub enum Event {
     Choose(Purpose, Vec<String>),
     /// The next of them has come; or a file by itself.
     File(String, Arc<[u8]>),
+    /// The next of them, of so many bytes, is longer than any that is read: it was not.
+    Outsized(String, usize),
     /// The shown import is wanted.
     Accept,
     /// Of the shown import, these records are to be left as they are here, or taken in after all.
@@ -182,7 +186,7 @@ impl Event {
     pub(super) const fn changes(&self, compares: bool) -> bool {
         match self {
             Self::Choose(Purpose::Compare, _) => false,
-            Self::File(..) | Self::Unlock(_) => !compares,
+            Self::File(..) | Self::Outsized(..) | Self::Unlock(_) => !compares,
             Self::Wish(Wish::Restore | Wish::RestoreUncopied)
             | Self::Edit(_)
             | Self::Undo
@@ -200,6 +204,7 @@ impl Event {
             | Self::Saved(..)
             | Self::Unsure(..)
             | Self::Heard(_)
+            | Self::FoundAgain(_)
             | Self::Claimed(_)
             | Self::Wish(_)
             | Self::Told(_)

@@ -106,7 +106,7 @@ impl Session {
 
     /// A file that cannot be read back is not handed out.
     pub(super) fn not_read_back(&mut self) -> Vec<Effect> {
-        self.say(News::Unreadable(String::new(), Unreadable::NotOurs))
+        self.say(News::Unreadable(String::new(), Unreadable::NotReadBack))
     }
 
     /// The user does not wish it any more.

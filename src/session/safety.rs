@@ -1,7 +1,9 @@
 //! What keeps the work beside the book itself: copies, a linked file, the room that is left, when a file last went out.
 //! What the browser told of them, and what the user may wish; it performs nothing.
 
-use super::{Arrival, BookCopy, CopyTrouble, DiskTrouble, Effect, Exported, LinkedFile, Reminder, Room, Session, To};
+use super::{
+    Arrival, BookCopy, CopyTrouble, DiskTrouble, Effect, Exported, LinkedFile, Mended, Reminder, Room, Session, To,
+};
 use crate::domain::Book;
 use crate::exchange::{Order, Packet, Preview, compare};
 use std::sync::Arc;
@@ -48,6 +50,8 @@ impl Looked {
 /// What is known of copies, room and files.
 #[derive(Clone, Debug, Default)]
 pub struct Safety {
+    /// What was broken or gone when the book was opened, and came back; none if nothing was, or nothing did.
+    pub mended: Option<Mended>,
     /// The room in local storage; none until it has been measured.
     pub room: Option<Room>,
     /// The copies, or why there are none; none until they have been listed.
@@ -79,6 +83,8 @@ pub enum Told {
     Copies(Result<Vec<BookCopy>, CopyTrouble>),
     /// A copy was made; the user asked for it, or it was due.
     Copied(Result<BookCopy, CopyTrouble>, bool),
+    /// What was broken or gone was looked for elsewhere.
+    Mended(Mended),
     /// A copy was opened.
     Looked(u32, Result<Arc<Book>, CopyTrouble>),
     /// Whether a file on disk can be linked here.
@@ -173,6 +179,10 @@ impl Session {
                 }
                 return effects;
             }
+            Told::Mended(mended) => {
+                (self.aside, self.lost) = (mended.aside.clone(), mended.lost);
+                self.safety.mended = Some(mended).filter(Mended::is_something);
+            }
             Told::Looked(copy, found) => {
                 safety.busy = false;
                 let looked = |book| Looked::of(Origin::Copy(copy), book, &self.book);
@@ -199,6 +209,11 @@ impl Session {
     /// The book for the linked file, if there is one that may be written; behind what is on its way.
     pub(super) fn write_disk(&mut self) -> Vec<Effect> {
         let may = matches!(&self.safety.linked, Some(Ok(file)) if file.allowed);
+        if may && (!self.aside.is_empty() || self.lost > 0) {
+            // Unasked, no good copy gives way to what is left of the book.
+            self.safety.on_disk = Some(Err(DiskTrouble::Damaged));
+            return Vec::new();
+        }
         self.disk_due = may && self.outgoing.is_some();
         if !may || self.disk_due {
             return Vec::new();

@@ -38,10 +38,12 @@ impl Session {
             }
             Event::SaveAgain => self.keep(Effect::AppendAgain),
             Event::Heard(told) => self.hear(&told),
+            Event::FoundAgain(found) => self.find_again(&found),
             Event::Wish(wish) => self.wish(wish),
             Event::Told(told) => self.told(told),
-            Event::Choose(purpose, names) => self.choose(purpose, names),
-            Event::File(name, bytes) => self.file(name, &bytes),
+            Event::Choose(purpose, names) => self.choose(purpose, &names),
+            Event::File(name, bytes) => self.file(&name, &bytes),
+            Event::Outsized(name, bytes) => self.outsized(&name, bytes),
             Event::Unlock(phrase) => self.unlock(phrase),
             Event::Encrypt(packet, at, phrase) => self.encrypt(packet, at, phrase),
             Event::Writes(percent) => {

@@ -163,7 +163,13 @@ impl Session {
 
     /// Takes in what another tab has written: it is kept already.
     pub(super) fn hear(&mut self, told: &Delta) -> Vec<Effect> {
-        self.lay(self.replica.join(told));
+        self.lay(self.replica.join(told).named());
+        Vec::new()
+    }
+
+    /// Takes in what had been damaged and is whole again.
+    pub(super) fn find_again(&mut self, found: &Replica) -> Vec<Effect> {
+        self.lay(self.replica.found_again(found));
         Vec::new()
     }
 

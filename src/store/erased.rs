@@ -65,11 +65,16 @@ impl Erased {
     }
 }
 
+/// The station's name of the text that lies there: with its sum or, as it lay once, without.
+fn name(text: &str) -> &str {
+    text.trim_matches('"').split(' ').next().unwrap_or_default()
+}
+
 impl Life {
     /// The life that lies on the shelf; none where none has begun.
     fn of(shelf: &impl Shelf) -> Result<Option<Self>, Trouble> {
         let Some(station) = shelf.get(STATION)? else { return Ok(None) };
-        let mut life = Self { station, ..Self::default() };
+        let mut life = Self { station: name(&station).to_owned(), ..Self::default() };
         for key in shelf.keys()? {
             match Place::of(&key) {
                 Place::Root(number) | Place::Book(number) => life.roots = life.roots.max(number),
@@ -86,7 +91,7 @@ impl Life {
     /// Whether that is this life, at this moment or an earlier one.
     fn covers(&self, earlier: &Self) -> bool {
         let has = |(station, number): (&String, &u32)| self.writes.get(station).is_none_or(|last| number <= last);
-        self.station == earlier.station && earlier.roots <= self.roots && earlier.writes.iter().all(has)
+        name(&self.station) == name(&earlier.station) && earlier.roots <= self.roots && earlier.writes.iter().all(has)
     }
 }
 

@@ -28,6 +28,7 @@ mod seal;
 mod shelf;
 mod start;
 mod strict;
+mod sum;
 mod sweep;
 
 pub use aside::Aside;
@@ -45,4 +46,5 @@ pub use seal::{Sealed, stays_plain};
 pub use shelf::{PREFIX, Shelf, Trouble};
 pub use start::{Start, start};
 pub use strict::Strict;
+pub use sum::{summed, unsummed};
 pub use sweep::{Sweep, Swept};

@@ -19,6 +19,12 @@ pub fn cases(n: u32) -> Config {
     Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(seed), ..Config::default() }
 }
 
+/// So many seeds of a machine that prints its own: the same each time, and others where `SEED=n` is set.
+pub fn seeds(n: u64) -> std::ops::Range<u64> {
+    let first = number("SEED").map_or(0, |seed| seed.wrapping_mul(1_000) % (1 << 40));
+    first..first + n
+}
+
 /// Holds that something takes less than five seconds. What hangs does so each time; a machine that is busy does not, so the
 /// fastest of three counts.
 pub fn is_quick(what: &str, mut work: impl FnMut()) {

@@ -4,6 +4,7 @@
 use super::super::reconcile::Held;
 use super::super::{Effect, Incoming, News, Session};
 use super::Arrival;
+use crate::domain::seen;
 use crate::exchange::encryption::is_encrypted;
 use crate::exchange::{self, Unreadable};
 use std::collections::VecDeque;
@@ -53,7 +54,7 @@ impl Batch {
 
 impl Session {
     /// These files will come one after another. Those before them are not wanted any more.
-    pub(in crate::session) fn choose(&mut self, purpose: Purpose, names: Vec<String>) -> Vec<Effect> {
+    pub(in crate::session) fn choose(&mut self, purpose: Purpose, names: &[String]) -> Vec<Effect> {
         let stop = if purpose == Purpose::Compare { self.stop_reading() } else { self.decline() };
         self.news = None;
         match purpose {
@@ -65,7 +66,7 @@ impl Session {
         self.batch = Some(Batch {
             round: self.rounds,
             purpose,
-            names,
+            names: names.iter().map(|name| seen(name)).collect(),
             done: 0,
             locked: VecDeque::new(),
             arrived: Vec::new(),
@@ -75,22 +76,44 @@ impl Session {
     }
 
     /// A file has come: the next of those that were chosen, or one by itself.
-    pub(in crate::session) fn file(&mut self, name: String, bytes: &Arc<[u8]>) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        if self.batch.as_ref().is_none_or(|batch| batch.reading().is_none()) {
-            effects = self.choose(Purpose::Join, vec![name.clone()]);
-        }
+    pub(in crate::session) fn file(&mut self, name: &str, bytes: &Arc<[u8]>) -> Vec<Effect> {
+        let (name, effects) = self.comes(name);
         if is_encrypted(bytes) {
             self.batch.iter_mut().for_each(|batch| batch.locked.push_back((name.clone(), Arc::clone(bytes))));
         } else {
             self.read_file(name, bytes);
         }
-        let Some(batch) = &mut self.batch else { return effects };
+        self.has_come();
+        effects
+    }
+
+    /// A file has come that is too long to be read.
+    pub(in crate::session) fn outsized(&mut self, name: &str, bytes: usize) -> Vec<Effect> {
+        let (name, effects) = self.comes(name);
+        let why = Unreadable::TooLarge { bytes, most: exchange::MOST_BYTES };
+        if self.compares() {
+            self.held = Some(Err(why));
+        } else {
+            self.batch.iter_mut().for_each(|batch| batch.unread.push((name.clone(), why.clone())));
+        }
+        self.has_come();
+        effects
+    }
+
+    /// Begins a batch for a file by itself; its name as it may be shown.
+    fn comes(&mut self, name: &str) -> (String, Vec<Effect>) {
+        let name = seen(name);
+        let alone = self.batch.as_ref().is_none_or(|batch| batch.reading().is_none());
+        let effects = if alone { self.choose(Purpose::Join, std::slice::from_ref(&name)) } else { Vec::new() };
+        (name, effects)
+    }
+
+    fn has_come(&mut self) {
+        let Some(batch) = &mut self.batch else { return };
         batch.done += 1;
         if batch.reading().is_none() {
             self.next_locked();
         }
-        effects
     }
 
     /// Reads what a file holds.

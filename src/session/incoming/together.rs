@@ -3,7 +3,7 @@
 use super::buried::buried;
 use super::leaving::with_those_of;
 use super::{Arrival, Subject};
-use crate::domain::{Book, Edit};
+use crate::domain::{Book, Edit, Settings};
 use crate::exchange::{Packet, Preview, compare};
 use crate::merge::{Delta, Replica, filled};
 use std::collections::BTreeSet;
@@ -51,15 +51,28 @@ pub(super) fn together(taken: &[&Arrival], ours: &Replica) -> Together {
     let mut whole = (*filled).clone();
     for (file, within) in taken.iter().zip(&each) {
         // Records without a context are written here, now. What is received is never refused.
+        let known = whole.settings.clone();
         whole = received(whole, &within.bare);
+        if file.cover.packet == Packet::Book && ours.book.units.is_empty() {
+            // Choices without a context are of a writer of whom nothing is known any more; with one they have been told.
+            let bare = &within.bare.settings;
+            whole.settings = if *bare == Settings::default() { known } else { bare.clone() };
+        }
         if file.cover.packet == Packet::Targets {
             // Whoever sets the targets says by which rules and on which days the offices below work.
             whole.settings.rules.extend(&within.bare.settings.rules);
             whole.settings.holidays.extend(&within.bare.settings.holidays);
         }
     }
-    let periods = told.targets.iter().map(|one| one.key.period).chain(told.facts.iter().map(|one| one.key.period));
-    periods.collect::<BTreeSet<_>>().into_iter().for_each(|period| whole.open_period(period));
+    // What was taken away opens no period.
+    let targets = told.targets.iter().filter(|one| one.states.values().next().is_some()).map(|one| one.key.period);
+    let facts = told.facts.iter().filter(|one| one.states.values().next().is_some()).map(|one| one.key.period);
+    let periods = targets.chain(facts);
+    let bare = each.iter().flat_map(|within| {
+        let targets = within.bare.targets.iter().map(|(key, _)| key.period);
+        targets.chain(within.bare.facts.iter().map(|(key, _)| key.period))
+    });
+    periods.chain(bare).collect::<BTreeSet<_>>().into_iter().for_each(|period| whole.open_period(period));
     let calm = if whole == *filled { filled } else { Arc::new(whole) };
     let buried = files.as_ref().map_or_else(Vec::new, |files| buried(&both, &calm, files));
     let whole = match files.filter(|_| !buried.is_empty()) {

@@ -22,18 +22,17 @@ impl Probe {
         }
     }
 
-    /// As a filter of the address is written: `ethnicity:khmer`, `note:`.
-    pub(super) fn print(&self) -> String {
+    /// As a filter of the address is written, `note:`; none of one that says anything of anybody: a number, a name, a faith.
+    pub(super) fn print(&self) -> Option<String> {
         match self {
-            Self::Says(field, text) => format!("{}:{text}", field.key()),
-            Self::Blank(field) => format!("{}:", field.key()),
+            Self::Says(..) => None,
+            Self::Blank(field) => Some(format!("{}:", field.key())),
         }
     }
 
+    /// Reads that. An address of earlier may say more: it is not taken up.
     pub(super) fn read(text: &str) -> Option<Self> {
-        let (key, text) = text.split_once(':')?;
-        let field = DetailField::of_key(key)?;
-        Some(if text.is_empty() { Self::Blank(field) } else { Self::Says(field, text.to_owned()) })
+        DetailField::of_key(text.strip_suffix(':')?).map(Self::Blank)
     }
 }
 

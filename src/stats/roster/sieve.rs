@@ -1,5 +1,5 @@
 //! Which persons of a list are wanted: filters that combine, and by what they stand. It can be written into an address; the
-//! name that is searched cannot, for a browser remembers addresses and should not remember people.
+//! name that is searched cannot, nor what a field must say, for a browser remembers addresses and should not remember people.
 
 use super::{Column, Probe, Sorting};
 use crate::domain::{Category, Gender, Stage};
@@ -50,7 +50,8 @@ impl Sieve {
         self
     }
 
-    /// As the address has it; blank where nothing is filtered. Reading it gives the same.
+    /// As the address has it; blank where nothing is filtered. Reading it gives the same, but for what a field must say
+    /// ([`Sieve::said`]).
     #[must_use]
     pub fn print(&self) -> String {
         let list =
@@ -79,11 +80,17 @@ impl Sieve {
             let way = if self.sorting.down { "giam-" } else { "tang-" };
             put(way, (self.sorting.column as u8).to_string());
         }
-        // Last, as a text may hold any sign.
-        if let Some(text) = self.probe.as_ref().map(Probe::print) {
+        // Last, as it may hold a full stop.
+        if let Some(text) = self.probe.as_ref().and_then(Probe::print) {
             put("muc-", text);
         }
         parts.join(".")
+    }
+
+    /// What no address may hold: what a field must say.
+    #[must_use]
+    pub fn said(&self) -> Option<Probe> {
+        self.probe.clone().filter(|probe| matches!(probe, Probe::Says(..)))
     }
 
     /// Reads what the address has; what is not understood is left out.

@@ -2,8 +2,9 @@
 
 use super::{At, Copying, Effect, Folding, HOUR, Keeper, MANY, QUIET, Wait};
 use crate::merge::{Dot, Replica};
-use crate::store::packed::{Fold, OF_BOOK, Step};
+use crate::store::packed::{Fold, OF_BOOK, Step, Survey};
 use crate::store::{Lock, PREFIX, Shelf, Trouble};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Where the number of the last copy lies. Where the browser forgot later writes it has forgotten this one too, and then a copy
@@ -20,6 +21,9 @@ fn is_copied(key: &str) -> bool {
 impl<S: Shelf> Keeper<S> {
     /// Whether there is something to fold: many writes, of this tab or of others, or one that waits for it.
     pub(super) fn is_due(&self) -> bool {
+        if self.is_awaited() {
+            return self.waits_for_fold();
+        }
         self.due || self.waits_for_fold() || self.keep.unfolded() >= MANY
     }
 
@@ -114,7 +118,7 @@ impl<S: Shelf> Keeper<S> {
             self.wished += u32::from(asked);
             return self.fold();
         }
-        if !self.whole && !asked {
+        if !(asked || self.whole && !self.is_awaited()) {
             // No copy by itself of what cannot be read whole: it would pass for better ones.
             return Vec::new();
         }
@@ -162,6 +166,14 @@ impl<S: Shelf> Keeper<S> {
             effects.extend(self.fold());
         }
         effects
+    }
+
+    /// Of a copy that is to be made, this was found on the shelf: what is not in it is not let go.
+    pub fn surveyed(&mut self, ticket: u32, survey: &Survey) {
+        if let Some(copying) = self.copies.get_mut(&ticket) {
+            let covered: BTreeSet<&String> = survey.covers(&copying.release).collect();
+            copying.release = covered.into_iter().cloned().collect();
+        }
     }
 
     /// Whether the newest copy, of this number, is to be opened and joined: it was made after the state that the shelf came back

@@ -1,11 +1,11 @@
 //! What the last visit wrote and the shelf forgot: entries that lie only in the mirror. All of it is joined, so nothing can be
 //! put in the place of something newer.
 
-use super::{At, Effect, Keeper, MANY};
+use super::{At, Effect, Keeper, MANY, Twins};
 use crate::domain::{Day, Moment, Note};
 use crate::merge::{Author, Dot, Replica, Seen};
-use crate::store::packed::{self, Keep, Opening};
-use crate::store::{Memory, Shelf};
+use crate::store::packed::{self, Keep, Opened, Opening, Worth, worth};
+use crate::store::{Memory, Shelf, Trouble};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -22,11 +22,20 @@ impl<S: Shelf> Keeper<S> {
         let (mut homeless, mut mirrored) = (Vec::new(), BTreeSet::new());
         for (key, text) in found {
             let Some(dot) = packed::dot(&key) else { continue };
+            let opened = self.keep.shelf().read(&key, text.clone());
+            if worth(&key, &opened) == Worth::Broken {
+                // It is the mirror's that has rotted: whatever lies here is mirrored anew.
+                continue;
+            }
             mirrored.insert(dot);
-            let lies = self.keep.shelf().get(&key);
-            let at_home = match lies {
+            let at_home = match self.keep.shelf().get(&key) {
                 // Sealed twice it is another text of the same.
-                Ok(Some(lies)) => self.keep.shelf().read(&key, text.clone()) == lies,
+                Ok(Some(lies)) if opened == lies => true,
+                Ok(Some(_)) => {
+                    let is_mended = self.keep.mend(&key, &opened) == Ok(true);
+                    self.mended += usize::from(is_mended);
+                    is_mended
+                }
                 Ok(None) => self.keep.has(dot) || self.keep.shelf_mut().below_mut().set(&key, &text).is_ok(),
                 Err(_) => false,
             };
@@ -73,6 +82,33 @@ impl<S: Shelf> Keeper<S> {
             Opening::Book(opened) => Some(opened.replica),
             _ => None,
         }
+    }
+
+    /// Looks through the shelf once more, after something was mended ([`Keep::look_again`]).
+    ///
+    /// # Errors
+    /// The [`Trouble`] with which the shelf refused.
+    pub fn look_again(&mut self, by: &Author) -> Result<Opened, Trouble> {
+        let opened = self.keep.look_again(by)?;
+        self.whole = self.keep.is_whole();
+        Ok(opened)
+    }
+
+    /// Twins of what is broken or gone have been looked for: what is still not here will not come back by itself.
+    pub const fn looked(&mut self) {
+        self.twins = Twins::Asked;
+    }
+
+    /// How many broken entries the mirror gave back.
+    #[must_use]
+    pub const fn mended(&self) -> usize {
+        self.mended
+    }
+
+    /// Whether something is broken or gone and nobody has been able to look for it elsewhere: what is not here now may come
+    /// back yet, so nothing is folded without it.
+    pub(super) fn is_awaited(&self) -> bool {
+        self.twins == Twins::Unasked && self.keep.wants().is_ok_and(|wants| !wants.is_empty())
     }
 
     /// Folds when nobody types, as if there were many writes: what was heard lies in no journal.

@@ -140,6 +140,15 @@ enum At {
     Alone,
 }
 
+/// Twins of what is broken or gone, that may lie beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Twins {
+    /// Nobody has been able to look for them yet.
+    Unasked,
+    /// They were looked for.
+    Asked,
+}
+
 /// What a fold that is on its way will have done.
 #[derive(Debug, Default)]
 struct Folding {
@@ -159,8 +168,11 @@ struct Copying {
 #[derive(Debug)]
 pub struct Keeper<S> {
     keep: Keep<Sealed<S>>,
-    /// Whether the shelf was whole when it was opened.
+    /// Whether the shelf is whole, as it was when it was last looked through.
     whole: bool,
+    twins: Twins,
+    /// How many entries the mirror gave back.
+    mended: usize,
     /// Whether whatever was in the journal's folds on opening lies strictly too: an earlier page may have been closed, or
     /// refused, before it did.
     base: bool,
@@ -189,6 +201,8 @@ impl<S: Shelf> Keeper<S> {
     pub fn new(keep: Keep<Sealed<S>>) -> Self {
         Self {
             whole: keep.is_whole(),
+            twins: Twins::Unasked,
+            mended: 0,
             base: keep.seen().is_empty(),
             keep,
             own: BTreeMap::new(),

@@ -178,6 +178,7 @@ impl<S: Shelf> Keep<S> {
             // What lies under this name is this text, or a broken one in its place.
             self.put_or_make_room(&key, &text, true)?;
             self.state.aside.remove(&key);
+            self.state.missing.remove(&key);
             self.state.loose.insert(hash);
             fold.there.insert(hash);
             names.push(hash);

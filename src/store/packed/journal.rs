@@ -19,11 +19,15 @@ pub fn text(delta: &Delta) -> String {
     write(FIRST, delta)
 }
 
-/// The write of a text.
+/// The write of a text that lies under the key of this one. A text is whole under its own key alone: what tells of other writes
+/// and not of this one has come here by mistake, and this one is not there.
 #[must_use]
-pub fn entry(text: String) -> Entry {
+pub fn entry(dot: Dot, text: String) -> Entry {
     match read::<Delta>(&text) {
-        Ok(delta) => Entry::Whole(Box::new(delta)),
+        Ok(delta) if delta.log.is_empty() || delta.log.iter().any(|entry| entry.dot == dot) => {
+            Entry::Whole(Box::new(delta))
+        }
+        Ok(_) => Entry::Unread(Unread::Damaged, text),
         Err(unread) => Entry::Unread(unread, text),
     }
 }

@@ -83,6 +83,8 @@ pub struct State {
     pub pending: Vec<(Dot, Option<u32>, String)>,
     /// Keys whose texts could not be read.
     pub aside: BTreeSet<String>,
+    /// Keys of chunks that were not there.
+    pub missing: BTreeSet<String>,
     /// Keys that this tab wrote and did not find as it wrote them.
     pub spoiled: BTreeSet<String>,
     /// Chunks that this tab wrote for a fold that did not end.
@@ -107,6 +109,7 @@ impl<S: Shelf> Keep<S> {
             is_whole,
             heard,
             aside: aside.iter().map(|a| a.key.clone()).collect(),
+            missing: missing.iter().cloned().collect(),
             adopted,
             cache,
             shelved,
@@ -173,7 +176,7 @@ impl<S: Shelf> Keep<S> {
             return None;
         }
         // What cannot be read keeps this tab from folding, and is set aside on the next opening.
-        let Entry::Whole(delta) = entry(text.to_owned()) else { return None };
+        let Entry::Whole(delta) = entry(dot, text.to_owned()) else { return None };
         self.state.heard.insert(dot, delta.after);
         Some(*delta)
     }
@@ -219,9 +222,9 @@ impl<S: Shelf> Keep<S> {
     }
 
     /// Whether a root holds writes that this tab cannot be sure to have heard.
-    fn covers_unheard(&self, root: &Root) -> bool {
+    pub(super) fn covers_unheard(&self, root: &Root) -> bool {
         let known = self.state.root.as_ref().map(|(_, known)| &known.folded);
-        root.folded.iter().any(|last| {
+        root.folded.iter().filter(|last| *last != Dot::NOBODY).any(|last| {
             let before = known.map_or(0, |known| known.of(last.station));
             let mut number = last.number;
             // Back from entry to entry, each of which names the one before it.

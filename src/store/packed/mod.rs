@@ -27,14 +27,17 @@ mod journal;
 mod keep;
 mod known;
 mod letter;
+mod mend;
 mod names;
 mod open;
 mod primed;
 mod root;
 mod shut;
 mod spare;
+mod survey;
 mod tables;
 mod work;
+mod worth;
 
 pub use fold::{Fold, Step};
 pub use journal::Gap;
@@ -42,15 +45,11 @@ pub use keep::{Keep, Opened, Opening, Room};
 pub use letter::SCHEMA;
 pub(in crate::store) use names::Place;
 pub use names::{OF_BOOK, dot, key};
-
-use crate::domain::Station;
-use crate::merge::Dot;
+pub use survey::Survey;
+pub use worth::{Worth, gives_way, worth};
 
 /// Whether a text is a root or a journal entry that can be read here.
 #[must_use]
 pub fn is_read(text: &str) -> bool {
     letter::read::<root::Root>(text).is_ok() || letter::read::<crate::merge::Delta>(text).is_ok()
 }
-
-/// The write of a record whose trace was damaged: whoever wrote it is not known any more, and it is shown before all others.
-const NOBODY: Dot = Dot::new(Station::from_bits(0), u32::MAX);

@@ -93,7 +93,9 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         let key = Place::Root(number).to_string();
         let Some(text) = shelf.get(&key)? else { continue };
         let root: Root = match read(&text) {
-            Ok(_) | Err(Unread::TooNew(_)) if is_done => continue,
+            Err(Unread::TooNew(_)) if is_done => continue,
+            // What lies under a greater number and knows of less than this one has come there by mistake.
+            Ok(root) if is_done && found.root.as_ref().is_some_and(|(_, newest)| covers(newest, &root)) => continue,
             Ok(root) => root,
             Err(unread) => {
                 // An older one takes nothing from the book, but what it names is held until the user lets it go: so it is told.
@@ -133,7 +135,7 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         let Place::Journal(dot) = place else { continue };
         let key = place.to_string();
         let Some(text) = shelf.get(&key)? else { continue };
-        match entry(text) {
+        match entry(*dot, text) {
             Entry::Whole(delta) => {
                 found.heard.insert(*dot, delta.after);
                 add(&mut all, *delta);
@@ -173,6 +175,11 @@ fn add(all: &mut Delta, other: Delta) {
     all.facts.extend(facts);
     all.persons.extend(persons);
     all.log.extend(log);
+}
+
+/// Whether all writes of one are in the other.
+fn covers(newer: &Root, older: &Root) -> bool {
+    older.folded.iter().all(|dot| newer.folded.has(dot))
 }
 
 fn folded(root: Option<&(u64, Root)>, dot: Dot) -> bool {
@@ -222,7 +229,7 @@ fn adopt(
 }
 
 /// What others build on and is not there.
-fn gaps(root: Option<&(u64, Root)>, heard: &BTreeMap<Dot, Option<u32>>) -> Vec<Gap> {
+pub fn gaps(root: Option<&(u64, Root)>, heard: &BTreeMap<Dot, Option<u32>>) -> Vec<Gap> {
     let missing = heard.iter().filter_map(|(before, after)| {
         let missing = Dot::new(before.station, after.filter(|n| *n > 0)?);
         (!folded(root, missing) && !heard.contains_key(&missing)).then_some(Gap { missing, before: *before })

@@ -76,7 +76,7 @@ impl<S: Shelf> Keep<S> {
             _ if self.state.spoiled.contains(key) => true,
             Place::Chunk(hash) => unpack(&text).is_some_and(|bytes| Hash::of(&bytes) == hash),
             Place::Root(_) => read::<Root>(&text).is_ok(),
-            Place::Journal(_) => matches!(entry(text), Entry::Whole(_)),
+            Place::Journal(dot) => matches!(entry(dot, text), Entry::Whole(_)),
             Place::Book(_) => !matches!(decode(&text), Err(Refused::TooNew { .. } | Refused::Damaged)),
             Place::Ballast | Place::Other => false,
         };

@@ -4,7 +4,7 @@ use super::chunk::{MOST, Parts, Stored};
 use super::root::{Part, Table, Tables};
 use super::shut::Shelved;
 use crate::domain::{Book, Chunk, Period, PeriodId, Rows, Settings};
-use crate::merge::{Contexts, Delta, Record, Replica, States, Told, Trace, view};
+use crate::merge::{Contexts, Delta, Dot, Record, Replica, States, Told, Trace, view};
 use crate::store::Trouble;
 use rustc_hash::FxHashMap;
 use std::any::Any;
@@ -242,7 +242,7 @@ fn mend_table<R: Record>(table: &mut Rows<R::Key, R>, traces: &mut Rows<R::Key, 
     let bare: Vec<(R::Key, R)> = bare.map(|(key, record)| (key.clone(), record.clone())).collect();
     let told = bare.into_iter().map(|(key, record)| {
         table.remove(&key);
-        Told { key, states: States::Born(super::NOBODY, record) }
+        Told { key, states: States::Born(Dot::NOBODY, record) }
     });
     told.collect()
 }

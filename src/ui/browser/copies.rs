@@ -1,13 +1,20 @@
 //! Copies of the book in IndexedDB, beside local storage: the shelf's own texts, so what is sealed there is sealed here.
-//! It knows nothing of what the texts mean, but that a text under `so-nguon/c/` never changes and may be shared.
+//! It knows nothing of what the texts mean, but that a text under `so-nguon/c/` never changes and may be shared; what a text is
+//! worth, the store says.
 //!
 //! In the store of copies a copy numbered 7 lies under three keys: `7` its label, `"c7"` the names of its chunks,
 //! `"t7"` its other texts and their names by turns. Numbers sort before texts, so the labels are read alone.
 
+mod reading;
+
+pub use reading::{load, others, twins};
+
 use super::database::{Access, CHUNKS, COPIES, HANDLES, get, put, rest, spawn, why, within, work};
+use super::lock;
 use super::strict::lay_lock;
 use crate::session::{BookCopy, CopyTrouble, Counts, Moment, going};
 use crate::store::keeper::HELD;
+use crate::store::packed::{Worth, gives_way, worth};
 use crate::store::{PREFIX, SEALED, Trouble};
 use idb::{KeyRange, ObjectStore, Query};
 use js_sys::{Array, JsString};
@@ -44,13 +51,13 @@ struct Texts {
     sealed: bool,
 }
 
-/// Copies what lies in local storage under these keys, as it lies there at the time of the call; reads it back, and then
-/// gives up copies that are not to stay.
+/// Copies what lies in local storage under these keys, as it lies there at the time of the call; reads it back. A copy that is
+/// `whole` then gives up those that are not to stay; one that is not takes no other's place.
 pub fn make(
     keys: &[String],
+    whole: bool,
     beside: Beside,
-    at: Moment,
-    counts: Counts,
+    (at, counts): (Moment, Counts),
     done: impl FnOnce(Result<BookCopy, CopyTrouble>) + 'static,
 ) {
     let texts = gather(keys);
@@ -59,19 +66,26 @@ pub fn make(
             let texts = texts?;
             let copy = match write(&texts, &beside, at, counts).await {
                 // The number of copies is bounded by what fits: one gives way, and only one, to one.
-                Err(Trouble::Full) if give_up_oldest().await => write(&texts, &beside, at, counts).await?,
+                Err(Trouble::Full) if whole && give_up_oldest().await => write(&texts, &beside, at, counts).await?,
                 written => written?,
             };
-            if compare(&texts, copy.id).await.is_err() {
-                // A shared chunk that has rotted is written anew; a second difference is the disk's.
-                repair(&texts).await?;
-                if let Err(trouble) = compare(&texts, copy.id).await {
-                    remove(vec![copy.id]).await?;
-                    return Err(trouble);
-                }
+            // A shared chunk that has rotted is written anew; a second difference is the disk's.
+            let mut rotten = compare(&texts, copy.id).await;
+            if let Ok(some) = &rotten
+                && !some.is_empty()
+            {
+                repair(&texts, some).await?;
+                rotten = compare(&texts, copy.id).await;
             }
-            // Copies that could not be given up now will be after the next one.
-            let _ = remove(going(&labels().await?)).await;
+            let differs = rotten.map(|rotten| !rotten.is_empty());
+            if differs != Ok(false) {
+                remove(vec![copy.id]).await?;
+                return Err(differs.err().unwrap_or(CopyTrouble::Differs));
+            }
+            if whole {
+                // Copies that could not be given up now will be after the next one.
+                let _ = remove(going(&labels().await?)).await;
+            }
             Ok(copy)
         };
         done(limited(made).await);
@@ -81,25 +95,6 @@ pub fn make(
 /// Tells all copies, the newest first.
 pub fn list(done: impl FnOnce(Result<Vec<BookCopy>, CopyTrouble>) + 'static) {
     spawn(async { done(limited(async { Ok(labels().await?) }).await) });
-}
-
-/// Tells the texts of a copy with their names on the shelf.
-pub fn load(id: u32, done: impl FnOnce(Result<Vec<(String, String)>, CopyTrouble>) + 'static) {
-    let load = async move {
-        let work = work(&[COPIES, CHUNKS], Access::Read).await?;
-        let (copies, chunks) = (work.store(COPIES)?, work.store(CHUNKS)?);
-        let others = get(&copies, format!("t{id}").into()).await?.ok_or(CopyTrouble::Gone)?;
-        let names = get(&copies, format!("c{id}").into()).await?.ok_or(CopyTrouble::Gone)?;
-        let others: Vec<String> = Array::from(&others).iter().filter_map(|t| t.as_string()).collect();
-        let mut texts: Vec<(String, String)> =
-            others.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
-        for name in Array::from(&names).iter() {
-            let text = get(&chunks, name.clone()).await?.and_then(|t| t.as_string()).ok_or(CopyTrouble::Differs)?;
-            texts.push((name.as_string().unwrap_or_default(), text));
-        }
-        Ok(texts)
-    };
-    spawn(async { done(limited(load).await) });
 }
 
 /// Gives up these copies, and the chunks that only they had.
@@ -156,8 +151,8 @@ async fn write(texts: &Texts, beside: &Beside, at: Moment, counts: Counts) -> Re
     Ok(copy)
 }
 
-/// Whether the copy holds these very texts.
-async fn compare(texts: &Texts, id: u32) -> Result<(), CopyTrouble> {
+/// Compares the copy with the texts that it was made of; the names of shared chunks in it that are broken.
+async fn compare(texts: &Texts, id: u32) -> Result<BTreeSet<String>, CopyTrouble> {
     let others = {
         let work = work(&[COPIES], Access::Read).await?;
         get(&work.store(COPIES)?, format!("t{id}").into()).await?.ok_or(CopyTrouble::Differs)?
@@ -167,23 +162,30 @@ async fn compare(texts: &Texts, id: u32) -> Result<(), CopyTrouble> {
     if others.length() != texts.others.length() || others.iter().zip(texts.others.iter()).any(|(a, b)| a != b) {
         return Err(CopyTrouble::Differs);
     }
+    let (shelf, mut rotten) = (lock::shelf(), BTreeSet::new());
     for (name, text) in &texts.chunks {
         let read = {
             let work = work(&[CHUNKS], Access::Read).await?;
             get(&work.store(CHUNKS)?, name.clone()).await?
         };
         if read.as_ref() != Some(text.as_ref()) {
-            return Err(CopyTrouble::Differs);
+            // What was sealed at another time lies there otherwise, and is as good.
+            let name = name.as_string().unwrap_or_default();
+            let lies = read.and_then(|read| read.as_string()).map(|read| worth(&name, &shelf.read(&name, read)));
+            if gives_way(lies, Worth::Whole) {
+                rotten.insert(name);
+            }
         }
         // The page comes first.
         rest(0).await;
     }
-    Ok(())
+    Ok(rotten)
 }
 
-async fn repair(texts: &Texts) -> Result<(), Trouble> {
+/// Writes these chunks anew: what is copied was found whole.
+async fn repair(texts: &Texts, names: &BTreeSet<String>) -> Result<(), Trouble> {
     let work = work(&[CHUNKS], Access::Write).await?;
-    for (name, text) in &texts.chunks {
+    for (name, text) in texts.chunks.iter().filter(|(name, _)| name.as_string().is_some_and(|n| names.contains(&n))) {
         put(&work.store(CHUNKS)?, name, text)?;
     }
     work.end().await

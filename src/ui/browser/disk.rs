@@ -4,12 +4,14 @@
 //! None of this is in web-sys without a special build, so it is called by name.
 
 use super::database::{Access, HANDLES, PATIENCE, get, put, spawn, why, within, work};
+use super::files;
+use crate::exchange::encryption::is_outsized;
 use crate::session::{DiskTrouble, LinkedFile};
 use crate::store::Trouble;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Blob;
+use web_sys::{Blob, File};
 
 /// Under which the one linked file lies in its store.
 const KEY: &str = "file";
@@ -84,6 +86,22 @@ fn show(name: &str) -> Result<Promise, DiskTrouble> {
         show.call1(&window, &options)?.dyn_into::<Promise>()
     };
     choice().map_err(|e| told(&e))
+}
+
+/// Tells the bytes of the linked file, if it may be read without asking.
+pub fn read(done: impl FnOnce(Result<Vec<u8>, DiskTrouble>) + 'static) {
+    let read = async {
+        let handle = handle().await?;
+        if !permission(&handle, "queryPermission").await? {
+            return Err(DiskTrouble::NotAllowed);
+        }
+        let file: File = call(&handle, "getFile", &[]).await?.dyn_into().map_err(|_| DiskTrouble::Failed)?;
+        if is_outsized(files::bytes(&file)) {
+            return Err(DiskTrouble::Failed);
+        }
+        Ok(Uint8Array::new(&call(&file, "arrayBuffer", &[]).await?).to_vec())
+    };
+    spawn(async { done(read.await) });
 }
 
 async fn handle() -> Result<JsValue, DiskTrouble> {

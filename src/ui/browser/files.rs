@@ -53,6 +53,15 @@ pub fn give(name: &str, parts: &Array) {
     }();
 }
 
+/// How long a file is, before anything of it is read.
+#[must_use]
+pub fn bytes(file: &File) -> u64 {
+    // Bytes of a file, far below where they would be rounded.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, positive, below 2^53")]
+    let bytes = file.size() as u64;
+    bytes
+}
+
 /// Reads a file whole and tells its name and bytes; no bytes if it could not be read.
 pub fn read(file: &File, tell: impl FnOnce(String, Arc<[u8]>) + 'static) {
     let name = file.name();

@@ -1,17 +1,18 @@
 //! Performs what the keeper of this tab asks for (`store::keeper`): the mirror, copies, folds, waiting. It decides nothing.
 
+mod copying;
 mod folding;
 pub mod linked;
 mod recovery;
 
-use super::copies::{self, Beside};
+use super::copies::Beside;
 use super::storage::Browser;
 use super::{clock, lock, mirror};
 use crate::merge::{Author, Delta, Dot, Replica};
-use crate::session::{CopyTrouble, Counts, Event as Happened, Told};
-use crate::store::Aside;
+use crate::session::Event as Happened;
 use crate::store::keeper::{Effect, Event, Keeper};
 use crate::store::packed::{Keep, Opening};
+use crate::store::{Aside, Trouble};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -60,6 +61,10 @@ fn replica() -> Arc<Replica> {
     DESK.with_borrow(|d| d.as_ref().map(|d| (d.replica)())).unwrap_or_default()
 }
 
+fn with<T>(run: impl FnOnce(&mut Keeper<Browser>) -> Result<T, Trouble>) -> Result<T, Trouble> {
+    KEEPER.with_borrow_mut(|keeper| keeper.as_mut().map_or(Err(Trouble::Denied), run))
+}
+
 /// Tells the keeper what happened, and does what it asks for.
 fn update(event: Event) {
     let now = clock::milliseconds();
@@ -83,27 +88,8 @@ fn perform(effect: Effect) {
             clock::later(i32::try_from(long).unwrap_or(i32::MAX), move || update(Event::Waited(wait)));
         }
         Effect::Fold => folding::fold(),
-        Effect::Copy { ticket, asked, keys, least, held } => {
-            make_copy((ticket, asked), keys.as_deref(), Beside { least, held });
-        }
+        Effect::Copy { ticket, asked, keys, least, held } => copying::copy(ticket, asked, keys, Beside { least, held }),
     }
-}
-
-fn make_copy((ticket, asked): (u32, bool), keys: Option<&[String]>, beside: Beside) {
-    if lock::has_stopped() {
-        // Everything is being erased: nothing may be written any more, a copy least of all.
-        return update(Event::Copied(ticket, None));
-    }
-    let Some(keys) = keys else {
-        update(Event::Copied(ticket, None));
-        return send(Happened::Told(Told::Copied(Err(CopyTrouble::Denied), asked)));
-    };
-    let counts = Counts::of(&replica().book);
-    copies::make(keys, beside, clock::moment(), counts, move |made| {
-        update(Event::Copied(ticket, made.as_ref().ok().map(|copy| copy.id)));
-        send(Happened::Told(Told::Copied(made, asked)));
-        send(Happened::Told(Told::DiskDue));
-    });
 }
 
 /// Keeps a write.

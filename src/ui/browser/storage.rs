@@ -5,7 +5,7 @@ use crate::domain::{Day, Station};
 use crate::exchange::signature::Seed;
 use crate::exchange::trust::{Known, Signed};
 use crate::session::Prefs;
-use crate::store::{PREFIX, Shelf, Trouble};
+use crate::store::{PREFIX, Shelf, Trouble, summed, unsummed};
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 
@@ -89,10 +89,17 @@ pub fn seed() -> Option<Seed> {
     if shelf.get(&key).ok()?.is_none() {
         let mut drawn = [0; 32];
         lock::dice(&mut drawn).ok()?;
-        shelf.set(&key, &Seed::of(drawn).write()).ok()?;
+        shelf.set(&key, &summed(&Seed::of(drawn).write())).ok()?;
     }
     // Another tab may have drawn one in the same moment: the one that lies here counts.
-    Seed::read(&shelf.get(&key).ok()??)
+    let lies = shelf.get(&key).ok()??;
+    let seed = Seed::read(unsummed(&lies)?)?;
+    let written = summed(&seed.write());
+    if written != lies {
+        // Once it lay here without its sum. Not written anew, it does so still.
+        let _ = shelf.set(&key, &written);
+    }
+    Some(seed)
 }
 
 /// The stations that this profile has met.
@@ -120,13 +127,18 @@ pub fn meet(station: Station, signed: &Signed, name: &str, today: Day) {
 /// This profile's station, drawn on the first visit.
 #[must_use]
 pub fn station() -> Station {
-    let stored = raw().ok().and_then(|_| LocalStorage::get::<String>(key("station")).ok()).and_then(|s| s.parse().ok());
-    stored.unwrap_or_else(|| {
-        let station = draw_station();
-        if raw().is_ok() {
-            // A station that could not be kept is drawn anew next time; its records keep their names.
-            let _ = LocalStorage::set(key("station"), station.to_string());
-        }
-        station
-    })
+    if raw().is_err() {
+        return draw_station();
+    }
+    let key = key("station");
+    let lies = LocalStorage::get::<String>(&key).ok();
+    // One that has rotted is another's: a new one is drawn.
+    let stored: Option<Station> = lies.as_deref().and_then(unsummed).and_then(|text| text.parse().ok());
+    let station = stored.unwrap_or_else(draw_station);
+    let written = summed(&station.to_string());
+    if lies.as_ref() != Some(&written) {
+        // A station that could not be kept is drawn anew next time; its records keep their names.
+        let _ = LocalStorage::set(&key, &written);
+    }
+    station
 }

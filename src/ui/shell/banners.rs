@@ -18,6 +18,7 @@ pub fn Banners() -> impl IntoView {
     let trouble = desk.memo(|s| s.save.clone());
     let damaged = desk.memo(|s| !s.aside.is_empty());
     let lost = desk.memo(|s| s.lost);
+    let mended = desk.memo(|s| s.safety.mended.clone());
     let looks = desk.memo(|s| match s.claim {
         Some(Claim::ReadOnly(why)) => Some(why),
         _ => None,
@@ -45,6 +46,9 @@ pub fn Banners() -> impl IntoView {
             })}
             {move || looks.get().map(|why| view! {
                 <Notice kind=NoticeKind::Trouble><p>{i18n::why_not(lang.get(), why)}</p></Notice>
+            })}
+            {move || mended.get().map(|mended| view! {
+                <Notice kind=NoticeKind::Trouble><p>{i18n::mended(lang.get(), &mended)}</p></Notice>
             })}
             {move || (lost.get() > 0).then(|| view! {
                 <Notice kind=NoticeKind::Trouble>

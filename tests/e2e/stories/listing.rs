@@ -32,6 +32,16 @@ pub async fn is_searched(user: User) -> Result<(), Trouble> {
     user.see_text("Không tìm thấy ai").await?;
     user.back().await?;
     user.see_text("222 hồ sơ, 121 nữ").await?;
+    // What somebody types may name a person: it filters, and no address ever holds it.
+    let before = user.eval("return location.href;", vec![]).await?;
+    user.choose("Lọc theo mục của hồ sơ", "Số định danh cá nhân ⚠").await?;
+    user.type_into("Mục ấy ghi", "083190000017").await?;
+    user.press_key("Tab").await?;
+    user.see_text("Không tìm thấy ai").await?;
+    let after = user.eval("return location.href;", vec![]).await?;
+    assert!(!after.as_str().unwrap_or_default().contains("0831"), "{before} {after}");
+    user.click_button("Bỏ bộ lọc").await?;
+    user.see_text("222 hồ sơ, 121 nữ").await?;
     // Out as a file: whom the list shows, in the columns that it shows.
     user.type_into("Tìm theo tên", "nguyen").await?;
     user.see_text("trong 222 hồ sơ").await?;

@@ -18,6 +18,7 @@ mod period;
 mod places;
 mod records;
 mod rows;
+mod script;
 mod target;
 mod text;
 mod tree;

@@ -18,10 +18,21 @@ fn refused_whole() {
         ("blank", b"\xef\xbb\xbf \r\n\t".to_vec(), Unreadable::Empty),
         ("prose", "Kính gửi Ban Tổ chức".into(), Unreadable::NotJson { line: 1, column: 1 }),
         ("a workbook", b"PK\x03\x04\x14\x00\x06\x00\x9c\xff\xfe".to_vec(), Unreadable::NotText),
+        ("UTF-16", "{\u{0}".encode_utf16().flat_map(u16::to_le_bytes).chain([0xff, 0xd8]).collect(), Unreadable::Utf16),
         (
-            "UTF-16",
-            "{\u{0}".encode_utf16().flat_map(u16::to_le_bytes).chain([0xff, 0xd8]).collect(),
-            Unreadable::NotText,
+            "saved again by an editor",
+            "\u{feff}{}".encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            Unreadable::Utf16,
+        ),
+        (
+            "two hashes",
+            whole.replacen("\"sha256\":", "\"sha256\": \"0\", \"sha256\":", 1).into(),
+            Unreadable::Twice("sha256".into()),
+        ),
+        (
+            "two books",
+            whole.replacen("\"book\":", "\"book\": {}, \"book\":", 1).into(),
+            Unreadable::Twice("book".into()),
         ),
         (
             "a slip",

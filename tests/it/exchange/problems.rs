@@ -264,6 +264,11 @@ fn the_head() {
         with("\"name\":\"Máy VP", "\"name\":\"<b>Máy VP"),
         [warning("station.name", What::Fault(Fault::Sign('<')))]
     );
+    // A name that could pass for another's: a hidden tag, and one Cyrillic letter among Latin ones.
+    for (name, sign) in [("Máy\u{e0041} VP", '\u{e0041}'), ("M\u{430}y VP", '\u{430}')] {
+        let found = with("\"name\":\"Máy VP", &format!("\"name\":\"{name}"));
+        assert_eq!(found, [warning("station.name", What::Fault(Fault::Sign(sign)))]);
+    }
     assert_eq!(with("\"sha256\":", "\"sha512\":"), [warning("sha256", What::Missing)]);
     assert_eq!(with("Chi bộ ấp 1", "Chi bộ ấp 2"), [warning("sha256", What::ChangedByHand)]);
 }

@@ -7,9 +7,9 @@ use super::{id, maker, small, station, today, write_packet};
 use crate::merge::{act, act_at};
 use crate::note::cases;
 use proptest::prelude::*;
-use so_nguon::domain::{Book, UnitId};
-use so_nguon::exchange::{Cover, Maker, Order, Packet, Scope, Writing, read, write_replica};
-use so_nguon::merge::Replica;
+use so_nguon::domain::{Book, Target, UnitId};
+use so_nguon::exchange::{Cover, Maker, NotReadBack, Order, Packet, Scope, Writing, read, write_replica};
+use so_nguon::merge::{Dot, Replica, Trace};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -72,6 +72,43 @@ fn no_piece_is_long() {
     assert!(pieces.iter().all(|piece| piece.len() < 8_000), "{:?}", pieces.iter().map(String::len).max());
     let intake = read(pieces.concat().as_bytes(), today()).unwrap();
     assert_eq!((&intake.book, intake.hash_ok, intake.station), (&*replica.book, true, Some(station())));
+}
+
+/// What a reader would refuse is not handed out, whatever it is: reading back judges as reading does.
+#[test]
+fn what_would_be_refused_is_not_read_back() {
+    let mut replica = newest();
+    let mut book = (*replica.book).clone();
+    let found = book.targets.iter().find(|(_, target)| target.revisions.len() > 1);
+    let (key, target) = found.map(|(key, target)| (*key, target.clone())).unwrap();
+    let revisions = target.revisions.iter().rev().cloned().collect();
+    book.targets.put(key, Target { revisions, ..target });
+    replica.book = Arc::new(book);
+    assert!(read(write_replica(&replica, &maker()).as_bytes(), today()).unwrap().is_blocked());
+    let mut writing = Writing::begin(Arc::new(Order::book(&replica, maker())));
+    let outcome = loop {
+        match writing.step() {
+            Ok(false) => {}
+            other => break other,
+        }
+    };
+    assert_eq!(outcome, Err(NotReadBack));
+}
+
+/// Records whose traces no reader would believe go without them, and the file is accepted: those that nobody wrote, and those
+/// whose numbers are beyond all bounds.
+#[test]
+fn what_no_reader_would_believe_is_written_bare() {
+    for dot in [Dot::NOBODY, Dot::new(station(), 0), Dot::new(station(), 4_000_000_000)] {
+        let mut replica = newest();
+        let key = *replica.contexts.persons.iter().next().unwrap().0;
+        replica.contexts.persons.put(key, Trace::Born(dot));
+        let text = pieces(Order::book(&replica, maker())).concat();
+        let intake = read(text.as_bytes(), today()).unwrap();
+        assert!(intake.hash_ok && !intake.is_blocked(), "{dot}: {:?}", intake.problems);
+        assert_eq!(intake.book, *replica.book);
+        assert_eq!(intake.bare.persons.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [key]);
+    }
 }
 
 /// A name that a reader would warn of keeps nobody from a backup.

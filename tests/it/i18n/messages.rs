@@ -70,6 +70,9 @@ fn unreadable() -> Vec<Unreadable> {
         Unreadable::NotOurs,
         Unreadable::TooNew { schema: 2 },
         Unreadable::TooLarge { bytes: 200_000_000, most: 134_217_728 },
+        Unreadable::Utf16,
+        Unreadable::Twice("sha256".into()),
+        Unreadable::NotReadBack,
     ]
 }
 

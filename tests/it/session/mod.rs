@@ -32,6 +32,7 @@ mod prefs;
 mod programmes;
 mod reconcile;
 mod reminder;
+mod rescue;
 mod restoring;
 mod results;
 mod room;

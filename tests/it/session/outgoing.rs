@@ -59,7 +59,7 @@ fn what_cannot_be_read_back_is_not_handed_out() {
     let mut session = with(small());
     export(&mut session);
     assert_eq!(session.update(Event::Written(false)), []);
-    assert_eq!(says(&session), Some(&News::Unreadable(String::new(), Unreadable::NotOurs)));
+    assert_eq!(says(&session), Some(&News::Unreadable(String::new(), Unreadable::NotReadBack)));
     assert_eq!((session.going(), session.prefs.exports, session.reminder().days), (None, 0, None));
 }
 

@@ -1,11 +1,12 @@
 //! Copies, the linked file, the reminder: what each word of the browser changes, and what each wish asks.
 
-use super::desk::{edit, given, moment, small, with};
+use super::desk::{edit, found, given, moment, small, stored, with};
 use crate::note::day;
 use so_nguon::domain::Book;
 use so_nguon::session::{
-    BookCopy, CopyTrouble, Counts, DiskTrouble, Effect, Event, LinkedFile, News, Origin, Told, Urgency, Wish,
+    BookCopy, CopyTrouble, Counts, DiskTrouble, Effect, Event, LinkedFile, Mended, News, Origin, Told, Urgency, Wish,
 };
+use so_nguon::store::Aside;
 use std::sync::Arc;
 
 fn copy(id: u32) -> BookCopy {
@@ -50,6 +51,29 @@ fn what_came_of_a_copy_is_told_to_who_asked() {
     session.update(Event::Told(Told::Looked(9, Err(CopyTrouble::Gone))));
     assert_eq!(session.safety.looked.clone().map(Result::err), Some(Some(CopyTrouble::Gone)));
     assert_eq!(session.update(Event::Wish(Wish::Restore)), []);
+}
+
+#[test]
+fn what_came_back_is_told_and_what_did_not_stays_told() {
+    let aside = vec![Aside { key: "so-nguon/root/2".into(), text: "đứt".into() }];
+    let mut session = found(stored(small(), aside.clone()));
+    session.update(Event::Told(Told::Mended(Mended { aside: aside.clone(), lost: 1, ..Mended::default() })));
+    assert_eq!((&session.aside, session.lost, session.safety.mended.clone()), (&aside, 1, None), "nothing came back");
+    let mended = Mended { mirror: 1, copies: 2, taken: Some(moment(3)), ..Mended::default() };
+    session.update(Event::Told(Told::Mended(mended.clone())));
+    assert_eq!((session.aside.len(), session.lost, session.safety.mended), (0, 0, Some(mended)));
+}
+
+#[test]
+fn no_good_file_gives_way_unasked_to_what_damage_has_left() {
+    let aside = vec![Aside { key: "so-nguon/root/2".into(), text: "đứt".into() }];
+    let mut session = found(stored(small(), aside));
+    let file = LinkedFile { name: "so.json".into(), allowed: true };
+    assert_eq!(session.update(Event::Told(Told::Linked(Ok(file)))), []);
+    assert_eq!(session.update(Event::Told(Told::DiskDue)), []);
+    assert_eq!(session.safety.on_disk, Some(Err(DiskTrouble::Damaged)), "and it is told why");
+    session.update(Event::Told(Told::Mended(Mended { copies: 1, ..Mended::default() })));
+    assert!(matches!(&session.update(Event::Told(Told::DiskDue))[..], [Effect::Write(_)]));
 }
 
 #[test]

@@ -11,10 +11,11 @@ mod key;
 mod life;
 mod lock;
 mod pack;
-mod packed;
+pub mod packed;
 mod passphrase;
 mod seal;
 pub mod shelf;
+mod sum;
 mod sweep;
 pub mod two;
 

@@ -104,6 +104,22 @@ impl Disk {
         self
     }
 
+    /// The same where texts on the shelf have rotted, or are gone where the text is none; `rots` says which.
+    pub fn rotten(self, mut rots: impl FnMut(&str, &str) -> Option<Option<String>>) -> Self {
+        {
+            let mut own = self.0.borrow_mut();
+            for (key, text) in own.shelf.clone() {
+                match rots(&key, &text) {
+                    Some(Some(text)) => drop(own.shelf.insert(key, text)),
+                    Some(None) => drop(own.shelf.remove(&key)),
+                    None => {}
+                }
+            }
+            own.first = own.shelf.clone();
+        }
+        self
+    }
+
     /// What lies on the shelf.
     pub fn shelf(&self) -> Texts {
         self.0.borrow().shelf.clone()

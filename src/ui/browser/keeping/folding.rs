@@ -1,27 +1,20 @@
 //! Performs a fold: while no other tab does, a few milliseconds at a time. It decides nothing.
 
-use super::{Event, KEEPER, replica, update};
+use super::{Event, replica, update, with};
 use crate::merge::Replica;
 use crate::store::Trouble;
 use crate::store::packed::{Fold, Step};
 use crate::ui::browser::database::rest;
-use crate::ui::browser::storage::Browser;
 use crate::ui::browser::{clock, tabs};
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
-
-type Keeper = crate::store::keeper::Keeper<Browser>;
 
 /// Folds, and tells what came of it.
 pub fn fold() {
     let outcome = Rc::new(Cell::new(Err(Trouble::Elsewhere)));
     let noted = Rc::clone(&outcome);
     tabs::with_fold_lock(move || async move { noted.set(run().await) }, move |_| update(Event::Folded(outcome.get())));
-}
-
-fn with<T>(run: impl FnOnce(&mut Keeper) -> Result<T, Trouble>) -> Result<T, Trouble> {
-    KEEPER.with_borrow_mut(|keeper| keeper.as_mut().map_or(Err(Trouble::Denied), run))
 }
 
 async fn run() -> Result<(), Trouble> {

@@ -1,6 +1,7 @@
 //! Files that were chosen together are read one after another, each as soon as the one before it lies on the desk: so the
 //! page can say how far it is, and whoever stops it has changed nothing.
 
+use crate::exchange::encryption::is_outsized;
 use crate::i18n::pages::incoming::{Arrivals as Words, reading};
 use crate::session::{Event, Purpose};
 use crate::ui::browser::files;
@@ -27,6 +28,11 @@ fn next(desk: Desk, round: Option<u64>, mut rest: IntoIter<File>) {
         return;
     }
     let Some(file) = rest.next() else { return };
+    let bytes = files::bytes(&file);
+    if is_outsized(bytes) {
+        desk.send(Event::Outsized(file.name(), usize::try_from(bytes).unwrap_or(usize::MAX)));
+        return next(desk, round, rest);
+    }
     files::read(&file, move |name, bytes| {
         if wanted() {
             desk.send(Event::File(name, bytes));

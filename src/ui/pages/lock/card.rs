@@ -36,6 +36,7 @@ pub fn LockCard(
                 view! { <SwitchOn lang saved /> }.into_any()
             }}
             <p class="soft small">{word(lang, |w| w.not_covered)}</p>
+            <p class="soft small">{word(lang, |w| w.remains)}</p>
         </section>
     }
 }

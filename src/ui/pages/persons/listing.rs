@@ -8,6 +8,7 @@ mod fields;
 mod filters;
 mod keys;
 mod rows;
+mod said;
 mod table;
 mod take;
 

@@ -6,10 +6,10 @@ use crate::note::{cases, fact, figure, unit_id};
 use crate::session::desk::{edit, kept, says, small, with};
 use proptest::prelude::*;
 use so_nguon::domain::{Book, Edit, Indicator, Station};
-use so_nguon::exchange::encryption::{Phrase, Unopened};
+use so_nguon::exchange::encryption::{Phrase, Unopened, is_outsized};
 use so_nguon::exchange::signature::Seed;
 use so_nguon::exchange::trust::Known;
-use so_nguon::exchange::{Cover, Maker, Order, Packet, Scope, Unreadable, write};
+use so_nguon::exchange::{Cover, MOST_BYTES, Maker, Order, Packet, Scope, Unreadable, write};
 use so_nguon::merge::Replica;
 use so_nguon::session::{Effect, Event, News, Progress, Purpose, Session, Stage};
 use std::collections::BTreeSet;
@@ -218,4 +218,29 @@ proptest! {
         let persons = |session: &Session| session.replica.contexts.persons.clone();
         prop_assert_eq!(persons(&one), persons(&other));
     }
+}
+
+#[test]
+fn a_file_too_long_to_be_read_is_told_and_stops_no_other() {
+    let mut session = with(small());
+    session.update(Event::Choose(Purpose::Join, vec!["lớn.json".into(), "b.json".into()]));
+    session.update(Event::Outsized("lớn.json".into(), 900_000_000));
+    let bytes = write(&with_figure(2, 90), &maker(3, None)).into_bytes();
+    session.update(Event::File("b.json".into(), bytes.as_slice().into()));
+    let incoming = session.incoming.clone().unwrap();
+    let too_large = Unreadable::TooLarge { bytes: 900_000_000, most: MOST_BYTES };
+    assert_eq!(incoming.unread, [("lớn.json".to_owned(), too_large.clone())]);
+    assert_eq!((incoming.files.len(), incoming.touches.len()), (1, 1));
+    session.update(Event::Decline);
+    session.update(Event::Outsized("lớn.json".into(), 900_000_000));
+    assert_eq!(says(&session), Some(&News::Unreadable("lớn.json".into(), too_large)));
+    assert!(!is_outsized(MOST_BYTES as u64) && is_outsized(900_000_000));
+}
+
+#[test]
+fn a_name_that_turns_itself_around_is_shown_as_it_is() {
+    let mut session = with(small());
+    let bytes = write(&with_figure(2, 90), &maker(3, None)).into_bytes();
+    come(&mut session, &[("so\u{202e}nosj.exe", bytes)]);
+    assert_eq!(session.incoming.unwrap().files[0].file, "so\u{fffd}nosj.exe");
 }

@@ -24,14 +24,25 @@ proptest! {
     #![proptest_config(crate::note::cases(256))]
 
     #[test]
-    fn what_is_printed_is_read(sieve in sieve()) {
-        prop_assert_eq!(Sieve::read(&sieve.print()), sieve);
+    fn what_is_printed_is_read_and_what_may_name_somebody_is_not_printed(sieve in sieve()) {
+        let said = sieve.said();
+        let rest = Sieve { probe: sieve.probe.clone().filter(|_| said.is_none()), ..sieve.clone() };
+        prop_assert_eq!(Sieve::read(&sieve.print()), rest.clone());
+        prop_assert_eq!(rest.print(), sieve.print());
     }
 
     #[test]
     fn any_text_can_be_read(text in ".{0,40}") {
         let _ = Sieve::read(&text);
     }
+}
+
+#[test]
+fn an_address_of_earlier_that_names_somebody_is_not_taken_up() {
+    let read = Sieve::read("gt-1.muc-citizen_id:083190000017");
+    assert_eq!(read, Sieve::read("gt-1"));
+    assert!(read.gender.is_some());
+    assert_eq!(Sieve::read("muc-note:").probe, Some(Probe::Blank(DetailField::Note)));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! comes back as at any earlier moment and a strict storage; the machine stops at any step, and either storage is lost or
 //! older. What was shown as saved is there; what was erased stays erased; what is sealed opens with the passphrase in force.
 
+mod finding;
 mod page;
 
 use super::key::dice as draw;
@@ -142,6 +143,12 @@ async fn sweeps(page: &Page, told: &mut Told) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// The text with one sign that is another.
+fn flipped(text: &str, dice: &mut Dice) -> String {
+    let at = dice.below(u32::try_from(text.chars().count()).unwrap().max(1)) as usize;
+    text.chars().enumerate().map(|(n, sign)| if n == at { '\u{4321}' } else { sign }).collect()
+}
+
 /// What happened to the disk while nothing ran.
 fn fate(disk: &Disk, older: Option<&Disk>, dice: &mut Dice) -> Disk {
     let whole = disk.writes();
@@ -156,6 +163,11 @@ fn fate(disk: &Disk, older: Option<&Disk>, dice: &mut Dice) -> Disk {
         (1, _) => disk.back(whole).without_strict(),
         (2, Some(older)) => disk.back(whole).with_strict_of(older),
         (3, _) => disk.back(0).without_shelf(),
+        // Some texts of the book have rotted, or are gone.
+        (4, _) => disk.back(whole).rotten(|key, text| {
+            let rots = ["/root/", "/c/", "/j/"].iter().any(|part| key.contains(part)) && dice.below(3) == 0;
+            rots.then(|| (dice.below(2) == 0).then(|| flipped(text, dice)))
+        }),
         _ => disk.back(dice.below(u32::try_from(whole).unwrap() + 1) as usize),
     }
 }

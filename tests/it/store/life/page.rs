@@ -11,7 +11,7 @@ use so_nguon::session::{
     BookCopy, Claim, CopyTrouble, Counts, Effect, Event, Prefs, SaveState, Session, Told as Heard, Wish,
 };
 use so_nguon::store::keeper::{Effect as Need, Event as Happened, HELD, Keeper, Wait};
-use so_nguon::store::packed::{Fold, Keep, Opening, Step};
+use so_nguon::store::packed::{Fold, Keep, Step, Survey};
 use so_nguon::store::{
     DataKey, Found, Lock, Memory, Sealed, Shelf, Start, Strict, Trouble, beside, is_sealed, start, unlock,
 };
@@ -23,7 +23,7 @@ use std::sync::Arc;
 enum Asked {
     Mirror(Dot, String, String),
     Forget(Vec<String>),
-    Copy { ticket: u32, asked: bool, texts: Vec<(String, String)>, least: u32, held: String },
+    Copy { ticket: u32, asked: bool, survey: Survey, texts: Vec<(String, String)>, least: u32, held: String },
 }
 
 pub struct Page {
@@ -32,7 +32,7 @@ pub struct Page {
     pub key: Option<Rc<DataKey>>,
     /// The passphrase that opened it.
     pub typed: Option<&'static str>,
-    keeper: Keeper<Disk>,
+    pub(super) keeper: Keeper<Disk>,
     asked: VecDeque<Asked>,
     waits: VecDeque<Wait>,
     /// A fold was asked for; and it has begun.
@@ -90,32 +90,6 @@ impl Page {
         page
     }
 
-    /// Looks for what the shelf has forgotten.
-    fn looks(&mut self) {
-        let replica = Arc::clone(&self.session.replica);
-        let held = run(self.disk.mark(HELD)).unwrap().unwrap();
-        let mirror = self.disk.mirror().into_iter().collect();
-        self.happens(Happened::Found { mirror, held, replica });
-        let newest = self.disk.copies().keys().max().copied().filter(|id| self.keeper.wants(*id));
-        match newest.and_then(|id| self.load(id)) {
-            Some(copied) => {
-                self.session.update(Event::Heard(Arc::new(copied.whole())));
-                self.happens(Happened::Restored);
-            }
-            None => self.happens(Happened::Opened),
-        }
-    }
-
-    /// The book of a copy, where all of it opens.
-    fn load(&self, id: u32) -> Option<Replica> {
-        let texts: Memory = self.disk.copies().get(&id)?.clone().into_iter().collect();
-        let opening = Keep::open(sealed(texts, self.key.as_ref()), &Author { name: Note::default(), at: moment(0) }).1;
-        match opening {
-            Opening::Book(opened) => (opened.aside.is_empty() && opened.missing.is_empty()).then_some(opened.replica),
-            _ => None,
-        }
-    }
-
     /// Something happens to the session; what it asks for is done.
     pub fn send(&mut self, event: Event, told: &mut Told) {
         let effects = self.session.update(event);
@@ -142,7 +116,7 @@ impl Page {
         }
     }
 
-    fn happens(&mut self, event: Happened) {
+    pub(super) fn happens(&mut self, event: Happened) {
         for need in self.keeper.update(event, self.now) {
             match need {
                 Need::Mirror { dot, key, text } => self.asked.push_back(Asked::Mirror(dot, key, text)),
@@ -159,12 +133,14 @@ impl Page {
                         self.happens(Happened::Copied(ticket, None));
                         continue;
                     };
-                    let texts = keys.into_iter().map(|key| {
-                        let text = self.disk.get(&key).unwrap().unwrap();
-                        (key, text)
-                    });
+                    let survey = self.survey(keys);
+                    if !asked && !self.is_sound(&survey) {
+                        self.happens(Happened::Copied(ticket, None));
+                        continue;
+                    }
+                    let texts = survey.keys().iter().map(|key| (key.clone(), self.disk.get(key).unwrap().unwrap()));
                     let texts = texts.collect();
-                    self.asked.push_back(Asked::Copy { ticket, asked, texts, least, held });
+                    self.asked.push_back(Asked::Copy { ticket, asked, survey, texts, least, held });
                 }
             }
         }
@@ -184,7 +160,8 @@ impl Page {
                 self.happens(Happened::Mirrored(dot, kept));
             }
             Asked::Forget(keys) => run(self.disk.forget(&keys))?,
-            Asked::Copy { ticket, asked, texts, least, held } => {
+            Asked::Copy { ticket, asked, survey, texts, least, held } => {
+                let is_sound = self.is_sound(&survey);
                 let made = match self.beside(texts.iter().any(|(_, text)| is_sealed(text))) {
                     Ok(lock) => {
                         let marks = [(HELD, held)].into_iter().chain(lock.map(|lock| (Lock::KEY, lock)));
@@ -192,7 +169,8 @@ impl Page {
                     }
                     Err(_) => None,
                 };
-                self.happens(Happened::Copied(ticket, made));
+                self.keeper.surveyed(ticket, &survey);
+                self.happens(Happened::Copied(ticket, made.filter(|_| is_sound)));
                 let counts = Counts::of(&self.session.book);
                 let copy = made.map(|id| BookCopy { id, at: moment(2), counts, units: 1 }).ok_or(CopyTrouble::Denied);
                 self.send(Event::Told(Heard::Copied(copy, asked)), told);

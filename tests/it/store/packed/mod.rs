@@ -1,10 +1,12 @@
 //! The packed store: what was shown as saved is there again, whatever fails, whoever else writes, in whatever order.
 
+mod beside;
 mod columns;
 mod faults;
 mod forms;
 mod machine;
 mod opening;
+mod rot;
 mod sealed;
 
 use crate::crowd;

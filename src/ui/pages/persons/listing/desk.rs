@@ -2,6 +2,7 @@
 //! frames. The names that were read outlive the page, so that coming back to it costs nothing.
 
 use super::super::{Room, record};
+use super::said::Said;
 use crate::domain::{Person, PersonId, Span, Tree};
 use crate::i18n::pages::listing::Listing as Words;
 use crate::rules::Ground;
@@ -75,8 +76,9 @@ pub struct Doomed(pub RwSignal<Option<PersonId>>);
 #[derive(Clone, Copy)]
 pub struct ListDesk {
     pub room: Room,
-    /// The filters of the address.
+    /// The filters: those of the address, and what stands in none.
     pub sieve: Memo<Sieve>,
+    said: Said,
     /// What is typed.
     pub query: RwSignal<String>,
     /// It grows whenever others are found; and what is still being done.
@@ -100,6 +102,7 @@ impl ListDesk {
     pub fn new(room: Room) -> Self {
         let desk = room.desk;
         let state = RwSignal::new((0, None));
+        let said = Said::default();
         let sight = RwSignal::new((0, 900));
         let rows = Memo::new(move |_| {
             state.track();
@@ -107,7 +110,8 @@ impl ListDesk {
         });
         let list = Self {
             room,
-            sieve: Memo::new(move |_| desk.address.with(|a| a.list.as_deref().map(Sieve::read).unwrap_or_default())),
+            sieve: Memo::new(move |_| desk.address.with(|a| said.beside(a.list.as_deref()))),
+            said,
             query: RwSignal::new(SEARCH.with_borrow(|(_, text)| text.clone())),
             state,
             picked: RwSignal::default(),
@@ -219,13 +223,14 @@ impl ListDesk {
         request_animation_frame(move || set_timeout(move || self.part(turn, false), Duration::ZERO));
     }
 
-    /// Other filters: they go into the address.
+    /// Other filters: they go into the address, all but what a field must say.
     pub fn filter(self, change: impl FnOnce(&mut Sieve)) {
         let mut sieve = self.sieve.get_untracked();
         change(&mut sieve);
-        let text = sieve.print();
+        let text = Some(sieve.print()).filter(|text| !text.is_empty());
         self.begin_at_top();
-        self.room.desk.go(|a| a.list = (!text.is_empty()).then_some(text));
+        self.said.set(text.clone(), &sieve);
+        self.room.desk.go(|a| a.list = text);
     }
 
     fn begin_at_top(self) {
