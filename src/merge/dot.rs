@@ -19,6 +19,9 @@ pub struct Dot {
 }
 
 impl Dot {
+    /// The greatest number of a write: none is above it.
+    pub const MOST: u32 = Id::MOST;
+
     /// The n-th write of a station.
     #[must_use]
     pub const fn new(station: Station, number: u32) -> Self {
@@ -103,6 +106,13 @@ impl Seen {
             Ok(at) => self.0[at].1 = dot.number.max(self.0[at].1),
             Err(at) => self.0.insert(at, (dot.station, dot.number)),
         }
+    }
+
+    /// The same; of each station no more than is said to be the most.
+    #[must_use]
+    pub fn up_to(&self, most: impl Fn(Station) -> u32) -> Self {
+        let held = self.0.iter().map(|&(station, number)| (station, number.min(most(station))));
+        Self(held.filter(|(_, number)| *number > 0).collect())
     }
 
     /// Notes all that another has seen.

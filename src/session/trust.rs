@@ -16,10 +16,19 @@ impl Session {
     pub(super) fn judge(&self, file: &Arrival) -> Verdict {
         match (file.station, &file.signed) {
             (_, Signed::By(key)) if self.key() == Some(*key) => Verdict::Same(*key),
+            (Some(station), Signed::By(key)) if station == self.station && self.key().is_some() => Verdict::Own(*key),
             (Some(station), signed) => self.known.judge(station, signed),
             (None, Signed::Torn) => Verdict::Torn,
             (None, _) => Verdict::Unsigned,
         }
+    }
+
+    /// What the station of a file is called here: as its key was met first, else as the file says.
+    pub(super) fn sender(&self, file: &Arrival) -> String {
+        let Signed::By(key) = &file.signed else { return file.maker.clone() };
+        let known = self.known.first_of(key).map(|met| &met.name);
+        let own = (self.key() == Some(*key)).then_some(&self.prefs.station_name);
+        own.or(known).unwrap_or(&file.maker).clone()
     }
 
     /// Remembers the station of a file that is taken in.

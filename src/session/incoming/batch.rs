@@ -101,7 +101,9 @@ impl Session {
         }
         let read = exchange::read(bytes, self.today).map(|intake| Arrival::of(name.clone(), intake));
         let read = read.map(|mut file| {
+            file = file.believed(&self.replica, self.last_write().station);
             file.verdict = self.judge(&file);
+            file.sender = self.sender(&file);
             file
         });
         match (&mut self.batch, read) {

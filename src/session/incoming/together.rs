@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub(super) struct Together {
     /// What they tell with contexts, as far as it lies in their scopes.
     pub told: Arc<Delta>,
+    /// Of so many records a write has the name of another write here.
+    pub twins: usize,
     /// The records of all of them.
     pub book: Arc<Book>,
     /// What the book here would be.
@@ -25,6 +27,8 @@ pub(super) struct Together {
     pub both: Replica,
     /// What they would change beyond their scopes.
     pub held: Preview,
+    /// The other way round.
+    pub held_back: Preview,
 }
 
 /// What these files come to, in the order in which they are given.
@@ -36,6 +40,10 @@ pub(super) fn together(taken: &[&Arrival], ours: &Replica) -> Together {
             sum.extend(&within.told);
             sum
         })),
+    };
+    let (told, twins) = match told.told_apart(ours) {
+        Some((apart, twins)) => (Arc::new(apart), twins),
+        None => (told, 0),
     };
     let book = match taken {
         [only] => Arc::clone(&only.book),
@@ -72,7 +80,8 @@ pub(super) fn together(taken: &[&Arrival], ours: &Replica) -> Together {
     });
     let joined = (*ours.join(&beyond).book).clone();
     let beyond = each.into_iter().fold(joined, |book, within| received(book, &Arc::new(within.held_bare)));
-    Together { told, book, calm, buried, whole, both, held: compare(&ours.book, &beyond) }
+    let (held, held_back) = (compare(&ours.book, &beyond), compare(&beyond, &ours.book).counting_none());
+    Together { told, twins, book, calm, buried, whole, both, held, held_back }
 }
 
 fn received(book: Book, other: &Arc<Book>) -> Book {

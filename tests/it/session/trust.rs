@@ -90,3 +90,29 @@ fn a_station_knows_itself() {
     assert_eq!(session.known, Known::default());
     assert_eq!(session.key(), Some(seed(9).key()));
 }
+
+fn signed(station: u64, name: &str, seed: Option<Seed>) -> Event {
+    file(&write(&small(), &Maker { station: Station::from_bits(station), name: name.into(), seed }))
+}
+
+/// Any office once accepted could sign as anybody: what is shown is the name under which its key was accepted.
+#[test]
+fn nobody_signs_under_anothers_name() {
+    let mut session = desk();
+    session.update(signed(3, "Chi bộ ấp 3", Some(seed(1))));
+    session.update(Event::Accept);
+    let shown = |session: &Session| {
+        let file = &session.incoming.as_ref().unwrap().files[0];
+        (file.sender.clone(), file.verdict.is_loud())
+    };
+    for (station, loud) in [(3, false), (4, true)] {
+        session.update(signed(station, "Máy Tỉnh ủy", Some(seed(1))));
+        assert_eq!(shown(&session), ("Chi bộ ấp 3".to_owned(), loud));
+    }
+    assert_eq!(session.update(Event::Accept), [], "not unasked");
+    // As this very station, and with the signature off, under whatever station.
+    session.update(signed(9, "Máy này", Some(seed(1))));
+    assert_eq!((verdict(&session), shown(&session).1), (Some(Verdict::Own(seed(1).key())), true));
+    session.update(signed(77, "Chi bộ ấp 3", None));
+    assert_eq!((verdict(&session), shown(&session).1), (Some(Verdict::Stripped), true));
+}
