@@ -6,6 +6,7 @@ use super::table::each_table;
 use super::{Delta, Dot, Record, Replica, Seen, States, Told, Trace, Traces};
 use crate::domain::Station;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A claim to have seen writes of which nobody tells anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,35 +17,33 @@ pub struct Claim {
     pub told: u32,
 }
 
-/// So many numbers a station is to have left, whatever a file tells of its writes.
-const LEFT: u32 = 1 << 24;
+/// So many numbers a station is to have left, whatever a file tells of its writes: half of all, for it leaves a gap wherever it
+/// begins anew.
+const LEFT: u32 = Dot::MOST / 2;
 
 impl Delta {
-    /// The last write of this station that is told of, if hardly a number would be left to the station after it: no station comes
-    /// so far by writing.
+    /// The last write of this station that is told of, if too few numbers would be left to the station after it: no station comes
+    /// so far by writing. What is known here already takes none away.
     #[must_use]
-    pub fn spends(&self, station: Station) -> Option<Dot> {
+    pub fn spends(&self, station: Station, here: &Replica) -> Option<Dot> {
         let logged = self.log.iter().map(|entry| entry.dot).filter(|dot| dot.station == station);
         let last = logged.map(|dot| dot.number).max().unwrap_or(0).max(self.seen().of(station));
-        (last > Dot::MOST - LEFT).then_some(Dot::new(station, last))
+        (last > Dot::MOST - LEFT && last > here.heard.of(station)).then_some(Dot::new(station, last))
     }
 
-    /// What is told, without what it claims to have seen and neither it nor the book here tells of; none where all of it can be
-    /// believed. Also those claims, station by station.
+    /// What is told, without what it claims to have seen and neither it, nor those beside it, nor the book here tells of; none
+    /// where all of it can be believed. Also those claims, station by station.
     #[must_use]
-    pub fn believed(&self, here: &Replica) -> Option<(Self, Vec<Claim>)> {
+    pub fn believed(&self, beside: &[Arc<Self>], here: &Replica) -> Option<(Self, Vec<Claim>)> {
         let mut wrote = Wrote::default();
-        self.log.iter().for_each(|entry| wrote.note(entry.dot));
-        macro_rules! kind {
-            ($table:ident) => {
-                self.$table.iter().for_each(|told| wrote.states(&told.states));
-            };
-        }
-        each_table!(kind);
+        wrote.told(self);
         let naked = |wrote: &Wrote, seen: Dot| wrote.of(seen.station) < seen.number;
         let claimed: Vec<Dot> = self.seen().iter().filter(|seen| naked(&wrote, *seen)).collect();
         if claimed.is_empty() {
             return None;
+        }
+        for other in beside {
+            wrote.told(other);
         }
         // Only now: a large book is not walked for a file that tells of all that it has seen.
         here.log.iter().for_each(|(dot, _)| wrote.note(*dot));
@@ -83,6 +82,16 @@ impl Wrote {
 
     fn of(&self, station: Station) -> u32 {
         self.0.get(&station).copied().unwrap_or(0)
+    }
+
+    fn told(&mut self, told: &Delta) {
+        told.log.iter().for_each(|entry| self.note(entry.dot));
+        macro_rules! kind {
+            ($table:ident) => {
+                told.$table.iter().for_each(|told| self.states(&told.states));
+            };
+        }
+        each_table!(kind);
     }
 
     fn states<R: Record>(&mut self, states: &States<R>) {

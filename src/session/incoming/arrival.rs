@@ -63,14 +63,15 @@ impl Arrival {
         }
     }
 
-    /// The same, believed no more than can be beside what is here: what it claims of writes that nobody tells of is told.
+    /// The same, believed no more than can be beside what is here and what the files tell that came with it: what it claims of
+    /// writes that nobody tells of is told.
     #[must_use]
-    pub(in crate::session) fn believed(mut self, ours: &Replica, own: Station) -> Self {
-        if let Some((told, claims)) = self.all.0.believed(ours) {
+    pub(in crate::session) fn believed(mut self, all: &[Arc<Delta>], ours: &Replica, own: Station) -> Self {
+        if let Some((told, claims)) = self.all.0.believed(all, ours) {
             self.all.0 = Arc::new(told);
             self.problems.extend(claims.into_iter().map(Problem::of_claim));
         }
-        self.problems.extend(self.all.0.spends(own).map(Problem::of_spending));
+        self.problems.extend(self.all.0.spends(own, ours).map(Problem::of_spending));
         self
     }
 
@@ -123,6 +124,11 @@ impl Arrival {
     /// The last write of this station that it knows of.
     pub(in crate::session) fn last_of(&self, station: Station) -> u32 {
         self.all.0.seen().of(station)
+    }
+
+    /// The same, to be held beside it.
+    pub(in crate::session) fn all_told(&self) -> Arc<Delta> {
+        Arc::clone(&self.all.0)
     }
 
     /// All that it tells with contexts.

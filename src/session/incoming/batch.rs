@@ -6,6 +6,7 @@ use super::super::{Effect, Incoming, News, Session};
 use super::Arrival;
 use crate::exchange::encryption::is_encrypted;
 use crate::exchange::{self, Unreadable};
+use crate::merge::Delta;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -101,7 +102,6 @@ impl Session {
         }
         let read = exchange::read(bytes, self.today).map(|intake| Arrival::of(name.clone(), intake));
         let read = read.map(|mut file| {
-            file = file.believed(&self.replica, self.last_write().station);
             file.verdict = self.judge(&file);
             file.sender = self.sender(&file);
             file
@@ -129,6 +129,10 @@ impl Session {
             }
             return;
         }
+        // One of them may tell of what another has seen.
+        let told: Vec<Arc<Delta>> = arrived.iter().map(Arrival::all_told).collect();
+        let own = self.last_write().station;
+        arrived = arrived.into_iter().map(|file| file.believed(&told, &self.replica, own)).collect();
         match purpose {
             Purpose::Compare => {}
             Purpose::Restore => self.look_into_file(arrived.pop()),

@@ -23,12 +23,12 @@ fn writes_that_nobody_tells_of_were_not_seen() {
         act_at(&mut here, 1, &act);
     }
     for (of, claimed, told) in [(1, 900_000_000, 2), (1, 3, 2), (2, 1, 0)] {
-        let (believed, claims) = forged(of, claimed).believed(&here).unwrap();
+        let (believed, claims) = forged(of, claimed).believed(&[], &here).unwrap();
         assert_eq!(claims, [Claim { seen: Dot::new(station(of), claimed), told }]);
         assert_eq!(believed.seen().of(station(of)), told);
-        assert_eq!(believed.believed(&here), None, "what is left can be believed");
+        assert_eq!(believed.believed(&[], &here), None, "what is left can be believed");
     }
-    assert_eq!(forged(1, 2).believed(&here), None, "what is known here has been seen");
+    assert_eq!(forged(1, 2).believed(&[], &here), None, "what is known here has been seen");
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn honest_files_are_believed_as_they_are() {
         act_at(&mut other, 2, &act);
     }
     for here in [&Replica::default(), &one] {
-        assert_eq!(other.whole().believed(here), None);
+        assert_eq!(other.whole().believed(&[], here), None);
     }
 }
 
@@ -54,7 +54,7 @@ fn a_later_write_is_never_passed_over_for_a_claim() {
         act_at(&mut victim, 1, &act);
     }
     let office = Replica::default().join(&victim.whole());
-    let (believed, _) = forged(1, 900_000_000).believed(&office).unwrap();
+    let (believed, _) = forged(1, 900_000_000).believed(&[], &office).unwrap();
     let poisoned = office.join(&believed);
     act_at(&mut victim, 1, &Act::Person(1, 1));
     for joined in [poisoned.join(&victim.whole()), victim.join(&poisoned.whole())] {
@@ -73,7 +73,7 @@ fn who_shows_what_it_has_seen_is_believed() {
     }
     let office = victim.join(&forged(1, 900_000_000));
     // The owner has taken in the same, and no more of it than can be.
-    let mut owner = victim.join(&forged(1, 900_000_000).believed(&victim).unwrap().0);
+    let mut owner = victim.join(&forged(1, 900_000_000).believed(&[], &victim).unwrap().0);
     act_at(&mut owner, 1, &Act::Person(1, 2));
     for joined in [office.join(&owner.whole()), owner.join(&office.whole())] {
         let one = joined.book.persons.get(&person_id(1)).unwrap();
@@ -100,4 +100,21 @@ fn no_number_of_a_file_leaves_a_station_without_its_own() {
         assert_eq!(replica.next_number(own), next, "after {number}");
         assert!(replica.has_record(id.0) && !replica.has_record(Id { station: own, number: next }));
     }
+}
+
+/// Of its own numbers a station is left half, whatever is told of its writes; what it knows already takes none away.
+#[test]
+fn no_write_of_a_file_takes_the_numbers_that_are_left() {
+    let own = station(1);
+    for (number, is_spent) in [(9, false), (Dot::MOST / 2, false), (Dot::MOST / 2 + 1, true), (Dot::MOST, true)] {
+        let dot = Dot::new(own, number);
+        let states = States::of(vec![Sibling::born(dot, person(unit_id(1), "2016-05-19"))]).unwrap();
+        let told = Delta { persons: vec![Told { key: person_id(1), states }], ..Delta::default() };
+        assert_eq!(told.spends(own, &Replica::default()), is_spent.then_some(dot));
+        assert_eq!((told.spends(station(2), &Replica::default()), told.spends(own, &told_to(&told))), (None, None));
+    }
+}
+
+fn told_to(told: &Delta) -> Replica {
+    Replica::default().join(told)
 }

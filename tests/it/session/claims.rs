@@ -1,12 +1,12 @@
 //! What hostile files claim, at the desk of whoever takes them in: work goes on, goes out and is read, and nothing is lost.
 
 use super::desk::{given, moment, says, small, today, with};
-use super::incoming::leaving::{at_desk, file};
+use super::incoming::leaving::{accepted, at_desk, file};
 use crate::note::{person, person_id, unit_id};
 use so_nguon::domain::{Book, Edit, Id, Person, PersonId, PersonName, Station};
 use so_nguon::exchange::{self, What};
 use so_nguon::merge::{Dot, Replica, Seen, Sibling, States, Trace};
-use so_nguon::session::{Event, News, Session};
+use so_nguon::session::{Event, News, Purpose, Session};
 use std::sync::Arc;
 
 fn named(name: &str) -> Person {
@@ -134,4 +134,66 @@ fn a_made_up_write_of_this_station_does_not_end_its_numbers() {
     add(&mut session, "Nguyễn Thị Quý");
     assert!(session.last_write().number < 10_000);
     exported(&mut session);
+}
+
+/// These come together, and are shown.
+fn come(session: &mut Session, files: &[&Event]) {
+    let names = files.iter().filter_map(|file| if let Event::File(name, _) = file { Some(name.clone()) } else { None });
+    session.update(Event::Choose(Purpose::Join, names.collect()));
+    for file in files {
+        session.update((*file).clone());
+    }
+}
+
+/// Of files that come together one may have seen what another tells.
+#[test]
+fn what_comes_with_a_file_is_told_too() {
+    let base = with(small());
+    let mut other = super::desk::elsewhere(&base.replica);
+    other.update(Event::Edit(super::desk::edit(5)));
+    let knows = file("knows", &hostile(&base.book, person_id(70), &named("Một"), &[other.last_write()]), 0xfff);
+    let tells = file("tells", &other.replica, 3);
+    let is_doubted = |session: &Session| {
+        let files = &session.incoming.as_ref().unwrap().files;
+        files.iter().flat_map(|file| &file.problems).any(|p| matches!(p.what, What::Unheard { .. }))
+    };
+    for (files, doubted) in [(&[&knows][..], true), (&[&knows, &tells], false), (&[&tells, &knows], false)] {
+        let mut session = at_desk(&base.replica);
+        come(&mut session, files);
+        assert_eq!(is_doubted(&session), doubted, "{} files", files.len());
+    }
+}
+
+/// Two writes of one name: told, both kept, and the same whether the files come one by one, in whatever order, or at once.
+#[test]
+fn two_writes_of_one_name_are_told_and_both_stay() {
+    let base = with(small());
+    let life = |n| {
+        let mut session = super::desk::elsewhere(&base.replica);
+        session.update(Event::Edit(super::desk::edit(n)));
+        file(&format!("{n}"), &session.replica, 3)
+    };
+    let (one, other) = (life(5), life(7));
+    let twins = |session: &Session| session.incoming.as_ref().map_or(0, |incoming| incoming.twins);
+    let mut ends = Vec::new();
+    for files in [[&one, &other], [&other, &one]] {
+        let mut at_once = at_desk(&base.replica);
+        come(&mut at_once, &files);
+        assert_eq!(twins(&at_once), 1);
+        accepted(&mut at_once);
+        let mut in_turn = at_desk(&base.replica);
+        for (file, told) in files.into_iter().zip([0, 1]) {
+            in_turn.update(file.clone());
+            assert_eq!(twins(&in_turn), told);
+            assert!(!in_turn.incoming.as_ref().unwrap().changes_nothing(), "never nothing new");
+            accepted(&mut in_turn);
+        }
+        ends.extend([at_once, in_turn]);
+    }
+    for end in &mut ends {
+        let clashes: Vec<_> = end.replica.clashes().into_iter().filter_map(|clash| clash.field).collect();
+        assert_eq!((clashes.len(), clashes[0].1.len()), (1, 2), "{clashes:?}");
+        exported(end);
+    }
+    assert!(ends.iter().all(|end| end.book == ends[0].book && end.replica.contexts == ends[0].replica.contexts));
 }
