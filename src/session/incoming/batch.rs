@@ -97,13 +97,18 @@ impl Session {
     /// Reads what a file holds.
     pub(in crate::session) fn read_file(&mut self, name: String, bytes: &[u8]) {
         if self.compares() {
-            self.held = Some(Held::read(name, bytes, self.today).map(Arc::new));
+            let held = Held::read(name, bytes, self.today).map(|mut held| {
+                held.verdict = self.judge(held.station, &held.signed);
+                held.maker = self.sender(&held.signed, &held.maker);
+                Arc::new(held)
+            });
+            self.held = Some(held);
             return;
         }
         let read = exchange::read(bytes, self.today).map(|intake| Arrival::of(name.clone(), intake));
         let read = read.map(|mut file| {
-            file.verdict = self.judge(&file);
-            file.sender = self.sender(&file);
+            file.verdict = self.judge(file.station, &file.signed);
+            file.sender = self.sender(&file.signed, &file.maker);
             file
         });
         match (&mut self.batch, read) {
