@@ -23,14 +23,21 @@ pub fn preview(desk: Desk) -> impl Fn() -> Option<AnyView> {
 
 fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + use<> {
     let (w, book) = (Words::of(lang), &incoming.ours);
+    // What nothing comes of is counted all the same.
+    let passed_over = || tally::is_passed_over(incoming).then(|| tally::counts(lang, incoming));
     let answer = if !incoming.may_enter() {
-        view! { <Notice kind=NoticeKind::Trouble><p>{w.blocked}</p></Notice> }.into_any()
+        view! {
+            <Notice kind=NoticeKind::Trouble><p>{w.blocked}</p></Notice>
+            {passed_over()}
+        }
+        .into_any()
     } else if incoming.changes_nothing() {
         let text = if incoming.has_buried() { arriving::Arrivals::of(lang).only_buried } else { w.nothing };
         let note = incoming.is_news().then(|| view! { <p>{arriving::Arrivals::of(lang).note_text}</p> });
         let buried = incoming.has_buried().then(|| view! { <Touches desk incoming=Arc::clone(incoming) /> });
         view! {
             <Notice kind=NoticeKind::Done><p>{text}</p>{note}</Notice>
+            {passed_over()}
             {buried}
         }
         .into_any()

@@ -38,6 +38,11 @@ pub fn counts(lang: Lang, incoming: &Incoming) -> impl IntoView + use<> {
     }
 }
 
+/// Whether anything of the files is held back or refused.
+pub fn is_passed_over(incoming: &Incoming) -> bool {
+    incoming.tallies().iter().any(|tally| tally.held + tally.refused > 0)
+}
+
 /// What would go that nobody takes away by the way, and the field for the word; nothing where nothing such would go.
 #[component]
 pub fn Removals(desk: Desk) -> impl IntoView {

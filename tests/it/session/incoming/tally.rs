@@ -4,6 +4,7 @@ use super::super::desk::{elsewhere, says, small, with};
 use super::leaving::file;
 use crate::note::{fact, figure, person, person_id, unit_id};
 use so_nguon::domain::{Book, Edit, Indicator};
+use so_nguon::exchange::{Maker, write_replica};
 use so_nguon::merge::{Deed, Kind, Replica, Settling};
 use so_nguon::session::{Event, News, Removal, Session, Tally, confirms_removing};
 
@@ -102,4 +103,30 @@ fn what_waits_for_a_decision_is_counted() {
     let of = tally(&here, Kind::Facts);
     assert_eq!((of.clashing, of.removed, of.held, of.refused), (1, 0, 0, 0));
     assert!(confirms_removing(" xoa ") && !confirms_removing("xóa 5"));
+}
+
+/// What of a file nothing comes of is counted too: what it would change or take away beyond its sender's scope, and what is in
+/// a file that is refused.
+#[test]
+fn what_is_held_back_or_refused_is_counted() {
+    let set = Edit::SetFact(figure(unit_id(3), Indicator::ADMITTED), Some(fact(7, "2016-12-31")));
+    let mut here = with(small());
+    let mut there = elsewhere(&here.replica);
+    there.update(Event::Edit(set));
+    let beyond = wrote(&there.replica, |book| book.facts.remove(&figure(unit_id(1), Indicator::ADMITTED)));
+    let maker = Maker { station: so_nguon::domain::Station::from_bits(3), name: String::new(), seed: None };
+    let whole = write_replica(&beyond, &maker);
+    let scope = format!("\"packet\": \"records\",\n  \"scope\": {{\"units\":[\"{}\"]}}", unit_id(2));
+    let text = whole.replacen("\"packet\": \"book\"", &scope, 1);
+    assert_ne!(text, whole);
+    here.update(Event::File("ngoai.json".into(), text.as_bytes().into()));
+    let of = tally(&here, Kind::Facts);
+    assert_eq!((of.held, of.added, of.changed, of.removed, of.refused), (2, 0, 0, 0, 0));
+
+    let mut broken = (*here.book).clone();
+    broken.persons.put(person_id(99), person(unit_id(77), "2016-05-05"));
+    let text = write_replica(&Replica { book: broken.into(), ..Replica::default() }, &maker);
+    here.update(Event::File("hong.json".into(), text.as_bytes().into()));
+    let of = tally(&here, Kind::Persons);
+    assert_eq!((of.refused, of.added), (1 + here.book.persons.len(), 0));
 }
