@@ -1,6 +1,9 @@
 //! What a file claims that others have written: every state says which writes it has seen, and by that it takes the place of
 //! theirs. Of a write that nobody tells anything of, not even its own station, nobody knows that it was ever made: to have seen it
 //! counts for nothing.
+//!
+//! What this cannot see: whoever makes the writes up as well, in states or in lines of the log, tells of them. No write is signed by
+//! itself; who a file is of, and whether to believe it, is judged by its signature (`exchange/trust.rs`).
 
 use super::table::each_table;
 use super::{Delta, Dot, Record, Replica, Seen, States, Told, Trace, Traces};

@@ -37,12 +37,11 @@ pub fn Entry(room: Room) -> impl IntoView {
         match state.read() {
             Err(_) => state.tried.set(true),
             Ok(person) => {
-                let (id, edit) = match editing.get_untracked() {
-                    Some(id) => (id, Edit::SetPerson(id, Some(person.clone()))),
-                    None => {
-                        let id = PersonId(untrack(|| desk.with(Session::next_id)));
-                        (id, Edit::AddPerson(id, person.clone()))
-                    }
+                let (id, edit) = if let Some(id) = editing.get_untracked() {
+                    (id, Edit::SetPerson(id, Some(person.clone())))
+                } else {
+                    let id = PersonId(untrack(|| desk.with(Session::next_id)));
+                    (id, Edit::AddPerson(id, person.clone()))
                 };
                 if desk.edit(edit) {
                     done(id, &person);
