@@ -1,8 +1,8 @@
 //! Every change to a book is one [`Edit`] through one door. What cannot be true afterwards is refused with its reason.
 
 use super::{
-    Book, Day, Fact, FactKey, Item, Matter, MatterId, Origin, Period, PeriodId, Person, PersonId, Settings, Stretch,
-    Target, TargetKey, Unit, UnitId, UnitVersion,
+    Book, Day, Fact, FactKey, Id, Item, Matter, MatterId, Origin, Period, PeriodId, Person, PersonId, Settings,
+    Stretch, Target, TargetKey, Unit, UnitId, UnitVersion,
     places::{check_above, check_below},
 };
 use crate::domain::tree::Tree;
@@ -27,9 +27,13 @@ pub enum Edit {
     SetTarget(TargetKey, Option<Target>),
     /// A typed figure; none takes it away.
     SetFact(FactKey, Option<Fact>),
+    /// A new person.
+    AddPerson(PersonId, Person),
     /// A person; none takes the record away.
     SetPerson(PersonId, Option<Person>),
-    /// A class, a programme, what else is kept in lists; none takes it away.
+    /// A new class, a new programme, what else is kept in lists.
+    AddMatter(MatterId, Matter),
+    /// The same; none takes it away.
     SetMatter(MatterId, Option<Matter>),
     /// Choices of the office.
     SetSettings(Settings),
@@ -57,8 +61,10 @@ pub enum Refusal {
     EndsBeforeStart(UnitId),
     /// Others stand under it on days on which it would not be.
     HasUnitsBelow(UnitId),
-    /// Targets, figures, persons or matters speak of it; or it would be a new unit, and its number is taken.
+    /// Targets, figures, persons or matters speak of it.
     InUse(UnitId),
+    /// It would be a new record, and another has its number: neither is put over the other.
+    Taken(Id),
     /// Targets or figures speak of the period.
     PeriodInUse(PeriodId),
     /// The period would end before it begins.
@@ -82,7 +88,7 @@ impl Book {
         match edit {
             Edit::AddUnit(id, version) => {
                 if self.units.get(id).is_some() {
-                    return Err(Refusal::InUse(*id));
+                    return Err(Refusal::Taken(id.0));
                 }
                 self.check_place(*id, version)?;
                 self.units.put(*id, Unit::new(version.clone()));
@@ -133,11 +139,25 @@ impl Book {
                 }
                 self.open_period(key.period);
             }
+            Edit::AddPerson(id, person) => {
+                if self.persons.get(id).is_some() {
+                    return Err(Refusal::Taken(id.0));
+                }
+                self.check_unit(person.unit)?;
+                self.persons.put(*id, person.clone());
+            }
             Edit::SetPerson(id, Some(person)) => {
                 self.check_unit(person.unit)?;
                 self.persons.put(*id, person.clone());
             }
             Edit::SetPerson(id, None) => self.persons.remove(id),
+            Edit::AddMatter(id, matter) => {
+                if self.matters.get(id).is_some() {
+                    return Err(Refusal::Taken(id.0));
+                }
+                matter.unit().map_or(Ok(()), |unit| self.check_unit(unit))?;
+                self.matters.put(*id, matter.clone());
+            }
             Edit::SetMatter(id, Some(matter)) => {
                 matter.unit().map_or(Ok(()), |unit| self.check_unit(unit))?;
                 self.matters.put(*id, matter.clone());

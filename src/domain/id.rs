@@ -109,10 +109,14 @@ impl Id {
     /// The least id there can be: where a walk through ordered records begins.
     pub const FIRST: Self = Self { station: Station(0), number: 0 };
 
-    /// The greatest id that a station can give.
+    /// The greatest number that a station gives, to a record as to a write; readers hold to the same one. Files can say greater
+    /// ones of records, and so did earlier programs: those are read as they are, and nobody counts on from them.
+    pub const MOST: u32 = 4_000_000_000;
+
+    /// Where the ids that a station gives end: the first that it does not.
     #[must_use]
-    pub const fn last_of(station: Station) -> Self {
-        Self { station, number: u32::MAX }
+    pub const fn end_of(station: Station) -> Self {
+        Self { station, number: Self::MOST + 1 }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What can be wrong with a file from outside, as values with their place. Knows no words; `i18n` speaks for it.
 
 use crate::domain::{Fault, Flaw};
+use crate::merge::{Claim, Dot};
 
 /// Why a file cannot be taken in at all. Nothing of it is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +74,16 @@ pub enum What {
     Shape,
     /// A record's causal context says what cannot be: a write that it has not seen, two states of which one knew the other.
     Context,
+    /// It claims that its records have seen a write of a station of which nobody tells anything: neither the file nor the book
+    /// here, which know its writes up to `told`, 0 for none. That counts for nothing.
+    Unheard {
+        /// The write.
+        seen: Dot,
+        /// The last that anything is told of.
+        told: u32,
+    },
+    /// It tells of a write of this very station after which hardly a number would be left to it: nobody has made that.
+    Spent(Dot),
     /// A field that this program does not know, in a file that was changed by hand: it is kept as it is, whatever it means.
     Kept,
     /// A field, or a kind of record, that this program does not know and cannot keep.
@@ -87,6 +98,20 @@ impl Problem {
     /// A problem that keeps the file out.
     pub(super) fn blocking(place: impl Into<String>, record: Option<String>, what: What) -> Self {
         Self { place: place.into(), record, what, blocks: true }
+    }
+
+    /// What a file claims of writes that nobody tells of; for review, for nothing of it is believed.
+    #[must_use]
+    pub fn of_claim(Claim { seen, told }: Claim) -> Self {
+        let place = format!("book.seen.{}", seen.station);
+        Self { place, record: None, what: What::Unheard { seen, told }, blocks: false }
+    }
+
+    /// A write of this very station after which it could hardly write any more.
+    #[must_use]
+    pub fn of_spending(dot: Dot) -> Self {
+        let place = format!("book.seen.{}", dot.station);
+        Self { place, record: None, what: What::Spent(dot), blocks: true }
     }
 
     /// A problem for review.

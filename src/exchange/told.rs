@@ -11,9 +11,6 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use std::collections::BTreeSet;
 
-/// A station that wrote once a second would need thirty years for so many; a number near the greatest would leave a
-/// station none to write with.
-const MOST_WRITES: u32 = 1_000_000_000;
 /// A record with more states than this was made to hold the page.
 pub(super) const MOST_STATES: usize = 100;
 
@@ -192,7 +189,7 @@ pub(super) fn check<R: Record>(state: &Sibling<R>) -> Result<(), (&'static str, 
 
 /// Whether a station can have written so often.
 pub(super) fn sane(dot: Dot) -> Result<(), What> {
-    let sane = (1..=MOST_WRITES).contains(&dot.number);
+    let sane = (1..=Dot::MOST).contains(&dot.number);
     if sane { Ok(()) } else { Err(What::Fault(Fault::NotAnId(dot.to_string()))) }
 }
 

@@ -23,7 +23,7 @@ pub enum Signed {
 pub struct Met {
     /// Its key.
     pub key: Key,
-    /// What its people called it; may be empty.
+    /// What its people called it when the key was first accepted; may be empty. What a later file says is that file's own word.
     pub name: String,
     /// The day on which a file of it was taken in for the first time.
     pub on: Day,
@@ -38,6 +38,8 @@ pub struct Known(BTreeMap<Station, Met>);
 pub enum Verdict {
     /// Nothing: the file has no signature and its station never had one.
     Unsigned,
+    /// The same, where every station that was met signs: whoever takes a signature off and says to be another is seen by that.
+    Stripped,
     /// It is met for the first time; people may compare the fingerprint.
     First(Key),
     /// It signs with the key by which it is known.
@@ -49,6 +51,15 @@ pub enum Verdict {
         /// As it was met before.
         met: Met,
     },
+    /// It signs with a key that is known of another station: a machine that says to be another.
+    Kin {
+        /// The key of this file.
+        key: Key,
+        /// As the key was met first.
+        met: Met,
+    },
+    /// It says that it is of this very station, and signs with another key.
+    Own(Key),
     /// It has signed before, and this file has no signature.
     Bare(Met),
     /// The signature does not fit.
@@ -59,36 +70,48 @@ impl Verdict {
     /// Whether a person has to say that the file is to be taken in all the same.
     #[must_use]
     pub const fn is_loud(&self) -> bool {
-        matches!(self, Self::Other { .. } | Self::Bare(_))
+        match self {
+            Self::Unsigned | Self::First(_) | Self::Same(_) | Self::Torn => false,
+            Self::Stripped | Self::Other { .. } | Self::Kin { .. } | Self::Own(_) | Self::Bare(_) => true,
+        }
     }
 }
 
 impl Known {
-    /// What can be said of a file of this station. One key may serve many stations: every tab of a browser is one.
+    /// What can be said of a file of this station. Of one browser every tab was once a station of its own, with one key: each is
+    /// asked about once.
     #[must_use]
     pub fn judge(&self, station: Station, signed: &Signed) -> Verdict {
         match (self.0.get(&station), signed) {
             (_, Signed::Torn) => Verdict::Torn,
-            (None, Signed::Not) => Verdict::Unsigned,
+            (None, Signed::Not) if self.0.is_empty() => Verdict::Unsigned,
+            (None, Signed::Not) => Verdict::Stripped,
             (Some(met), Signed::Not) => Verdict::Bare(met.clone()),
             (Some(met), Signed::By(key)) if met.key == *key => Verdict::Same(*key),
             (Some(met), Signed::By(key)) => Verdict::Other { key: *key, met: met.clone() },
-            (None, Signed::By(key)) if self.0.values().any(|met| met.key == *key) => Verdict::Same(*key),
-            (None, Signed::By(key)) => Verdict::First(*key),
+            (None, Signed::By(key)) => match self.first_of(key) {
+                Some(met) => Verdict::Kin { key: *key, met: met.clone() },
+                None => Verdict::First(*key),
+            },
         }
     }
 
+    /// As this key was met first; none where it never was.
+    #[must_use]
+    pub fn first_of(&self, key: &Key) -> Option<&Met> {
+        self.0.values().filter(|met| met.key == *key).min_by_key(|met| met.on)
+    }
+
     /// Remembers the station of a file that is taken in; false if nothing is new. Another key takes the place of the one
-    /// before: a person has said so.
+    /// before: a person has said so. A key keeps the name under which it was first accepted: whoever has it may sign, not rename
+    /// itself.
     pub fn meet(&mut self, station: Station, signed: &Signed, name: &str, today: Day) -> bool {
         let Signed::By(key) = signed else { return false };
-        let before = self.0.get(&station);
-        let on = before.filter(|met| met.key == *key).map_or(today, |met| met.on);
-        let met = Met { key: *key, name: name.to_owned(), on };
-        if before == Some(&met) {
+        if self.0.get(&station).is_some_and(|met| met.key == *key) {
             return false;
         }
-        self.0.insert(station, met);
+        let name = self.first_of(key).map_or(name, |met| &met.name).to_owned();
+        self.0.insert(station, Met { key: *key, name, on: today });
         true
     }
 

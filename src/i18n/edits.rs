@@ -59,7 +59,8 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
             }
         }
         Edit::SetPerson(id, next) => set_person(lang, book.persons.get(id), next.as_ref()),
-        Edit::SetMatter(_, Some(m)) => {
+        Edit::AddPerson(_, person) => set_person(lang, None, Some(person)),
+        Edit::AddMatter(_, m) | Edit::SetMatter(_, Some(m)) => {
             let what = format!("{} {}", matter_kind(lang, m.kind).to_lowercase(), m.name().unwrap_or_default());
             format!("{} {}", if vi { "ghi" } else { "record" }, what.trim_end())
         }
@@ -97,12 +98,14 @@ fn corrects(before: Option<&Fact>, next: Option<&Fact>) -> Option<bool> {
 /// What was done to learners of one class: put on its list, or their results written, with the steps of their ways.
 fn of_class(lang: Lang, book: &Book, edits: &[Edit]) -> Option<String> {
     let mut learners = edits.iter().filter_map(|edit| match edit {
-        Edit::SetMatter(id, Some(learner)) => Some((id, learner)),
+        Edit::AddMatter(id, learner) | Edit::SetMatter(id, Some(learner)) => Some((id, learner)),
         _ => None,
     });
     let (first, learner) = learners.next().filter(|(_, learner)| learner.kind == MatterKind::Enrolment)?;
     let class = learner.part_of()?;
-    let others = edits.iter().any(|edit| !matches!(edit, Edit::SetMatter(_, Some(_)) | Edit::SetPerson(_, Some(_))));
+    let is_of_class =
+        |edit: &Edit| matches!(edit, Edit::AddMatter(..) | Edit::SetMatter(_, Some(_)) | Edit::SetPerson(_, Some(_)));
+    let others = edits.iter().any(|edit| !is_of_class(edit));
     if others || learners.any(|(_, other)| other.part_of() != Some(class)) {
         return None;
     }

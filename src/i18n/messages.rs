@@ -5,7 +5,7 @@ use super::edits::edit;
 use super::labels::period;
 use super::numbers::{day, moment, number};
 use super::problems::unit_name;
-use crate::domain::{Book, Refusal};
+use crate::domain::{Book, PersonId, Refusal, UnitId};
 use crate::exchange::Unreadable;
 use crate::session::{News, SaveState};
 use crate::store::Trouble;
@@ -77,6 +77,19 @@ pub fn refusal(lang: Lang, book: &Book, refusal: &Refusal) -> String {
         }
         Refusal::InUse(id) => {
             format!("{} has targets, figures or persons and cannot be removed; end it instead.", unit(id))
+        }
+        Refusal::Taken(id) => {
+            let other = book.persons.get(&PersonId(id)).map(|person| person.name.to_string());
+            let other = other.unwrap_or_else(|| unit(UnitId(id)));
+            if vi {
+                format!(
+                    "Mã của mục mới đã là của {other}, nên chưa ghi, để không đè lên mục ấy; hãy ghi lại một lần nữa."
+                )
+            } else {
+                format!(
+                    "The number of the new record is that of {other}, so nothing was written over it; please enter it once more."
+                )
+            }
         }
         Refusal::PeriodInUse(id) if vi => {
             format!("{} đã có chỉ tiêu hoặc số liệu nên không xóa được.", period(lang, book, id))

@@ -152,6 +152,33 @@ pub fn problem(lang: Lang, book: &Book, problem: &Problem) -> String {
         What::Unknown => "this version does not know it and cannot keep it; use a newer version".into(),
         What::ChangedByHand if vi => "nội dung tệp đã bị sửa sau khi xuất".into(),
         What::ChangedByHand => "the file was changed after it was exported".into(),
+        What::Unheard { seen, told } => {
+            let (last, known) = (number(lang, u128::from(seen.number)), number(lang, u128::from(*told)));
+            match (lang, told) {
+                (Lang::Vi, 0) => format!(
+                    "tệp nói đã biết {last} lần ghi của máy ấy, nhưng cả tệp lẫn sổ ở đây không có lần ghi nào của máy ấy; điều đó không được tính"
+                ),
+                (Lang::Vi, _) => format!(
+                    "tệp nói đã biết tới lần ghi thứ {last} của máy ấy, nhưng cả tệp lẫn sổ ở đây chỉ có tới lần thứ {known}; phần nói quá không được tính"
+                ),
+                (Lang::En, 0) => format!(
+                    "it says that it knows {last} writes of this machine, and neither it nor the book here has any of them; that counts for nothing"
+                ),
+                (Lang::En, _) => format!(
+                    "it says that it knows this machine's writes up to number {last}, and neither it nor the book here has any beyond {known}; what it says too much counts for nothing"
+                ),
+            }
+        }
+        What::Spent(dot) if vi => {
+            let last = number(lang, u128::from(dot.number));
+            format!("tệp kể lần ghi thứ {last} của chính máy đang mở sổ, máy này không thể đã ghi nhiều như vậy")
+        }
+        What::Spent(dot) => {
+            let last = number(lang, u128::from(dot.number));
+            format!(
+                "it tells of write number {last} of the very machine that has this book open, which cannot have made so many"
+            )
+        }
         What::Torn if vi => "chữ ký không khớp, tệp đã bị sửa trên đường đi".into(),
         What::Torn => "the signature does not fit: the file was changed on its way".into(),
     };
@@ -161,6 +188,9 @@ pub fn problem(lang: Lang, book: &Book, problem: &Problem) -> String {
 
 /// The place in a file: `persons[3].admitted` stays as it is, for whoever looks into the file, behind its list's name.
 fn place(lang: Lang, place: &str) -> String {
+    if let Some(station) = place.strip_prefix("book.seen.") {
+        return format!("{} {station}", if lang == Lang::Vi { "Máy" } else { "Machine" });
+    }
     let (list, rest) = place.split_once('[').unwrap_or((place, ""));
     let name = match (lang, list) {
         (Lang::Vi, "persons") => "Hồ sơ",

@@ -22,6 +22,8 @@ impl Dot {
     /// The write of a record of which nobody knows any more who wrote it: its trace was damaged. It is shown before all others,
     /// and means something only in the book that it lies in.
     pub const NOBODY: Self = Self::new(Station::from_bits(0), u32::MAX);
+    /// The greatest number of a write: above it stands only what no station has made.
+    pub const MOST: u32 = Id::MOST;
 
     /// The n-th write of a station.
     #[must_use]
@@ -107,6 +109,13 @@ impl Seen {
             Ok(at) => self.0[at].1 = dot.number.max(self.0[at].1),
             Err(at) => self.0.insert(at, (dot.station, dot.number)),
         }
+    }
+
+    /// The same; of each station no more than is said to be the most.
+    #[must_use]
+    pub fn up_to(&self, most: impl Fn(Station) -> u32) -> Self {
+        let held = self.0.iter().map(|&(station, number)| (station, number.min(most(station))));
+        Self(held.filter(|(_, number)| *number > 0).collect())
     }
 
     /// Notes all that another has seen.

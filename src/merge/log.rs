@@ -82,8 +82,8 @@ impl From<&Edit> for Deed {
             Edit::RemovePeriod(_) => Self::RemovePeriod,
             Edit::SetTarget(..) => Self::SetTarget,
             Edit::SetFact(..) => Self::SetFact,
-            Edit::SetPerson(..) => Self::SetPerson,
-            Edit::SetMatter(..) => Self::SetMatter,
+            Edit::AddPerson(..) | Edit::SetPerson(..) => Self::SetPerson,
+            Edit::AddMatter(..) | Edit::SetMatter(..) => Self::SetMatter,
             Edit::SetSettings(_) => Self::SetSettings,
             Edit::All(edits) => match edits.as_slice() {
                 [only] => only.into(),

@@ -16,12 +16,14 @@
 //! This room decides nothing for people and knows no clock, dice, browser or file format.
 
 mod beyond;
+mod claims;
 mod clash;
 mod contexts;
 mod delta;
 mod dot;
 mod fields;
 mod log;
+mod names;
 mod nobody;
 mod receive;
 mod record;
@@ -32,9 +34,11 @@ mod settle;
 mod states;
 mod table;
 mod trace;
+mod twins;
 mod view;
 
 pub use beyond::{AnyField, AnyValue};
+pub use claims::Claim;
 pub use clash::{Clash, Rival};
 pub use contexts::{Contexts, Settling, Traces};
 pub use delta::{Delta, Told};

@@ -27,6 +27,8 @@ pub trait Record: Clone + PartialEq + Debug {
     fn get(&self, field: Self::Field) -> Option<Self::Value>;
     /// Whether a field says the same in both.
     fn agrees(&self, other: &Self, field: Self::Field) -> bool;
+    /// Whether both are seen to differ, without anything being unpacked for it.
+    fn is_unlike(&self, other: &Self) -> bool;
     /// Puts a field, or takes it away. A field that a record cannot be without stays; a value of another field is passed over.
     fn set(&mut self, field: Self::Field, value: Option<Self::Value>);
     /// The field that carries this one: without it this one says nothing.
@@ -58,6 +60,10 @@ pub trait Known: Clone + PartialEq + Debug {
     /// Whether a field says the same in both.
     fn agrees(&self, other: &Self, field: Self::Field) -> bool {
         self.get(field) == other.get(field)
+    }
+    /// Whether both are seen to differ, without anything being unpacked for it.
+    fn is_unlike(&self, other: &Self) -> bool {
+        self != other
     }
     /// Puts a field, or takes it away.
     fn set(&mut self, field: Self::Field, value: Option<Self::Value>);
@@ -98,6 +104,10 @@ impl<R: Known> Record for R {
             AnyField::Known(field) => Known::agrees(self, other, field),
             AnyField::Beyond(name) => self.beyond().get(name) == other.beyond().get(name),
         }
+    }
+
+    fn is_unlike(&self, other: &Self) -> bool {
+        Known::is_unlike(self, other)
     }
 
     fn set(&mut self, field: Self::Field, value: Option<Self::Value>) {

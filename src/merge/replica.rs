@@ -6,7 +6,7 @@ use super::log::{Author, Kind, LogEntry, spell};
 use super::table::{Table, each_table, kind_of};
 use super::trace::write;
 use super::{Deed, Delta, Dot, Record, Seen, States, Told, Trace};
-use crate::domain::{Book, Id, MatterId, PeriodId, PersonId, Rows, Station, UnitId};
+use crate::domain::{Book, Rows};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -28,28 +28,6 @@ pub struct Replica {
 }
 
 impl Replica {
-    /// The next write of this station.
-    #[must_use]
-    pub fn next_dot(&self, station: Station) -> Dot {
-        Dot::new(station, self.heard.of(station).saturating_add(1))
-    }
-
-    /// The next number of this station for a unit, a person, a matter or a period of its own: a number is never used twice, not even
-    /// after its record has gone.
-    #[must_use]
-    pub fn next_number(&self, station: Station) -> u32 {
-        let last = Id::last_of(station);
-        let unit = self.contexts.units.before(&UnitId(last)).map(|(id, _)| id.0);
-        let person = self.contexts.persons.before(&PersonId(last)).map(|(id, _)| id.0);
-        let matter = self.contexts.matters.before(&MatterId(last)).map(|(id, _)| id.0);
-        let period = self.contexts.periods.before(&PeriodId::Own(last)).and_then(|(id, _)| match id {
-            PeriodId::Own(id) => Some(*id),
-            _ => None,
-        });
-        let used = [unit, person, matter, period].into_iter().flatten().filter(|id| id.station == station);
-        used.map(|id| id.number).max().unwrap_or(0).saturating_add(1)
-    }
-
     /// A book without memory, all of it written by one write.
     #[must_use]
     pub fn adopt(book: Arc<Book>, dot: Dot, by: &Author) -> Self {

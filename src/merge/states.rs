@@ -101,7 +101,10 @@ impl<R: Record> States<R> {
     /// Joins them with what lies there and is shown so: the trace and the record to be shown; none where they say nothing new.
     #[must_use]
     pub fn join(&self, trace: Option<&Trace<R>>, shown: Option<&R>) -> Option<(Trace<R>, Option<R>)> {
-        let after = |of: &Sibling<R>, dot: Dot| of.last != dot && of.seen.has(dot);
+        // Of one station the later write is the later one, whatever the earlier says that it has seen.
+        let after = |of: &Sibling<R>, dot: Dot| {
+            of.seen.has(dot) && (of.last.station != dot.station || of.last.number > dot.number)
+        };
         match (trace, self) {
             (None, _) => return Some((self.trace(), self.view())),
             // Nearly all that is left: one side has gone on where the other stands yet.

@@ -55,6 +55,22 @@ impl<R: Record> Sibling<R> {
         first.into_iter().chain(rivals).collect()
     }
 
+    /// The writes of which it tells something.
+    pub(super) fn told(&self) -> impl Iterator<Item = Dot> + '_ {
+        let fields = self.dots.iter().map(|(_, dot)| *dot);
+        [self.last, self.born].into_iter().chain(fields).chain(self.rivals.iter().map(|(_, dot, _)| *dot))
+    }
+
+    /// The same state, not having seen these writes, of which it tells nothing itself.
+    fn without_having_seen(&self, writes: impl Iterator<Item = Dot>) -> Self {
+        let mut less = self.clone();
+        for dot in writes.filter(|dot| self.told().all(|told| told.station != dot.station || told.number < dot.number))
+        {
+            less.seen = less.seen.up_to(|of| if of == dot.station { dot.number - 1 } else { u32::MAX });
+        }
+        less
+    }
+
     /// The fields that it says, or that were written since its birth.
     pub(super) fn fields(&self) -> impl Iterator<Item = R::Field> + '_ {
         self.value.as_ref().map(Record::fields).unwrap_or_default().into_iter().chain(self.written())
@@ -143,7 +159,27 @@ pub fn join<R: Record>(ours: &[Arc<Sibling<R>>], theirs: &[Arc<Sibling<R>>]) -> 
     let mut all: Vec<&Arc<Sibling<R>>> = ours.iter().chain(theirs).collect();
     all.sort_by_key(|s| s.last);
     all.dedup_by_key(|s| s.last);
-    let unseen = |s: &&&Arc<Sibling<R>>| !all.iter().any(|o| o.last != s.last && o.seen.has(s.last));
+    let each_other = |s: &Sibling<R>, o: &Sibling<R>| has_seen(s, o) && has_seen(o, s);
+    if !all.iter().any(|s| all.iter().any(|o| each_other(s, o))) {
+        return unseen(&all);
+    }
+    // Each says that it came after the other: one of them says what cannot be, and nobody knows which. Neither is believed in
+    // that, and both stay, for a person to look at.
+    let less = |s: &&Arc<Sibling<R>>| {
+        let others = all.iter().filter(|o| each_other(s, o)).map(|o| o.last);
+        Arc::new(s.without_having_seen(others))
+    };
+    let doubted: Siblings<R> = all.iter().map(less).collect();
+    unseen(&doubted.iter().collect::<Vec<_>>())
+}
+
+fn has_seen<R: Record>(one: &Sibling<R>, other: &Sibling<R>) -> bool {
+    one.last != other.last && one.seen.has(other.last)
+}
+
+/// Those that none of the others has seen.
+fn unseen<R: Record>(all: &[&Arc<Sibling<R>>]) -> Siblings<R> {
+    let unseen = |s: &&&Arc<Sibling<R>>| !all.iter().any(|o| has_seen(o, s));
     all.iter().filter(unseen).map(|s| Arc::clone(s)).collect()
 }
 

@@ -40,7 +40,7 @@ impl Draft {
     /// A person.
     pub fn person(&mut self, person: Person) {
         let id = PersonId(self.id());
-        self.enter(Edit::SetPerson(id, Some(person)));
+        self.enter(Edit::AddPerson(id, person));
     }
 
     /// A target of one decision, with the paper that it stands on.

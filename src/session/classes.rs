@@ -31,7 +31,7 @@ pub fn enrol(book: &Book, class: MatterId, persons: &[PersonId], ids: impl Itera
     let new: Vec<PersonId> = persons.iter().copied().filter(|id| known.insert(*id)).collect();
     let learner = |(id, person): (Id, PersonId)| {
         let items = vec![(MatterField::Of, Item::Matter(class)), (MatterField::Person, Item::Person(person))];
-        Edit::SetMatter(MatterId(id), Some(Matter::of(MatterKind::Enrolment, items)))
+        Edit::AddMatter(MatterId(id), Matter::of(MatterKind::Enrolment, items))
     };
     let edits: Vec<Edit> = ids.zip(new).map(learner).collect();
     (!edits.is_empty()).then_some(Edit::All(edits))

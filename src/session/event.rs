@@ -52,6 +52,8 @@ pub enum Event {
     Outsized(String, usize),
     /// The shown import is wanted.
     Accept,
+    /// This was typed for what the shown import would take away.
+    TypeWord(String),
     /// Of the shown import, these records are to be left as they are here, or taken in after all.
     LeaveOut(Vec<Subject>, bool),
     /// Of the files of the shown import, this one is to be taken in with the others, or not.
@@ -222,6 +224,7 @@ impl Event {
             | Self::Agree(..)
             | Self::Want(..)
             | Self::LeaveOut(..)
+            | Self::TypeWord(_)
             | Self::Give(..)
             | Self::ExportAside
             | Self::Prefs(_)

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 impl Session {
     pub(super) fn accept(&mut self) -> Vec<Effect> {
-        let ready = |i: &mut Incoming| i.may_enter() && !i.is_doubted() && !i.leaves_everything();
+        let ready = |i: &mut Incoming| i.may_enter() && !i.is_doubted() && !i.wants_word() && !i.leaves_everything();
         let Some(mut incoming) = self.incoming.take_if(ready) else { return Vec::new() };
         if !Arc::ptr_eq(&incoming.ours, &self.book) {
             // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.

@@ -103,5 +103,5 @@ pub fn by_hand(id: MatterId, unit: UnitId, period: PeriodId, until: Day, on: Day
         .with(MatterField::On, Some(Item::Date(When::Day(on))))
         .with(MatterField::AsOf, Some(Item::Date(When::Day(until))))
         .with(MatterField::Note, words);
-    Edit::SetMatter(id, Some(receipt))
+    Edit::AddMatter(id, receipt)
 }

@@ -7,18 +7,20 @@ mod batch;
 mod buried;
 mod leaving;
 mod receipt;
+mod tally;
 mod together;
 mod touch;
 mod unnamed;
 
 pub use arrival::Arrival;
 pub use batch::{Batch, Purpose};
+pub use tally::{REMOVE_WORDS, Removal, Tally, confirms_removing};
 pub use touch::{Act, Touch};
 
 use super::Subject;
 use crate::domain::{Book, PeriodId, UnitId, cycles};
 use crate::exchange::{Preview, Unreadable, compare};
-use crate::merge::{Change, Clash, Delta, Kind, Replica, changes};
+use crate::merge::{Clash, Delta, Kind, Replica};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use together::{Together, together};
@@ -35,6 +37,8 @@ pub struct Incoming {
     pub book: Arc<Book>,
     /// What they would change beyond their scopes: held back.
     pub held: Arc<Preview>,
+    /// What of that is the other way round: what is added is what they would take away beyond their scopes.
+    pub held_back: Arc<Preview>,
     /// What they would add and change here: nothing that has been changed or taken away here since they were written.
     pub preview: Arc<Preview>,
     /// The other way round: what is added here is what they would take away.
@@ -51,6 +55,8 @@ pub struct Incoming {
     pub mixed: Arc<BTreeSet<UnitId>>,
     /// So many more fields and records would wait for a decision then: written here and there without knowing of each other.
     pub rivals: usize,
+    /// Of so many records a write has the name of another write that is known here, and says something else: both stay.
+    pub twins: usize,
     /// Our book that they were compared with.
     pub ours: Arc<Book>,
     /// What they tell with contexts, as far as it lies in their scopes.
@@ -62,6 +68,8 @@ pub struct Incoming {
     whole: Arc<Book>,
     /// Records that were taken away here and that a whole book among the files still has: left unless a person takes them.
     buried: Arc<BTreeSet<Subject>>,
+    /// What would go when the word for it was typed.
+    worded: Option<Vec<Removal>>,
     /// What would wait for a decision then and does not now.
     disputes: Arc<[Clash]>,
     /// Periods that open by themselves with the records that name them.
@@ -79,6 +87,7 @@ impl Incoming {
             unread,
             book: Arc::clone(&empty),
             held: Arc::clone(&nothing),
+            held_back: Arc::clone(&nothing),
             preview: Arc::clone(&nothing),
             back: nothing,
             touches: Arc::new([]),
@@ -87,11 +96,13 @@ impl Incoming {
             after: Arc::clone(&empty),
             mixed: Arc::default(),
             rivals: 0,
+            twins: 0,
             ours: Arc::clone(&empty),
             told: Arc::default(),
             calm: Arc::clone(&empty),
             whole: empty,
             buried: Arc::default(),
+            worded: None,
             disputes: Arc::new([]),
             opened: Arc::default(),
             ties: Arc::default(),
@@ -105,7 +116,7 @@ impl Incoming {
         let files: Vec<Arrival> = self.files.iter().map(|file| file.beside(&ours.book)).collect();
         let mut taken: Vec<&Arrival> = files.iter().filter(|file| file.joins()).collect();
         taken.sort_by(|a, b| a.place().cmp(&b.place()));
-        let Together { told, book, calm, buried, whole, both, held } = together(&taken, ours);
+        let Together { told, twins, book, calm, buried, whole, both, held, held_back } = together(&taken, ours);
         let before = ours.clashes();
         let now = both.clashes();
         let (disputes, ended) = (unlike(&now, &before), unlike(&before, &now));
@@ -140,6 +151,7 @@ impl Incoming {
             unread: self.unread.clone(),
             book,
             held: Arc::new(held),
+            held_back: Arc::new(held_back),
             preview: Arc::new(preview),
             back: Arc::new(back),
             touches: touches.into(),
@@ -149,10 +161,12 @@ impl Incoming {
             after: Arc::clone(&calm),
             mixed: Arc::default(),
             rivals: 0,
+            twins,
             told,
             calm,
             whole,
             buried: Arc::new(buried),
+            worded: self.worded.clone(),
             disputes: disputes.into(),
             opened: Arc::new(opened),
             ties: Arc::new(ties),
@@ -244,26 +258,6 @@ impl Incoming {
             return Arc::clone(&self.told);
         }
         Arc::new(leaving::without(&self.told, &|subject| self.is_left(subject)))
-    }
-
-    /// What would happen to a record, field by field.
-    #[must_use]
-    pub fn fields(&self, subject: Subject) -> Vec<Change> {
-        let (ours, then) = (&self.ours, &self.whole);
-        macro_rules! kind {
-            ($list:ident, $kind:ident, $key:expr) => {
-                changes(Kind::$kind, $key, ours.$list.get($key), then.$list.get($key))
-            };
-        }
-        match &subject {
-            Subject::Settings => changes(Kind::Settings, &(), Some(&ours.settings), Some(&then.settings)),
-            Subject::Period(id) => kind!(periods, Periods, id),
-            Subject::Unit(id) => kind!(units, Units, id),
-            Subject::Target(key) => kind!(targets, Targets, key),
-            Subject::Fact(key) => kind!(facts, Facts, key),
-            Subject::Person(id) => kind!(persons, Persons, id),
-            Subject::Matter(id) => kind!(matters, Matters, id),
-        }
     }
 
     /// What of a record would wait for a decision.

@@ -62,7 +62,7 @@ pub use encrypted::{Encrypted, Progress, Stage, Task};
 pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
 pub use event::{Effect, Event, News};
 pub use history::{History, Step};
-pub use incoming::{Act, Arrival, Batch, Incoming, Purpose, Touch};
+pub use incoming::{Act, Arrival, Batch, Incoming, Purpose, REMOVE_WORDS, Removal, Tally, Touch, confirms_removing};
 pub use lines::{Entered, Line, Remark, Why, lines};
 pub use lock::{ERASE_WORDS, Idle, Kept, Strength, confirms_erasing, strength};
 pub use mended::Mended;
@@ -273,7 +273,9 @@ impl Session {
     /// The ids for the next records of this station, in order.
     pub fn ids(&self) -> impl Iterator<Item = crate::domain::Id> {
         let first = self.next_id();
-        (first.number..).map(move |number| crate::domain::Id { number, ..first })
+        let ids = (first.number..).map(move |number| crate::domain::Id { number, ..first });
+        // What a file has brought of this station's name is passed over.
+        ids.filter(|id| !self.replica.has_record(*id))
     }
 
     /// The day from which a new unit is taken to be: the first of the year in which the period begins.

@@ -1,7 +1,8 @@
 //! Reconciliation (đối khớp): which figures of a unit are held against which, and a file that is only looked into.
 
 use super::Session;
-use crate::domain::{Book, Day, Fact, FactKey, Indicator, Origin, PeriodId, Span, Tree, UnitId};
+use crate::domain::{Book, Day, Fact, FactKey, Indicator, Origin, PeriodId, Span, Station, Tree, UnitId};
+use crate::exchange::trust::{Signed, Verdict};
 use crate::exchange::{self, Unreadable};
 use crate::merge::FactField;
 use crate::stats::{Figures, Pair, Question, reconcile, reconcile_reported};
@@ -11,14 +12,18 @@ use crate::stats::{Figures, Pair, Question, reconcile, reconcile_reported};
 pub struct Held {
     /// The file's name.
     pub file: String,
-    /// The station that wrote it, by its own name.
+    /// The station that wrote it, by its own name; at a desk, as it is known there.
     pub maker: String,
+    /// What can be said of that station; at a desk.
+    pub verdict: Verdict,
     /// The period that it speaks of; none for all.
     pub period: Option<PeriodId>,
     /// The day up to which it speaks.
     pub as_of: Option<Day>,
     /// Whether it is as it was written.
     pub sound: bool,
+    pub(super) station: Option<Station>,
+    pub(super) signed: Signed,
     book: Book,
 }
 
@@ -31,7 +36,8 @@ impl Held {
         let intake = exchange::read(bytes, today)?;
         let sound = intake.hash_ok && !intake.is_blocked();
         let (period, as_of) = (intake.cover.scope.period, intake.cover.as_of);
-        Ok(Self { file, maker: intake.maker_name, period, as_of, sound, book: intake.book })
+        let (maker, station, signed, verdict) = (intake.maker_name, intake.station, intake.signed, Verdict::Unsigned);
+        Ok(Self { file, maker, verdict, period, as_of, sound, station, signed, book: intake.book })
     }
 
     /// Whether it says anything of the unit.

@@ -2,6 +2,7 @@
 //! neither travels with it.
 
 use super::{Arrival, Effect, Session};
+use crate::domain::Station;
 use crate::exchange::signature::Key;
 use crate::exchange::trust::{Signed, Verdict};
 
@@ -12,14 +13,23 @@ impl Session {
         self.seed.as_ref().map(crate::exchange::signature::Seed::key)
     }
 
-    /// What can be said of a file's station. This station knows itself.
-    pub(super) fn judge(&self, file: &Arrival) -> Verdict {
-        match (file.station, &file.signed) {
+    /// What can be said of the station of a file that is signed so. This station knows itself.
+    pub(super) fn judge(&self, station: Option<Station>, signed: &Signed) -> Verdict {
+        match (station, signed) {
             (_, Signed::By(key)) if self.key() == Some(*key) => Verdict::Same(*key),
+            (Some(station), Signed::By(key)) if station == self.station && self.key().is_some() => Verdict::Own(*key),
             (Some(station), signed) => self.known.judge(station, signed),
             (None, Signed::Torn) => Verdict::Torn,
             (None, _) => Verdict::Unsigned,
         }
+    }
+
+    /// What the station of a file that is signed so is called here: as its key was met first, else as the file says.
+    pub(super) fn sender(&self, signed: &Signed, says: &str) -> String {
+        let Signed::By(key) = signed else { return says.to_owned() };
+        let known = self.known.first_of(key).map(|met| &met.name);
+        let own = (self.key() == Some(*key)).then_some(&self.prefs.station_name);
+        own.or(known).map_or(says, String::as_str).to_owned()
     }
 
     /// Remembers the station of a file that is taken in.

@@ -62,6 +62,10 @@ impl Session {
                 self.agree(at, agreed);
                 Vec::new()
             }
+            Event::TypeWord(typed) => {
+                self.incoming.iter_mut().for_each(|incoming| incoming.type_word(&typed));
+                Vec::new()
+            }
             Event::Want(at, wanted) => {
                 self.want(at, wanted);
                 Vec::new()

@@ -9,6 +9,10 @@ use std::sync::{Arc, LazyLock};
 pub trait Packed: Send + Sync {
     /// The sheet at this place; an empty one where there is none.
     fn sheet(&self, at: u32) -> Arc<Sheet>;
+    /// Whether its sheets are at hand.
+    fn is_open(&self) -> bool {
+        false
+    }
     /// Opens a part of it, so that nobody has to wait for all; whether the rest costs nothing any more.
     fn open_some(&self) -> bool {
         true
@@ -19,6 +23,10 @@ pub trait Packed: Send + Sync {
 struct Together(Box<[Arc<Sheet>]>);
 
 impl Packed for Together {
+    fn is_open(&self) -> bool {
+        true
+    }
+
     fn sheet(&self, at: u32) -> Arc<Sheet> {
         usize::try_from(at).ok().and_then(|at| self.0.get(at)).map_or_else(|| Arc::clone(&NOTHING), Arc::clone)
     }
@@ -113,6 +121,15 @@ impl Details {
             (Held::Packed(a, at), Held::Packed(b, bt)) => at == bt && std::ptr::addr_eq(Arc::as_ptr(a), Arc::as_ptr(b)),
             _ => false,
         }
+    }
+
+    /// Whether both are seen to say different things without anything being unpacked for it: by their gist, and by all that they
+    /// say where it is at hand.
+    #[must_use]
+    pub fn is_unlike(&self, other: &Self) -> bool {
+        let is_open = |held: &Held| !matches!(held, Held::Packed(source, _) if !source.is_open());
+        let differ = || is_open(&self.held) && is_open(&other.held) && self.sheet() != other.sheet();
+        !self.is_same(other) && (self.gist != other.gist || differ())
     }
 
     /// What the field says in this slot, from 1.

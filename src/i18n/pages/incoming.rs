@@ -2,9 +2,9 @@
 
 use crate::domain::Book;
 use crate::i18n::activity::{change_words, clash, rivals, subject};
-use crate::i18n::{Lang, fact_change, matter_change, number, person_change, target_change, unit_change};
+use crate::i18n::{Lang, fact_change, matter_change, number, person_change, target_change, unit_change, unit_name};
 use crate::merge::{Clash, Kind};
-use crate::session::{Act, Incoming, Subject, Touch};
+use crate::session::{Act, Incoming, Removal, Subject, Touch};
 
 words!(
     /// Files that came in.
@@ -30,6 +30,12 @@ words!(
         only_buried: "Ngoài những mục đã xóa ở đây, tệp này không thêm và không sửa gì.", "But for what was removed here, this file adds and changes nothing.";
         buried_text: "Để nguyên thì chúng vẫn được xóa. Đánh dấu mục nào thì mục đó được lấy lại.", "Left alone they stay removed. Whatever is ticked is taken back.";
         buried_all: "Lấy lại tất cả", "Take all of them back";
+        removed: "Bỏ", "Removed";
+        clashing: "Chờ quyết định", "To be decided";
+        held: "Giữ lại", "Held back";
+        barred: "Không nhận", "Refused";
+        type_word: "Gõ XÓA nếu đúng là muốn bỏ như vậy", "Type REMOVE if that is what you want";
+        word_typed: "Đã gõ đúng: nhập được.", "That is the word: it can be imported.";
         doubted: "Tệp này chưa được nhập cùng: hãy đọc cảnh báo.", "This file is not taken in with the others: read the warning.";
     }
 );
@@ -102,6 +108,40 @@ pub fn buried(lang: Lang, all: usize, left: usize) -> String {
 pub fn take_all(lang: Lang, of: Kind, all: usize) -> String {
     let (all, what) = (number(lang, all as u128), kind(lang, of));
     if lang == Lang::Vi { format!("Nhập cả {all} {what}") } else { format!("Import all {all} {what}") }
+}
+
+/// Two writes of one name.
+#[must_use]
+pub fn twins(lang: Lang, count: usize) -> Option<String> {
+    let n = number(lang, count as u128);
+    (count > 0).then(|| match lang {
+        Lang::Vi => format!(
+            "CẢNH BÁO: {n} mục trong tệp mang đúng tên lần ghi đã có ở đây nhưng nội dung khác. Có thể một máy đã được sao chép hoặc quay về bản cũ, hoặc ai đó mạo danh. Cả hai nội dung được giữ để chờ quyết định."
+        ),
+        Lang::En => format!(
+            "WARNING: {n} records of the file carry the name of a write that is known here and say something else. A machine may have been copied or set back, or somebody may be posing as it. Both are kept, to be decided."
+        ),
+    })
+}
+
+/// What would go that nobody takes away by the way.
+#[must_use]
+pub fn removal(lang: Lang, ours: &Book, removal: Removal) -> String {
+    match (removal, lang) {
+        (Removal::Root(unit), Lang::Vi) => {
+            format!("CẢNH BÁO: tệp bỏ khỏi sổ đơn vị cao nhất: {}.", unit_name(ours, unit))
+        }
+        (Removal::Root(unit), Lang::En) => {
+            format!("WARNING: the file takes the topmost unit out of the book: {}.", unit_name(ours, unit))
+        }
+        (Removal::Many(of, gone, all), _) => {
+            let (gone, all, what) = (number(lang, gone as u128), number(lang, all as u128), kind(lang, of));
+            match lang {
+                Lang::Vi => format!("CẢNH BÁO: tệp bỏ khỏi sổ {gone} trong {all} {what} đang có."),
+                Lang::En => format!("WARNING: the file takes {gone} of the {all} {what} here out of the book."),
+            }
+        }
+    }
 }
 
 /// What would happen to a record, in a line.

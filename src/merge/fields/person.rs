@@ -132,6 +132,14 @@ impl Known for Person {
         }
     }
 
+    fn is_unlike(&self, other: &Self) -> bool {
+        // Taken apart whole: a new field cannot be forgotten here.
+        let Self { name, gender, born, unit, stays, marks, details, beyond } = self;
+        let plain = (name, gender, born, unit, stays, marks, beyond);
+        let others = (&other.name, &other.gender, &other.born, &other.unit, &other.stays, &other.marks, &other.beyond);
+        plain != others || details.is_unlike(&other.details)
+    }
+
     fn carrier(field: PersonField) -> Option<PersonField> {
         match field {
             PersonField::Step(field) => field.carrier().map(PersonField::Step),

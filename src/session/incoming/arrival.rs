@@ -4,7 +4,7 @@ use crate::domain::{Book, Station};
 use crate::exchange::anonymous::counted_twice;
 use crate::exchange::trust::{Signed, Verdict};
 use crate::exchange::{Admitted, Cover, Intake, Packet, Problem, admit};
-use crate::merge::Delta;
+use crate::merge::{Delta, Replica};
 use std::sync::Arc;
 
 /// A file before it is taken in.
@@ -12,8 +12,10 @@ use std::sync::Arc;
 pub struct Arrival {
     /// The file's name.
     pub file: String,
-    /// The station that wrote it, by its own name.
+    /// The station that wrote it, by its own word.
     pub maker: String,
+    /// The same as it is known here: by the name under which its key was first accepted.
+    pub sender: String,
     /// That station, if the file says which it is.
     pub station: Option<Station>,
     /// Whether it has signed the file.
@@ -45,6 +47,7 @@ impl Arrival {
         let Intake { book, told, bare, problems, cover, maker_name, station, signed, hash_ok: _, sha256 } = intake;
         Self {
             file,
+            sender: maker_name.clone(),
             maker: maker_name,
             station,
             signed,
@@ -58,6 +61,18 @@ impl Arrival {
             problems,
             all: (Arc::new(told), Arc::new(bare)),
         }
+    }
+
+    /// The same, believed no more than can be beside what is here and what the files tell that came with it: what it claims of
+    /// writes that nobody tells of is told.
+    #[must_use]
+    pub(in crate::session) fn believed(mut self, all: &[Arc<Delta>], ours: &Replica, own: Station) -> Self {
+        if let Some((told, claims)) = self.all.0.believed(all, ours) {
+            self.all.0 = Arc::new(told);
+            self.problems.extend(claims.into_iter().map(Problem::of_claim));
+        }
+        self.problems.extend(self.all.0.spends(own, ours).map(Problem::of_spending));
+        self
     }
 
     /// Whether it may be taken in: nothing in it is impossible, nobody would be counted twice. Nothing is after it either: whatever its records name is in
@@ -109,6 +124,11 @@ impl Arrival {
     /// The last write of this station that it knows of.
     pub(in crate::session) fn last_of(&self, station: Station) -> u32 {
         self.all.0.seen().of(station)
+    }
+
+    /// The same, to be held beside it.
+    pub(in crate::session) fn all_told(&self) -> Arc<Delta> {
+        Arc::clone(&self.all.0)
     }
 
     /// All that it tells with contexts.

@@ -7,6 +7,7 @@ use super::Arrival;
 use crate::domain::seen;
 use crate::exchange::encryption::is_encrypted;
 use crate::exchange::{self, Unreadable};
+use crate::merge::Delta;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -119,12 +120,18 @@ impl Session {
     /// Reads what a file holds.
     pub(in crate::session) fn read_file(&mut self, name: String, bytes: &[u8]) {
         if self.compares() {
-            self.held = Some(Held::read(name, bytes, self.today).map(Arc::new));
+            let held = Held::read(name, bytes, self.today).map(|mut held| {
+                held.verdict = self.judge(held.station, &held.signed);
+                held.maker = self.sender(&held.signed, &held.maker);
+                Arc::new(held)
+            });
+            self.held = Some(held);
             return;
         }
         let read = exchange::read(bytes, self.today).map(|intake| Arrival::of(name.clone(), intake));
         let read = read.map(|mut file| {
-            file.verdict = self.judge(&file);
+            file.verdict = self.judge(file.station, &file.signed);
+            file.sender = self.sender(&file.signed, &file.maker);
             file
         });
         match (&mut self.batch, read) {
@@ -150,6 +157,10 @@ impl Session {
             }
             return;
         }
+        // One of them may tell of what another has seen.
+        let told: Vec<Arc<Delta>> = arrived.iter().map(Arrival::all_told).collect();
+        let own = self.last_write().station;
+        arrived = arrived.into_iter().map(|file| file.believed(&told, &self.replica, own)).collect();
         match purpose {
             Purpose::Compare => {}
             Purpose::Restore => self.look_into_file(arrived.pop()),

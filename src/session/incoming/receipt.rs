@@ -62,7 +62,7 @@ impl Incoming {
             .with(MatterField::Period, period.map(Item::Period))
             .with(MatterField::On, Some(Item::Date(When::Day(on))))
             .with(MatterField::AsOf, file.cover.as_of.map(|day| Item::Date(When::Day(day))))
-            .with(MatterField::Sender, text(&file.maker))
+            .with(MatterField::Sender, text(&file.sender))
             .with(MatterField::Hash, text(&file.sha256))
     }
 }

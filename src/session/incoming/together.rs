@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub(super) struct Together {
     /// What they tell with contexts, as far as it lies in their scopes.
     pub told: Arc<Delta>,
+    /// Of so many records a write has the name of another write, here or in a file before it.
+    pub twins: usize,
     /// The records of all of them.
     pub book: Arc<Book>,
     /// What the book here would be.
@@ -25,23 +27,38 @@ pub(super) struct Together {
     pub both: Replica,
     /// What they would change beyond their scopes.
     pub held: Preview,
+    /// The other way round.
+    pub held_back: Preview,
 }
 
 /// What these files come to, in the order in which they are given.
 pub(super) fn together(taken: &[&Arrival], ours: &Replica) -> Together {
     let each: Vec<_> = taken.iter().map(|file| file.within(&ours.book)).collect();
-    let told = match each.as_slice() {
-        [only] => Arc::clone(&only.told),
-        several => Arc::new(several.iter().fold(Delta::default(), |mut sum, within| {
-            sum.extend(&within.told);
-            sum
-        })),
-    };
+    let (mut both, mut sum, mut twins) = (ours.clone(), None::<Arc<Delta>>, 0);
+    for within in &each {
+        // Beside what the files before it tell as well: two of them may have one name for two writes.
+        let told = match within.told.told_apart(&both) {
+            Some((apart, count)) => {
+                twins += count;
+                Arc::new(apart)
+            }
+            None => Arc::clone(&within.told),
+        };
+        both = both.join(&told);
+        sum = Some(match sum {
+            None => told,
+            Some(sum) => {
+                let mut sum = Arc::unwrap_or_clone(sum);
+                sum.extend(&told);
+                Arc::new(sum)
+            }
+        });
+    }
+    let told: Arc<Delta> = sum.unwrap_or_default();
     let book = match taken {
         [only] => Arc::clone(&only.book),
         several => Arc::new(several.iter().fold(Book::default(), |book, file| received(book, &file.book))),
     };
-    let both = ours.join(&told);
     let files = whole_books(taken);
     // An emptied book that is given its files wants back what is in them, though the graves here have seen it.
     let filled = match files.as_ref().filter(|_| ours.book.is_empty()) {
@@ -85,7 +102,8 @@ pub(super) fn together(taken: &[&Arrival], ours: &Replica) -> Together {
     });
     let joined = (*ours.join(&beyond).book).clone();
     let beyond = each.into_iter().fold(joined, |book, within| received(book, &Arc::new(within.held_bare)));
-    Together { told, book, calm, buried, whole, both, held: compare(&ours.book, &beyond) }
+    let (held, held_back) = (compare(&ours.book, &beyond), compare(&beyond, &ours.book).counting_none());
+    Together { told, twins, book, calm, buried, whole, both, held, held_back }
 }
 
 fn received(book: Book, other: &Arc<Book>) -> Book {

@@ -2,8 +2,10 @@
 //! without it.
 
 use super::super::Subject;
+use super::Incoming;
 use crate::domain::{Book, Matter, PeriodId, Person, UnitId};
 use crate::exchange::Preview;
+use crate::merge::{Change, Kind, changes};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What would happen to a record.
@@ -194,4 +196,26 @@ fn needs_of_matter(matter: &Matter) -> Vec<Subject> {
     let part_of = matter.part_of().map(Subject::Matter);
     let period = matter.period().filter(|id| id.calendar().is_none()).map(Subject::Period);
     [unit, person, part_of, period].into_iter().flatten().collect()
+}
+
+impl Incoming {
+    /// What would happen to a record, field by field.
+    #[must_use]
+    pub fn fields(&self, subject: Subject) -> Vec<Change> {
+        let (ours, then) = (&self.ours, &self.whole);
+        macro_rules! kind {
+            ($list:ident, $kind:ident, $key:expr) => {
+                changes(Kind::$kind, $key, ours.$list.get($key), then.$list.get($key))
+            };
+        }
+        match &subject {
+            Subject::Settings => changes(Kind::Settings, &(), Some(&ours.settings), Some(&then.settings)),
+            Subject::Period(id) => kind!(periods, Periods, id),
+            Subject::Unit(id) => kind!(units, Units, id),
+            Subject::Target(key) => kind!(targets, Targets, key),
+            Subject::Fact(key) => kind!(facts, Facts, key),
+            Subject::Person(id) => kind!(persons, Persons, id),
+            Subject::Matter(id) => kind!(matters, Matters, id),
+        }
+    }
 }

@@ -7,6 +7,7 @@ mod preview;
 mod reading;
 mod send;
 mod signature;
+mod tally;
 mod touches;
 
 pub(super) use arrivals::problems;

@@ -22,6 +22,7 @@ mod newer;
 mod opening;
 mod own;
 mod person;
+mod poisoned;
 mod practice;
 mod room;
 mod small;
@@ -86,6 +87,7 @@ pub const ALL: &[Story] = &[
     story!("an encrypted file goes to another browser, and only its passphrase opens it", encrypted::there),
     story!("a signed file tells whose it is, and one changed on its way is refused", encrypted::signed, HOSTED),
     story!("bad files change nothing", bad_files::change_nothing, HOSTED),
+    story!("poisoned files are counted, told, and taken in only with a word", poisoned::are_told, HOSTED),
     story!("what cannot be read lies aside", keeping::damage_lies_aside),
     story!("a book of a newer program is read only", keeping::newer_is_read_only, HOSTED),
     story!("no room is told at once", keeping::no_room_is_told),

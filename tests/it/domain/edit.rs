@@ -33,7 +33,7 @@ fn every_refusal() {
         (Edit::AddUnit(none, from("2016-01-01", Some(a), District)), Refusal::WrongPlace(a)),
         (Edit::AddUnit(none, from("2016-01-01", Some(none), Cell)), Refusal::NoUnit(none)),
         // A number that is taken names another unit.
-        (Edit::AddUnit(a, from("2016-01-01", Some(huyen), Commune)), Refusal::InUse(a)),
+        (Edit::AddUnit(a, from("2016-01-01", Some(huyen), Commune)), Refusal::Taken(a.0)),
         (Edit::ReviseUnit(none, from("2016-01-01", None, Branch)), Refusal::NoUnit(none)),
         (Edit::ReviseUnit(huyen, from("2016-01-01", Some(branch), District)), Refusal::Cycle(huyen)),
         (Edit::ReviseUnit(a, from("2016-01-01", Some(a), Commune)), Refusal::Cycle(a)),
@@ -52,6 +52,7 @@ fn every_refusal() {
         (Edit::SetTarget(target(none), Some(Target::of(Aim::Exact(count(1))))), Refusal::NoUnit(none)),
         (Edit::SetFact(figure(none, Indicator::Members), Some(fact(1, "2016-01-01"))), Refusal::NoUnit(none)),
         (Edit::SetPerson(person_id(9), Some(person(none, "2016-01-01"))), Refusal::NoUnit(none)),
+        (Edit::AddPerson(person_id(9), person(none, "2016-01-01")), Refusal::NoUnit(none)),
     ] {
         let all = Edit::All(vec![Edit::RemoveUnit(b), edit.clone()]);
         assert_eq!(sketch.book.apply(&edit), Err(refusal), "{edit:?}");
@@ -135,4 +136,22 @@ fn receiving_adds_and_replaces_and_keeps_the_rest() {
     // The same file twice changes nothing.
     assert_eq!(once.apply(&edit).unwrap(), once);
     assert_eq!(Book::default().apply(&edit).unwrap().units.len(), 2);
+}
+
+#[test]
+fn a_new_record_is_never_put_over_another() {
+    let mut sketch = Sketch::read(BOOK);
+    let unit = sketch.unit("Chi bộ");
+    let (id, class) = (person_id(90), MatterId(Id { number: 91, ..unit.0 }));
+    let add = [Edit::AddPerson(id, person(unit, "2016-05-19")), Edit::AddMatter(class, Matter::new(MatterKind::Class))];
+    for edit in &add {
+        sketch.edit(edit.clone());
+    }
+    for (edit, taken) in add.iter().zip([id.0, class.0]) {
+        assert_eq!(sketch.book.apply(edit), Err(Refusal::Taken(taken)));
+        let twice = Edit::All(vec![edit.clone(), edit.clone()]);
+        assert!(sketch.book.apply(&twice).is_err(), "nor over what the same wish has just put there");
+    }
+    // What is there is changed by the edit that says so.
+    sketch.edit(Edit::SetPerson(id, Some(person(unit, "2016-06-20"))));
 }

@@ -24,20 +24,23 @@ fn met() -> Met {
 fn every_verdict() {
     let by = |n: u8| Signed::By(seed(n).key());
     for (of, signed, verdict) in [
-        (2, Signed::Not, Verdict::Unsigned),
+        // Whoever takes the signature off may change the station as well.
+        (2, Signed::Not, Verdict::Stripped),
         (2, by(2), Verdict::First(seed(2).key())),
         (1, by(1), Verdict::Same(seed(1).key())),
-        // Two tabs of one browser are two stations with one key.
-        (2, by(1), Verdict::Same(seed(1).key())),
+        // Whoever was accepted once could sign as anybody. (Two tabs of one browser are asked about once.)
+        (2, by(1), Verdict::Kin { key: seed(1).key(), met: met() }),
         (1, by(2), Verdict::Other { key: seed(2).key(), met: met() }),
         (1, Signed::Not, Verdict::Bare(met())),
         (1, Signed::Torn, Verdict::Torn),
         (2, Signed::Torn, Verdict::Torn),
     ] {
-        let loud = matches!(verdict, Verdict::Other { .. } | Verdict::Bare(_));
+        let quiet = matches!(verdict, Verdict::First(_) | Verdict::Same(_) | Verdict::Torn);
         let said = known().judge(station(of), &signed);
-        assert_eq!((&said, said.is_loud()), (&verdict, loud));
+        assert_eq!((&said, said.is_loud()), (&verdict, !quiet));
     }
+    let nobody = Known::default().judge(station(2), &Signed::Not);
+    assert_eq!((&nobody, nobody.is_loud()), (&Verdict::Unsigned, false), "where nobody is known to sign");
 }
 
 #[test]
@@ -52,8 +55,13 @@ fn the_day_is_that_of_the_key() {
     let mut all = known();
     let later = day("2018-01-01");
     assert!(!all.meet(station(1), &Signed::By(seed(1).key()), "Xã A", later), "nothing new");
-    assert!(all.meet(station(1), &Signed::By(seed(1).key()), "Xã A mới", later), "another name is new");
-    assert_eq!(all.iter().next().unwrap().1, &Met { name: "Xã A mới".into(), ..met() });
+    // What it calls itself later is its own word: the key keeps the name under which it was accepted.
+    assert!(!all.meet(station(1), &Signed::By(seed(1).key()), "Tỉnh ủy", later), "another name is nothing new");
+    assert_eq!(all.iter().next().unwrap().1, &met());
+    assert!(all.meet(station(4), &Signed::By(seed(1).key()), "Tỉnh ủy", later), "another station of that key is");
+    assert_eq!(all.first_of(&seed(1).key()), Some(&met()));
+    assert!(all.iter().all(|(_, met)| met.name == "Xã A"));
+    assert_eq!(all.judge(station(4), &Signed::By(seed(1).key())), Verdict::Same(seed(1).key()), "asked about once");
     assert!(all.meet(station(1), &Signed::By(seed(2).key()), "Xã A", later), "another key was agreed to");
     assert_eq!(all.iter().next().unwrap().1, &Met { key: seed(2).key(), name: "Xã A".into(), on: later });
     assert_eq!(all.judge(station(1), &Signed::By(seed(2).key())), Verdict::Same(seed(2).key()));

@@ -47,6 +47,7 @@ fn why_an_edit_was_refused() {
         Refusal::EndsBeforeStart(unit),
         Refusal::HasUnitsBelow(unit),
         Refusal::InUse(unit),
+        Refusal::Taken(unit.0),
         Refusal::PeriodInUse(YEAR),
         Refusal::PeriodBackwards(YEAR),
         Refusal::Closed(YEAR),

@@ -7,6 +7,7 @@ mod details;
 mod edits;
 mod figures;
 mod inbox;
+mod incoming;
 mod keeping;
 mod labels;
 mod lock;

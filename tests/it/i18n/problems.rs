@@ -2,9 +2,10 @@
 
 use super::{LANGS, each_is_told};
 use crate::note::{Sketch, figure, person_id, target, unit_id};
-use so_nguon::domain::{Category, Fault, Flaw, Indicator, PeriodId, UnitId};
+use so_nguon::domain::{Category, Fault, Flaw, Indicator, PeriodId, Station, UnitId};
 use so_nguon::exchange::{Problem, What};
 use so_nguon::i18n::{self, Lang};
+use so_nguon::merge::Dot;
 
 fn faults() -> Vec<Fault> {
     vec![
@@ -129,6 +130,9 @@ fn a_problem_says_where_then_what() {
         What::Kept,
         What::Unknown,
         What::ChangedByHand,
+        What::Spent(Dot::new(Station::from_bits(3), 4_000_000_000)),
+        What::Unheard { seen: Dot::new(Station::from_bits(3), 9), told: 2 },
+        What::Unheard { seen: Dot::new(Station::from_bits(3), 9), told: 0 },
         What::Torn,
     ]
     .map(|what| problem("persons[3]", None, what));

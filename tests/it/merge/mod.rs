@@ -6,6 +6,7 @@ use so_nguon::domain::*;
 use so_nguon::merge::*;
 use std::sync::Arc;
 
+mod claims;
 mod clash;
 mod delta;
 mod dot;
@@ -18,6 +19,7 @@ mod receive;
 mod revert;
 mod rule;
 mod settle;
+mod twins;
 mod view;
 pub mod whole;
 

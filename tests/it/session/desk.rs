@@ -33,6 +33,15 @@ pub fn found(opening: Opening) -> Session {
     session
 }
 
+/// The desk of another station, with this replica.
+pub fn elsewhere(replica: &Replica) -> Session {
+    let opened = Opened { replica: replica.clone(), ..Opened::default() };
+    let station = Station::from_bits(3);
+    let mut session = Session::open(Opening::Book(Box::new(opened)), Prefs::default(), station, today(), "");
+    session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
+    session
+}
+
 /// A desk with this book.
 pub fn with(book: Book) -> Session {
     found(stored(book, Vec::new()))

@@ -3,6 +3,7 @@
 mod batch;
 pub mod leaving;
 mod packed;
+mod tally;
 
 pub use leaving::at_desk;
 

@@ -4,6 +4,7 @@ mod activity;
 mod address;
 mod calendar_file;
 mod claim;
+mod claims;
 mod classes;
 mod closing;
 mod copies;

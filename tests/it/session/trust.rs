@@ -5,7 +5,7 @@ use so_nguon::domain::{Book, Station};
 use so_nguon::exchange::signature::Seed;
 use so_nguon::exchange::trust::{Known, Signed, Verdict};
 use so_nguon::exchange::{Maker, write};
-use so_nguon::session::{Effect, Event, Session};
+use so_nguon::session::{Effect, Event, Purpose, Session};
 
 fn seed(n: u8) -> Seed {
     Seed::of([n; 32])
@@ -89,4 +89,49 @@ fn a_station_knows_itself() {
     session.update(Event::Accept);
     assert_eq!(session.known, Known::default());
     assert_eq!(session.key(), Some(seed(9).key()));
+}
+
+fn signed(station: u64, name: &str, seed: Option<Seed>) -> Event {
+    file(&write(&small(), &Maker { station: Station::from_bits(station), name: name.into(), seed }))
+}
+
+/// Any office once accepted could sign as anybody: what is shown is the name under which its key was accepted.
+#[test]
+fn nobody_signs_under_anothers_name() {
+    let mut session = desk();
+    session.update(signed(3, "Chi bộ ấp 3", Some(seed(1))));
+    session.update(Event::Accept);
+    let shown = |session: &Session| {
+        let file = &session.incoming.as_ref().unwrap().files[0];
+        (file.sender.clone(), file.verdict.is_loud())
+    };
+    for (station, loud) in [(3, false), (4, true)] {
+        session.update(signed(station, "Máy Tỉnh ủy", Some(seed(1))));
+        assert_eq!(shown(&session), ("Chi bộ ấp 3".to_owned(), loud));
+    }
+    assert_eq!(session.update(Event::Accept), [], "not unasked");
+    // As this very station, and with the signature off, under whatever station.
+    session.update(signed(9, "Máy này", Some(seed(1))));
+    assert_eq!((verdict(&session), shown(&session).1), (Some(Verdict::Own(seed(1).key())), true));
+    session.update(signed(77, "Chi bộ ấp 3", None));
+    assert_eq!((verdict(&session), shown(&session).1), (Some(Verdict::Stripped), true));
+}
+
+/// Nor by the way: a file that is only held against the book is told by the same name, and doubted like any other.
+#[test]
+fn a_file_to_compare_with_is_judged_too() {
+    let mut session = desk();
+    session.update(signed(3, "Chi bộ ấp 3", Some(seed(1))));
+    session.update(Event::Accept);
+    for (station, by, maker, loud) in [
+        (3, Some(seed(1)), "Chi bộ ấp 3", false),
+        (4, Some(seed(1)), "Chi bộ ấp 3", true),
+        (3, Some(seed(2)), "Máy Tỉnh ủy", true),
+        (77, None, "Máy Tỉnh ủy", true),
+    ] {
+        session.update(Event::Choose(Purpose::Compare, vec!["xa-b.json".into()]));
+        session.update(signed(station, "Máy Tỉnh ủy", by));
+        let held = session.held.clone().unwrap().unwrap();
+        assert_eq!((held.maker.as_str(), held.verdict.is_loud()), (maker, loud));
+    }
 }

@@ -2,6 +2,7 @@
 //! the place of the last, and nobody is counted twice unsaid.
 
 use super::desk::{given, moment, says, today};
+use super::incoming::leaving::accepted;
 use super::sending::{TREE, commune, desk, figures, send, take};
 use crate::domain::detail::sheets;
 use crate::note::{Sketch, cases, day, person, person_id, unit_id};
@@ -261,7 +262,7 @@ proptest! {
         if comes(&mut above, &last).changes_nothing() {
             above.update(Event::Decline);
         } else {
-            above.update(Event::Accept);
+            accepted(&mut above);
         }
         prop_assert_eq!(above.book.persons.len(), home.book.persons.len());
         prop_assert_eq!(counted(&above), counted(&home));

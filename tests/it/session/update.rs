@@ -66,7 +66,7 @@ fn what_is_refused_or_changes_nothing_asks_nothing() {
     let mut session = with(small());
     let before = Arc::clone(&session.book);
     assert_eq!(session.update(Event::Edit(refused())), []);
-    assert!(matches!(says(&session), Some(News::Refused(Refusal::InUse(_)))));
+    assert!(matches!(says(&session), Some(News::Refused(Refusal::Taken(_)))));
     assert_eq!(session.update(Event::Edit(Edit::SetSettings(before.settings.clone()))), []);
     assert_eq!(session.update(Event::Edit(Edit::All(vec![edit(5), refused()]))), [], "all or nothing");
     assert_eq!((session.update(Event::Undo), session.update(Event::Redo)), (vec![], vec![]));

@@ -42,8 +42,11 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
         Err(_) => state.tried.set(true),
         Ok(matter) => {
             let fresh = || MatterId(untrack(|| desk.with(Session::next_id)));
-            let id = state.editing.get_untracked().unwrap_or_else(fresh);
-            if desk.edit(Edit::SetMatter(id, Some(matter))) {
+            let edit = match state.editing.get_untracked() {
+                Some(id) => Edit::SetMatter(id, Some(matter)),
+                None => Edit::AddMatter(fresh(), matter),
+            };
+            if desk.edit(edit) {
                 close();
                 saved.set(true);
             }
@@ -52,7 +55,7 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
     let preset = move || {
         let name = say::Classes::of(lang.get_untracked()).preset_name;
         let id = MatterId(untrack(|| desk.with(Session::next_id)));
-        desk.edit(Edit::SetMatter(id, Some(new_uprising(name))));
+        desk.edit(Edit::AddMatter(id, new_uprising(name)));
     };
     // The programme at hand is offered until the list has it.
     let offered = move || {

@@ -1,7 +1,9 @@
 //! The files themselves: who sent each, what it says that it is, what its signature says, what is wrong with it.
 
 use super::{lines, signature};
-use crate::i18n::{self, Lang, pages::data as say, pages::data::Data as Words, pages::incoming::Arrivals};
+use crate::i18n::{
+    self, Lang, pages::data as say, pages::data::Data as Words, pages::incoming::Arrivals, pages::signature as signing,
+};
 use crate::session::{Arrival, Event, Incoming};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Check, Notice, NoticeKind};
@@ -23,7 +25,7 @@ pub fn arrivals(desk: Desk, lang: Lang, incoming: &Incoming) -> AnyView {
 /// One of several.
 fn one(desk: Desk, lang: Lang, at: usize, file: &Arrival) -> impl IntoView + use<> {
     let (w, a) = (Words::of(lang), Arrivals::of(lang));
-    let maker = if file.maker.is_empty() { w.unnamed.to_owned() } else { file.maker.clone() };
+    let maker = if file.sender.is_empty() { w.unnamed.to_owned() } else { file.sender.clone() };
     let label = format!("{} ({} {maker})", a.want.replace("{}", &file.file), w.from);
     let (may, alarming) = (file.may_enter(), file.verdict.is_loud());
     let wanted = desk.memo(move |s| file_at(s.incoming.as_ref(), at, Arrival::joins));
@@ -53,10 +55,12 @@ fn within(desk: Desk, lang: Lang, at: usize, file: &Arrival) -> impl IntoView + 
     let agreed = Signal::from(desk.memo(move |s| file_at(s.incoming.as_ref(), at, |file| file.agreed)));
     let on_agree = Callback::new(move |(now,)| desk.send(Event::Agree(at, now)));
     let cover = say::cover(lang, &file.book, &file.cover);
+    let renamed = signing::renamed(lang, &file.sender, &file.maker);
     let twice = (file.twice > 0).then(|| say::twice(lang, file.twice));
     let twice = twice.map(|text| view! { <Notice kind=NoticeKind::Trouble><p>{text}</p></Notice> });
     view! {
         {signature::verdict(lang, &file.verdict, agreed, on_agree)}
+        {renamed.map(|text| view! { <p class="soft">{text}</p> })}
         {cover.map(|text| view! { <p><strong>{text}</strong></p> })}
         {twice}
         {problems(desk, lang, file, true).map(|wrong| view! { <h4>{w.problems}</h4> {wrong} })}

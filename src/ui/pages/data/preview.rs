@@ -1,7 +1,7 @@
 //! What a file would add and change, and what is wrong with it, before anything is changed.
 
 use super::touches::Touches;
-use super::{MOST_LINES, arrivals, lines};
+use super::{MOST_LINES, arrivals, lines, tally};
 use crate::domain::Book;
 use crate::exchange::Preview;
 use crate::i18n::{self, Lang, pages::data as say, pages::data::Data as Words, pages::incoming as arriving};
@@ -23,23 +23,32 @@ pub fn preview(desk: Desk) -> impl Fn() -> Option<AnyView> {
 
 fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + use<> {
     let (w, book) = (Words::of(lang), &incoming.ours);
+    // What nothing comes of is counted all the same.
+    let passed_over = || tally::is_passed_over(incoming).then(|| tally::counts(lang, incoming));
     let answer = if !incoming.may_enter() {
-        view! { <Notice kind=NoticeKind::Trouble><p>{w.blocked}</p></Notice> }.into_any()
+        view! {
+            <Notice kind=NoticeKind::Trouble><p>{w.blocked}</p></Notice>
+            {passed_over()}
+        }
+        .into_any()
     } else if incoming.changes_nothing() {
         let text = if incoming.has_buried() { arriving::Arrivals::of(lang).only_buried } else { w.nothing };
         let note = incoming.is_news().then(|| view! { <p>{arriving::Arrivals::of(lang).note_text}</p> });
         let buried = incoming.has_buried().then(|| view! { <Touches desk incoming=Arc::clone(incoming) /> });
         view! {
             <Notice kind=NoticeKind::Done><p>{text}</p>{note}</Notice>
+            {passed_over()}
             {buried}
         }
         .into_any()
     } else {
         changes(desk, lang, incoming).into_any()
     };
-    let waits = |i: &Incoming| i.is_doubted() || i.leaves_everything() || i.changes_nothing() && !i.is_news();
+    let waits =
+        |i: &Incoming| i.is_doubted() || i.wants_word() || i.leaves_everything() || i.changes_nothing() && !i.is_news();
     let not_yet = desk.memo(move |s| s.incoming.as_ref().is_none_or(waits));
     let empty = desk.memo(|s| s.incoming.as_ref().is_some_and(Incoming::leaves_everything));
+    let twins = arriving::twins(lang, incoming.twins);
     let held = each_change(lang, book, &incoming.book, &incoming.held);
     // A file that changes nothing has come all the same, and the inbox may say so.
     let label = desk.memo(move |s| {
@@ -52,7 +61,7 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
     });
     let named = match (incoming.files.as_slice(), incoming.unread.as_slice()) {
         ([only], []) => {
-            let maker = if only.maker.is_empty() { w.unnamed.to_owned() } else { only.maker.clone() };
+            let maker = if only.sender.is_empty() { w.unnamed.to_owned() } else { only.sender.clone() };
             format!("{} ({} {maker})", only.file, w.from)
         }
         (files, unread) => arriving::files(lang, files.len() + unread.len()),
@@ -61,6 +70,7 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
         <section class="stack" aria-labelledby="preview-head">
             <h3 id="preview-head">{w.preview} ": " {named}</h3>
             {arrivals::arrivals(desk, lang, incoming)}
+            {twins.map(|text| view! { <Notice kind=NoticeKind::Trouble><p>{text}</p></Notice> })}
             {answer}
             {(!held.is_empty()).then(|| view! { <Notice kind=NoticeKind::Trouble><p>{w.held}</p>{lines(desk, held)}</Notice> })}
             <p role="status">{move || if empty.get() { arriving::Arrivals::of(lang).none_left } else { "" }}</p>
@@ -72,37 +82,15 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
     }
 }
 
-/// Counts of what would be added and changed, and each change.
+/// Counts of what would be done, and each change.
 fn changes(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + use<> {
     let w = Words::of(lang);
-    let p = &incoming.preview;
-    let rows = [
-        (w.units, p.units.added.len(), p.units.changed.len(), p.units.same),
-        (w.periods, p.periods.added.len(), p.periods.changed.len(), p.periods.same),
-        (w.targets, p.targets.added.len(), p.targets.changed.len(), p.targets.same),
-        (w.facts, p.facts.added.len(), p.facts.changed.len(), p.facts.same),
-        (w.persons, p.persons.added.len(), p.persons.changed.len(), p.persons.same),
-        (w.matters, p.matters.added.len(), p.matters.changed.len(), p.matters.same),
-    ];
-    let n = |n: usize| i18n::number(lang, n as u128);
-    let row = |(what, added, changed, same): (&'static str, usize, usize, usize)| {
-        view! {
-            <tr><th scope="row">{what}</th><td class="figure">{n(added)}</td><td class="figure">{n(changed)}</td><td class="figure">{n(same)}</td></tr>
-        }
-    };
     let is_gone = incoming.touches.iter().any(|touch| touch.act == Act::Removed);
     let rivals = desk.memo(|s| s.incoming.as_ref().map_or(0, |i| i.rivals));
     let after = desk.memo(|s| s.incoming.as_ref().map(|i| Same(Arc::clone(&i.after))));
     view! {
-        <div class="table-scroll">
-            <table class="table dense">
-                <thead><tr>
-                    <th scope="col">{w.kind}</th><th scope="col" class="figure">{w.added}</th>
-                    <th scope="col" class="figure">{w.changed}</th><th scope="col" class="figure">{w.same}</th>
-                </tr></thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+        {tally::counts(lang, incoming)}
+        <tally::Removals desk />
         {move || after.get().and_then(|after| mixed(desk, lang, &after))}
         {move || after.get().map(|after| moves(desk, lang, &after))}
         {move || say::rivals(lang, rivals.get()).map(|text| view! { <Notice><p>{text}</p></Notice> })}

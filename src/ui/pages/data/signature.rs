@@ -34,7 +34,7 @@ pub fn verdict(lang: Lang, verdict: &Verdict, agreed: Signal<bool>, on_agree: Ca
         Verdict::Same(_) | Verdict::Unsigned => view! { <p class="soft">{says}</p> }.into_any(),
         Verdict::Torn => view! { <Notice kind=NoticeKind::Trouble><p>{says}</p></Notice> }.into_any(),
         Verdict::First(_) => view! { <Notice><p>{says}</p> {lines}</Notice> }.into_any(),
-        Verdict::Other { .. } | Verdict::Bare(_) => view! {
+        Verdict::Other { .. } | Verdict::Kin { .. } | Verdict::Own(_) | Verdict::Bare(_) | Verdict::Stripped => view! {
             <Notice kind=NoticeKind::Trouble>
                 <p><strong>{says}</strong></p>
                 {lines}

@@ -130,11 +130,16 @@ fn File(sides: Sides) -> impl IntoView {
             Some(Ok(held)) => held,
         };
         let trouble = if by.knows(sides.unit) { (!by.sound).then_some(w.unsound) } else { Some(w.stranger) };
+        // Held against the book like any other: whoever signs the minutes is to know whose figures these may not be.
+        let doubt = by.verdict.is_loud().then(|| i18n::pages::signature::verdict(lang, &by.verdict));
+        let doubt =
+            doubt.map(|text| view! { <Notice kind=NoticeKind::Trouble><p><strong>{text}</strong></p></Notice> });
         let trouble = trouble.map(|text| view! { <Notice kind=NoticeKind::Trouble><p>{text}</p></Notice> });
         let file = if by.maker.is_empty() { by.file.clone() } else { format!("{} ({})", by.file, by.maker) };
         view! {
             <p>{w.own_side} " " {w.by_file.replace("{}", &file)} "."</p>
             {trouble}
+            {doubt}
             <div class="actions"><Button label=w.file_close.to_owned() on_press=move |()| desk.send(Event::LetGo) /></div>
         }
         .into_any()

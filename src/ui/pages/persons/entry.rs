@@ -37,8 +37,13 @@ pub fn Entry(room: Room) -> impl IntoView {
         match state.read() {
             Err(_) => state.tried.set(true),
             Ok(person) => {
-                let id = editing.get_untracked().unwrap_or_else(|| PersonId(untrack(|| desk.with(Session::next_id))));
-                if desk.edit(Edit::SetPerson(id, Some(person.clone()))) {
+                let (id, edit) = if let Some(id) = editing.get_untracked() {
+                    (id, Edit::SetPerson(id, Some(person.clone())))
+                } else {
+                    let id = PersonId(untrack(|| desk.with(Session::next_id)));
+                    (id, Edit::AddPerson(id, person.clone()))
+                };
+                if desk.edit(edit) {
                     done(id, &person);
                     // Only now: after a refusal the next keys belong to the field that is wrong.
                     focus_soon(NAME);

@@ -41,7 +41,7 @@ fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
     let take = move || {
         let pasted = read.get_untracked();
         let ids = untrack(|| desk.with(|s: &Session| s.ids().take(good.get_untracked()).collect::<Vec<_>>()));
-        let edits = ids.into_iter().zip(pasted.good()).map(|(id, p)| Edit::SetPerson(PersonId(id), Some(p.clone())));
+        let edits = ids.into_iter().zip(pasted.good()).map(|(id, p)| Edit::AddPerson(PersonId(id), p.clone()));
         if desk.edit(Edit::All(edits.collect())) {
             // What could not be read stays, to be mended.
             let rest = pasted.left_over(&text.get_untracked());

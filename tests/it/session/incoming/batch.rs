@@ -1,6 +1,6 @@
 //! Several files at once: one word takes them in, in whatever order they came, and one that is no good stops no other.
 
-use super::leaving::{at_desk, file};
+use super::leaving::{accepted, at_desk, file};
 use crate::merge::whole::{apart, steps};
 use crate::note::{cases, fact, figure, unit_id};
 use crate::session::desk::{edit, kept, says, small, with};
@@ -189,7 +189,7 @@ proptest! {
             for at in order {
                 session.update(files[*at].clone());
             }
-            session.update(Event::Accept);
+            accepted(&mut session);
             session
         };
         let (one, other) = (taken(&[0, 1, 2, 3, 4]), taken(&order));
@@ -205,13 +205,13 @@ proptest! {
         one.update(Event::Choose(Purpose::Join, vec!["1".into(), "2".into()]));
         one.update(file("1", &all[1], 1));
         one.update(file("2", &all[2], 2));
-        one.update(Event::Accept);
+        accepted(&mut one);
         let mut other = at_desk(&all[0]);
         for at in [2, 1] {
             // An emptied book wants back what the next file brings, and the first may be what empties it.
             prop_assume!(!other.book.is_empty());
             other.update(file("n", &all[at], at as u64));
-            other.update(Event::Accept);
+            accepted(&mut other);
         }
         let unset = |session: &Session| Book { settings: so_nguon::domain::Settings::default(), ..(*session.book).clone() };
         prop_assert_eq!(unset(&one), unset(&other));

@@ -17,6 +17,12 @@ pub fn at_desk(replica: &Replica) -> Session {
     found(Opening::Book(Box::new(Opened { replica: replica.clone(), aside: Vec::new(), ..Opened::default() })))
 }
 
+/// Takes in what waits, with the word that is asked for where much would go.
+pub fn accepted(session: &mut Session) {
+    session.update(Event::TypeWord("XÓA".into()));
+    session.update(Event::Accept);
+}
+
 /// A replica as a file of this name.
 pub fn file(name: &str, replica: &Replica, station: u64) -> Event {
     let maker = Maker { station: Station::from_bits(station), name: String::new(), seed: None };
@@ -152,7 +158,7 @@ fn leaves(steps: &Steps, mask: u64) -> Result<(), TestCaseError> {
     };
     let clashes = |session: &Session| session.replica.clashes();
     let mut whole = came();
-    whole.update(Event::Accept);
+    accepted(&mut whole);
 
     let mut session = came();
     let (touches, unsaid) = (waiting(&session).touches.clone(), waiting(&session).after.clone());
@@ -170,7 +176,7 @@ fn leaves(steps: &Steps, mask: u64) -> Result<(), TestCaseError> {
     let new: Vec<Flaw> = adrift(&incoming.after).into_iter().filter(|flaw| !known.contains(flaw)).collect();
     prop_assert_eq!(new, vec![], "left {:?}, along {:?}", left, &incoming.along);
     let waits = clashes(&session).len();
-    session.update(Event::Accept);
+    accepted(&mut session);
     if session.incoming.is_none() {
         prop_assert_eq!(&session.book, &incoming.after);
         let left_ones = |clash: &&Clash| Subject::of_clash(clash).is_some_and(|s| incoming.is_left(s));
@@ -200,7 +206,7 @@ fn taken_back(session: &mut Session, theirs: &Replica) -> Vec<Subject> {
     let all = session.incoming.as_ref().unwrap().touches.clone();
     let gone: Vec<Subject> = all.iter().filter(|t| t.act == Act::Buried).map(|t| t.subject).collect();
     session.update(Event::LeaveOut(gone.clone(), false));
-    session.update(Event::Accept);
+    accepted(session);
     gone
 }
 
