@@ -64,7 +64,7 @@ impl Verdict {
 }
 
 impl Known {
-    /// What can be said of a file of this station. One key may serve many stations: every tab of a browser is one.
+    /// What can be said of a file of this station. One key may serve many stations: once every tab of a browser was one.
     #[must_use]
     pub fn judge(&self, station: Station, signed: &Signed) -> Verdict {
         match (self.0.get(&station), signed) {

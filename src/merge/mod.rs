@@ -22,6 +22,7 @@ mod delta;
 mod dot;
 mod fields;
 mod log;
+mod numbers;
 mod receive;
 mod record;
 mod replica;

@@ -7,12 +7,14 @@ mod batch;
 mod buried;
 mod leaving;
 mod receipt;
+mod remarks;
 mod together;
 mod touch;
 mod unnamed;
 
 pub use arrival::Arrival;
 pub use batch::{Batch, Purpose};
+pub use remarks::Remarks;
 pub use touch::{Act, Touch};
 
 use super::Subject;

@@ -8,7 +8,7 @@ use crate::exchange::encryption::Phrase;
 use crate::i18n::Lang;
 use crate::merge::Replica;
 use crate::session::form::Drafts;
-use crate::session::{Address, Claim, Effect, Event, Session, Task, Told, Wish};
+use crate::session::{Address, Effect, Event, Session, Task, Told, Wish};
 use crate::stats::{Figures, Overview, Question, Standing, standings};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -195,13 +195,9 @@ impl Desk {
     }
 
     fn begin_writing(self, looked: bool) {
-        let (desk, main) = (self, browser::storage::station());
-        browser::tabs::claim(main, browser::storage::slots(), browser::clock::draw_station, move |claim| {
-            if let Claim::Writer { station, fresh: true, .. } = claim {
-                browser::storage::note_slot(station);
-            }
-            desk.send(Event::Claimed(claim));
-        });
+        let desk = self;
+        let visit = self.glance(|s| s.station).visit(browser::clock::draw_station().bits());
+        browser::tabs::claim(visit, move |claim| desk.send(Event::Claimed(claim)));
         desk.send(Event::Trust(browser::storage::seed(), browser::storage::known()));
         let replica = move || desk.session.with_untracked(|s| Arc::clone(&s.replica));
         browser::keeping::begin(looked, move |event| desk.send(event), replica);

@@ -3,7 +3,7 @@
 
 use super::super::reconcile::Held;
 use super::super::{Effect, Incoming, News, Session};
-use super::Arrival;
+use super::{Arrival, Remarks};
 use crate::exchange::encryption::is_encrypted;
 use crate::exchange::{self, Unreadable};
 use std::collections::VecDeque;
@@ -102,6 +102,7 @@ impl Session {
         let read = exchange::read(bytes, self.today).map(|intake| Arrival::of(name.clone(), intake));
         let read = read.map(|mut file| {
             file.verdict = self.judge(&file);
+            file.remarks = Remarks::of(file.told(), &self.replica, self.station, self.today);
             file
         });
         match (&mut self.batch, read) {

@@ -156,7 +156,7 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         let bare = unknown(&replica, bare);
         found.replica = Some(if bare.is_empty() { replica } else { replica.join(&bare) });
     }
-    found.gaps = gaps(found.root.as_ref(), &found.heard);
+    found.gaps = gaps(found.root.as_ref(), found.replica.as_ref(), &found.heard);
     found.aside = aside.into_iter().map(|(key, text)| Aside { key, text }).collect();
     found.missing = missing.into_iter().collect();
     Ok(found)
@@ -222,10 +222,13 @@ fn adopt(
 }
 
 /// What others build on and is not there.
-fn gaps(root: Option<&(u64, Root)>, heard: &BTreeMap<Dot, Option<u32>>) -> Vec<Gap> {
+fn gaps(root: Option<&(u64, Root)>, replica: Option<&Replica>, heard: &BTreeMap<Dot, Option<u32>>) -> Vec<Gap> {
+    // Of a visit that was silent for long a root does not tell any more; the log does.
+    let logged = |dot: &Dot| replica.is_some_and(|replica| replica.log.get(dot).is_some());
     let missing = heard.iter().filter_map(|(before, after)| {
         let missing = Dot::new(before.station, after.filter(|n| *n > 0)?);
-        (!folded(root, missing) && !heard.contains_key(&missing)).then_some(Gap { missing, before: *before })
+        let lost = !folded(root, missing) && !heard.contains_key(&missing) && !logged(&missing);
+        lost.then_some(Gap { missing, before: *before })
     });
     missing.collect()
 }

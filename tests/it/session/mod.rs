@@ -23,6 +23,7 @@ pub mod incoming;
 mod kept;
 mod lines;
 mod list;
+mod lives;
 mod lock;
 mod outgoing;
 mod outline;

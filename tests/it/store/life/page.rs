@@ -41,6 +41,9 @@ pub struct Page {
     now: u64,
 }
 
+/// Every visit of a page here writes as one of the stations from this one on.
+pub const VISITS: u64 = 10_000;
+
 /// The station of this profile, drawn where none lies there.
 fn station(disk: &mut Disk, lives: u32) -> Station {
     const KEY: &str = "so-nguon/station";
@@ -54,7 +57,7 @@ fn station(disk: &mut Disk, lives: u32) -> Station {
 }
 
 impl Page {
-    /// Opens the page, and types whichever of these passphrases opens it; `lives` draws a station and a gap.
+    /// Opens the page, and types whichever of these passphrases opens it; `lives` draws a station and a visit.
     pub fn open(disk: &Disk, tries: &[&'static str], lives: u32, says: &str) -> Self {
         let mut shelf = disk.clone();
         // A page that is to be loaded anew is.
@@ -83,8 +86,8 @@ impl Page {
             fold: None,
             now: 1,
         };
-        let gap = u16::try_from(lives * 300).unwrap();
-        let effects = page.session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap }));
+        let visit = Station::from_bits(VISITS + u64::from(lives));
+        let effects = page.session.update(Event::Claimed(Claim::Writer(visit)));
         assert!(effects.is_empty());
         page.looks();
         page
