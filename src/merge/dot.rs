@@ -116,6 +116,13 @@ impl Seen {
         self.note_all(other.iter());
     }
 
+    /// What both have seen.
+    #[must_use]
+    pub fn with(mut self, other: &Self) -> Self {
+        self.join(other);
+        self
+    }
+
     /// Notes many writes. Books of many years know of tens of thousands of visits: their places are made all at once.
     pub fn note_all(&mut self, dots: impl IntoIterator<Item = Dot>) {
         let mut fresh: Vec<(Station, u32)> = Vec::new();

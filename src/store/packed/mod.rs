@@ -44,12 +44,17 @@ pub(in crate::store) use names::Place;
 pub use names::{OF_BOOK, dot, key};
 
 use crate::domain::Station;
-use crate::merge::Dot;
+use crate::merge::{Dot, Seen};
 
 /// Whether a text is a root or a journal entry that can be read here.
 #[must_use]
 pub fn is_read(text: &str) -> bool {
     letter::read::<root::Root>(text).is_ok() || letter::read::<crate::merge::Delta>(text).is_ok()
+}
+
+/// The writes of which the text of a root tells; none if it cannot be read here.
+pub(in crate::store) fn folded(text: &str) -> Option<Seen> {
+    letter::read::<root::Root>(text).ok().map(|root| root.folded)
 }
 
 /// The write of a record whose trace was damaged: whoever wrote it is not known any more, and it is shown before all others.
