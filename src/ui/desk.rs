@@ -139,13 +139,18 @@ impl Desk {
         self.memo(|s| Same(Arc::clone(&s.replica)))
     }
 
-    /// How many clashes and cycles wait for a person; a book of one hand alone has none.
+    /// How many clashes and cycles wait for a person. Of one machine's visits alone there may be some as well: its profile may
+    /// have been set back, or copied.
     #[must_use]
     pub fn waiting(self) -> Memo<usize> {
         let replica = self.replica();
-        Memo::new(move |_| {
-            replica.with(|r| r.heard.iter().nth(1).map_or(0, |_| r.clashes().len() + cycles(&r.book).len()))
-        })
+        // Nearly every write leaves the organisation as it is.
+        let units = Memo::new(move |_| replica.with(|r| r.book.units.clone()));
+        let rounds = Memo::new(move |_| {
+            units.track();
+            replica.with_untracked(|r| cycles(&r.book).len())
+        });
+        Memo::new(move |_| replica.with(|r| r.clashes().len()) + rounds.get())
     }
 
     /// How the units below the page's unit stand in the page's category.

@@ -4,7 +4,7 @@ use super::opening::reopen;
 use super::{book, by, commit, edited, fold, opened};
 use crate::store::packed::Dice;
 use crate::store::shelf::Memory;
-use so_nguon::domain::Station;
+use so_nguon::domain::{Book, Settings, Station};
 use so_nguon::merge::{Dot, Replica};
 use so_nguon::store::Shelf;
 use so_nguon::store::packed::Keep;
@@ -37,6 +37,30 @@ fn a_root_does_not_grow_with_the_visits() {
     assert!(root(&memory).len() < 5_000, "{}", root(&memory).len());
     let found = opened(reopen(&memory).1);
     assert!(found.replica.book == next.book && found.replica.contexts == next.contexts && found.gaps.is_empty());
+}
+
+#[test]
+fn what_waits_for_a_person_waits_after_opening_too() {
+    let memory = Memory::default();
+    let (mut keep, _) = Keep::open(memory.clone(), &by());
+    let base = met(600);
+    // Two lives of one profile have set the same thing to different values.
+    let settings = |small_target| Settings { small_target, ..base.book.settings.clone() };
+    let life = |n, small| commit(&base, Book { settings: settings(small), ..(*base.book).clone() }, n).0;
+    let both = Arc::new(life(1, 7).join(&life(2, 8).whole()));
+    assert_eq!(both.clashes().len(), 1);
+    fold(&mut keep, &both).unwrap();
+    let (mut keep, opening) = reopen(&memory);
+    let found = opened(opening).replica;
+    assert_eq!(found.clashes(), both.clashes());
+    // Nor does it hang on whom the next roots tell of.
+    let (next, dot, delta) = commit(&found, edited(&found.book, &mut Dice::new(4)), 3);
+    keep.append(dot, &delta).unwrap();
+    fold(&mut keep, &next).unwrap();
+    let (next, dot, delta) = commit(&next, edited(&next.book, &mut Dice::new(8)), 3);
+    keep.append(dot, &delta).unwrap();
+    fold(&mut keep, &next).unwrap();
+    assert_eq!(opened(reopen(&memory).1).replica.clashes(), next.clashes());
 }
 
 #[test]
