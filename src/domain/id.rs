@@ -70,11 +70,12 @@ impl Station {
         Self(self.0 & !OF_VISIT | bits & OF_VISIT)
     }
 
-    /// What the visits of one profile have in common; none where the bits were not drawn (of books made up for practice).
+    /// What the visits of one profile have in common; none where the bits were not drawn: of books made up for practice, and of
+    /// records that go out without names.
     #[must_use]
-    pub const fn kin(self) -> Option<u64> {
+    pub fn kin(self) -> Option<u64> {
         let kin = self.0 >> VISIT_BITS;
-        if kin == 0 { None } else { Some(kin) }
+        if kin == 0 || self.sender().is_some() { None } else { Some(kin) }
     }
 
     /// Whether both are of one browser profile, as far as their letters tell: of twenty profiles any two begin alike once in five

@@ -9,7 +9,10 @@ impl Replica {
     /// The greatest number of a write that is known here, of whichever station; 0 for none.
     #[must_use]
     pub fn last_write(&self) -> u32 {
-        self.heard.iter().map(|dot| dot.number).filter(|number| *number < u32::MAX).max().unwrap_or(0)
+        let is_number = |number: &u32| *number < u32::MAX;
+        // The log stands in the order of numbers; a book of many years has not heard of all that it tells.
+        let logged = self.log.iter().rev().map(|(dot, _)| dot.number).find(is_number);
+        self.heard.iter().map(|dot| dot.number).filter(is_number).chain(logged).max().unwrap_or(0)
     }
 
     /// The greatest number of a unit, a matter or a period of one's own that is known here, of whichever station, gone ones

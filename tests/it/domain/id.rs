@@ -37,6 +37,8 @@ fn the_visits_of_one_profile_begin_alike_and_others_do_not() {
     assert!(made_up[0].is_kin(made_up[0]) && !made_up[0].is_kin(made_up[1]));
     assert!(Station::drawn(7).kin().is_some() && Station::pseudonym(1, 2).sender() == Some(1));
     assert_eq!(Station::drawn(Station::pseudonym(1, 2).bits()).visit(9).sender(), None);
+    // Those without names are nobody's visits, however alike their senders' letters are.
+    assert!(!Station::pseudonym(1, 2).is_kin(Station::pseudonym(1, 3)));
 }
 
 proptest! {
