@@ -15,17 +15,17 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The machine, as its profile was drawn.
-fn machine() -> Station {
+pub fn machine() -> Station {
     Station::drawn(0x2_1234_5678_9abc)
 }
 
 /// Another.
-fn neighbour() -> Station {
+pub fn neighbour() -> Station {
     Station::drawn(0x1_4321_8765_cba9)
 }
 
 /// The n-th visit of a machine, with what its profile holds then.
-fn visit(of: Station, stored: &Replica, n: u64) -> Session {
+pub fn visit(of: Station, stored: &Replica, n: u64) -> Session {
     let opened = Opened { replica: stored.clone(), ..Opened::default() };
     let mut session = Session::open(Opening::Book(Box::new(opened)), Prefs::default(), of, today(), "");
     session.update(Event::Claimed(Claim::Writer(of.visit(n))));
@@ -33,29 +33,29 @@ fn visit(of: Station, stored: &Replica, n: u64) -> Session {
 }
 
 /// What the profile held when it was copied.
-fn copied() -> Replica {
+pub fn copied() -> Replica {
     let Opening::Book(opened) = stored(small(), Vec::new()) else { panic!() };
     opened.replica
 }
 
-fn called(name: &str) -> Person {
+pub fn called(name: &str) -> Person {
     Person { name: PersonName::new(name).unwrap(), ..person(unit_id(3), "2016-05-19") }
 }
 
-fn adds(session: &mut Session, name: &str) -> PersonId {
+pub fn adds(session: &mut Session, name: &str) -> PersonId {
     let id = PersonId(session.next_id());
     session.update(Event::Edit(Edit::SetPerson(id, Some(called(name)))));
     id
 }
 
 /// The whole book as a file.
-fn file(of: &mut Session) -> Event {
+pub fn file(of: &mut Session) -> Event {
     let (name, text) = given(of, Event::Export(moment(1))).unwrap();
     Event::File(name, text.as_bytes().into())
 }
 
 /// What the page says of a file; and takes it in.
-fn takes(session: &mut Session, file: Event) -> (bool, Remarks) {
+pub fn takes(session: &mut Session, file: Event) -> (bool, Remarks) {
     session.update(file);
     let incoming = session.incoming.as_ref().unwrap();
     let said = (incoming.changes_nothing(), incoming.files[0].remarks);
@@ -63,7 +63,7 @@ fn takes(session: &mut Session, file: Event) -> (bool, Remarks) {
     said
 }
 
-fn names(book: &Book) -> BTreeSet<String> {
+pub fn names(book: &Book) -> BTreeSet<String> {
     book.persons.iter().map(|(_, person)| person.name.to_string()).collect()
 }
 

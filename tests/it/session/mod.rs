@@ -45,4 +45,5 @@ mod targets;
 mod trust;
 mod unnamed;
 mod update;
+mod visits;
 mod writing;
