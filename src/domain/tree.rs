@@ -40,6 +40,9 @@ impl Tree {
                 below.entry(version.parent.filter(|p| here.contains_key(p))).or_default().push(id);
             }
         }
+        for units in below.values_mut() {
+            units.sort_by_key(|id| id.0.order());
+        }
         let mut tree = Self::default();
         // A list of our own instead of recursion: a made-up file may nest deeper than a page's stack.
         let units_below = |id: Option<UnitId>| below.get(&id).into_iter().flatten().rev().copied();

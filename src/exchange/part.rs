@@ -7,8 +7,8 @@ use crate::merge::{Kind, Record, Replica, Trace, Traces};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// The part of the book that the packet carries. `own` is the station that writes: of what it has itself taken away, a packet
-/// that goes up carries the graves. `without` are figures that are too small to be sent of one unit.
+/// The part of the book that the packet carries. `own` is the machine that writes: of what it has itself taken away, in
+/// whichever visit, a packet that goes up carries the graves. `without` are figures that are too small to be sent of one unit.
 ///
 /// What an office has chosen for itself goes with the whole book, rules and days off with targets. The activity log tells
 /// of everything, so it goes with the whole book alone. Persons without names do not go by this door: of that packet this is
@@ -60,7 +60,7 @@ fn keep<R: Record>(
         .map(|(key, record)| (key.clone(), record.clone()))
         .collect();
     let dug = |trace: &Trace<R>| match trace {
-        Trace::Grown(siblings) => trace.is_grave() && siblings.iter().any(|s| s.last.station == own),
+        Trace::Grown(siblings) => trace.is_grave() && siblings.iter().any(|s| s.last.station.is_kin(own)),
         Trace::Born(_) => false,
     };
     let of = traces.iter().filter(|(key, trace)| kept.get(key).is_some() || graves && dug(trace));

@@ -68,17 +68,24 @@ pub fn corrected_by(lang: Lang, entry: &LogEntry) -> String {
     }
 }
 
-/// A station without a name.
+/// A machine without a name: what all its visits begin with.
 #[must_use]
 pub fn station(station: Station) -> String {
-    station.to_string()
+    let mut letters = station.to_string();
+    if station.kin().is_some() {
+        letters.truncate(COMMON);
+    }
+    letters
 }
 
-/// A station, by the name that its people gave it last, or by its own.
+/// So many letters all visits of a machine have in common.
+const COMMON: usize = 4;
+
+/// A machine, by the name that its people gave it last, or by its letters.
 #[must_use]
 pub fn name_of(replica: &Replica, of: Station) -> String {
-    let named = replica.log.iter().map(|(_, entry)| entry).filter(|e| e.dot.station == of && !e.who.is_empty());
-    named.max_by_key(|entry| entry.dot.number).map_or_else(|| station(of), who)
+    let named = replica.log.iter().map(|(_, entry)| entry).filter(|e| e.dot.station.is_kin(of) && !e.who.is_empty());
+    named.max_by_key(|entry| (entry.at, entry.dot)).map_or_else(|| station(of), who)
 }
 
 /// A write as a whole, as it is searched: when, who, what.

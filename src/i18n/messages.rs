@@ -189,6 +189,14 @@ pub fn news(lang: Lang, book: &Book, news: &News) -> (String, bool) {
             let what = edit(lang, book, what);
             return (format!("This cannot be undone: {what}. What was entered since builds on it."), true);
         }
+        News::Behind if vi => {
+            let text = "Thẻ khác đã ghi tiếp những điều thẻ này chưa nhận được, có thể vì dữ liệu của trình duyệt đã quay về bản cũ. Hãy tải lại trang này.";
+            return (text.into(), true);
+        }
+        News::Behind => {
+            let text = "Another tab builds on writes that this one has not heard of, perhaps because the browser's data have gone back to an earlier state. Reload this page.";
+            return (text.into(), true);
+        }
         News::ReadOnly if vi => return ("Sổ đang ở chế độ chỉ xem.".into(), true),
         News::ReadOnly => return ("The book can only be looked at.".into(), true),
         News::NoSecret if vi => {

@@ -73,14 +73,14 @@ impl Delta {
     /// All writes that its records know of.
     #[must_use]
     pub fn seen(&self) -> Seen {
-        let mut seen = Seen::default();
+        let mut met = Vec::new();
         macro_rules! kind {
             ($table:ident) => {
-                self.$table.iter().for_each(|told| told.states.note(&mut seen));
+                self.$table.iter().for_each(|told| told.states.note(&mut met));
             };
         }
         each_table!(kind);
-        seen
+        met.into_iter().collect()
     }
 
     /// Whether it says nothing.

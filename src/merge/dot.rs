@@ -80,6 +80,12 @@ impl Seen {
         self.0 == [(dot.station, dot.number)]
     }
 
+    /// Of how many stations.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether nothing has been seen.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -120,8 +126,40 @@ impl Seen {
 
     /// Notes all that another has seen.
     pub fn join(&mut self, other: &Self) {
-        for &(station, number) in &other.0 {
-            self.note(Dot::new(station, number));
+        self.note_all(other.iter());
+    }
+
+    /// What both have seen.
+    #[must_use]
+    pub fn with(mut self, other: &Self) -> Self {
+        self.join(other);
+        self
+    }
+
+    /// Notes many writes. Books of many years know of tens of thousands of visits: their places are made all at once.
+    pub fn note_all(&mut self, dots: impl IntoIterator<Item = Dot>) {
+        let mut fresh: Vec<(Station, u32)> = Vec::new();
+        for Dot { station, number } in dots {
+            let known = match self.place(station) {
+                Ok(at) => Some(&mut self.0[at]),
+                // Mostly many of one station come together.
+                Err(_) => fresh.last_mut().filter(|(last, _)| *last == station),
+            };
+            match known {
+                Some((_, known)) => *known = number.max(*known),
+                None => fresh.push((station, number)),
+            }
+        }
+        if !fresh.is_empty() {
+            self.0.append(&mut fresh);
+            // Runs that are in order are only put together.
+            self.0.sort();
+            self.0.dedup_by(|next, kept| {
+                kept.0 == next.0 && {
+                    kept.1 = next.1;
+                    true
+                }
+            });
         }
     }
 
@@ -134,7 +172,7 @@ impl Seen {
 impl FromIterator<Dot> for Seen {
     fn from_iter<I: IntoIterator<Item = Dot>>(dots: I) -> Self {
         let mut seen = Self::default();
-        dots.into_iter().for_each(|dot| seen.note(dot));
+        seen.note_all(dots);
         seen
     }
 }

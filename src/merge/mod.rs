@@ -25,6 +25,7 @@ mod fields;
 mod log;
 mod names;
 mod nobody;
+mod numbers;
 mod receive;
 mod record;
 mod replica;

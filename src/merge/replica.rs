@@ -21,7 +21,8 @@ pub struct Replica {
     pub book: Arc<Book>,
     /// Who wrote what, knowing what.
     pub contexts: Contexts,
-    /// The last write of each station that was met here.
+    /// The last write of each station that was met here. Of a book of many years that was opened anew, not of all: what matters is
+    /// what the journal has had, and whoever asks for a record asks its context.
     pub heard: Seen,
     /// What people read, by write.
     pub log: Rows<Dot, LogEntry>,
@@ -68,19 +69,20 @@ impl Replica {
         let mut joined = self.clone();
         let mut book = (*self.book).clone();
         let mut gone = BTreeSet::new();
-        let mut changed = false;
+        let (mut changed, mut met) = (false, Vec::new());
         macro_rules! kind {
             ($table:ident) => {
                 changed |= join_table(
                     (&mut book.$table, &mut joined.contexts.$table),
                     &told.$table,
-                    &mut joined.heard,
+                    &mut met,
                     (kind_of!($table), &mut gone),
                 );
             };
         }
         each_table!(kind);
-        told.log.iter().for_each(|entry| joined.heard.note(entry.dot));
+        met.extend(told.log.iter().map(|entry| entry.dot));
+        joined.heard.note_all(met);
         let fresh: Vec<&LogEntry> = told.log.iter().filter(|entry| joined.log.get(&entry.dot).is_none()).collect();
         if changed {
             joined.book = Arc::new(book);
@@ -182,7 +184,7 @@ where
 fn join_table<R: Record, T: Table<R>>(
     (table, traces): (&mut T, &mut Traces<R>),
     told: &[Told<R>],
-    heard: &mut Seen,
+    met: &mut Vec<Dot>,
     (kind, gone): (Kind, &mut Names),
 ) -> bool
 where
@@ -196,7 +198,7 @@ where
         rest = others;
         let (mut next_traces, mut next_records) = (Vec::with_capacity(news.len()), Vec::with_capacity(news.len()));
         for (Told { key, states }, trace) in news {
-            states.note(heard);
+            states.note(met);
             let shown = along(key);
             let Some((trace, next)) = states.join(trace, shown) else { continue };
             if next.is_none() {

@@ -18,7 +18,7 @@ pub enum Rule {
     /// say that they are to be believed. Where the log does not know the moment of every write, or the last two are of the
     /// same minute, it says nothing.
     Latest,
-    /// What this station wrote (giá trị của một máy), where it wrote one of the values and one alone.
+    /// What this machine wrote (giá trị của một máy), in whichever visit, where it wrote one of the values and one alone.
     Of(Station),
 }
 
@@ -46,15 +46,19 @@ impl Replica {
                 let last = *moments.iter().max()?;
                 only(moments.iter().map(|moment| *moment == last))
             }
-            Rule::Of(station) => only(writers.iter().map(|dots| dots.iter().any(|dot| dot.station == station))),
+            Rule::Of(station) => only(writers.iter().map(|dots| dots.iter().any(|dot| dot.station.is_kin(station)))),
         }
     }
 
-    /// The stations that wrote one of the values of these clashes, in order: each is a rule.
+    /// The machines that wrote one of the values of these clashes, in order, each by the first of its visits: each is a rule.
     #[must_use]
     pub fn stations_of(&self, clashes: &[Clash]) -> BTreeSet<Station> {
         let writers = clashes.iter().filter_map(|clash| self.writers(clash));
-        writers.flatten().flatten().map(|dot| dot.station).collect()
+        let all: BTreeSet<Station> = writers.flatten().flatten().map(|dot| dot.station).collect();
+        // Those of one machine begin alike, so they stand together.
+        let mut before: Option<Station> = None;
+        let is_first = |at: &Station| before.replace(*at).is_none_or(|before| !before.is_kin(*at));
+        all.into_iter().filter(is_first).collect()
     }
 
     /// What it comes to that a rule settles all of these of which it says something: one write.

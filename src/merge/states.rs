@@ -1,6 +1,6 @@
 //! All states of a record at once, as one replica tells them to another.
 
-use super::{Dot, Record, Seen, Sibling, Siblings, Trace, join, view};
+use super::{Dot, Record, Sibling, Siblings, Trace, join, view};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -56,10 +56,10 @@ impl<R: Record> States<R> {
     }
 
     /// Notes all writes that they know of.
-    pub fn note(&self, heard: &mut Seen) {
+    pub fn note(&self, met: &mut Vec<Dot>) {
         match self {
-            Self::Born(dot, _) => heard.note(*dot),
-            Self::Grown(siblings) => siblings.iter().for_each(|s| heard.join(&s.seen)),
+            Self::Born(dot, _) => met.push(*dot),
+            Self::Grown(siblings) => siblings.iter().for_each(|s| met.extend(s.seen.iter())),
         }
     }
 

@@ -5,16 +5,9 @@ use crate::domain::Station;
 /// What a tab is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Claim {
-    /// It writes, as this station, which no other tab is while this one lives.
-    Writer {
-        /// Its own station.
-        station: Station,
-        /// Drawn just now: all others were taken. It is to be remembered, so that a later tab takes it up again.
-        fresh: bool,
-        /// So many numbers more are left out before its first write: drawn in each life, so that two lives of which everything
-        /// was forgotten have not given the same.
-        gap: u16,
-    },
+    /// It writes, in a visit that was drawn for it alone ([`Station::visit`]): no profile can tell whether it was set back, or
+    /// copied to another machine, so none goes on with the numbers of the visit before.
+    Writer(Station),
     /// It looks only.
     ReadOnly(WhyNot),
 }

@@ -179,6 +179,8 @@ pub enum News {
     Restored,
     /// On the clipboard.
     Copied(bool),
+    /// Another tab builds on writes of which this one has not heard.
+    Behind,
     /// The book can only be looked at.
     ReadOnly,
 }

@@ -20,10 +20,9 @@ impl Session {
         }
         let met: Vec<Effect> = incoming.files.iter().filter(|f| f.joins()).filter_map(|f| self.meet(f)).collect();
         let (before, told) = (Arc::clone(&self.book), incoming.told());
-        self.pass_by(&incoming);
         let joined = self.replica.join(&told);
-        let first = joined.next_number(self.station).max(self.first_id);
-        let next = incoming.with_receipts((self.station, first), self.today);
+        let first = joined.next_number(self.writer).max(self.first_id);
+        let next = incoming.with_receipts((self.writer, first), self.today);
         let dot = self.next_dot(&joined);
         let (replica, told) = self.replica.receive(&told, &joined, &next, dot, &self.author());
         if replica.book == before && replica.contexts == self.replica.contexts {

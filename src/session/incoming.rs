@@ -7,6 +7,7 @@ mod batch;
 mod buried;
 mod leaving;
 mod receipt;
+mod remarks;
 mod tally;
 mod together;
 mod touch;
@@ -14,6 +15,7 @@ mod unnamed;
 
 pub use arrival::Arrival;
 pub use batch::{Batch, Purpose};
+pub use remarks::Remarks;
 pub use tally::{REMOVE_WORDS, Removal, Tally, confirms_removing};
 pub use touch::{Act, Touch};
 

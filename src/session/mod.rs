@@ -62,7 +62,9 @@ pub use encrypted::{Encrypted, Progress, Stage, Task};
 pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
 pub use event::{Effect, Event, News};
 pub use history::{History, Step};
-pub use incoming::{Act, Arrival, Batch, Incoming, Purpose, REMOVE_WORDS, Removal, Tally, Touch, confirms_removing};
+pub use incoming::{
+    Act, Arrival, Batch, Incoming, Purpose, REMOVE_WORDS, Remarks, Removal, Tally, Touch, confirms_removing,
+};
 pub use lines::{Entered, Line, Remark, Why, lines};
 pub use lock::{ERASE_WORDS, Idle, Kept, Strength, confirms_erasing, strength};
 pub use mended::Mended;
@@ -127,8 +129,10 @@ pub struct Session {
     pub news: Option<(u64, News)>,
     /// Choices of this profile.
     pub prefs: Prefs,
-    /// Who writes here.
+    /// This machine, as others know it.
     pub station: Station,
+    /// Its visit that writes here: of this tab, until the page ends.
+    pub writer: Station,
     /// What this station signs its files with.
     pub seed: Option<Seed>,
     /// Stations whose files were taken in.
@@ -139,7 +143,7 @@ pub struct Session {
     pub claim: Option<Claim>,
     /// What was wished before that.
     waiting: Vec<Event>,
-    /// The number of this desk's first write, at least; and of its first record.
+    /// The number of this visit's first write, at least; and of its first record.
     first: u32,
     first_id: u32,
     /// Today.
@@ -173,6 +177,7 @@ impl Session {
             news: None,
             prefs,
             station,
+            writer: station,
             seed: None,
             known: Known::default(),
             safety: Safety::default(),
@@ -216,9 +221,9 @@ impl Session {
     #[must_use]
     pub fn home(&self) -> Option<UnitId> {
         let known = |id: &UnitId| self.book.units.get(id).is_some();
-        let root =
-            || self.book.units.iter().find(|(_, u)| u.latest().is_some_and(|v| v.parent.is_none())).map(|(id, _)| *id);
-        self.book.settings.home.filter(known).or_else(root)
+        let roots = || self.book.units.iter().filter(|(_, u)| u.latest().is_some_and(|v| v.parent.is_none()));
+        let first = || roots().map(|(id, _)| *id).min_by_key(|id| id.0.order());
+        self.book.settings.home.filter(known).or_else(first)
     }
 
     /// The period that the page is about: of the address, else the year of today if it is in the book, else the newest
@@ -257,20 +262,20 @@ impl Session {
         self.address.category
     }
 
-    /// The number for the next record of this station.
+    /// The number for the next record of this visit.
     #[must_use]
     pub fn next_id(&self) -> crate::domain::Id {
-        let number = self.replica.next_number(self.station).max(self.first_id);
-        crate::domain::Id { station: self.station, number }
+        let number = self.replica.next_number(self.writer).max(self.first_id);
+        crate::domain::Id { station: self.writer, number }
     }
 
     /// The last write of this desk.
     #[must_use]
     pub fn last_write(&self) -> Dot {
-        Dot::new(self.station, self.replica.heard.of(self.station))
+        Dot::new(self.writer, self.replica.heard.of(self.writer))
     }
 
-    /// The ids for the next records of this station, in order.
+    /// The ids for the next records of this visit, in order.
     pub fn ids(&self) -> impl Iterator<Item = crate::domain::Id> {
         let first = self.next_id();
         let ids = (first.number..).map(move |number| crate::domain::Id { number, ..first });

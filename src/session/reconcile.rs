@@ -110,10 +110,10 @@ impl Session {
         theirs.map_or_else(Vec::new, |own| reconcile((&self.book, figures), (&held.book, &own), unit))
     }
 
-    /// Whether this station has written the figure.
+    /// Whether this machine has written the figure, in whichever visit.
     fn has_written(&self, key: &FactKey, fact: &Fact) -> bool {
         let trace = self.replica.contexts.facts.get(key);
         let dot = trace.and_then(|trace| trace.writer(Some(fact), FactField::Figure.into()));
-        dot.is_none_or(|dot| dot.station == self.station)
+        dot.is_none_or(|dot| dot.station.is_kin(self.station))
     }
 }

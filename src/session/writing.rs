@@ -1,7 +1,7 @@
 //! How the book changes at this desk: by an edit, by taking one back, by what another tab or station has written.
 
-use super::{Claim, Effect, Incoming, News, SaveState, Session};
-use crate::domain::{Book, Day, Edit, Note, flaws};
+use super::{Claim, Effect, News, SaveState, Session};
+use crate::domain::{Book, Edit, Note, flaws};
 use crate::merge::{Author, Clash, Deed, Delta, Dot, Replica, Rule, Settlement, Settling, Unsettled, revert};
 use crate::store::Trouble;
 use std::sync::Arc;
@@ -110,50 +110,28 @@ impl Session {
         self.keep(Effect::Append(dot, Arc::new(told)))
     }
 
-    /// The next write of this desk beside this replica.
+    /// The next write of this visit beside this replica.
     pub(super) fn next_dot(&self, replica: &Replica) -> Dot {
-        let next = replica.next_dot(self.station);
+        let next = replica.next_dot(self.writer);
         Dot::new(next.station, next.number.max(self.first))
     }
 
-    /// Whatever of a file is left out may have been written here before the browser forgot it: such a number is not given
-    /// again.
-    pub(super) fn pass_by(&mut self, incoming: &Incoming) {
-        let own = incoming.files.iter().map(|file| file.last_of(self.station)).max().unwrap_or(0);
-        self.first = self.first.max(own.saturating_add(1));
-    }
-
-    /// Leaves a gap after the writes that this station is known to have made. A browser that was killed may have forgotten
-    /// the last of them after others had read them; their numbers must not be given again, not even where the life before
-    /// was forgotten whole: so no two gaps are alike.
-    ///
-    /// Where the store was damaged, nobody knows how many are forgotten, nor which records. Then the clock tells a number
-    /// that none of them had: nobody makes a write every second for years. A second damage finds a later number.
-    fn leap(&mut self, gap: u16) {
-        /// No more writes than this are forgotten at once.
-        const GAP: u32 = 256;
-        /// Seconds are counted from here: before any station wrote.
-        const BEGINNING: i32 = 2020;
-        let last = self.replica.heard.of(self.station);
-        self.first = if last == 0 { 1 } else { last.saturating_add(GAP).saturating_add(gap.into()) };
-        // Nor is it known where nothing could be read at all.
-        let blind = matches!(self.save, SaveState::Failed(Trouble::Denied));
-        if blind || !self.aside.is_empty() || self.lost > 0 {
-            let days = Day::new(BEGINNING, 1, 1).map_or(0, |first| self.now.day.days_since(first));
-            let minutes = i64::from(days) * 24 * 60 + i64::from(self.now.hour) * 60 + i64::from(self.now.minute);
-            // A clock before that year says nothing; the seconds of a hundred years are numbers of 32 bits.
-            self.first = self.first.max(u32::try_from(minutes * 60).unwrap_or(0));
-            self.first_id = self.first;
-        }
+    /// Counts the writes and the records of this visit on from those that are known here, whoever made them: so a greater number
+    /// is likely a later one, and units stand in the order in which they were made.
+    fn count_on(&mut self) {
+        /// Whatever a file may claim, most numbers are left to give.
+        const MOST: u32 = 1 << 24;
+        self.first = self.replica.last_write().min(MOST) + 1;
+        self.first_id = self.replica.last_record().min(MOST) + 1;
     }
 
     /// Takes in as what this tab writes, or that it only looks; and does what was wished before.
     pub(super) fn claimed(&mut self, claim: Claim) -> Vec<Effect> {
         self.claim = Some(claim);
         match claim {
-            Claim::Writer { station, gap, .. } => {
-                self.station = station;
-                self.leap(gap);
+            Claim::Writer(writer) => {
+                self.writer = writer;
+                self.count_on();
             }
             Claim::ReadOnly(_) => self.save = SaveState::ReadOnly,
         }
@@ -163,14 +141,24 @@ impl Session {
 
     /// Takes in what another tab has written: it is kept already.
     pub(super) fn hear(&mut self, told: &Delta) -> Vec<Effect> {
+        let is_behind = self.misses(told);
         self.lay(self.replica.join(told).named());
-        Vec::new()
+        if is_behind { self.say(News::Behind) } else { Vec::new() }
     }
 
     /// Takes in what had been damaged and is whole again.
     pub(super) fn find_again(&mut self, found: &Replica) -> Vec<Effect> {
         self.lay(self.replica.found_again(found));
         Vec::new()
+    }
+
+    /// Whether a tab has made this write after one that is not known here: what is stored has gone back under one of both, or
+    /// the browser has let this one sleep too long.
+    fn misses(&self, told: &Delta) -> bool {
+        let before = told.log.last().zip(told.after.filter(|number| *number > 0));
+        before
+            .map(|(entry, number)| Dot::new(entry.dot.station, number))
+            .is_some_and(|before| !self.replica.heard.has(before) && self.replica.log.get(&before).is_none())
     }
 
     /// Puts a replica on the desk.
@@ -191,7 +179,7 @@ impl Session {
     /// Writes up to this one are kept. Of an older one this says nothing: what was written since is still to be kept, by its
     /// own effect.
     pub(super) fn saved(&mut self, dot: Dot, state: SaveState) -> Vec<Effect> {
-        let last = dot.station == self.station && dot.number >= self.replica.heard.of(self.station);
+        let last = dot.station == self.writer && dot.number >= self.replica.heard.of(self.writer);
         if last && !self.is_shut() {
             self.save = state;
         }

@@ -1,18 +1,23 @@
 //! What was erased stays erased: the shelf may come back after a crash as it was before, so a mark lies strictly by which
 //! that is known, and it is erased once more. The mark says nothing of what was in the book.
 
-use super::packed::Place;
+use super::packed::{Place, folded};
 use super::{Shelf, Strict, Trouble, erase};
+use crate::merge::{Dot, Seen};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
-/// One life of a profile that was ended: its station, and how far its numbers had come. Whatever has come further was
-/// written by somebody who had it back and went on.
+/// One life of a profile that was ended: its station, and how far its visits had come. Whatever has come further, or is of a
+/// visit that it never had, was written by somebody who had it back and went on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Life {
     station: String,
     roots: u64,
-    writes: BTreeMap<String, u32>,
+    /// Of each visit the last write that lay in the journal.
+    writes: Seen,
+    /// Of each visit the last write of which a root told; none where a root could not be read, as under lock. Then nobody
+    /// knows which visits it had, and one that is not known is taken for one of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    folded: Option<Seen>,
 }
 
 /// What was erased in this profile.
@@ -74,14 +79,17 @@ impl Life {
     /// The life that lies on the shelf; none where none has begun.
     fn of(shelf: &impl Shelf) -> Result<Option<Self>, Trouble> {
         let Some(station) = shelf.get(STATION)? else { return Ok(None) };
-        let mut life = Self { station: name(&station).to_owned(), ..Self::default() };
+        let station = name(&station).to_owned();
+        let mut life = Self { station, folded: Some(Seen::default()), ..Self::default() };
         for key in shelf.keys()? {
             match Place::of(&key) {
-                Place::Root(number) | Place::Book(number) => life.roots = life.roots.max(number),
-                Place::Journal(dot) => {
-                    let last = life.writes.entry(dot.station.to_string()).or_default();
-                    *last = dot.number.max(*last);
+                Place::Root(number) => {
+                    life.roots = life.roots.max(number);
+                    let told = shelf.get(&key)?.and_then(|text| folded(&text));
+                    life.folded = life.folded.zip(told).map(|(all, told)| all.with(&told));
                 }
+                Place::Book(number) => life.roots = life.roots.max(number),
+                Place::Journal(dot) => life.writes.note(dot),
                 _ => {}
             }
         }
@@ -90,7 +98,11 @@ impl Life {
 
     /// Whether that is this life, at this moment or an earlier one.
     fn covers(&self, earlier: &Self) -> bool {
-        let has = |(station, number): (&String, &u32)| self.writes.get(station).is_none_or(|last| number <= last);
+        let told = |visit| self.folded.as_ref().map_or(0, |folded| folded.of(visit));
+        let has = |write: Dot| match self.writes.of(write.station).max(told(write.station)) {
+            0 => self.folded.is_none(),
+            last => write.number <= last,
+        };
         name(&self.station) == name(&earlier.station) && earlier.roots <= self.roots && earlier.writes.iter().all(has)
     }
 }

@@ -8,7 +8,7 @@ use crate::exchange::encryption::Phrase;
 use crate::i18n::Lang;
 use crate::merge::Replica;
 use crate::session::form::Drafts;
-use crate::session::{Address, Claim, Effect, Event, Session, Task, Told, Wish};
+use crate::session::{Address, Effect, Event, Session, Task, Told, Wish};
 use crate::stats::{Figures, Overview, Question, Standing, standings};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -139,13 +139,18 @@ impl Desk {
         self.memo(|s| Same(Arc::clone(&s.replica)))
     }
 
-    /// How many clashes and cycles wait for a person; a book of one hand alone has none.
+    /// How many clashes and cycles wait for a person. Of one machine's visits alone there may be some as well: its profile may
+    /// have been set back, or copied.
     #[must_use]
     pub fn waiting(self) -> Memo<usize> {
         let replica = self.replica();
-        Memo::new(move |_| {
-            replica.with(|r| r.heard.iter().nth(1).map_or(0, |_| r.clashes().len() + cycles(&r.book).len()))
-        })
+        // Nearly every write leaves the organisation as it is.
+        let units = Memo::new(move |_| replica.with(|r| r.book.units.clone()));
+        let rounds = Memo::new(move |_| {
+            units.track();
+            replica.with_untracked(|r| cycles(&r.book).len())
+        });
+        Memo::new(move |_| replica.with(|r| r.clashes().len()) + rounds.get())
     }
 
     /// How the units below the page's unit stand in the page's category.
@@ -195,13 +200,9 @@ impl Desk {
     }
 
     fn begin_writing(self, looked: bool) {
-        let (desk, main) = (self, browser::storage::station());
-        browser::tabs::claim(main, browser::storage::slots(), browser::clock::draw_station, move |claim| {
-            if let Claim::Writer { station, fresh: true, .. } = claim {
-                browser::storage::note_slot(station);
-            }
-            desk.send(Event::Claimed(claim));
-        });
+        let desk = self;
+        let visit = self.glance(|s| s.station).visit(browser::clock::draw_station().bits());
+        browser::tabs::claim(visit, move |claim| desk.send(Event::Claimed(claim)));
         desk.send(Event::Trust(browser::storage::seed(), browser::storage::known()));
         let replica = move || desk.session.with_untracked(|s| Arc::clone(&s.replica));
         browser::keeping::begin(looked, move |event| desk.send(event), replica);

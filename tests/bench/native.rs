@@ -6,6 +6,7 @@
 mod crowd;
 mod drawer;
 mod joining;
+mod lives;
 mod store;
 mod work;
 
@@ -37,5 +38,10 @@ fn main() {
         for figure in figures {
             println!("{:<60} {:>12.3} {}", figure.what, figure.value, figure.unit);
         }
+    }
+    println!("\n50,000 visits of 20 machines in ten years, beside the same with one name a machine");
+    let (visits, machines) = (lives::figures(&clock, true).unwrap(), lives::figures(&clock, false).unwrap());
+    for (visit, machine) in visits.iter().zip(&machines) {
+        println!("{:<60} {:>12.3} {:>12.3} {}", visit.what, visit.value, machine.value, visit.unit);
     }
 }

@@ -9,7 +9,8 @@
 //! | who wrote them | the sender, all with one write, that of the sending; it has seen each sending before it, so the next packet takes the place of the last, and who has gone meanwhile goes there too |
 //! | what is in nobody's interest | that a person is counted twice, once with a name and once without: [`counted_twice`] |
 //!
-//! Nobody should take such a file for harmless: whoever knows a branch well can still guess whom a line is about.
+//! Nobody should take such a file for harmless: whoever knows a branch well can still guess whom a line is about, and lines that
+//! were entered in one visit of a machine can be told by the letters of their ids.
 
 mod pseudonym;
 mod strip;

@@ -21,14 +21,15 @@ impl fmt::Debug for Pseudonyms {
 }
 
 impl Pseudonyms {
-    /// Those of the station that signs with this seed: the same for every tab of its browser.
+    /// Those of the station that signs with this seed: the same in every visit of its browser.
     #[must_use]
     pub fn of(seed: &Seed) -> Self {
         Self(seed.secret("so-nguon anonymous 1"))
     }
 
-    /// The id that stands for another. Of one station's records no two get the same: its numbers are only put in another
-    /// order. Two stations are taken for one once in a million pairs, and then few of their numbers meet.
+    /// The id that stands for another. Of one visit's records no two get the same: its numbers are only put in another order.
+    /// Two visits are taken for one once in a million pairs, and then two of their numbers meet once in four thousand million:
+    /// among a hundred thousand persons, any two once in a million books.
     #[must_use]
     pub fn id(&self, of: Id) -> Id {
         let sender = u16::from_be_bytes(head(&self.draw(b's', 0, 0, 0)));

@@ -22,6 +22,7 @@ words!(
         to: "thành", "to";
         history: "Lịch sử", "History";
         at: "Lúc", "When";
+        ahead: "ngày chưa tới: đồng hồ máy ghi chạy sai", "a day that has not come: that machine's clock is wrong";
         who: "Ai", "Who";
         station: "Mã máy", "Station";
         deed: "Việc", "Act";

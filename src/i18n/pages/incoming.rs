@@ -2,9 +2,11 @@
 
 use crate::domain::Book;
 use crate::i18n::activity::{change_words, clash, rivals, subject};
-use crate::i18n::{Lang, fact_change, matter_change, number, person_change, target_change, unit_change, unit_name};
+use crate::i18n::{
+    Lang, day, fact_change, matter_change, number, person_change, target_change, unit_change, unit_name,
+};
 use crate::merge::{Clash, Kind};
-use crate::session::{Act, Incoming, Removal, Subject, Touch};
+use crate::session::{Act, Incoming, Remarks, Removal, Subject, Touch};
 
 words!(
     /// Files that came in.
@@ -47,6 +49,26 @@ pub fn reading(lang: Lang, at: usize, of: usize, name: &str) -> String {
     [n(at), n(of), name.to_owned()]
         .iter()
         .fold(Arrivals::of(lang).reading.to_owned(), |text, part| text.replacen("{}", part, 1))
+}
+
+/// What is odd about a file, a sentence each.
+#[must_use]
+pub fn remarks(lang: Lang, Remarks { forgotten, ahead }: Remarks) -> Vec<String> {
+    let back = (forgotten > 0).then(|| {
+        let n = number(lang, forgotten as u128);
+        match lang {
+            Lang::Vi => format!("Máy này có vẻ đã quay về bản cũ, hoặc có một máy khác được sao chép từ máy này: trong tệp có {n} mục do chính máy này ghi mà sổ ở đây không có. Nhập tệp để lấy lại; mục nào hai bên ghi khác nhau thì cả hai được giữ, chờ quyết định."),
+            Lang::En => format!("This machine seems to have gone back to an earlier state, or another machine was made of a copy of it: the file has {n} records that this very machine wrote and that are not here. Import the file to have them back; where both differ, both are kept and to be decided."),
+        }
+    });
+    let clock = ahead.map(|(count, last)| {
+        let (n, last) = (number(lang, count as u128), day(last));
+        match lang {
+            Lang::Vi => format!("Có {n} lần ghi đề ngày sau hôm nay (muộn nhất {last}): đồng hồ của máy đã ghi, hoặc của máy này, chạy sai."),
+            Lang::En => format!("{n} writes are dated after today (the last one {last}): the clock of the machine that wrote them, or of this one, is wrong."),
+        }
+    });
+    back.into_iter().chain(clock).collect()
 }
 
 /// How many files are shown together.

@@ -226,7 +226,8 @@ impl NewUnit {
 
 /// The unit that was last added under this parent.
 fn last_beside(book: &Book, parent: Option<UnitId>) -> Option<&UnitVersion> {
-    book.units.iter().rev().filter_map(|(_, u)| u.latest()).find(|v| v.parent == parent)
+    let beside = book.units.iter().filter_map(|(id, unit)| Some((id.0.order(), unit.latest()?)));
+    beside.filter(|(_, v)| v.parent == parent).max_by_key(|(order, _)| *order).map(|(_, v)| v)
 }
 
 /// What mostly stands under a unit of this kind; since 01/07/2025 there are no districts.

@@ -1,5 +1,6 @@
 //! One file that has come and been read: whose it is, what it says, what is wrong with it, and whether it is to be taken in.
 
+use super::Remarks;
 use crate::domain::{Book, Station};
 use crate::exchange::anonymous::counted_twice;
 use crate::exchange::trust::{Signed, Verdict};
@@ -22,6 +23,8 @@ pub struct Arrival {
     pub signed: Signed,
     /// What that says to this machine.
     pub verdict: Verdict,
+    /// What is odd about it.
+    pub remarks: Remarks,
     /// Whether a person has said that it is to be taken in all the same.
     pub agreed: bool,
     /// Whether it is to be taken in with the others.
@@ -52,6 +55,7 @@ impl Arrival {
             station,
             signed,
             verdict: Verdict::Unsigned,
+            remarks: Remarks::default(),
             agreed: false,
             wanted: true,
             cover,
@@ -121,12 +125,7 @@ impl Arrival {
         within
     }
 
-    /// The last write of this station that it knows of.
-    pub(in crate::session) fn last_of(&self, station: Station) -> u32 {
-        self.all.0.seen().of(station)
-    }
-
-    /// The same, to be held beside it.
+    /// All that it tells with contexts, to be held beside it.
     pub(in crate::session) fn all_told(&self) -> Arc<Delta> {
         Arc::clone(&self.all.0)
     }

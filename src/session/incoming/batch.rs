@@ -3,7 +3,7 @@
 
 use super::super::reconcile::Held;
 use super::super::{Effect, Incoming, News, Session};
-use super::Arrival;
+use super::{Arrival, Remarks};
 use crate::domain::seen;
 use crate::exchange::encryption::is_encrypted;
 use crate::exchange::{self, Unreadable};
@@ -132,6 +132,7 @@ impl Session {
         let read = read.map(|mut file| {
             file.verdict = self.judge(file.station, &file.signed);
             file.sender = self.sender(&file.signed, &file.maker);
+            file.remarks = Remarks::of(file.told(), &self.replica, self.station, self.today);
             file
         });
         match (&mut self.batch, read) {

@@ -217,7 +217,7 @@ fn post(book: &Book, step: &InboxStep, reports: &[(PeriodId, Report)], today: Da
     let late = |on: Day| u32::try_from(on.days_since(step.due)).unwrap_or(0);
     let own = || reports.iter().filter(|(month, _)| *month == step.month).map(|(_, report)| report);
     let came = || own().filter_map(|r| r.receipt.map(|(id, on)| (r.until, on, id)));
-    if let Some((until, _, receipt)) = came().max() {
+    if let Some((until, _, receipt)) = came().max_by_key(|(until, on, id)| (*until, *on, id.0.order())) {
         let first = came().map(|(_, on, _)| on).min().map_or(0, late);
         return Post::Received {
             receipt,

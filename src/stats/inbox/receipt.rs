@@ -59,7 +59,7 @@ impl<'a> Receipt<'a> {
 #[must_use]
 pub fn receipts(book: &Book) -> Vec<Receipt<'_>> {
     let mut all: Vec<Receipt> = book.matters.iter().filter_map(|(id, matter)| Receipt::of(*id, matter)).collect();
-    all.sort_by_key(|receipt| (receipt.on, receipt.id));
+    all.sort_by_key(|receipt| (receipt.on, receipt.id.0.order()));
     let mut files = BTreeSet::new();
     all.retain(|receipt| receipt.file().is_none_or(|file| files.insert(file)));
     all

@@ -10,7 +10,7 @@ use super::names::{Hash, Place};
 use super::root::{Part, Root, Table};
 use super::tables::{Cache, chunks, held, pack as packed};
 use super::work::Work;
-use crate::merge::{Dot, Replica};
+use crate::merge::{Dot, Replica, Seen};
 use crate::store::{Shelf, Trouble, pack};
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -67,6 +67,20 @@ impl Fold {
     }
 }
 
+/// Of so many stations a root tells all that it has.
+const MOST: usize = 512;
+
+/// The writes of which a new root tells: all, while there are few stations. Each visit of each machine is one, and in ten years of
+/// a province there are tens of thousands; then only what no root before had, and what still lies in the journal. Nobody asks for
+/// the others: which writes made a record what it is, its own context says.
+fn told(heard: &Seen, folded: &Seen, covered: &[Dot]) -> Seen {
+    if heard.len() <= MOST {
+        return heard.clone();
+    }
+    let fresh = heard.iter().filter(|dot| !folded.has(*dot));
+    fresh.chain(covered.iter().map(|dot| Dot::new(dot.station, heard.of(dot.station)))).collect()
+}
+
 impl<S: Shelf> Keep<S> {
     /// Begins a fold. The replica holds every write that this tab has heard.
     ///
@@ -109,7 +123,11 @@ impl<S: Shelf> Keep<S> {
             before,
             all: jobs.len(),
             jobs,
-            root: Root { folded: replica.heard.clone(), adopted: state.adopted, ..Root::default() },
+            root: Root {
+                folded: told(&replica.heard, &state.folded, &covered),
+                adopted: state.adopted,
+                ..Root::default()
+            },
             cache: Cache::default(),
             work: None,
             packed: None,
@@ -211,6 +229,7 @@ impl<S: Shelf> Keep<S> {
         state.loose.clear();
         state.pending.retain(|(dot, ..)| !fold.root.folded.has(*dot));
         state.cache = std::mem::take(&mut fold.cache);
+        state.folded.join(&fold.replica.heard);
         state.root = Some((fold.number, fold.root.clone()));
         state.is_whole = true;
         Ok(())

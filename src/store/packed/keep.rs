@@ -7,7 +7,7 @@ use super::root::Root;
 use super::shut::Shelved;
 use super::tables::Cache;
 use crate::domain::Book;
-use crate::merge::{Author, Delta, Dot, Replica};
+use crate::merge::{Author, Delta, Dot, Replica, Seen};
 use crate::store::packed::letter;
 use crate::store::{Aside, Shelf, Trouble};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,9 +74,10 @@ pub struct Keep<S> {
 pub struct State {
     /// Whether anything may be written.
     pub writes: bool,
-    /// The newest root that is known here, and whether all of it was whole.
+    /// The newest root that is known here, whether all of it was whole, and the writes in it, told of or not.
     pub root: Option<(u64, Root)>,
     pub is_whole: bool,
+    pub folded: Seen,
     /// Every entry that this tab has heard or written and that may still lie there, with the number before it.
     pub heard: BTreeMap<Dot, Option<u32>>,
     /// Writes that could not be saved, in their order.
@@ -85,6 +86,8 @@ pub struct State {
     pub aside: BTreeSet<String>,
     /// Keys of chunks that were not there.
     pub missing: BTreeSet<String>,
+    /// Writes that others build on and that were not there.
+    pub gaps: BTreeSet<Dot>,
     /// Keys that this tab wrote and did not find as it wrote them.
     pub spoiled: BTreeSet<String>,
     /// Chunks that this tab wrote for a fold that did not end.
@@ -105,11 +108,13 @@ impl<S: Shelf> Keep<S> {
         let Look { replica, root, is_whole, heard, adopted, aside, missing, gaps, newer, cache } = found;
         let state = State {
             writes: newer.is_none(),
+            folded: root.as_ref().map(|(_, root)| root.folded.clone()).unwrap_or_default(),
             root,
             is_whole,
             heard,
             aside: aside.iter().map(|a| a.key.clone()).collect(),
             missing: missing.iter().cloned().collect(),
+            gaps: gaps.iter().map(|gap| gap.missing).collect(),
             adopted,
             cache,
             shelved,
@@ -193,7 +198,7 @@ impl<S: Shelf> Keep<S> {
             && let Some(text) = self.shelf.get(&Place::Root(number).to_string())?
             && let Ok(root) = letter::read::<Root>(&text)
         {
-            if self.covers_unheard(&root) {
+            if self.covers_unheard(number, &root) {
                 // Somebody has folded what this tab never heard.
                 heard.extend(told(&self.shelf, &root, &self.state.shelved)?);
                 if heard.is_empty() {
@@ -201,6 +206,7 @@ impl<S: Shelf> Keep<S> {
                 }
             }
             self.state.adopted = root.adopted.or(self.state.adopted);
+            self.state.folded.join(&root.folded);
             self.state.is_whole = true;
             self.state.root = Some((number, root));
         }
@@ -221,21 +227,26 @@ impl<S: Shelf> Keep<S> {
         Ok(heard)
     }
 
-    /// Whether a root holds writes that this tab cannot be sure to have heard.
-    pub(super) fn covers_unheard(&self, root: &Root) -> bool {
-        let known = self.state.root.as_ref().map(|(_, known)| &known.folded);
-        root.folded.iter().filter(|last| *last != Dot::NOBODY).any(|last| {
-            let before = known.map_or(0, |known| known.of(last.station));
-            let mut number = last.number;
-            // Back from entry to entry, each of which names the one before it.
-            while number > before {
-                match self.state.heard.get(&Dot::new(last.station, number)) {
-                    Some(after) => number = after.unwrap_or(0).min(number - 1),
-                    None => return true,
-                }
+    /// Whether a root of this number holds writes that this tab cannot be sure to have heard; of roots in between none tells.
+    fn covers_unheard(&self, number: u64, root: &Root) -> bool {
+        let next = self.state.root.as_ref().map_or(0, |(known, _)| *known) + 1;
+        number > next || root.folded.iter().any(|last| self.is_unheard(last))
+    }
+
+    /// Whether this write, or one of its station before it, may not have been heard here.
+    pub(super) fn is_unheard(&self, last: Dot) -> bool {
+        if last == Dot::NOBODY {
+            return false;
+        }
+        let (before, mut number) = (self.state.folded.of(last.station), last.number);
+        // Back from entry to entry, each of which names the one before it.
+        while number > before {
+            match self.state.heard.get(&Dot::new(last.station, number)) {
+                Some(after) => number = after.unwrap_or(0).min(number - 1),
+                None => return true,
             }
-            false
-        })
+        }
+        false
     }
 
     /// Removes texts that lay aside, on the user's word.

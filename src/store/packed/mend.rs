@@ -4,10 +4,10 @@
 use super::keep::{Keep, Opened};
 use super::letter::read;
 use super::names::Place;
-use super::open::{gaps, look};
+use super::open::look;
 use super::root::Root;
 use super::worth::{Worth, gives_way, worth};
-use crate::merge::Author;
+use crate::merge::{Author, Dot, Replica};
 use crate::store::{Shelf, Trouble};
 use std::collections::BTreeSet;
 
@@ -22,8 +22,7 @@ impl<S: Shelf> Keep<S> {
             // A newer program knows better what is broken.
             return Ok(Vec::new());
         }
-        let gone =
-            gaps(state.root.as_ref(), &state.heard).into_iter().map(|gap| Place::Journal(gap.missing).to_string());
+        let gone = state.gaps.iter().map(|dot| Place::Journal(*dot).to_string());
         let keys: BTreeSet<String> = state.aside.iter().chain(&state.missing).cloned().chain(gone).collect();
         let mut wants = Vec::new();
         for key in keys {
@@ -64,7 +63,9 @@ impl<S: Shelf> Keep<S> {
         let found = look(&self.shelf, by, &self.state.shelved)?;
         let state = &mut self.state;
         state.writes &= found.newer.is_none();
+        found.root.iter().for_each(|(_, root)| state.folded.join(&root.folded));
         (state.root, state.is_whole, state.adopted) = (found.root, found.is_whole, found.adopted);
+        state.gaps = found.gaps.iter().map(|gap| gap.missing).collect();
         state.heard.extend(found.heard);
         state.aside = found.aside.iter().map(|aside| aside.key.clone()).collect();
         state.missing = found.missing.iter().cloned().collect();
@@ -72,13 +73,19 @@ impl<S: Shelf> Keep<S> {
         Ok(Opened { replica, aside: found.aside, missing: found.missing, gaps: found.gaps })
     }
 
-    /// Whether a copy, of which these texts are all but the chunks, holds writes that this tab cannot be sure to have heard.
+    /// Whether a copy, of which these texts are all but the chunks, holds writes that this tab, with this book, cannot be sure to
+    /// have heard.
     #[must_use]
-    pub fn lacks(&self, others: &[(String, String)]) -> bool {
+    pub fn lacks(&self, others: &[(String, String)], replica: &Replica) -> bool {
+        // Of a visit that was silent for long a root does not tell any more; the log does.
+        let is_unheard = |last: Dot| self.is_unheard(last) && replica.log.get(&last).is_none();
+        let newest = self.state.root.as_ref().map_or(0, |(number, _)| *number);
         self.state.writes
             && others.iter().any(|(key, text)| match Place::of(key) {
-                Place::Root(_) => read::<Root>(text).is_ok_and(|root| self.covers_unheard(&root)),
-                Place::Journal(dot) => worth(key, text) == Worth::Whole && !self.has(dot),
+                Place::Root(number) => {
+                    read::<Root>(text).is_ok_and(|root| number > newest || root.folded.iter().any(is_unheard))
+                }
+                Place::Journal(dot) => worth(key, text) == Worth::Whole && !self.has(dot) && is_unheard(dot),
                 _ => false,
             })
     }

@@ -48,8 +48,15 @@ pub use names::{OF_BOOK, dot, key};
 pub use survey::Survey;
 pub use worth::{Worth, gives_way, worth};
 
+use crate::merge::Seen;
+
 /// Whether a text is a root or a journal entry that can be read here.
 #[must_use]
 pub fn is_read(text: &str) -> bool {
     letter::read::<root::Root>(text).is_ok() || letter::read::<crate::merge::Delta>(text).is_ok()
+}
+
+/// The writes of which the text of a root tells; none if it cannot be read here.
+pub(in crate::store) fn folded(text: &str) -> Option<Seen> {
+    letter::read::<root::Root>(text).ok().map(|root| root.folded)
 }

@@ -95,7 +95,7 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         let root: Root = match read(&text) {
             Err(Unread::TooNew(_)) if is_done => continue,
             // What lies under a greater number and knows of less than this one has come there by mistake.
-            Ok(root) if is_done && found.root.as_ref().is_some_and(|(_, newest)| covers(newest, &root)) => continue,
+            Ok(root) if is_done && covers(&found, &root) => continue,
             Ok(root) => root,
             Err(unread) => {
                 // An older one takes nothing from the book, but what it names is held until the user lets it go: so it is told.
@@ -158,7 +158,7 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         let bare = unknown(&replica, bare);
         found.replica = Some(if bare.is_empty() { replica } else { replica.join(&bare) });
     }
-    found.gaps = gaps(found.root.as_ref(), &found.heard);
+    found.gaps = gaps(found.root.as_ref(), found.replica.as_ref(), &found.heard);
     found.aside = aside.into_iter().map(|(key, text)| Aside { key, text }).collect();
     found.missing = missing.into_iter().collect();
     Ok(found)
@@ -177,9 +177,11 @@ fn add(all: &mut Delta, other: Delta) {
     all.log.extend(log);
 }
 
-/// Whether all writes of one are in the other.
-fn covers(newer: &Root, older: &Root) -> bool {
-    older.folded.iter().all(|dot| newer.folded.has(dot))
+/// Whether all writes of a root are in what was found before it. Of a visit that was silent for long a root does not tell any
+/// more; the log does.
+fn covers(found: &Look, older: &Root) -> bool {
+    let logged = |dot: &Dot| found.replica.as_ref().is_some_and(|replica| replica.log.get(dot).is_some());
+    older.folded.iter().all(|dot| folded(found.root.as_ref(), dot) || logged(&dot))
 }
 
 fn folded(root: Option<&(u64, Root)>, dot: Dot) -> bool {
@@ -229,10 +231,13 @@ fn adopt(
 }
 
 /// What others build on and is not there.
-pub fn gaps(root: Option<&(u64, Root)>, heard: &BTreeMap<Dot, Option<u32>>) -> Vec<Gap> {
+fn gaps(root: Option<&(u64, Root)>, replica: Option<&Replica>, heard: &BTreeMap<Dot, Option<u32>>) -> Vec<Gap> {
+    // Of a visit that was silent for long a root does not tell any more; the log does.
+    let logged = |dot: &Dot| replica.is_some_and(|replica| replica.log.get(dot).is_some());
     let missing = heard.iter().filter_map(|(before, after)| {
         let missing = Dot::new(before.station, after.filter(|n| *n > 0)?);
-        (!folded(root, missing) && !heard.contains_key(&missing)).then_some(Gap { missing, before: *before })
+        let lost = !folded(root, missing) && !heard.contains_key(&missing) && !logged(&missing);
+        lost.then_some(Gap { missing, before: *before })
     });
     missing.collect()
 }

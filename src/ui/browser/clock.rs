@@ -52,7 +52,8 @@ pub fn follow(tell: impl Fn() + Clone + 'static) {
     look.forget();
 }
 
-/// A station's bits, drawn once. Where the browser has no good dice, the poorer ones still make a collision unlikely.
+/// A station's bits, drawn once; of a visit the lower thirty are taken. Where the browser has no good dice, the poorer ones
+/// still make a collision unlikely.
 #[must_use]
 pub fn draw_station() -> Station {
     let mut bytes = [0u8; 8];
@@ -63,13 +64,6 @@ pub fn draw_station() -> Station {
         bytes = random.to_le_bytes();
     }
     Station::drawn(u64::from_le_bytes(bytes))
-}
-
-/// A small number, drawn.
-#[must_use]
-pub fn draw_gap() -> u16 {
-    let [_, _, low, high, ..] = js_sys::Math::random().to_bits().to_le_bytes();
-    u16::from_le_bytes([low, high])
 }
 
 /// Milliseconds since the page was opened; 0 where nobody counts them.

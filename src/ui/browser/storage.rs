@@ -43,21 +43,6 @@ impl Shelf for Browser {
     }
 }
 
-/// Further stations of this profile: of tabs that were open beside the first.
-#[must_use]
-pub fn slots() -> Vec<Station> {
-    let text = Browser.get(&key("stations")).ok().flatten().unwrap_or_default();
-    text.split(' ').filter_map(|s| s.parse().ok()).collect()
-}
-
-/// Remembers a further station.
-pub fn note_slot(station: Station) {
-    let all: Vec<String> =
-        slots().into_iter().filter(|s| *s != station).chain([station]).map(|s| s.to_string()).collect();
-    // Not remembered, the next tab draws another.
-    let _ = Browser.set(&key("stations"), &all.join(" "));
-}
-
 fn key(name: &str) -> String {
     format!("{PREFIX}{name}")
 }

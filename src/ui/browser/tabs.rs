@@ -1,10 +1,9 @@
-//! Keeps the tabs of one book apart: each writes as a station of its own, claimed by a Web Lock that ends with the page.
+//! Keeps the tabs of one book apart: each writes in a visit of its own, claimed by a Web Lock that ends with the page.
 //!
 //! Where Web Locks are missing (an older browser, or a page that came over plain http from another machine), one tab
 //! writes and leaves signs of life in local storage; another asks for one, and looks only while it is answered.
 //! Web Locks are not in web-sys without a special build, so they are called by name.
 
-use super::clock::draw_gap;
 use super::database::{once, rest, spawn, within};
 use crate::domain::Station;
 use crate::session::{Beat, Claim, WhyNot};
@@ -31,21 +30,19 @@ thread_local! {
     static SOLE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Claims the first station that no other tab has: the profile's own, one of the further ones, or one drawn now.
+/// Claims a visit that was drawn just now. Nobody else has it, on whatever disk and from whatever copy the page was opened; the
+/// lock tells whether this browser keeps tabs apart.
 ///
 /// `tell` may be called again, by a tab that slept while another took its place.
-pub fn claim(main: Station, slots: Vec<Station>, draw: fn() -> Station, tell: impl Fn(Claim) + 'static) {
+pub fn claim(visit: Station, tell: impl Fn(Claim) + 'static) {
     spawn(async move {
-        for (station, fresh) in std::iter::once(main).chain(slots).map(|s| (s, false)).chain([(draw(), true)]) {
-            match hold(&format!("so-nguon/station/{station}")).await {
-                Ok(true) => return tell(Claim::Writer { station, fresh, gap: draw_gap() }),
-                Ok(false) => {}
-                Err(None) => return by_signs_of_life(main, Rc::new(tell)).await,
-                Err(Some(why)) => return tell(Claim::ReadOnly(why)),
-            }
+        match hold(&format!("so-nguon/station/{visit}")).await {
+            Ok(true) => tell(Claim::Writer(visit)),
+            // That it is taken means that locks are not what they seem.
+            Ok(false) => tell(Claim::ReadOnly(WhyNot::NoAnswer)),
+            Err(None) => by_signs_of_life(visit, Rc::new(tell)).await,
+            Err(Some(why)) => tell(Claim::ReadOnly(why)),
         }
-        // The last was drawn just now: that it is taken means that locks are not what they seem.
-        tell(Claim::ReadOnly(WhyNot::NoAnswer));
     });
 }
 
@@ -146,8 +143,8 @@ fn found(storage: &Storage) -> Option<Beat> {
 }
 
 /// Claims the book for this tab alone, where the browser cannot keep tabs apart.
-async fn by_signs_of_life(station: Station, tell: Rc<dyn Fn(Claim)>) {
-    let alone = Claim::Writer { station, fresh: false, gap: draw_gap() };
+async fn by_signs_of_life(visit: Station, tell: Rc<dyn Fn(Claim)>) {
+    let alone = Claim::Writer(visit);
     let Some(storage) = storage() else {
         // Nothing is kept, so nothing can collide.
         SOLE.set(true);

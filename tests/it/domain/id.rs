@@ -26,6 +26,21 @@ fn other_spellings_are_refused() {
     }
 }
 
+#[test]
+fn the_visits_of_one_profile_begin_alike_and_others_do_not() {
+    let [one, other] = [0x0155_aa55_aa55_u64 << 2, 0x0199_aa55_aa55_u64 << 2].map(Station::drawn);
+    let (first, second) = (one.visit(1), one.visit(u64::MAX));
+    assert!(first != second && one.is_kin(first) && first.is_kin(second) && !other.is_kin(first));
+    assert_eq!(first.to_string()[..4], one.to_string()[..4]);
+    // What was made up for practice and for tests has no kin but itself; whatever was drawn has.
+    let made_up = [7, 8].map(Station::from_bits);
+    assert!(made_up[0].is_kin(made_up[0]) && !made_up[0].is_kin(made_up[1]));
+    assert!(Station::drawn(7).kin().is_some() && Station::pseudonym(1, 2).sender() == Some(1));
+    assert_eq!(Station::drawn(Station::pseudonym(1, 2).bits()).visit(9).sender(), None);
+    // Those without names are nobody's visits, however alike their senders' letters are.
+    assert!(!Station::pseudonym(1, 2).is_kin(Station::pseudonym(1, 3)));
+}
+
 proptest! {
     #![proptest_config(crate::note::cases(128))]
 

@@ -42,7 +42,9 @@ fn no_browser_is_called_as_they_are() {
     let unnamed = names(9).id(id(1)).station;
     assert_eq!((unnamed.sender().is_some(), super::station().sender()), (true, None));
     assert_eq!(Station::drawn(unnamed.bits()).sender(), None);
-    assert_eq!(Station::drawn(super::station().bits()), super::station());
+    let drawn = Station::drawn(super::station().bits());
+    assert!(drawn.kin().is_some() && drawn.sender().is_none());
+    assert_eq!(Station::drawn(drawn.bits()), drawn, "one that will do stays");
 }
 
 #[test]

@@ -160,3 +160,28 @@ fn what_is_gone_or_of_a_newer_version_is_said_so() {
     assert_eq!(says(odd("Shoe size", Some("1"))), "Hồ sơ đã xóa, mục của bản mới hơn: để trống → để trống");
     assert_eq!(says(odd("name", None)), "Hồ sơ đã xóa: họ và tên khai sinh (nội dung đã xóa cùng hồ sơ)");
 }
+
+#[test]
+fn the_visits_of_a_machine_are_called_alike() {
+    let machine = Station::drawn(0x2_1234_5678_9abc);
+    let mut replica = Replica::default();
+    let mut writes = |visit: u64, number: u32, who: &str, minute: u8| {
+        let by = Author { name: Note::new(who).unwrap(), at: format!("2016-05-20 08:{minute:02}").parse().unwrap() };
+        let dot = Dot::new(machine.visit(visit), number);
+        let next = Settings { small_target: number, ..Settings::default() };
+        let next = Arc::new(replica.book.apply(&Edit::SetSettings(next)).unwrap());
+        replica = replica.commit(next, Deed::SetSettings, &Settling::default(), dot, &by).0;
+        replica.clone()
+    };
+    let letters = &machine.to_string()[..4];
+    let nameless = writes(1, 1, "", 1);
+    assert_eq!(say::who(nameless.log.iter().next().unwrap().1), letters);
+    assert_eq!(say::name_of(&nameless, machine.visit(7)), letters);
+    // The name that was given last, by the clock, whichever visit had the greater number.
+    writes(2, 9, "Máy cũ", 2);
+    let named = writes(3, 5, "Máy VP", 3);
+    assert_eq!(say::name_of(&named, machine), "Máy VP");
+    assert_eq!(say::name_of(&named, machine.visit(1)), "Máy VP");
+    // Of a station that was never drawn all letters are its own.
+    assert_eq!(say::station(Station::from_bits(7)), "0000000007");
+}

@@ -1,6 +1,7 @@
 //! Against a model by other hands: every field of every record is a multi-value register of the `crdts` crate, and whether
 //! the record is there is another. One history of eight stations, with files of a part of the book, deletions, moves in the
-//! tree and restores, is lived by both.
+//! tree and restores, is lived by both; and stations are set back to what they once were, or made copies of each other, and
+//! each goes on as a visit of its own.
 
 use super::laws::part;
 use super::{Act, act, act_at, author, station};
@@ -147,6 +148,10 @@ enum Step {
     Tell(usize, usize, u8),
     /// A station goes back to what its book was so many writes ago.
     Restore(usize, usize),
+    /// All that a station knows is gone but for what it knew so many steps ago, and it goes on from there.
+    Back(usize, usize),
+    /// A station is made a copy of another, and both go on.
+    Copy(usize, usize),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -155,44 +160,74 @@ fn step() -> impl Strategy<Value = Step> {
         6 => (at.clone(), act()).prop_map(|(at, act)| Step::Write(at, act)),
         2 => (at.clone(), at.clone(), any::<u8>()).prop_map(|(from, to, bits)| Step::Tell(from, to, bits)),
         2 => (at.clone(), at.clone()).prop_map(|(from, to)| Step::Tell(from, to, u8::MAX)),
-        1 => (at, 1usize..4).prop_map(|(at, back)| Step::Restore(at, back)),
+        1 => (at.clone(), 1usize..4).prop_map(|(at, back)| Step::Restore(at, back)),
+        1 => (at.clone(), 1usize..6).prop_map(|(at, back)| Step::Back(at, back)),
+        1 => (at.clone(), at).prop_map(|(from, to)| Step::Copy(from, to)),
     ]
 }
 
-/// Stations with their models, and what was ever taken away.
+/// Stations with their models, every file that was ever written with its writer's, and what was ever taken away.
 struct Lived {
     stations: Vec<(Replica, Model)>,
+    files: Vec<(Delta, Model)>,
     gone: Gone,
+}
+
+fn take((replica, model): &mut (Replica, Model), (told, of): &(Delta, Model)) {
+    *replica = replica.join(told);
+    model.join(of, &names(told));
 }
 
 fn lived(steps: &[Step]) -> Lived {
     let mut stations = vec![(Replica::default(), Model::default()); STATIONS];
-    let mut earlier = vec![Vec::<Arc<Book>>::new(); STATIONS];
-    let mut gone = Gone::default();
+    let mut earlier = vec![Vec::<(Replica, Model)>::new(); STATIONS];
+    let mut books = vec![Vec::<Arc<Book>>::new(); STATIONS];
+    // Each visit writes under a name of its own.
+    let (mut visits, mut last): (Vec<usize>, usize) = ((0..STATIONS).collect(), STATIONS);
+    let mut opened = |visits: &mut Vec<usize>, at: usize| {
+        (visits[at], last) = (last, last + 1);
+    };
+    let (mut files, mut gone) = (Vec::new(), Gone::default());
     for step in steps {
         match *step {
             Step::Write(at, ref act) => {
+                earlier[at].push(stations[at].clone());
                 let (replica, model) = &mut stations[at];
                 let before = Arc::clone(&replica.book);
-                act_at(replica, at as u64, act);
-                model.write(at, &before, &replica.book, &mut gone);
-                earlier[at].push(before);
+                act_at(replica, visits[at] as u64, act);
+                model.write(visits[at], &before, &replica.book, &mut gone);
+                books[at].push(before);
             }
             Step::Restore(at, back) => {
-                let Some(book) = earlier[at].iter().rev().nth(back).cloned() else { continue };
+                let Some(book) = books[at].iter().rev().nth(back).cloned() else { continue };
+                earlier[at].push(stations[at].clone());
                 let (replica, model) = &mut stations[at];
-                model.write(at, &replica.book, &book, &mut gone);
-                let dot = replica.next_dot(station(at as u64));
+                model.write(visits[at], &replica.book, &book, &mut gone);
+                let dot = replica.next_dot(station(visits[at] as u64));
                 *replica = replica.commit(book, Deed::Restore, &Settling::default(), dot, &author()).0;
             }
             Step::Tell(from, to, bits) => {
-                let (told, model) = (part(stations[from].0.whole(), bits), stations[from].1.clone());
-                stations[to].0 = stations[to].0.join(&told);
-                stations[to].1.join(&model, &names(&told));
+                let file = (part(stations[from].0.whole(), bits), stations[from].1.clone());
+                earlier[to].push(stations[to].clone());
+                take(&mut stations[to], &file);
+                files.push(file);
+            }
+            Step::Back(at, back) => {
+                let left = earlier[at].len().saturating_sub(back);
+                let Some(before) = earlier[at].get(left).cloned() else { continue };
+                earlier[at].truncate(left);
+                stations[at] = before;
+                opened(&mut visits, at);
+            }
+            Step::Copy(from, to) => {
+                stations[to] = stations[from].clone();
+                (earlier[to], books[to]) = (earlier[from].clone(), books[from].clone());
+                opened(&mut visits, from);
+                opened(&mut visits, to);
             }
         }
     }
-    Lived { stations, gone }
+    Lived { stations, files, gone }
 }
 
 /// Whether what the replica shows, and what it asks a person to decide, is what the model says.
@@ -227,16 +262,14 @@ fn agree((replica, model): &(Replica, Model), gone: &Gone) -> Result<(), TestCas
 
 /// Whether every station, and all of them together, come to what the model says.
 fn judged(steps: &[Step]) -> Result<(), TestCaseError> {
-    let Lived { stations, gone } = lived(steps);
+    let Lived { stations, mut files, gone } = lived(steps);
     for station in &stations {
         agree(station, &gone)?;
     }
-    let all = stations.iter().fold((Replica::default(), Model::default()), |mut sum, (replica, model)| {
-        let told = replica.whole();
-        sum.0 = sum.0.join(&told);
-        sum.1.join(model, &names(&told));
-        sum
-    });
+    // Whoever has every file that was ever written, the last first, has all that was ever in one.
+    files.extend(stations.iter().map(|(replica, model)| (replica.whole(), model.clone())));
+    let mut all = (Replica::default(), Model::default());
+    files.iter().rev().for_each(|file| take(&mut all, file));
     agree(&all, &gone)
 }
 

@@ -23,3 +23,13 @@ fn the_next_number_is_of_the_station_alone_and_never_comes_again() {
     sketch.edit(Edit::PutPeriod(own, Period::over(YEAR.calendar().unwrap())));
     assert_eq!(write(&sketch.book), 21);
 }
+
+#[test]
+fn the_last_write_is_known_of_visits_that_were_not_heard_of_again() {
+    let mut replica = Replica::adopt(Arc::new(Sketch::read("Huyện").book), Dot::new(station(1), 7), &author());
+    assert_eq!(replica.last_write(), 7);
+    replica.heard = std::iter::once(Dot::new(station(2), 3)).collect();
+    assert_eq!(replica.last_write(), 7, "the log tells");
+    replica.heard.note(Dot::new(station(2), 9));
+    assert_eq!((replica.last_write(), Replica::default().last_write()), (9, 0));
+}

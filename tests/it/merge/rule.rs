@@ -4,6 +4,7 @@ use super::clash::apart;
 use super::{Act, act, act_at, author, fact_key, station};
 use crate::note::{cases, person_id};
 use proptest::prelude::*;
+use so_nguon::domain::Station;
 use so_nguon::merge::{Author, Clash, Deed, Replica, Rule, Ruling, Settling};
 use std::sync::Arc;
 
@@ -58,6 +59,35 @@ fn each_rule_chooses_as_it_says() {
     }
     let stations: Vec<_> = joined.stations_of(&joined.clashes()).into_iter().collect();
     assert_eq!(stations, [station(1), station(2)]);
+}
+
+/// The first machine in two visits, of which each wrote one of the figures; another machine wrote both.
+#[test]
+fn the_visits_of_a_machine_are_one_to_a_rule() {
+    let [machine, other] = [0x2_1234_5678_9abc, 0x1_4321_8765_cba9].map(Station::drawn);
+    let mut base = Replica::default();
+    for n in 1..=2 {
+        act_at(&mut base, 0, &Act::Unit(n, 0, 0));
+    }
+    let (mut one, mut two) = (base.clone(), base);
+    at_minute(&mut one, machine.visit(1).bits(), &Act::Fact(1, 11), 10);
+    at_minute(&mut one, machine.visit(2).bits(), &Act::Fact(2, 12), 20);
+    at_minute(&mut two, other.visit(3).bits(), &Act::Fact(1, 21), 30);
+    at_minute(&mut two, other.visit(3).bits(), &Act::Fact(2, 22), 40);
+    let joined = one.join(&two.whole());
+    let machines: Vec<_> = joined.stations_of(&joined.clashes()).into_iter().collect();
+    assert!(matches!(machines[..], [b, a] if a.is_kin(machine) && b.is_kin(other)), "{machines:?}");
+    for (of, wanted) in [(machine, (11, 12)), (machines[1], (11, 12)), (other, (21, 22))] {
+        let (after, ruling) = ruled(&joined, Rule::Of(of));
+        assert_eq!((value(&after, 1), value(&after, 2), ruling.left), (wanted.0, wanted.1, 0));
+    }
+    // Where two lives of it wrote different values, it says nothing.
+    let (mut one, mut two) = (joined.clone(), joined);
+    at_minute(&mut one, machine.visit(4).bits(), &Act::Fact(1, 31), 50);
+    at_minute(&mut two, machine.visit(5).bits(), &Act::Fact(1, 41), 50);
+    let joined = one.join(&two.whole());
+    let (after, ruling) = ruled(&joined, Rule::Of(machine));
+    assert_eq!((joined.clashes().len(), ruling.settled, after.clashes().len()), (2, 1, 1));
 }
 
 #[test]

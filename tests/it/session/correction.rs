@@ -38,7 +38,7 @@ fn it_is_known_who_corrected() {
     let station = Station::from_bits(2);
     let prefs = Prefs { station_name: "Máy tỉnh".into(), ..Prefs::default() };
     let mut session = Session::open(stored(sketch.book.clone(), Vec::new()), prefs, station, today(), "");
-    session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
+    session.update(Event::Claimed(Claim::Writer(station)));
     session.now = moment(5);
     assert_eq!(corrected_by(&session.replica, key), None);
     let edit = correct(&session.book, key, "7", "Cộng nhầm", today()).unwrap().unwrap();

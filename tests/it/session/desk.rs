@@ -29,7 +29,7 @@ pub fn small() -> Book {
 pub fn found(opening: Opening) -> Session {
     let station = Station::from_bits(9);
     let mut session = Session::open(opening, Prefs::default(), station, today(), "");
-    session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
+    session.update(Event::Claimed(Claim::Writer(station)));
     session
 }
 
@@ -38,7 +38,7 @@ pub fn elsewhere(replica: &Replica) -> Session {
     let opened = Opened { replica: replica.clone(), ..Opened::default() };
     let station = Station::from_bits(3);
     let mut session = Session::open(Opening::Book(Box::new(opened)), Prefs::default(), station, today(), "");
-    session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
+    session.update(Event::Claimed(Claim::Writer(station)));
     session
 }
 
@@ -176,7 +176,12 @@ fn samples_open_on_what_they_are_about() {
 #[test]
 fn the_next_id_is_of_this_station_and_unused() {
     let session = with(small());
-    assert_eq!(session.next_id(), Id { station: Station::from_bits(9), number: 1 });
+    let first = Id { station: Station::from_bits(9), number: 4 };
+    assert_eq!(
+        session.next_id(),
+        first,
+        "after the third unit, whoever made it: units stand in the order of their making"
+    );
     let ours =
         Session::open(stored(small(), Vec::new()), Prefs::default(), Station::from_bits(7), today(), "#/xep-hang");
     assert_eq!(ours.next_id().number, 13, "one after the greatest number in use, the twelfth person's");

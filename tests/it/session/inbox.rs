@@ -16,7 +16,7 @@ pub fn desk(station: u64, book: Book, at: UnitId) -> Session {
     let station = Station::from_bits(station);
     let prefs = Prefs { station_name: format!("Máy {}", at.0.number), ..Prefs::default() };
     let mut session = Session::open(stored(book, Vec::new()), prefs, station, today(), "");
-    session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
+    session.update(Event::Claimed(Claim::Writer(station)));
     session.update(Event::Go(format!("#/du-lieu?don-vi={at}&ky=2016")));
     session
 }

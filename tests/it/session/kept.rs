@@ -32,7 +32,7 @@ impl Desk {
         let (memory, station) = (Memory::default(), Station::from_bits(1));
         let (keep, opening) = opened(&memory);
         let session = Session::open(opening, Prefs::default(), station, today(), "");
-        Self { session, keep, memory, kept: Vec::new(), claim: Claim::Writer { station, fresh: false, gap: 0 } }
+        Self { session, keep, memory, kept: Vec::new(), claim: Claim::Writer(station) }
     }
 
     fn with(book: Book) -> Self {

@@ -29,7 +29,7 @@ pub fn at_home() -> Book {
 pub fn desk(station: u64, book: Book, at: UnitId) -> Session {
     let station = Station::from_bits(station);
     let mut session = Session::open(stored(book, Vec::new()), Prefs::default(), station, today(), "");
-    session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
+    session.update(Event::Claimed(Claim::Writer(station)));
     session.update(Event::Go(format!("#/du-lieu?don-vi={at}&ky=2016")));
     session
 }

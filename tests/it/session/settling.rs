@@ -11,7 +11,7 @@ use std::sync::Arc;
 fn elsewhere() -> Session {
     let station = Station::from_bits(3);
     let mut session = Session::open(stored(small(), Vec::new()), Prefs::default(), station, today(), "");
-    session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
+    session.update(Event::Claimed(Claim::Writer(station)));
     session
 }
 

@@ -4,12 +4,11 @@
 use super::desk::{edit, kept, moment, says, small, stored, today, with};
 use crate::note::{cases, unit_id, version};
 use proptest::prelude::*;
-use so_nguon::domain::{Book, Edit, Note, Settings, Station, UnitKind};
+use so_nguon::domain::{Book, Edit, Id, Note, Settings, Station, UnitKind};
 use so_nguon::merge::{Author, Deed, Delta, Dot, Replica, Settling};
 use so_nguon::sample::Sample;
-use so_nguon::session::{Claim, Effect, Event, Moment, News, Prefs, SaveState, Session, WhyNot};
-use so_nguon::store::Aside;
-use so_nguon::store::packed::Opening;
+use so_nguon::session::{Claim, Effect, Event, News, Prefs, SaveState, Session, WhyNot};
+use so_nguon::store::packed::{Opened, Opening};
 use std::sync::Arc;
 
 /// What another tab tells when it has made this edit of what it last heard from the desk.
@@ -57,6 +56,22 @@ fn taking_back_leaves_what_another_tab_wrote() {
 }
 
 #[test]
+fn a_tab_that_builds_on_what_is_not_known_here_is_told() {
+    let (mut session, mut other) = (with(small()), with(small()));
+    other.update(Event::Claimed(Claim::Writer(Station::from_bits(77))));
+    let told = |session: &mut Session, n| match &session.update(Event::Edit(edit(n)))[..] {
+        [Effect::Append(_, told)] => Event::Heard(Arc::clone(told)),
+        other => panic!("{other:?}"),
+    };
+    let all = [5, 6, 7].map(|n| told(&mut other, n));
+    session.update(all[0].clone());
+    assert_eq!(says(&session), None);
+    session.update(all[2].clone());
+    assert_eq!(says(&session), Some(&News::Behind), "the second is missing");
+    assert_eq!(session.book, other.book, "and what it says is taken in all the same");
+}
+
+#[test]
 fn what_others_have_built_on_is_not_taken_away() {
     let mut session = with(small());
     let unit = Edit::AddUnit(unit_id(50), version("Xã D", Some(unit_id(1)), UnitKind::Commune));
@@ -82,46 +97,31 @@ fn every_write_has_the_next_number_and_names_the_one_before() {
             }
         }
     }
-    // The numbers of writes that the browser may have forgotten are left out.
-    let (first, deeds) = (Some((Some(1), 257, Deed::SetFact)), [Deed::Undo, Deed::Redo, Deed::SetFact, Deed::Replace]);
-    let then = (257..).zip(deeds).map(|(after, deed)| (Some(after), after + 1, deed));
+    let (first, deeds) = (Some((Some(1), 2, Deed::SetFact)), [Deed::Undo, Deed::Redo, Deed::SetFact, Deed::Replace]);
+    let then = (2..).zip(deeds).map(|(after, deed)| (Some(after), after + 1, deed));
     assert_eq!(numbers, first.into_iter().chain(then).collect::<Vec<_>>());
 }
 
 #[test]
-fn after_damage_no_number_that_was_given_is_given_again() {
-    let station = Station::from_bits(9);
-    let torn = || vec![Aside { key: "so-nguon/root/4".into(), text: "đứt".into() }];
-    let found = |opening, now| {
-        let mut session = Session::open(opening, Prefs::default(), station, today(), "");
-        session.now = now;
-        session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap: 0 }));
-        let id = session.next_id().number;
-        session.update(Event::Edit(small_target(7, &Book::default())));
-        (session.last_write().number, id)
-    };
-    let at = |day: &str, hour| Moment { day: crate::note::day(day), hour, minute: 5 };
-    let in_2026 = (6 * 365 + 2) * 86_400;
-    for opening in [Opening::Damaged(torn()), stored(small(), torn())] {
-        let (first, id) = found(opening.clone(), at("2026-11-23", 8));
-        assert!(first > in_2026 && id == first, "years of writes and records, one a second, lie before");
-        let (second, _) = found(opening, at("2026-11-23", 9));
-        assert!(second > first + 3_000, "after a second damage, other numbers");
-    }
-    assert_eq!(found(Opening::Fresh, at("2026-11-23", 8)), (1, 1));
-    assert_eq!(found(Opening::Damaged(torn()), at("2016-11-23", 8)), (1, 1), "a clock that is wrong says nothing");
+fn a_visit_counts_on_from_what_is_known_whoever_wrote_it() {
+    let (station, visit) = (Station::from_bits(9), Station::from_bits(12));
+    let mut session = Session::open(stored(small(), vec![]), Prefs::default(), station, today(), "");
+    session.update(Event::Claimed(Claim::Writer(visit)));
+    let units = session.book.units.iter().map(|(id, _)| id.0.number).max().unwrap_or(0);
+    assert_eq!(session.next_id(), Id { station: visit, number: units + 1 }, "units stand in the order of their making");
+    session.update(Event::Edit(edit(7)));
+    assert_eq!((session.last_write(), session.station), (Dot::new(visit, 2), station));
 }
 
 #[test]
-fn two_lives_that_were_both_forgotten_gave_different_numbers() {
-    let station = Station::from_bits(9);
-    let life = |gap| {
-        let mut session = Session::open(stored(small(), vec![]), Prefs::default(), station, today(), "");
-        session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap }));
-        session.update(Event::Edit(edit(7)));
-        session.last_write().number
-    };
-    assert_eq!(life(40) - life(0), 40);
+fn what_a_file_claims_leaves_most_numbers_to_a_visit() {
+    let by = Author { name: Note::default(), at: moment(0) };
+    let replica = Replica::adopt(Arc::new(small()), Dot::new(Station::from_bits(8), u32::MAX - 1), &by);
+    let opening = Opening::Book(Box::new(Opened { replica, ..Opened::default() }));
+    let mut session = Session::open(opening, Prefs::default(), Station::from_bits(9), today(), "");
+    session.update(Event::Claimed(Claim::Writer(Station::from_bits(12))));
+    session.update(Event::Edit(edit(7)));
+    assert!(session.last_write().number < 1 << 25);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn nothing_is_written_before_it_is_known_as_which_station() {
     assert_eq!(session.update(Event::Sample(Sample::BaTri2016)), []);
     assert!(session.book.is_empty(), "it waits");
     let other = Station::from_bits(10);
-    let effects = session.update(Event::Claimed(Claim::Writer { station: other, fresh: true, gap: 0 }));
+    let effects = session.update(Event::Claimed(Claim::Writer(other)));
     assert!(kept(&effects).is_some() && !session.book.is_empty());
     assert_eq!(session.last_write(), Dot::new(other, 1));
     // A tab that only looks does not write at all, from the start or from then on.

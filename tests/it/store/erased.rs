@@ -1,6 +1,9 @@
 //! What was erased stays erased, wherever the machine stops and whatever the shelf brings back; and what was begun since stays.
 
+use super::packed::{Dice, book, by, commit, edited, fold, holds as has_all, opened};
 use super::two::{Disk, run};
+use so_nguon::merge::Replica;
+use so_nguon::store::packed::Keep;
 use so_nguon::store::{Shelf, Start, Stock, Trouble, erase_all, start};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -95,4 +98,42 @@ fn whoever_had_it_back_and_went_on_keeps_it() {
     assert_eq!(run(start(&mut back.clone(), &back)), Some(Ok(Start::Same)));
     assert_eq!(back.shelf().len(), 6);
     assert_eq!(run(start(&mut disk.back(before), &disk)), Some(Ok(Start::Erased)));
+}
+
+/// One visit writes, and folds if it is told to; what it leaves.
+fn visits(disk: &Disk, n: usize, folds: bool) -> std::sync::Arc<Replica> {
+    let (mut keep, opening) = Keep::open(disk.clone(), &by());
+    let before = opened(opening).replica;
+    let next = if before.book.is_empty() { book(5, 12) } else { edited(&before.book, &mut Dice::new(n as u64)) };
+    let (next, dot, delta) = commit(&before, next, n);
+    keep.append(dot, &delta).unwrap();
+    if folds {
+        fold(&mut keep, &next).unwrap();
+    }
+    next
+}
+
+#[test]
+fn a_visit_that_the_erased_life_never_had_is_somebody_who_went_on() {
+    let disk = Disk::default();
+    disk.clone().set("so-nguon/station", "\"0000000010\"").unwrap();
+    let mut states = Vec::new();
+    for (n, folds) in [(1, true), (2, false), (3, true), (4, false)] {
+        visits(&disk, n, folds);
+        states.push(disk.writes());
+    }
+    run(erase_all(&mut disk.clone(), &disk)).unwrap().unwrap();
+    for writes in states {
+        // As it was, at whatever moment, it goes once more, whichever visit's writes still lay in the journal then.
+        let back = disk.back(writes);
+        assert_eq!(run(start(&mut back.clone(), &back)), Some(Ok(Start::Erased)), "{writes}");
+        assert!(back.shelf().is_empty());
+        // Somebody has gone on with it, in a visit of his own, by numbers that the erased life had given as well.
+        for folds in [false, true] {
+            let back = disk.back(writes);
+            let next = visits(&back, 9, folds);
+            assert_eq!(run(start(&mut back.clone(), &back)), Some(Ok(Start::Same)), "{writes}");
+            assert!(has_all(&opened(Keep::open(back.clone(), &by()).1).replica, &next));
+        }
+    }
 }

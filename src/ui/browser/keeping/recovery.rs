@@ -90,7 +90,7 @@ fn compare(copies: Vec<BookCopy>, mended: Mended, was_damaged: bool) {
         let read = |(key, text): (String, String)| (shelf.read(&key, text), key);
         let others: Vec<(String, String)> =
             others.unwrap_or_default().into_iter().map(read).map(|(text, key)| (key, text)).collect();
-        let lacks = with(|keeper| Ok(keeper.keep().lacks(&others))).unwrap_or(false);
+        let lacks = with(|keeper| Ok(keeper.keep().lacks(&others, &replica()))).unwrap_or(false);
         let is_newer = with(|keeper| Ok(keeper.wants(newest.id))).unwrap_or(false);
         if lacks || is_newer || wants().is_some() {
             take_in(copies, mended, was_damaged || lacks);

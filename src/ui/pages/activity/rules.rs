@@ -17,7 +17,7 @@ fn rules(lang: Lang, replica: &Replica, clashes: &[Clash], own: Station) -> Vec<
     let stations = replica.stations_of(clashes).into_iter();
     let of = stations.map(|station| {
         let name = say::name_of(replica, station);
-        (Rule::Of(station), words::by_station(lang, &name, station == own))
+        (Rule::Of(station), words::by_station(lang, &name, station.is_kin(own)))
     });
     [(Rule::Shown, w.rule_shown.to_owned()), (Rule::Latest, w.rule_latest.to_owned())].into_iter().chain(of).collect()
 }

@@ -32,9 +32,10 @@ fn Write(room: Room, hit: Hit) -> impl IntoView {
         let (lang, replica) = (room.desk.lang.get(), room.replica.get());
         let entry = replica.log.get(&hit.dot)?;
         let station = say::station(entry.dot.station);
+        let ahead = (entry.at.day > room.desk.today()).then(|| Words::of(lang).ahead);
         Some(view! {
             <p class="write-head">
-                <span class="write-at">{say::when(entry.at)}</span>
+                <span class="write-at">{say::when(entry.at)} {ahead.map(|ahead| view! { " (" {ahead} ")" })}</span>
                 <strong>{say::deed(lang, entry.deed)}</strong>
                 <span class="soft" title=station>{say::who(entry)}</span>
             </p>

@@ -1,9 +1,8 @@
 //! The files themselves: who sent each, what it says that it is, what its signature says, what is wrong with it.
 
 use super::{lines, signature};
-use crate::i18n::{
-    self, Lang, pages::data as say, pages::data::Data as Words, pages::incoming::Arrivals, pages::signature as signing,
-};
+use crate::i18n::pages::incoming::{self, Arrivals};
+use crate::i18n::{self, Lang, pages::data as say, pages::data::Data as Words, pages::signature as signing};
 use crate::session::{Arrival, Event, Incoming};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Check, Notice, NoticeKind};
@@ -61,11 +60,18 @@ fn within(desk: Desk, lang: Lang, at: usize, file: &Arrival) -> impl IntoView + 
     view! {
         {signature::verdict(lang, &file.verdict, agreed, on_agree)}
         {renamed.map(|text| view! { <p class="soft">{text}</p> })}
+        {remarks(lang, file)}
         {cover.map(|text| view! { <p><strong>{text}</strong></p> })}
         {twice}
         {problems(desk, lang, file, true).map(|wrong| view! { <h4>{w.problems}</h4> {wrong} })}
         {problems(desk, lang, file, false).map(|wrong| view! { <h4>{w.warnings}</h4> {wrong} })}
     }
+}
+
+/// What is odd about a file and keeps nothing out.
+pub fn remarks(lang: Lang, file: &Arrival) -> impl IntoView + use<> {
+    let each = incoming::remarks(lang, file.remarks).into_iter();
+    each.map(|text| view! { <Notice><p>{text}</p></Notice> }).collect_view()
 }
 
 /// What is wrong with a file, and keeps it out or does not.

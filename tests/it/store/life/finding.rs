@@ -33,7 +33,7 @@ impl Page {
             let place = sealed(self.disk.clone(), self.key.as_ref());
             let others = texts.iter().filter(|(key, _)| !key.contains("/c/"));
             let others: Vec<_> = others.map(|(key, text)| (key.clone(), place.read(key, text.clone()))).collect();
-            !self.is_mended() || self.keeper.wants(*id) || self.keeper.keep().lacks(&others)
+            !self.is_mended() || self.keeper.wants(*id) || self.keeper.keep().lacks(&others, &self.session.replica)
         });
         match newest.and_then(|(id, _)| self.load(id)) {
             Some(copied) => {

@@ -11,7 +11,7 @@ use super::packed::{Dice, holds};
 use super::two::{Disk, run as runs};
 use crate::note::{Sketch, fact, figure, person, person_id, unit_id};
 use crate::session::desk::moment;
-use page::{Page, sealed};
+use page::{Page, VISITS, sealed};
 use so_nguon::domain::{Book, Edit, Indicator, Station, UnitId};
 use so_nguon::exchange::{Maker, Packet, write};
 use so_nguon::merge::Replica;
@@ -188,7 +188,8 @@ fn visits(page: &mut Page, lives: &mut u32, dice: &mut Dice, told: &mut Told, sa
             3 => {
                 told.erasing = true;
                 runs(erase_all(&mut page.disk.clone(), &page.disk))?.ok()?;
-                let gone = [&told.gone[..], &[page.session.station]].concat();
+                let met = page.session.replica.heard.iter().map(|dot| dot.station);
+                let gone = told.gone.iter().copied().chain(met.filter(|at| at.bits() >= VISITS)).collect();
                 *told = Told { locked: Some(false), gone, ..Told::default() };
                 reloads(page, lives, told, says)?;
             }

@@ -6,15 +6,13 @@ use crate::store::key::dice;
 use crate::store::lock::{QUICK, pass};
 use crate::store::two::{Disk, run};
 use so_nguon::domain::{Note, Station};
-use so_nguon::merge::{Author, Dot, Replica};
+use so_nguon::merge::{Author, Dot};
 use so_nguon::session::{
     BookCopy, Claim, CopyTrouble, Counts, Effect, Event, Prefs, SaveState, Session, Told as Heard, Wish,
 };
 use so_nguon::store::keeper::{Effect as Need, Event as Happened, HELD, Keeper, Wait};
 use so_nguon::store::packed::{Fold, Keep, Step, Survey};
-use so_nguon::store::{
-    DataKey, Found, Lock, Memory, Sealed, Shelf, Start, Strict, Trouble, beside, is_sealed, start, unlock,
-};
+use so_nguon::store::{DataKey, Found, Lock, Sealed, Shelf, Start, Strict, Trouble, beside, is_sealed, start, unlock};
 use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -41,6 +39,9 @@ pub struct Page {
     now: u64,
 }
 
+/// Every visit of a page here writes as one of the stations from this one on.
+pub const VISITS: u64 = 10_000;
+
 /// The station of this profile, drawn where none lies there.
 fn station(disk: &mut Disk, lives: u32) -> Station {
     const KEY: &str = "so-nguon/station";
@@ -54,7 +55,7 @@ fn station(disk: &mut Disk, lives: u32) -> Station {
 }
 
 impl Page {
-    /// Opens the page, and types whichever of these passphrases opens it; `lives` draws a station and a gap.
+    /// Opens the page, and types whichever of these passphrases opens it; `lives` draws a station and a visit.
     pub fn open(disk: &Disk, tries: &[&'static str], lives: u32, says: &str) -> Self {
         let mut shelf = disk.clone();
         // A page that is to be loaded anew is.
@@ -83,8 +84,8 @@ impl Page {
             fold: None,
             now: 1,
         };
-        let gap = u16::try_from(lives * 300).unwrap();
-        let effects = page.session.update(Event::Claimed(Claim::Writer { station, fresh: false, gap }));
+        let visit = Station::from_bits(VISITS + u64::from(lives));
+        let effects = page.session.update(Event::Claimed(Claim::Writer(visit)));
         assert!(effects.is_empty());
         page.looks();
         page

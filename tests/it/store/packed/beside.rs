@@ -1,7 +1,7 @@
 //! What lies beside local storage, as IndexedDB keeps it: the journal's mirror, chunks, copies; and a visit to the page that looks
 //! for what is broken or gone as the page does, step by step by the store's own word.
 
-use super::{Dice, by, commit_from, edited, fold, opened};
+use super::{Dice, by, commit, edited, fold, opened};
 use crate::store::shelf::Memory;
 use so_nguon::merge::Replica;
 use so_nguon::store::keeper::{Effect, Event, Keeper};
@@ -46,7 +46,8 @@ impl Beside {
 pub struct Visit {
     keeper: Keeper<Memory>,
     pub replica: Arc<Replica>,
-    pub first: u32,
+    /// Which visit it is: each writes as a station of its own.
+    nth: usize,
 }
 
 /// Whether a text is of the book.
@@ -56,14 +57,14 @@ pub fn is_of_book(key: &str) -> bool {
 
 impl Visit {
     /// Opens, and looks for nothing elsewhere.
-    pub fn blind(shelf: &Memory, first: u32) -> Self {
+    pub fn blind(shelf: &Memory, nth: usize) -> Self {
         let (keep, opening) = Keep::open(Sealed::plain(shelf.clone()), &by());
         let replica = match opening {
             // Nothing can be read: the page begins with an empty desk.
             Opening::Damaged(_) => Replica::default(),
             opening => opened(opening).replica,
         };
-        Self { keeper: Keeper::new(keep), replica: Arc::new(replica), first }
+        Self { keeper: Keeper::new(keep), replica: Arc::new(replica), nth }
     }
 
     pub const fn keep(&mut self) -> &mut Keep<Sealed<Memory>> {
@@ -80,6 +81,11 @@ impl Visit {
         }
     }
 
+    fn lacks(&mut self, copy: &Copy) -> bool {
+        let replica = Arc::clone(&self.replica);
+        self.keep().lacks(&copy.others, &replica)
+    }
+
     /// Folds what is on the desk.
     pub fn fold(&mut self) {
         let replica = Arc::clone(&self.replica);
@@ -87,15 +93,15 @@ impl Visit {
     }
 
     /// Opens, and looks for what is broken or gone as the page does.
-    pub fn open(shelf: &Memory, beside: &mut Beside, first: u32) -> Self {
-        let mut visit = Self::blind(shelf, first);
+    pub fn open(shelf: &Memory, beside: &mut Beside, nth: usize) -> Self {
+        let mut visit = Self::blind(shelf, nth);
         let (mirror, replica) = (beside.mirror.clone().into_iter().collect(), Arc::clone(&visit.replica));
         visit.happens(Event::Found { mirror, held: None, replica }, beside);
         while visit.mend(beside) > 0 {}
         visit.keeper.looked();
         let newest = beside.copies.last().cloned();
         if let Some(copy) = newest
-            && (visit.keep().lacks(&copy.others) || !visit.keep().wants().unwrap().is_empty())
+            && (visit.lacks(&copy) || !visit.keep().wants().unwrap().is_empty())
         {
             visit.hear(&beside.load(&copy));
             // What was heard from a copy lies in no journal.
@@ -131,7 +137,7 @@ impl Visit {
     /// A write, into the journal and its mirror.
     pub fn write(&mut self, beside: &mut Beside, dice: &mut Dice) {
         let next = edited(&self.replica.book, dice);
-        let (replica, dot, delta) = commit_from(&self.replica, next, 0, self.first);
+        let (replica, dot, delta) = commit(&self.replica, next, self.nth);
         self.replica = replica;
         self.happens(Event::Append(dot, Arc::new(delta)), beside);
     }

@@ -8,6 +8,7 @@ mod machine;
 mod opening;
 mod rot;
 mod sealed;
+mod visits;
 
 use crate::crowd;
 pub use forms::rich;
@@ -36,13 +37,7 @@ pub fn book(units: u32, persons: u32) -> Book {
 
 /// A write that leaves the book so.
 pub fn commit(replica: &Replica, next: Book, n: usize) -> (Arc<Replica>, Dot, Delta) {
-    commit_from(replica, next, n, 1)
-}
-
-/// A write that leaves the book so, of no lower number than this.
-pub fn commit_from(replica: &Replica, next: Book, n: usize, first: u32) -> (Arc<Replica>, Dot, Delta) {
     let dot = replica.next_dot(station(n));
-    let dot = Dot::new(dot.station, dot.number.max(first));
     let (next, delta) = replica.commit(Arc::new(next), Deed::All, &Settling::default(), dot, &by());
     (Arc::new(next), dot, delta)
 }

@@ -29,7 +29,8 @@ fn kept() -> (Memory, Arc<Replica>, Vec<String>) {
     (memory, replica, shared)
 }
 
-fn reopen(memory: &Memory) -> (Keep<Memory>, Opening) {
+/// The shelf, opened anew.
+pub fn reopen(memory: &Memory) -> (Keep<Memory>, Opening) {
     Keep::open(memory.clone(), &by())
 }
 
