@@ -1,7 +1,7 @@
 //! The one step of the machine: an event changes the desk and says what is to be done.
 
 use super::{Address, Effect, Event, News, Page, SaveState, Session};
-use crate::domain::Edit;
+use crate::domain::{Book, Edit};
 use crate::sample;
 use std::sync::Arc;
 
@@ -89,16 +89,10 @@ impl Session {
             }
             Event::DiscardAside => vec![Effect::Discard(std::mem::take(&mut self.aside))],
             Event::Sample(sample) => {
-                let book = Arc::new(sample::book(sample));
-                self.address = Address { as_of: sample::as_of(sample), ..Address::of(Page::Overview) };
-                let go = Effect::Go(self.address.print());
-                self.edit(Edit::Replace(book)).into_iter().chain([go]).collect()
+                let overview = Address { as_of: sample::as_of(sample), ..Address::of(Page::Overview) };
+                self.begin_with(Arc::new(sample::book(sample)), overview)
             }
-            Event::Clear => {
-                self.address = Address::of(Page::Overview);
-                let go = Effect::Go(self.address.print());
-                self.edit(Edit::Replace(Arc::default())).into_iter().chain([go]).collect()
-            }
+            Event::Clear => self.begin_with(Arc::default(), Address::of(Page::Overview)),
             Event::Prefs(prefs) => {
                 self.prefs = prefs.clone();
                 vec![Effect::Remember(prefs)]
@@ -112,6 +106,13 @@ impl Session {
             }
             Event::Passed => Vec::new(),
         }
+    }
+
+    /// Another book takes the place of this one, and is looked at from here.
+    fn begin_with(&mut self, book: Arc<Book>, from: Address) -> Vec<Effect> {
+        let go = Effect::Go(from.print());
+        self.address = from;
+        self.edit(Edit::Replace(book)).into_iter().chain([go]).collect()
     }
 
     pub(super) fn say(&mut self, news: News) -> Vec<Effect> {

@@ -29,6 +29,8 @@ const LARGE: usize = 2_000;
 const MANY: usize = 64;
 /// After so many milliseconds without a write.
 const QUIET: u32 = 4_000;
+/// What the strict storage refuses may be for a busy machine alone: so many milliseconds later it is asked again.
+const LATER: u32 = 15_000;
 /// A book that is worked on is copied so often, in milliseconds.
 const HOUR: u64 = 3_600_000;
 
@@ -121,6 +123,8 @@ pub enum Wait {
     Copy(u64),
     /// Another tab was folding.
     Turn,
+    /// The strict storage has refused this write.
+    Strict(Dot),
 }
 
 /// Where a write of this tab is that is not saved yet.
@@ -245,6 +249,7 @@ impl<S: Shelf> Keeper<S> {
         match wait {
             Wait::Quiet(turn) if turn == self.turn => self.fold(),
             Wait::Turn if self.is_due() => self.fold(),
+            Wait::Strict(dot) => self.ask_once_more(dot),
             // One that was made meanwhile is enough.
             Wait::Copy(begun) if self.copied == Some(begun) => self.copy(false, now),
             _ => Vec::new(),

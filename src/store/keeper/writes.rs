@@ -1,6 +1,6 @@
 //! What becomes of a write of this tab: into the journal, from there into the mirror, and then it is saved.
 
-use super::{At, Effect, Keeper, LARGE};
+use super::{At, Effect, Keeper, LARGE, LATER, Wait};
 use crate::merge::{Delta, Dot};
 use crate::store::packed::key;
 use crate::store::{Shelf, Trouble};
@@ -60,7 +60,9 @@ impl<S: Shelf> Keeper<S> {
             if let Some(at @ At::Asked) = self.own.get_mut(&dot) {
                 *at = At::Refused;
             }
-            return self.say();
+            let mut effects = self.say();
+            effects.push(Effect::Wait(Wait::Strict(dot), LATER));
+            return effects;
         }
         self.own.remove(&dot);
         // Those that the mirror refused before are tried again; "saved" speaks for them too.
@@ -69,9 +71,19 @@ impl<S: Shelf> Keeper<S> {
         effects
     }
 
+    /// Asks for one that was refused: the last, which stands for all; once it is taken, the others are asked for.
+    pub(super) fn ask_once_more(&mut self, dot: Dot) -> Vec<Effect> {
+        let last = self.own.iter().rev().find(|(_, at)| **at == At::Refused).map(|(last, _)| *last);
+        if last == Some(dot) { self.ask(|asked| *asked == dot) } else { Vec::new() }
+    }
+
     fn ask_again(&mut self) -> Vec<Effect> {
+        self.ask(|_| true)
+    }
+
+    fn ask(&mut self, which: impl Fn(&Dot) -> bool) -> Vec<Effect> {
         let mut effects = Vec::new();
-        for (dot, at) in self.own.iter_mut().filter(|(_, at)| **at == At::Refused) {
+        for (dot, at) in self.own.iter_mut().filter(|(dot, at)| **at == At::Refused && which(dot)) {
             let key = key(*dot);
             if let Ok(Some(text)) = self.keep.shelf().below().get(&key) {
                 *at = At::Asked;

@@ -227,28 +227,6 @@ impl<S: Shelf> Keep<S> {
         Ok(heard)
     }
 
-    /// Whether a root of this number holds writes that this tab cannot be sure to have heard; of roots in between none tells.
-    fn covers_unheard(&self, number: u64, root: &Root) -> bool {
-        let next = self.state.root.as_ref().map_or(0, |(known, _)| *known) + 1;
-        number > next || root.folded.iter().any(|last| self.is_unheard(last))
-    }
-
-    /// Whether this write, or one of its station before it, may not have been heard here.
-    pub(super) fn is_unheard(&self, last: Dot) -> bool {
-        if last == Dot::NOBODY {
-            return false;
-        }
-        let (before, mut number) = (self.state.folded.of(last.station), last.number);
-        // Back from entry to entry, each of which names the one before it.
-        while number > before {
-            match self.state.heard.get(&Dot::new(last.station, number)) {
-                Some(after) => number = after.unwrap_or(0).min(number - 1),
-                None => return true,
-            }
-        }
-        false
-    }
-
     /// Removes texts that lay aside, on the user's word.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! What a tab knows of its shelf without asking it again.
 
 use super::keep::Keep;
+use super::root::Root;
 use crate::merge::{Dot, Seen};
 use crate::store::Shelf;
 
@@ -28,6 +29,28 @@ impl<S: Shelf> Keep<S> {
     #[must_use]
     pub fn has(&self, dot: Dot) -> bool {
         self.state.heard.contains_key(&dot) || self.state.root.as_ref().is_some_and(|(_, root)| root.folded.has(dot))
+    }
+
+    /// Whether a root of this number holds writes that this tab cannot be sure to have heard; of roots in between none tells.
+    pub(super) fn covers_unheard(&self, number: u64, root: &Root) -> bool {
+        let next = self.state.root.as_ref().map_or(0, |(known, _)| *known) + 1;
+        number > next || root.folded.iter().any(|last| self.is_unheard(last))
+    }
+
+    /// Whether this write, or one of its station before it, may not have been heard here.
+    pub(super) fn is_unheard(&self, last: Dot) -> bool {
+        if last == Dot::NOBODY {
+            return false;
+        }
+        let (before, mut number) = (self.state.folded.of(last.station), last.number);
+        // Back from entry to entry, each of which names the one before it.
+        while number > before {
+            match self.state.heard.get(&Dot::new(last.station, number)) {
+                Some(after) => number = after.unwrap_or(0).min(number - 1),
+                None => return true,
+            }
+        }
+        false
     }
 
     /// Whether everything that was found on opening was whole, and nothing lies aside.

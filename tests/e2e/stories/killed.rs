@@ -1,6 +1,9 @@
-//! The browser is killed in the middle of a stream of edits: every edit that was shown as saved is there afterwards.
+//! The browser is killed, in the middle of a stream of edits, behind a lock, after an erasing: what was shown as saved is there
+//! afterwards, and what was shown as erased is not.
 
-use super::own::{begins, comes_to_add, has_typed, named, shown_as_saved, typed, types_fast};
+use super::article::is_saved;
+use super::lock::{PASSPHRASE, is_locked, sets, unlocks};
+use super::own::{adds, begins, below, comes_to_add, has_typed, named, shown_as_saved, typed, types_fast};
 use crate::{engine::Engine, trouble::Trouble, user::User};
 use tokio::time::{Duration, Instant, sleep};
 
@@ -35,8 +38,59 @@ pub async fn in_a_stream(user: User) -> Result<(), Trouble> {
     all_there(&user, "Chi bộ C", third).await?;
     // And work goes on.
     comes_to_add(&user).await?;
-    super::own::adds(&user, "Chi bộ sau cùng").await?;
-    super::article::is_saved(&user).await
+    adds(&user, "Chi bộ sau cùng").await?;
+    is_saved(&user).await
+}
+
+/// Typed before the lock and behind it: the lock is there afterwards, and opens all of it; and so after another kill.
+pub async fn under_lock(user: User) -> Result<(), Trouble> {
+    if user.engine() == Engine::WebKit {
+        // Driven, it keeps nothing on a disk.
+        return Ok(());
+    }
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ Trước khóa").await?;
+    is_saved(&user).await?;
+    sets(&user).await?;
+    unlocks(&user, PASSPHRASE).await?;
+    user.waiting(30).see_text("Sổ trên máy này được mã hóa bằng mật khẩu.").await?;
+    for (count, name) in [(2, "Chi bộ Sau khóa"), (3, "Chi bộ Sau lần tắt")] {
+        comes_to_add(&user).await?;
+        adds(&user, name).await?;
+        is_saved(&user).await?;
+        user.kill_and_return().await?;
+        user.open("#/to-chuc").await?;
+        is_locked(&user).await?;
+        unlocks(&user, PASSPHRASE).await?;
+        user.waiting(30).see_all(&[&below(count), "Chi bộ Trước khóa", name]).await?;
+    }
+    Ok(())
+}
+
+/// Erased, and the machine stops at once: the old book does not come back, and a new one is begun and kept.
+pub async fn after_erasing(user: User) -> Result<(), Trouble> {
+    if user.engine() == Engine::WebKit {
+        return Ok(());
+    }
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ Phải xóa").await?;
+    is_saved(&user).await?;
+    user.click_link("An toàn dữ liệu").await?;
+    user.type_into("Gõ chữ XÓA rồi bấm nút", "XÓA").await?;
+    user.click_button("Xóa toàn bộ trên máy này").await?;
+    user.waiting(30).see_heading("Đã xóa toàn bộ trên máy này").await?;
+    user.kill_and_return().await?;
+    user.open("").await?;
+    user.waiting(30).see_heading("Sổ theo dõi phát triển đảng viên").await?;
+    assert!(!user.page_text().await?.contains("Phải xóa"), "what was erased is shown");
+    begins(&user).await?;
+    adds(&user, "Chi bộ Mới").await?;
+    is_saved(&user).await?;
+    user.kill_and_return().await?;
+    user.open("#/to-chuc").await?;
+    user.see_all(&[&below(1), "Chi bộ Mới"]).await
 }
 
 /// Looks on for so long, then kills the browser; gives the number of the last edit that was shown as saved.

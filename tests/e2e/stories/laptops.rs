@@ -2,7 +2,7 @@
 //! browser, emptied in between; each brings its book along as a file.
 
 use super::article::{is_saved, opens_sample};
-use super::own::{HOME, adds, begins};
+use super::own::{HOME, adds, begins, below, comes_to_add};
 use super::small::cell;
 use crate::{trouble::Trouble, user::User};
 
@@ -61,6 +61,35 @@ pub async fn targets_down_figures_up(user: User) -> Result<(), Trouble> {
     user.click_link("Dữ liệu").await?;
     user.drop_file("Nhập tệp", &up, &figures).await?;
     user.see_text("Tệp này không thêm và không sửa gì").await
+}
+
+/// After figures have gone out somebody types on, sends once more, takes back: each is kept, and there after a reload.
+pub async fn sent_and_typed_on(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, BRANCH).await?;
+    for (given, number) in [("Được giao", "4"), ("Được giao", "5")] {
+        types(&user, "Chỉ tiêu", [BRANCH, given], number).await?;
+        user.click_link("Dữ liệu").await?;
+        user.choose("Gửi gì", "Gói chỉ tiêu").await?;
+        user.click_button("Xuất tệp để gửi").await?;
+        user.wait_for_download(".json").await?;
+        types(&user, "Kết quả", [BRANCH, "Đã kết nạp"], number).await?;
+        is_saved(&user).await?;
+        comes_to_add(&user).await?;
+        adds(&user, &format!("Chi bộ thêm {number}")).await?;
+        is_saved(&user).await?;
+        user.reload().await?;
+        user.see_all(&[&format!("Chi bộ thêm {number}"), "Đã lưu"]).await?;
+    }
+    comes_to_add(&user).await?;
+    adds(&user, "Chi bộ thêm nhầm").await?;
+    user.press_key("Control+z").await?;
+    user.see_text("Đã hoàn tác").await?;
+    is_saved(&user).await?;
+    user.visit_again().await?;
+    user.open("#/to-chuc").await?;
+    user.see_all(&[&below(3), "Chi bộ thêm 4", "Chi bộ thêm 5"]).await
 }
 
 /// Records go up without names: the page says what is in the file, nobody can be read from it, and who holds the records

@@ -3,7 +3,7 @@
 use super::article::{is_saved, opens_sample, sees_figures};
 use crate::{engine::Engine, trouble::Trouble, user::User};
 
-const PASSPHRASE: &str = "dừa xanh bên sông Ba Lai";
+pub const PASSPHRASE: &str = "dừa xanh bên sông Ba Lai";
 const OTHER: &str = "đồng khởi mùa xuân 1960";
 /// What stays in the open, as the store has it.
 const OPEN: [&str; 7] = ["lock", "prefs", "station", "tab", "copied", "ballast", "said"];
@@ -59,7 +59,7 @@ async fn becomes(user: &User, sealed: bool) -> Result<(), Trouble> {
 }
 
 /// The page says nothing but that it is locked.
-async fn is_locked(user: &User) -> Result<(), Trouble> {
+pub async fn is_locked(user: &User) -> Result<(), Trouble> {
     user.see_heading("Sổ đang khóa").await?;
     let (title, text) = (user.eval("return document.title;", vec![]).await?, user.page_text().await?);
     assert_eq!(title.as_str(), Some("Sổ Nguồn — đang khóa"));
@@ -73,7 +73,8 @@ async fn is_locked(user: &User) -> Result<(), Trouble> {
     .await
 }
 
-async fn sets(user: &User) -> Result<(), Trouble> {
+/// Puts the lock on: the page is loaded anew, and is locked.
+pub async fn sets(user: &User) -> Result<(), Trouble> {
     user.click_link("An toàn dữ liệu").await?;
     user.type_into("Mật khẩu", PASSPHRASE).await?;
     user.type_into("Nhập lại mật khẩu", PASSPHRASE).await?;
@@ -82,7 +83,8 @@ async fn sets(user: &User) -> Result<(), Trouble> {
     user.waiting(30).see_heading("Sổ đang khóa").await
 }
 
-async fn unlocks(user: &User, passphrase: &str) -> Result<(), Trouble> {
+/// Types the passphrase.
+pub async fn unlocks(user: &User, passphrase: &str) -> Result<(), Trouble> {
     user.type_into("Mật khẩu", passphrase).await?;
     user.press_key("Enter").await
 }

@@ -99,7 +99,7 @@ fn what_would_be_refused_is_not_read_back() {
 /// whose numbers are beyond all bounds.
 #[test]
 fn what_no_reader_would_believe_is_written_bare() {
-    for dot in [Dot::NOBODY, Dot::new(station(), 0), Dot::new(station(), 4_000_000_000)] {
+    for dot in [Dot::NOBODY, Dot::new(station(), 0), Dot::new(station(), Dot::MOST + 1)] {
         let mut replica = newest();
         let key = *replica.contexts.persons.iter().next().unwrap().0;
         replica.contexts.persons.put(key, Trace::Born(dot));

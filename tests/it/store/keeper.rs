@@ -4,7 +4,7 @@ use super::packed::{book, by, commit, station};
 use super::shelf::Memory;
 use crate::crowd;
 use so_nguon::merge::{Delta, Dot, Replica};
-use so_nguon::store::keeper::{Effect, Event, Keeper};
+use so_nguon::store::keeper::{Effect, Event, Keeper, Wait};
 use so_nguon::store::packed::{Keep, Opening, Step, key};
 use so_nguon::store::{Sealed, Trouble};
 use std::sync::Arc;
@@ -46,11 +46,38 @@ fn what_is_said_of_a_write_holds_for_all_before_it() {
     let (mut keeper, _) = opened(&Memory::default());
     let [(first, one, _), (second, two, _)] = &writes(2)[..] else { panic!() };
     assert_eq!(mirrored(&keeper.update(Event::Append(*first, Arc::clone(one)), 1)), [*first]);
-    assert_eq!(keeper.update(Event::Mirrored(*first, false), 2), [Effect::Unsure(*first)]);
+    assert_eq!(keeper.update(Event::Mirrored(*first, false), 2)[0], Effect::Unsure(*first));
     assert_eq!(mirrored(&keeper.update(Event::Append(*second, Arc::clone(two)), 3)), [*second]);
     let again = keeper.update(Event::Mirrored(*second, true), 4);
     assert_eq!((mirrored(&again), again.len()), (vec![*first], 1), "the second is there, the first is tried again");
     assert_eq!(keeper.update(Event::Mirrored(*first, true), 5), [Effect::Saved(*second)]);
+}
+
+#[test]
+fn a_mirror_that_was_busy_is_asked_once_more_by_itself() {
+    let (mut keeper, _) = opened(&Memory::default());
+    let all = writes(3);
+    for (dot, told, _) in &all {
+        keeper.update(Event::Append(*dot, Arc::clone(told)), 1);
+    }
+    let dots: Vec<Dot> = all.iter().map(|(dot, ..)| *dot).collect();
+    let waits: Vec<Wait> = dots
+        .iter()
+        .flat_map(|dot| keeper.update(Event::Mirrored(*dot, false), 2))
+        .filter_map(|e| if let Effect::Wait(wait, _) = e { Some(wait) } else { None })
+        .collect();
+    assert_eq!(waits.len(), 3);
+    // The last stands for all, refused or taken.
+    let asked = |keeper: &mut Keeper<Memory>| -> Vec<Dot> {
+        waits.iter().flat_map(|wait| mirrored(&keeper.update(Event::Waited(*wait), 20_000))).collect()
+    };
+    assert_eq!(asked(&mut keeper), [dots[2]]);
+    keeper.update(Event::Mirrored(dots[2], false), 30_000);
+    assert_eq!(asked(&mut keeper), [dots[2]]);
+    assert_eq!(mirrored(&keeper.update(Event::Mirrored(dots[2], true), 40_000)), dots[..2]);
+    assert_eq!(keeper.update(Event::Mirrored(dots[0], true), 50_000), []);
+    assert_eq!(keeper.update(Event::Mirrored(dots[1], true), 50_000), [Effect::Saved(dots[2])]);
+    assert_eq!(asked(&mut keeper), [], "what is saved is not asked for again");
 }
 
 #[test]

@@ -21,7 +21,7 @@ use std::sync::Arc;
 enum Asked {
     Mirror(Dot, String, String),
     Forget(Vec<String>),
-    Copy { ticket: u32, asked: bool, survey: Survey, texts: Vec<(String, String)>, least: u32, held: String },
+    Copy { ticket: u32, asked: bool, survey: Box<Survey>, texts: Vec<(String, String)>, least: u32, held: String },
 }
 
 pub struct Page {
@@ -134,7 +134,7 @@ impl Page {
                         self.happens(Happened::Copied(ticket, None));
                         continue;
                     };
-                    let survey = self.survey(keys);
+                    let survey = Box::new(self.survey(keys));
                     if !asked && !self.is_sound(&survey) {
                         self.happens(Happened::Copied(ticket, None));
                         continue;

@@ -2,7 +2,7 @@
 //! frames. The names that were read outlive the page, so that coming back to it costs nothing.
 
 use super::super::{Room, record};
-use super::said::Said;
+use super::said;
 use crate::domain::{Person, PersonId, Span, Tree};
 use crate::i18n::pages::listing::Listing as Words;
 use crate::rules::Ground;
@@ -78,7 +78,6 @@ pub struct ListDesk {
     pub room: Room,
     /// The filters: those of the address, and what stands in none.
     pub sieve: Memo<Sieve>,
-    said: Said,
     /// What is typed.
     pub query: RwSignal<String>,
     /// It grows whenever others are found; and what is still being done.
@@ -102,7 +101,6 @@ impl ListDesk {
     pub fn new(room: Room) -> Self {
         let desk = room.desk;
         let state = RwSignal::new((0, None));
-        let said = Said::default();
         let sight = RwSignal::new((0, 900));
         let rows = Memo::new(move |_| {
             state.track();
@@ -110,8 +108,7 @@ impl ListDesk {
         });
         let list = Self {
             room,
-            sieve: Memo::new(move |_| desk.address.with(|a| said.beside(a.list.as_deref()))),
-            said,
+            sieve: Memo::new(move |_| desk.address.with(|a| said::beside(a.list.as_deref()))),
             query: RwSignal::new(SEARCH.with_borrow(|(_, text)| text.clone())),
             state,
             picked: RwSignal::default(),
@@ -229,7 +226,7 @@ impl ListDesk {
         change(&mut sieve);
         let text = Some(sieve.print()).filter(|text| !text.is_empty());
         self.begin_at_top();
-        self.said.set(text.clone(), &sieve);
+        said::ask(text.clone(), &sieve);
         self.room.desk.go(|a| a.list = text);
     }
 

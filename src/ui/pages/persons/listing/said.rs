@@ -3,39 +3,26 @@
 
 use crate::stats::{Probe, Sieve};
 use leptos::prelude::*;
-use std::cell::RefCell;
 
 /// The filters in the address beside which it was set, and what it asks.
 type Asked = (Option<String>, Probe);
 
 thread_local! {
-    static ASKED: RefCell<Option<Asked>> = const { RefCell::new(None) };
+    static ASKED: ArcRwSignal<Option<Asked>> = ArcRwSignal::new(None);
 }
 
-/// The filter. Copied freely.
-#[derive(Clone, Copy)]
-pub struct Said(RwSignal<Option<Asked>>);
-
-impl Default for Said {
-    fn default() -> Self {
-        Self(RwSignal::new(ASKED.with_borrow(Clone::clone)))
+/// All filters of a list whose address has these. Elsewhere in the list it was not asked.
+pub fn beside(list: Option<&str>) -> Sieve {
+    let read = list.map(Sieve::read).unwrap_or_default();
+    let asked = ASKED.with(|asked| asked.get());
+    match asked.filter(|(beside, _)| beside.as_deref() == list) {
+        Some((_, probe)) => Sieve { probe: Some(probe), ..read },
+        None => read,
     }
 }
 
-impl Said {
-    /// All filters of a list whose address has these. Elsewhere in the list it was not asked.
-    pub fn beside(self, list: Option<&str>) -> Sieve {
-        let read = list.map(Sieve::read).unwrap_or_default();
-        match self.0.get().filter(|(beside, _)| beside.as_deref() == list) {
-            Some((_, probe)) => Sieve { probe: Some(probe), ..read },
-            None => read,
-        }
-    }
-
-    /// Other filters are chosen, of which the address will have these.
-    pub fn set(self, list: Option<String>, sieve: &Sieve) {
-        let asked = sieve.said().map(|probe| (list, probe));
-        ASKED.set(asked.clone());
-        self.0.set(asked);
-    }
+/// Other filters are chosen, of which the address will have these.
+pub fn ask(list: Option<String>, sieve: &Sieve) {
+    let asked = sieve.said().map(|probe| (list, probe));
+    ASKED.with(|signal| signal.set(asked));
 }
