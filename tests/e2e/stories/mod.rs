@@ -4,6 +4,7 @@ mod activity;
 mod article;
 mod bad_files;
 mod classes;
+mod copied_laptop;
 mod copies;
 mod damage;
 mod dues;
@@ -82,6 +83,7 @@ pub const ALL: &[Story] = &[
     story!("records go up without names, and nobody is counted twice", laptops::without_names, HOSTED),
     story!("what was taken away here comes back only when somebody ticks it", laptops::taken_away_here, HOSTED),
     story!("a branch, a commune and the province on three laptops end with the same book", three_laptops::there_and_back, HOSTED),
+    story!("a laptop copied from another, and one set back, lose nothing once files go both ways", copied_laptop::both_ways, HOSTED),
     story!("the inbox shows who has sent, and a reconciliation names what differs", inbox::receives_and_reconciles, HOSTED),
     story!("an encrypted file goes to another browser, and only its passphrase opens it", encrypted::there),
     story!("a signed file tells whose it is, and one changed on its way is refused", encrypted::signed, HOSTED),

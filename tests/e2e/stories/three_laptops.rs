@@ -131,7 +131,7 @@ async fn adds(user: &User, name: &str, then: &str) -> Result<(), Trouble> {
 }
 
 /// A file and its name.
-type File = (String, Vec<u8>);
+pub type File = (String, Vec<u8>);
 
 /// What the page's unit sends of this kind.
 async fn sends(user: &User, what: &str, named: &str) -> Result<File, Trouble> {
@@ -144,26 +144,29 @@ async fn sends(user: &User, what: &str, named: &str) -> Result<File, Trouble> {
     Ok(file)
 }
 
-async fn exports(user: &User) -> Result<File, Trouble> {
+/// The whole book as a file.
+pub async fn exports(user: &User) -> Result<File, Trouble> {
     user.click_link("Dữ liệu").await?;
     user.click_button("Xuất cả sổ ra tệp").await?;
     user.wait_for_download(".json").await
 }
 
-async fn drops(user: &User, (name, content): &File) -> Result<(), Trouble> {
+/// A file comes, and is looked into.
+pub async fn drops(user: &User, (name, content): &File) -> Result<(), Trouble> {
     user.click_link("Dữ liệu").await?;
     user.drop_file("Nhập tệp", name, content).await?;
     user.see_text(&format!("Xem trước khi nhập: {name}")).await
 }
 
-async fn receives(user: &User, file: &File) -> Result<(), Trouble> {
+/// A file comes, and is taken in.
+pub async fn receives(user: &User, file: &File) -> Result<(), Trouble> {
     drops(user, file).await?;
     takes_in(user).await
 }
 
 /// The records of a whole book with all their contexts and graves, as the file has them. The log stands behind them: each
 /// laptop has a line of its own there for what it took in last, of which the other has heard nothing.
-fn records((_, file): &File) -> String {
+pub fn records((_, file): &File) -> String {
     let text = String::from_utf8_lossy(file);
     let book = text.split_once("\"book\": ").map(|(_, book)| book).unwrap_or_default();
     book.split_once("\"log\": ").map(|(records, _)| records.to_owned()).unwrap_or_default()
