@@ -49,7 +49,8 @@ async fn story(first: &User, copy: &User) -> Result<(), Trouble> {
     let (here, there) = (exports(first).await?, exports(copy).await?);
     for (laptop, file) in [(first, &there), (copy, &here)] {
         drops(laptop, file).await?;
-        laptop.see_text("hoặc có một máy khác được sao chép từ máy này: trong tệp có 2 mục").await?;
+        // The person, the target, and the year that it has opened.
+        laptop.see_text("hoặc có một máy khác được sao chép từ máy này: trong tệp có 3 mục").await?;
         laptop.see_text("1 mục đã được sửa ở cả hai nơi.").await?;
         laptop.run_axe().await?;
         takes_in(laptop).await?;
