@@ -9,7 +9,7 @@ mod reading;
 
 pub use reading::{load, others, twins};
 
-use super::database::{Access, CHUNKS, COPIES, HANDLES, get, put, rest, spawn, why, within, work};
+use super::database::{Access, CHUNKS, COPIES, HANDLES, get, in_time, put, rest, spawn, why, work};
 use super::lock;
 use super::strict::lay_lock;
 use crate::session::{BookCopy, CopyTrouble, Counts, Moment, going};
@@ -62,7 +62,7 @@ pub fn make(
 ) {
     let texts = gather(keys);
     spawn(async move {
-        let made = async {
+        let made = async move {
             let texts = texts?;
             let copy = match write(&texts, &beside, at, counts).await {
                 // The number of copies is bounded by what fits: one gives way, and only one, to one.
@@ -102,9 +102,9 @@ pub fn drop(ids: Vec<u32>, done: impl FnOnce(Result<(), CopyTrouble>) + 'static)
     spawn(async { done(limited(async { Ok(remove(ids).await?) }).await) });
 }
 
-async fn limited<T>(work: impl Future<Output = Result<T, CopyTrouble>>) -> Result<T, CopyTrouble> {
-    // `within` speaks of storage only, so the outcome passes through it whole.
-    within(PATIENCE, async { Ok(work.await) }).await?
+async fn limited<T: 'static>(work: impl Future<Output = Result<T, CopyTrouble>> + 'static) -> Result<T, CopyTrouble> {
+    // `in_time` speaks of storage only, so the outcome passes through it whole.
+    in_time(PATIENCE, async { Ok(work.await) }).await?
 }
 
 /// The texts as the browser has them: they do not pass through this page's memory.

@@ -10,7 +10,8 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::pin;
-use std::task::Poll;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbTransaction};
@@ -208,6 +209,33 @@ pub async fn within<T>(limit: i32, work: impl Future<Output = Result<T, Trouble>
         (Poll::Pending, Poll::Pending) => Poll::Pending,
     })
     .await
+}
+
+/// The same, of work that may well take longer and then goes on, though nobody hears of it any more: on a slow machine the browser
+/// still calls back what it was given.
+///
+/// # Errors
+/// What the work answers; [`Trouble::Denied`] when the time is over.
+pub async fn in_time<T: 'static>(
+    limit: i32,
+    work: impl Future<Output = Result<T, Trouble>> + 'static,
+) -> Result<T, Trouble> {
+    let (done, waits) = (Rc::new(RefCell::new(None)), Rc::new(RefCell::new(None::<Waker>)));
+    let (ends, wakes) = (Rc::clone(&done), Rc::clone(&waits));
+    spawn(async move {
+        ends.replace(Some(work.await));
+        if let Some(waker) = wakes.take() {
+            waker.wake();
+        }
+    });
+    let told = std::future::poll_fn(move |cx| {
+        if let Some(done) = done.take() {
+            return Poll::Ready(done);
+        }
+        waits.replace(Some(cx.waker().clone()));
+        Poll::Pending
+    });
+    within(limit, told).await
 }
 
 /// Waits so many milliseconds.

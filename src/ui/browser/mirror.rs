@@ -10,7 +10,7 @@
 //! an entry may be removed once a copy in IndexedDB (`copies`) holds it, and no sooner than in the next visit (`store::keeper`).
 
 use super::copies;
-use super::database::{self, Access, HANDLES, JOURNAL, PATIENCE, spawn, why, within, work};
+use super::database::{self, Access, HANDLES, JOURNAL, PATIENCE, in_time, spawn, why, work};
 use super::strict::{Second, lay_lock};
 use crate::store::keeper::HELD;
 use crate::store::{Strict as _, Trouble, is_sealed};
@@ -28,7 +28,7 @@ pub fn put(key: &str, text: &str, done: impl FnOnce(Result<(), Trouble>) + 'stat
             written => written,
         }
     };
-    spawn(async { done(within(PATIENCE, keep).await) });
+    spawn(async { done(in_time(PATIENCE, keep).await) });
 }
 
 async fn write(key: &JsValue, text: &JsValue, sealed: bool) -> Result<(), Trouble> {
@@ -57,7 +57,7 @@ pub fn all(done: impl FnOnce(Result<Found, Trouble>) + 'static) {
         let pairs = keys.iter().zip(&texts).filter_map(|(k, t)| Some((k.as_string()?, t.as_string()?)));
         Ok((pairs.collect(), held))
     };
-    spawn(async { done(within(PATIENCE, read).await) });
+    spawn(async { done(in_time(PATIENCE, read).await) });
 }
 
 /// Removes the texts under these keys.
@@ -71,5 +71,5 @@ pub fn remove(keys: &[String], done: impl FnOnce(Result<(), Trouble>) + 'static)
         }
         work.end().await
     };
-    spawn(async { done(within(PATIENCE, remove).await) });
+    spawn(async { done(in_time(PATIENCE, remove).await) });
 }

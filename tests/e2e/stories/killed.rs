@@ -54,7 +54,7 @@ pub async fn under_lock(user: User) -> Result<(), Trouble> {
     is_saved(&user).await?;
     sets(&user).await?;
     unlocks(&user, PASSPHRASE).await?;
-    user.waiting(30).see_text("Sổ trên máy này được mã hóa bằng mật khẩu.").await?;
+    user.waiting(30).click_link("Tổ chức").await?;
     for (count, name) in [(2, "Chi bộ Sau khóa"), (3, "Chi bộ Sau lần tắt")] {
         comes_to_add(&user).await?;
         adds(&user, name).await?;
