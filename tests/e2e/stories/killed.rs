@@ -63,7 +63,8 @@ pub async fn under_lock(user: User) -> Result<(), Trouble> {
         user.open("#/to-chuc").await?;
         is_locked(&user).await?;
         unlocks(&user, PASSPHRASE).await?;
-        user.waiting(30).see_all(&[&below(count), "Chi bộ Trước khóa", name]).await?;
+        user.waiting(30).click_link("Tổ chức").await?;
+        user.see_all(&[&below(count), "Chi bộ Trước khóa", name]).await?;
     }
     Ok(())
 }

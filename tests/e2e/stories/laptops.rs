@@ -80,7 +80,7 @@ pub async fn sent_and_typed_on(user: User) -> Result<(), Trouble> {
         adds(&user, &format!("Chi bộ thêm {number}")).await?;
         is_saved(&user).await?;
         user.reload().await?;
-        user.see_all(&[&format!("Chi bộ thêm {number}"), "Đã lưu"]).await?;
+        user.see_text(&format!("Chi bộ thêm {number}")).await?;
     }
     comes_to_add(&user).await?;
     adds(&user, "Chi bộ thêm nhầm").await?;

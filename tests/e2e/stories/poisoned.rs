@@ -53,7 +53,9 @@ pub async fn are_told(user: User) -> Result<(), Trouble> {
     user.click_button("Xuất cả sổ ra tệp").await?;
     let (name, ours) = user.wait_for_download(".json").await?;
     let whole: Value = serde_json::from_slice(&ours)?;
-    let (book, own) = (&whole["book"], whole["station"]["id"].as_str().unwrap_or_default());
+    let book = &whole["book"];
+    // As whom this very visit writes.
+    let own = book["persons"][0]["dot"].as_str().and_then(|dot| dot.split_once('-')).map_or("", |(writer, _)| writer);
     let nobody = file(&json!({ "graves": { "persons": graves(&list(book, "persons")) } }));
 
     takes_everybody_away(&user, &nobody).await?;
