@@ -84,7 +84,7 @@ pub async fn sent_and_typed_on(user: User) -> Result<(), Trouble> {
     }
     comes_to_add(&user).await?;
     adds(&user, "Chi bộ thêm nhầm").await?;
-    user.press_key("Control+z").await?;
+    user.click_button("Hoàn tác: thêm đơn vị Chi bộ thêm nhầm").await?;
     user.see_text("Đã hoàn tác").await?;
     is_saved(&user).await?;
     user.visit_again().await?;
