@@ -2,7 +2,7 @@
 //! that is known, and it is erased once more. The mark says nothing of what was in the book.
 
 use super::packed::{Place, folded};
-use super::{Shelf, Strict, Trouble, erase};
+use super::{Found, Lock, Shelf, Strict, Trouble, erase};
 use crate::merge::{Dot, Seen};
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,9 @@ impl Erased {
     pub async fn again(mut self, place: &mut impl Shelf, strict: &impl Strict) -> Result<bool, Trouble> {
         let lies = Life::of(place)?;
         let came_back = lies.as_ref().is_some_and(|lies| self.lives.iter().any(|life| life.covers(lies)));
+        // The shelf may come back as of before the station lay there: then a lock of nothing would ask for a passphrase.
+        let came_back =
+            came_back || (lies.is_none() && is_bare_lock(place)? && strict.mark(Lock::KEY).await?.is_none());
         if came_back || (lies.is_none() && !self.ended) {
             erase(place)?;
         }
@@ -68,6 +71,12 @@ impl Erased {
         // What lies strictly was written since.
         Ok(came_back)
     }
+}
+
+/// Whether a lock lies there, and nothing of a book.
+fn is_bare_lock(shelf: &impl Shelf) -> Result<bool, Trouble> {
+    let of_book = |key: &String| !matches!(Place::of(key), Place::Ballast | Place::Other);
+    Ok(Lock::find(shelf)? != Found::None && !shelf.keys()?.iter().any(of_book))
 }
 
 /// The station's name of the text that lies there: with its sum or, as it lay once, without.

@@ -275,6 +275,12 @@ fn other_whole_lives() {
     }
 }
 
+/// Erased, and the shelf comes back as of before it had anything but the lock: nobody can open that, and nothing is behind it.
+#[test]
+fn a_lock_that_comes_back_alone_after_an_erasing_goes() {
+    run(5052, 12);
+}
+
 /// Runs as long as it is told to: `SOAK_SECONDS`, from `SEED` on.
 #[test]
 #[ignore = "runs for as long as asked: make soak"]
