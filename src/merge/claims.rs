@@ -6,9 +6,8 @@
 //! itself; who a file is of, and whether to believe it, is judged by its signature (`exchange/trust.rs`).
 
 use super::table::each_table;
-use super::{Delta, Dot, Record, Replica, Seen, States, Told, Trace, Traces};
+use super::{Delta, Dot, Record, Replica, Seen, Sibling, States, Told, Trace, Traces};
 use crate::domain::Station;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A claim to have seen writes of which nobody tells anything.
@@ -49,7 +48,7 @@ impl Delta {
             wrote.told(other);
         }
         // Only now: a large book is not walked for a file that tells of all that it has seen.
-        here.log.iter().for_each(|(dot, _)| wrote.note(*dot));
+        wrote.0.note_all(here.log.iter().map(|(dot, _)| *dot));
         macro_rules! kind {
             ($table:ident) => {
                 wrote.traces(&here.contexts.$table);
@@ -75,20 +74,15 @@ impl Delta {
 /// Of each station the last write of which anything is told: a state that it made, a field, another value of one, a line of the
 /// log.
 #[derive(Default)]
-struct Wrote(BTreeMap<Station, u32>);
+struct Wrote(Seen);
 
 impl Wrote {
-    fn note(&mut self, dot: Dot) {
-        let last = self.0.entry(dot.station).or_default();
-        *last = dot.number.max(*last);
-    }
-
     fn of(&self, station: Station) -> u32 {
-        self.0.get(&station).copied().unwrap_or(0)
+        self.0.of(station)
     }
 
     fn told(&mut self, told: &Delta) {
-        told.log.iter().for_each(|entry| self.note(entry.dot));
+        self.0.note_all(told.log.iter().map(|entry| entry.dot));
         macro_rules! kind {
             ($table:ident) => {
                 told.$table.iter().for_each(|told| self.states(&told.states));
@@ -99,18 +93,22 @@ impl Wrote {
 
     fn states<R: Record>(&mut self, states: &States<R>) {
         match states {
-            States::Born(dot, _) => self.note(*dot),
-            States::Grown(siblings) => siblings.iter().for_each(|s| s.told().for_each(|dot| self.note(dot))),
+            States::Born(dot, _) => self.0.note(*dot),
+            States::Grown(siblings) => self.siblings(siblings),
         }
     }
 
     fn traces<R: Record>(&mut self, traces: &Traces<R>) {
         for (_, trace) in traces.iter() {
             match trace {
-                Trace::Born(dot) => self.note(*dot),
-                Trace::Grown(siblings) => siblings.iter().for_each(|s| s.told().for_each(|dot| self.note(dot))),
+                Trace::Born(dot) => self.0.note(*dot),
+                Trace::Grown(siblings) => self.siblings(siblings),
             }
         }
+    }
+
+    fn siblings<R: Record>(&mut self, siblings: &[Arc<Sibling<R>>]) {
+        self.0.note_all(siblings.iter().flat_map(|s| s.told()));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::table::{Table, each_table};
 use super::view::view;
-use super::{Dot, Record, Replica, Trace, Traces};
+use super::{Dot, Record, Replica, Siblings, Trace, Traces};
 use std::sync::Arc;
 
 impl Replica {
@@ -44,15 +44,19 @@ impl Replica {
     }
 }
 
+/// The traces in which nobody has a say, each with what is left without it.
+fn without<R: Record>(traces: &Traces<R>) -> impl Iterator<Item = (&R::Key, Siblings<R>)> {
+    traces.iter().filter_map(|(key, trace)| {
+        let Trace::Grown(siblings) = trace else { return None };
+        let rest: Siblings<R> = siblings.iter().filter(|s| s.last != Dot::NOBODY).map(Arc::clone).collect();
+        (rest.len() < siblings.len()).then_some((key, rest))
+    })
+}
+
 fn forget<R: Record, T: Table<R>>(table: &mut T, traces: &mut Traces<R>, found: &Traces<R>) {
     let (mut records, mut known) = (Vec::new(), Vec::new());
-    for (key, trace) in traces.iter() {
-        let Trace::Grown(siblings) = trace else { continue };
-        let is_named = || found.get(key).is_some_and(|found| !found.seen().has(Dot::NOBODY));
-        if siblings.iter().all(|s| s.last != Dot::NOBODY) || !is_named() {
-            continue;
-        }
-        let rest: Vec<_> = siblings.iter().filter(|s| s.last != Dot::NOBODY).map(Arc::clone).collect();
+    let is_named = |key: &R::Key| found.get(key).is_some_and(|found| !found.seen().has(Dot::NOBODY));
+    for (key, rest) in without(traces).filter(|(key, _)| is_named(key)) {
         records.push((key.clone(), view(&rest)));
         known.extend(Trace::of(rest).map(|trace| (key.clone(), Some(trace))));
     }
@@ -61,17 +65,8 @@ fn forget<R: Record, T: Table<R>>(table: &mut T, traces: &mut Traces<R>, found: 
 }
 
 fn name<R: Record, T: Table<R>>(table: &T, traces: &mut Traces<R>) {
-    let mut named = Vec::new();
-    for (key, trace) in traces.iter() {
-        let Trace::Grown(siblings) = trace else { continue };
-        if siblings.iter().all(|s| s.last != Dot::NOBODY) {
-            continue;
-        }
-        let rest: Vec<_> = siblings.iter().filter(|s| s.last != Dot::NOBODY).map(Arc::clone).collect();
-        // Where they say anything else, both wait for a person.
-        if view(&rest).as_ref() == table.find(key) {
-            named.extend(Trace::of(rest).map(|trace| (key.clone(), Some(trace))));
-        }
-    }
+    // Where they say anything else, both wait for a person.
+    let same = without(traces).filter(|(key, rest)| view(rest).as_ref() == table.find(key));
+    let named = same.filter_map(|(key, rest)| Some((key.clone(), Some(Trace::of(rest)?)))).collect();
     traces.change(named);
 }

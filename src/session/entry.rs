@@ -2,7 +2,15 @@
 //!
 //! It never guesses: what can be read in two ways is refused.
 
-use crate::domain::{Aim, Born, Count, Day, Fault, Percent, PercentOf, Rounding};
+use crate::domain::{Aim, Born, Count, Day, Fault, Percent, PercentOf, Rounding, fold};
+
+/// Whether one of these words was typed. Capitals, and where the tone stands (xoá, xóa) or that it is missing, are nobody's
+/// mistake; anything before or after the word is.
+#[must_use]
+pub(super) fn is_word(typed: &str, words: &[&str]) -> bool {
+    let typed = fold(typed.trim());
+    words.iter().any(|word| fold(word) == typed)
+}
 
 /// A whole number with or without thousands separators: `5544`, `5.544`, `5,544`, `5 544`. `0.544` is a part of one.
 #[must_use]

@@ -1,5 +1,6 @@
 //! When the book locks itself, what a passphrase is worth, and the word that must be typed before everything is erased.
 
+use super::entry::is_word;
 use crate::domain::fold;
 use crate::store::{Passphrase, Stock, Unfit};
 use serde::{Deserialize, Serialize};
@@ -117,12 +118,10 @@ pub fn strength(typed: &str) -> Strength {
 /// The word to be typed before everything is erased, in Vietnamese and in English.
 pub const ERASE_WORDS: [&str; 2] = ["XÓA", "ERASE"];
 
-/// Whether the word was typed. Capitals, and where the tone stands (xoá, xóa) or that it is missing, are nobody's mistake;
-/// anything before or after it is.
+/// Whether the word was typed.
 #[must_use]
 pub fn confirms_erasing(typed: &str) -> bool {
-    let typed = fold(typed.trim());
-    ERASE_WORDS.iter().any(|word| fold(word) == typed)
+    is_word(typed, &ERASE_WORDS)
 }
 
 /// What is kept on a machine.

@@ -1,8 +1,9 @@
 //! How much an import would do, kind by kind; and what it would take away that nobody takes away by the way: the top of the
 //! organisation, or a good part of all records of a kind. That wants a typed word, whoever has sent it.
 
+use super::super::entry::is_word;
 use super::{Act, Incoming, Subject};
-use crate::domain::{Book, UnitId, fold};
+use crate::domain::{Book, UnitId};
 use crate::merge::Kind;
 use std::collections::BTreeSet;
 
@@ -12,11 +13,10 @@ pub const REMOVE_WORDS: [&str; 2] = ["XÓA", "REMOVE"];
 /// One of so many records of a kind may go by the way, beside one that stands for itself.
 const PART: usize = 10;
 
-/// Whether the word was typed. Capitals and marks are nobody's mistake; anything before or after it is.
+/// Whether the word was typed.
 #[must_use]
 pub fn confirms_removing(typed: &str) -> bool {
-    let typed = fold(typed.trim());
-    REMOVE_WORDS.iter().any(|word| fold(word) == typed)
+    is_word(typed, &REMOVE_WORDS)
 }
 
 /// How many records of one kind.

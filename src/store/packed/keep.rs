@@ -25,6 +25,14 @@ pub struct Opened {
     pub gaps: Vec<Gap>,
 }
 
+impl Opened {
+    /// Whether nothing of it is broken or gone.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.aside.is_empty() && self.missing.is_empty() && self.gaps.is_empty()
+    }
+}
+
 /// What was found on opening.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Opening {

@@ -177,15 +177,15 @@ fn add(all: &mut Delta, other: Delta) {
     all.log.extend(log);
 }
 
-/// Whether all writes of a root are in what was found before it. Of a visit that was silent for long a root does not tell any
-/// more; the log does.
+/// Whether all writes of a root are in what was found before it.
 fn covers(found: &Look, older: &Root) -> bool {
-    let logged = |dot: &Dot| found.replica.as_ref().is_some_and(|replica| replica.log.get(dot).is_some());
-    older.folded.iter().all(|dot| folded(found.root.as_ref(), dot) || logged(&dot))
+    older.folded.iter().all(|dot| holds(found.root.as_ref(), found.replica.as_ref(), dot))
 }
 
-fn folded(root: Option<&(u64, Root)>, dot: Dot) -> bool {
-    root.is_some_and(|(_, root)| root.folded.has(dot))
+/// Whether a write is in what lies there. Of a visit that was silent for long a root does not tell any more; the log does.
+fn holds(root: Option<&(u64, Root)>, replica: Option<&Replica>, dot: Dot) -> bool {
+    let is_logged = || replica.is_some_and(|replica| replica.log.get(&dot).is_some());
+    root.is_some_and(|(_, root)| root.folded.has(dot)) || is_logged()
 }
 
 impl Look {
@@ -232,11 +232,9 @@ fn adopt(
 
 /// What others build on and is not there.
 fn gaps(root: Option<&(u64, Root)>, replica: Option<&Replica>, heard: &BTreeMap<Dot, Option<u32>>) -> Vec<Gap> {
-    // Of a visit that was silent for long a root does not tell any more; the log does.
-    let logged = |dot: &Dot| replica.is_some_and(|replica| replica.log.get(dot).is_some());
     let missing = heard.iter().filter_map(|(before, after)| {
         let missing = Dot::new(before.station, after.filter(|n| *n > 0)?);
-        let lost = !folded(root, missing) && !heard.contains_key(&missing) && !logged(&missing);
+        let lost = !heard.contains_key(&missing) && !holds(root, replica, missing);
         lost.then_some(Gap { missing, before: *before })
     });
     missing.collect()

@@ -1,13 +1,14 @@
 //! What can be spared: removed after a fold, or given back for room. Nothing goes that is not understood.
 
 use super::fold::Fold;
-use super::journal::{Entry, entry, put};
+use super::journal::put;
 use super::keep::Keep;
 use super::letter::read;
 use super::names::{Hash, Place};
 use super::root::Root;
+use super::worth::{Worth, worth};
 use crate::merge::Dot;
-use crate::store::{Refused, Shelf, Trouble, decode, unpack};
+use crate::store::{Shelf, Trouble};
 use std::collections::{BTreeSet, VecDeque};
 
 /// Held back for folds, in units.
@@ -72,14 +73,7 @@ impl<S: Shelf> Keep<S> {
     /// Removes one text that nobody needs, if it is still what it was taken for; one that cannot be removed stays.
     pub(super) fn clear(&mut self, key: &str) {
         let Ok(Some(text)) = self.shelf.get(key) else { return };
-        let understood = match Place::of(key) {
-            _ if self.state.spoiled.contains(key) => true,
-            Place::Chunk(hash) => unpack(&text).is_some_and(|bytes| Hash::of(&bytes) == hash),
-            Place::Root(_) => read::<Root>(&text).is_ok(),
-            Place::Journal(dot) => matches!(entry(dot, text), Entry::Whole(_)),
-            Place::Book(_) => !matches!(decode(&text), Err(Refused::TooNew { .. } | Refused::Damaged)),
-            Place::Ballast | Place::Other => false,
-        };
+        let understood = self.state.spoiled.contains(key) || worth(key, &text) == Worth::Whole;
         if understood && self.shelf.remove(key).is_ok() {
             self.state.spoiled.remove(key);
             if let Place::Journal(dot) = Place::of(key) {

@@ -67,7 +67,7 @@ pub fn put(twins: Vec<(String, String)>) -> usize {
     if put > 0
         && let Ok(opened) = look_again()
     {
-        send(if is_whole(&opened) {
+        send(if opened.is_whole() {
             Happened::FoundAgain(Arc::new(opened.replica))
         } else {
             Happened::Heard(Arc::new(opened.replica.whole()))
@@ -114,14 +114,10 @@ fn try_next(mut left: Vec<BookCopy>, best: Option<(BookCopy, Opened)>, mended: M
         };
     };
     load(copy.id, move |found| match found {
-        Ok(opened) if is_whole(&opened) => join(&copy, opened, mended, was_damaged),
+        Ok(opened) if opened.is_whole() => join(&copy, opened, mended, was_damaged),
         Ok(opened) => try_next(left, best.or(Some((copy, opened))), mended, was_damaged),
         Err(_) => try_next(left, best, mended, was_damaged),
     });
-}
-
-fn is_whole(opened: &Opened) -> bool {
-    opened.aside.is_empty() && opened.missing.is_empty() && opened.gaps.is_empty()
 }
 
 fn join(copy: &BookCopy, opened: Opened, mended: Mended, was_damaged: bool) {
@@ -138,7 +134,7 @@ fn done(mended: Mended, was_damaged: bool) {
     if !was_damaged && mended.mirror == 0 {
         return update(Event::Opened);
     }
-    if look_again().is_ok_and(|opened| is_whole(&opened)) {
+    if look_again().is_ok_and(|opened| opened.is_whole()) {
         return tell(mended);
     }
     disk::read(move |bytes| {

@@ -8,16 +8,12 @@ use so_nguon::domain::Note;
 use so_nguon::merge::{Author, Replica};
 use so_nguon::session::Event;
 use so_nguon::store::keeper::{Event as Happened, HELD};
-use so_nguon::store::packed::{Keep, Opened, Opening, Survey};
+use so_nguon::store::packed::{Keep, Opening, Survey};
 use so_nguon::store::{Memory, Strict};
 use std::sync::Arc;
 
 fn nobody() -> Author {
     Author { name: Note::default(), at: moment(0) }
-}
-
-fn is_whole(opened: &Opened) -> bool {
-    opened.aside.is_empty() && opened.missing.is_empty() && opened.gaps.is_empty()
 }
 
 impl Page {
@@ -61,7 +57,7 @@ impl Page {
         }
         if put > 0 {
             let found = self.keeper.look_again(&nobody()).unwrap();
-            self.session.update(if is_whole(&found) {
+            self.session.update(if found.is_whole() {
                 Event::FoundAgain(Arc::new(found.replica))
             } else {
                 Event::Heard(Arc::new(found.replica.whole()))

@@ -121,7 +121,7 @@ impl Visit {
         let put = twins.filter(|(key, text)| self.keep().mend(key, text).unwrap()).count();
         if put > 0 {
             let again = self.keeper.look_again(&by()).unwrap();
-            if again.aside.is_empty() && again.missing.is_empty() && again.gaps.is_empty() {
+            if again.is_whole() {
                 self.replica = Arc::new(self.replica.found_again(&again.replica));
             } else {
                 self.hear(&again.replica);
