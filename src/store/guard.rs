@@ -109,7 +109,7 @@ async fn agree(
     cost: Cost,
     dice: Dice,
 ) {
-    let costlier = lock.outdated().then(|| Lock::wrap(key, passphrase, cost, lock.off(), dice).ok()).flatten();
+    let costlier = lock.outdated().then(|| lock.next(key, passphrase, cost, lock.off(), dice).ok()).flatten();
     let next = costlier.as_ref().unwrap_or(lock);
     if keep(strict, &next.write()).await.is_ok() {
         let _ = next.put_over(shelf);

@@ -14,8 +14,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-/// The newest form of the lock that this program opens and the only one that it makes.
-const VERSION: u32 = 1;
+/// The newest form of the lock that this program opens. A key's first lock is made in the first form, which every program
+/// opens; the second says its turn.
+const VERSION: u32 = 2;
 const KDF: &str = "argon2id";
 
 /// Why a lock did not open.
@@ -46,6 +47,9 @@ pub struct Lock {
     /// The lock is being taken off: what is sealed is opened one by one.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     off: bool,
+    /// How many locks this key had before: of two, the later one is in force.
+    #[serde(default, skip_serializing_if = "is_first")]
+    turn: u32,
     wrapped: String,
     /// By this a broken lock is told from a wrong passphrase.
     sum: String,
@@ -56,6 +60,11 @@ pub struct Lock {
 struct Form {
     v: u32,
     kdf: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+const fn is_first(turn: &u32) -> bool {
+    *turn == 0
 }
 
 impl Lock {
@@ -70,21 +79,38 @@ impl Lock {
     /// [`Trouble::Denied`] where there are no dice, [`Trouble::Full`] where there is no memory for it.
     pub fn create(passphrase: &Passphrase, cost: Cost, dice: Dice) -> Result<(Self, DataKey), Trouble> {
         let key = DataKey::draw(dice)?;
-        Ok((Self::wrap(&key, passphrase, cost, false, dice)?, key))
+        Ok((Self::wrap(&key, passphrase, cost, (false, 0), dice)?, key))
     }
 
-    /// A lock with the same key for this passphrase, at this cost; `off` while the lock is being taken off. Sealed texts
-    /// stay as they are.
+    /// The lock that follows this one, with the same key, for this passphrase and at this cost; `off` while the lock is being
+    /// taken off. Sealed texts stay as they are.
     ///
     /// # Errors
     /// As for [`Self::create`].
-    pub fn wrap(key: &DataKey, passphrase: &Passphrase, cost: Cost, off: bool, dice: Dice) -> Result<Self, Trouble> {
+    pub fn next(
+        &self,
+        key: &DataKey,
+        passphrase: &Passphrase,
+        cost: Cost,
+        off: bool,
+        dice: Dice,
+    ) -> Result<Self, Trouble> {
+        Self::wrap(key, passphrase, cost, (off, self.turn.saturating_add(1)), dice)
+    }
+
+    fn wrap(
+        key: &DataKey,
+        passphrase: &Passphrase,
+        cost: Cost,
+        (off, turn): (bool, u32),
+        dice: Dice,
+    ) -> Result<Self, Trouble> {
         let (mut salt, mut nonce) = ([0; 16], [0; 24]);
         dice(&mut salt)?;
         dice(&mut nonce)?;
         let Cost { m_kib, t, p } = cost;
         let mut lock = Self {
-            v: VERSION,
+            v: if turn == 0 { 1 } else { VERSION },
             kdf: KDF.into(),
             m_kib,
             t,
@@ -93,6 +119,7 @@ impl Lock {
             nonce: hex(&nonce),
             key: key.id().into(),
             off,
+            turn,
             wrapped: String::new(),
             sum: String::new(),
         };
@@ -116,7 +143,7 @@ impl Lock {
         }
         let lock: Self = serde_json::from_str(text).map_err(|_| Shut::Damaged)?;
         // One that was made to ask for all the memory there is, is not asked.
-        if form.v != VERSION || lock.sum != lock.sum() || !lock.cost().is_sane() {
+        if form.v == 0 || (form.v == 1) != (lock.turn == 0) || lock.sum != lock.sum() || !lock.cost().is_sane() {
             return Err(Shut::Damaged);
         }
         Ok(lock)
@@ -165,6 +192,12 @@ impl Lock {
         &self.key
     }
 
+    /// Whether it took the place of the other: the same key's, for another passphrase or to be taken off.
+    #[must_use]
+    pub fn follows(&self, other: &Self) -> bool {
+        self.key == other.key && self.turn > other.turn
+    }
+
     /// What it costs to open.
     #[must_use]
     pub fn cost(&self) -> Cost {
@@ -173,8 +206,9 @@ impl Lock {
 
     /// All that is held fast by what is wrapped.
     fn head(&self) -> String {
-        let Self { v, kdf, m_kib, t, p, salt, nonce, key, off, wrapped: _, sum: _ } = self;
-        format!("so-nguon lock {v} {kdf} {m_kib} {t} {p} {salt} {nonce} {key} {off}")
+        let Self { v, kdf, m_kib, t, p, salt, nonce, key, off, turn, wrapped: _, sum: _ } = self;
+        let head = format!("so-nguon lock {v} {kdf} {m_kib} {t} {p} {salt} {nonce} {key} {off}");
+        if *turn == 0 { head } else { format!("{head} {turn}") }
     }
 
     fn sum(&self) -> String {

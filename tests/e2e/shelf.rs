@@ -35,8 +35,14 @@ impl User {
         self.eval("localStorage.setItem(arguments[0], arguments[1]);", vec![json!(key), json!(value)]).await.map(|_| ())
     }
 
-    /// Clears the browser's data of this page, as from its settings.
+    /// Clears the browser's data of this page, as from its settings, once the page keeps nothing more: a copy that it makes
+    /// just then would bring all of it back.
     pub async fn clear_storage(&self) -> Result<(), Trouble> {
+        let script = "const refuse = () => { throw new DOMException('the laptop is emptied', 'QuotaExceededError'); };
+            IDBObjectStore.prototype.put = refuse;
+            IDBObjectStore.prototype.add = refuse;
+            Storage.prototype.setItem = refuse;";
+        self.eval(script, vec![]).await?;
         self.forget(&["journal", "chunks", "copies", "handles"]).await?;
         self.eval("localStorage.clear();", vec![]).await.map(|_| ())
     }

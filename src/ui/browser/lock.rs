@@ -121,7 +121,7 @@ pub enum NotDone {
 pub async fn change(old: &Passphrase, new: &Passphrase) -> Result<(), NotDone> {
     let lock = found().map_err(NotDone::Shut)?;
     let key = lock.unlock(old).map_err(NotDone::Shut)?;
-    let next = Lock::wrap(&key, new, Cost::default(), lock.off(), dice).map_err(NotDone::Refused)?;
+    let next = lock.next(&key, new, Cost::default(), lock.off(), dice).map_err(NotDone::Refused)?;
     store::change(&mut Browser, &Second, &next).await.map_err(NotDone::Refused)
 }
 
@@ -132,7 +132,7 @@ pub async fn change(old: &Passphrase, new: &Passphrase) -> Result<(), NotDone> {
 pub async fn begin_switching_off(passphrase: &Passphrase) -> Result<(), NotDone> {
     let lock = found().map_err(NotDone::Shut)?;
     let key = lock.unlock(passphrase).map_err(NotDone::Shut)?;
-    let next = Lock::wrap(&key, passphrase, lock.cost(), true, dice).map_err(NotDone::Refused)?;
+    let next = lock.next(&key, passphrase, lock.cost(), true, dice).map_err(NotDone::Refused)?;
     store::change(&mut Browser, &Second, &next).await.map_err(NotDone::Refused)
 }
 

@@ -92,7 +92,7 @@ impl Page<'_> {
     async fn rewrap(&self, old: &str, new: &str, off: bool) -> Result<(), Trouble> {
         let Found::Lock(lock) = Lock::find(&self.disk)? else { return Err(Trouble::Denied) };
         let key = lock.unlock(&pass(old)).map_err(|_| Trouble::Denied)?;
-        change(&mut self.disk.clone(), &self.disk, &Lock::wrap(&key, &pass(new), QUICK, off, dice)?).await
+        change(&mut self.disk.clone(), &self.disk, &lock.next(&key, &pass(new), QUICK, off, dice)?).await
     }
 
     fn sweep(&self) -> Result<(), Trouble> {
@@ -207,4 +207,27 @@ fn where_nothing_is_strict_the_shelf_keeps_its_own_lock() {
     let mark = run(disk.mark(Lock::KEY)).unwrap().unwrap();
     assert_eq!(beside(mark.as_deref(), None, key.id()), Ok(None));
     assert_eq!(run(set(&mut disk.clone(), &disk, &lock)), Some(Err(Trouble::Elsewhere)), "there is one");
+}
+
+#[test]
+fn of_two_locks_of_one_key_the_later_comes_to_lie_in_both_places() {
+    let (old, key) = Lock::create(&pass("đồng khởi"), QUICK, dice).unwrap();
+    let new = old.next(&key, &pass("ba tri 1960"), QUICK, false, dice).unwrap();
+    let going = new.next(&key, &pass("ba tri 1960"), QUICK, true, dice).unwrap();
+    let other = Lock::create(&pass("khác"), QUICK, dice).unwrap().0;
+    for (lies, strictly, both) in [
+        (&old, &new, Some(&new)),
+        (&new, &old, Some(&new)),
+        (&new, &going, Some(&going)),
+        (&going, &old, Some(&going)),
+        (&other, &new, None),
+    ] {
+        let disk = Disk::default();
+        lies.put(&mut disk.clone()).unwrap();
+        run(disk.set_mark(Lock::KEY, Some(&strictly.write()))).unwrap().unwrap();
+        assert_eq!(run(start(&mut disk.clone(), &disk)).unwrap(), Ok(Start::Same));
+        assert_eq!(Lock::find(&disk), Ok(Found::Lock(Box::new(both.unwrap_or(lies).clone()))));
+        let mark = run(disk.mark(Lock::KEY)).unwrap().unwrap().unwrap();
+        assert_eq!(mark, both.unwrap_or(strictly).write(), "nothing is said of locks of two keys");
+    }
 }

@@ -23,7 +23,7 @@ fn one_of_two_is_enough() {
     assert_eq!(Lock::find(&memory), found, "the spare one alone");
     lock.put(&mut memory.clone()).unwrap();
     assert_eq!(memory.texts()[Lock::KEY], lock.write(), "mended");
-    memory.put(Lock::KEY, r#"{"v":2,"kdf":"argon2id"}"#);
+    memory.put(Lock::KEY, r#"{"v":3,"kdf":"argon2id"}"#);
     assert_eq!(Lock::find(&memory), Ok(Found::Shut(Shut::TooNew)), "a newer one is not passed over for an old one");
     memory.put(Lock::KEY, "đứt");
     memory.put(Lock::SPARE, "đứt");

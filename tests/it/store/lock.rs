@@ -33,11 +33,24 @@ fn it_opens_with_its_passphrase_and_with_no_other() {
 fn another_passphrase_keeps_the_key() {
     let (lock, id) = lock();
     let key = lock.unlock(&pass("đồng khởi")).unwrap();
-    let next = Lock::wrap(&key, &pass("ba tri 1960"), QUICK, false, dice).unwrap();
+    let next = lock.next(&key, &pass("ba tri 1960"), QUICK, false, dice).unwrap();
     assert_eq!(next.unlock(&pass("ba tri 1960")).unwrap().id(), id);
     assert_eq!(next.unlock(&pass("đồng khởi")).err(), Some(Shut::Wrong), "the old one is worth nothing here");
     let sealed = key.seal("a", "x", dice).unwrap();
     assert_eq!(next.unlock(&pass("ba tri 1960")).unwrap().open("a", &sealed).as_deref(), Some("x"));
+}
+
+#[test]
+fn its_turn_is_told_and_held_fast() {
+    let (first, _) = lock();
+    let key = first.unlock(&pass("đồng khởi")).unwrap();
+    let next = |lock: &Lock| lock.next(&key, &pass("dừa xanh"), QUICK, false, dice).unwrap();
+    let (second, third) = (next(&first), next(&next(&first)));
+    assert!(third.follows(&second) && second.follows(&first) && !second.follows(&third) && !first.follows(&first));
+    assert!(!second.follows(&lock().0), "nothing is said of another key's");
+    assert!(first.write().contains(r#""v":1"#) && !first.write().contains("turn"), "programs of before open it");
+    assert_eq!(Lock::read(&third.write()).unwrap(), third);
+    assert_eq!(bent(&third, r#""turn":2"#, r#""turn":3"#), Err(Shut::Damaged));
 }
 
 #[test]
@@ -69,7 +82,8 @@ fn bent(lock: &Lock, from: &str, to: &str) -> Result<Lock, Shut> {
 fn what_is_broken_or_newer_says_so() {
     let (lock, _) = lock();
     for (from, to, says) in [
-        (r#""v":1"#, r#""v":2"#, Shut::TooNew),
+        (r#""v":1"#, r#""v":3"#, Shut::TooNew),
+        (r#""v":1"#, r#""v":2"#, Shut::Damaged),
         ("argon2id", "argon3", Shut::TooNew),
         (r#""v":1"#, r#""v":0"#, Shut::Damaged),
         (r#""m_kib":8"#, r#""m_kib":100000000"#, Shut::Damaged),
@@ -80,7 +94,7 @@ fn what_is_broken_or_newer_says_so() {
         assert_eq!(bent(&lock, from, to), Err(says), "{from} → {to}");
     }
     assert_eq!(Lock::read("").err(), Some(Shut::Damaged));
-    assert_eq!(Lock::read(r#"{"v":2,"kdf":"later","what":[]}"#).err(), Some(Shut::TooNew), "of another shape");
+    assert_eq!(Lock::read(r#"{"v":3,"kdf":"later","what":[]}"#).err(), Some(Shut::TooNew), "of another shape");
 }
 
 #[test]

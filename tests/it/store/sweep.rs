@@ -57,7 +57,8 @@ fn all_sealed(memory: &Memory) -> bool {
 /// The lock as it lies there, now being taken off.
 fn take_off(memory: &Memory) -> Result<(), Trouble> {
     let key: Rc<DataKey> = Rc::clone(reopen(memory).key().unwrap());
-    Lock::wrap(&key, &pass(PASS), QUICK, true, dice)?.put(&mut memory.clone())
+    let Found::Lock(lock) = Lock::find(memory)? else { panic!("no lock") };
+    lock.next(&key, &pass(PASS), QUICK, true, dice)?.put(&mut memory.clone())
 }
 
 #[test]

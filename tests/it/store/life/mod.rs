@@ -99,8 +99,7 @@ fn acts(page: &mut Page, dice: &mut Dice, told: &mut Told) -> Option<()> {
 async fn locks(page: &Page, dice: &mut Dice, told: &mut Told) -> Result<(), Trouble> {
     let (mut shelf, disk) = (page.disk.clone(), &page.disk);
     let new = PASSES[dice.below(3) as usize];
-    let is_locked = Lock::find(&shelf)? != Found::None;
-    let Some(key) = page.key.as_ref().filter(|_| is_locked) else {
+    let (Some(key), Found::Lock(lock)) = (page.key.as_ref(), Lock::find(&shelf)?) else {
         (told.force, told.locked) = (vec![new], None);
         let (lock, _) = Lock::create(&pass(new), QUICK, draw)?;
         set(&mut shelf, disk, &lock).await?;
@@ -111,12 +110,12 @@ async fn locks(page: &Page, dice: &mut Dice, told: &mut Told) -> Result<(), Trou
     told.before.push(old);
     if dice.below(3) > 0 && !is_going(page)? {
         told.force.push(new);
-        change(&mut shelf, disk, &Lock::wrap(key, &pass(new), QUICK, false, draw)?).await?;
+        change(&mut shelf, disk, &lock.next(key, &pass(new), QUICK, false, draw)?).await?;
         told.force = vec![new];
         return Ok(());
     }
     told.locked = None;
-    change(&mut shelf, disk, &Lock::wrap(key, &pass(old), QUICK, true, draw)?).await
+    change(&mut shelf, disk, &lock.next(key, &pass(old), QUICK, true, draw)?).await
 }
 
 fn is_going(page: &Page) -> Result<bool, Trouble> {
@@ -279,6 +278,12 @@ fn other_whole_lives() {
 #[test]
 fn a_lock_that_comes_back_alone_after_an_erasing_goes() {
     run(5052, 12);
+}
+
+/// The passphrase is changed, the strict storage comes back as of before, and then the shelf is lost: the one in force opens.
+#[test]
+fn a_lock_of_before_that_comes_back_gives_way_to_the_one_in_force() {
+    run(6008, 12);
 }
 
 /// Runs as long as it is told to: `SOAK_SECONDS`, from `SEED` on.

@@ -80,7 +80,7 @@ fn work_goes_on_while_a_lock_is_put_on_and_taken_off() {
             if off {
                 let Ok(Found::Lock(lock)) = Lock::find(&memory) else { panic!("no lock") };
                 let key = lock.unlock(&pass(PASS)).unwrap();
-                Lock::wrap(&key, &pass(PASS), QUICK, true, dice).unwrap().put(&mut memory.clone()).unwrap();
+                lock.next(&key, &pass(PASS), QUICK, true, dice).unwrap().put(&mut memory.clone()).unwrap();
             }
             let mut shelf = reopened(&memory);
             let (mut keep, _) = Keep::open(reopened(&memory), &by());
