@@ -30,9 +30,9 @@ impl User {
         Ok(serde_json::from_value(self.eval("return Object.keys(localStorage).sort();", vec![]).await?)?)
     }
 
-    /// Writes into local storage behind the page's back.
+    /// Writes into local storage behind the page's back, also where the page itself keeps nothing more.
     pub async fn store(&self, key: &str, value: &str) -> Result<(), Trouble> {
-        self.eval("localStorage.setItem(arguments[0], arguments[1]);", vec![json!(key), json!(value)]).await.map(|_| ())
+        self.eval("localStorage[arguments[0]] = arguments[1];", vec![json!(key), json!(value)]).await.map(|_| ())
     }
 
     /// Clears the browser's data of this page, as from its settings, once the page keeps nothing more: a copy that it makes

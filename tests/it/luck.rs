@@ -25,6 +25,18 @@ pub fn seeds(n: u64) -> std::ops::Range<u64> {
     first..first + n
 }
 
+/// Runs a machine for `SOAK_SECONDS` (60 where nothing is said), with one seed after another from `SEED` on; each is printed.
+pub fn soak(mut run: impl FnMut(u64)) {
+    let (seconds, first) = (number("SOAK_SECONDS").unwrap_or(60), number("SEED").unwrap_or(1));
+    let (begun, mut seed) = (Instant::now(), first);
+    while begun.elapsed().as_secs() < seconds {
+        println!("SEED={seed}");
+        run(seed);
+        seed += 1;
+    }
+    println!("{} runs, the last with SEED={}", seed - first, seed - 1);
+}
+
 /// Holds that something takes less than five seconds. What hangs does so each time; a machine that is busy does not, so the
 /// fastest of three counts.
 pub fn is_quick(what: &str, mut work: impl FnMut()) {

@@ -2,6 +2,7 @@
 //! comes back as at any earlier moment and a strict storage; the machine stops at any step, and either storage is lost or
 //! older. What was shown as saved is there; what was erased stays erased; what is sealed opens with the passphrase in force.
 
+mod clerk;
 mod finding;
 mod page;
 
@@ -22,8 +23,9 @@ use std::sync::Arc;
 /// What the pages of a profile have told.
 #[derive(Clone, Default)]
 pub struct Told {
-    /// The book that was last shown as saved.
+    /// All that was ever shown as saved; and what was shown last.
     saved: Arc<Replica>,
+    shown: Arc<Replica>,
     /// The passphrases of which one is in force, and whether any is; several while that is being changed.
     force: Vec<&'static str>,
     locked: Option<bool>,
@@ -290,14 +292,5 @@ fn a_lock_of_before_that_comes_back_gives_way_to_the_one_in_force() {
 #[test]
 #[ignore = "runs for as long as asked: make soak"]
 fn soak() {
-    let number = |name: &str| std::env::var(name).ok().and_then(|n| n.parse::<u64>().ok());
-    let (seconds, first) = (number("SOAK_SECONDS").unwrap_or(60), number("SEED").unwrap_or(1));
-    let begun = std::time::Instant::now();
-    let mut seed = first;
-    while begun.elapsed().as_secs() < seconds {
-        println!("SEED={seed}");
-        run(seed, 12);
-        seed += 1;
-    }
-    println!("{} lives, the last with SEED={}", seed - first, seed - 1);
+    crate::luck::soak(|seed| run(seed, 12));
 }

@@ -6,6 +6,7 @@ use crate::store::key::dice;
 use crate::store::lock::{QUICK, pass};
 use crate::store::two::{Disk, run};
 use so_nguon::domain::{Note, Station};
+use so_nguon::exchange::{Order, Writing};
 use so_nguon::merge::{Author, Dot};
 use so_nguon::session::{
     BookCopy, Claim, CopyTrouble, Counts, Effect, Event, Prefs, SaveState, Session, Told as Heard, Wish,
@@ -31,12 +32,15 @@ pub struct Page {
     /// The passphrase that opened it.
     pub typed: Option<&'static str>,
     pub(super) keeper: Keeper<Disk>,
-    asked: VecDeque<Asked>,
+    /// With the step at which it was asked: what several tabs ask is done in that order.
+    asked: VecDeque<(usize, Asked)>,
     waits: VecDeque<Wait>,
     /// A fold was asked for; and it has begun.
     folds: bool,
     fold: Option<Fold>,
     now: u64,
+    /// Files that were given out.
+    pub given: Vec<(String, String)>,
 }
 
 /// Every visit of a page here writes as one of the stations from this one on.
@@ -83,6 +87,7 @@ impl Page {
             folds: false,
             fold: None,
             now: 1,
+            given: Vec::new(),
         };
         let visit = Station::from_bits(VISITS + u64::from(lives));
         let effects = page.session.update(Event::Claimed(Claim::Writer(visit)));
@@ -103,7 +108,22 @@ impl Page {
                     let book = self.load(id).map(|replica| replica.book).ok_or(CopyTrouble::Differs);
                     self.send(Event::Told(Heard::Looked(id, book)), told);
                 }
-                Effect::Write(_) => self.send(Event::StopFile, told),
+                Effect::Write(order) => self.writes(order, told),
+                _ => {}
+            }
+        }
+        self.shows(told);
+    }
+
+    /// A file is written, read back and given out.
+    fn writes(&mut self, order: Arc<Order>, told: &mut Told) {
+        let mut writing = Writing::begin(order);
+        while !writing.step().expect("what our own writer writes is read back") {}
+        let effects = self.session.update(Event::Written(true));
+        for effect in effects {
+            match effect {
+                Effect::HandOut(name) => self.given.push((name, writing.take())),
+                Effect::Append(dot, delta) => self.happens(Happened::Append(dot, delta)),
                 _ => {}
             }
         }
@@ -112,16 +132,18 @@ impl Page {
 
     /// What is shown as saved is told.
     fn shows(&self, told: &mut Told) {
-        if matches!(self.session.save, SaveState::Saved(_)) {
-            told.saved = Arc::clone(&self.session.replica);
+        if matches!(self.session.save, SaveState::Saved(_)) && !Arc::ptr_eq(&told.shown, &self.session.replica) {
+            told.shown = Arc::clone(&self.session.replica);
+            // Another tab may have shown more.
+            told.saved = Arc::new(told.saved.join(&told.shown.whole()));
         }
     }
 
     pub(super) fn happens(&mut self, event: Happened) {
         for need in self.keeper.update(event, self.now) {
             match need {
-                Need::Mirror { dot, key, text } => self.asked.push_back(Asked::Mirror(dot, key, text)),
-                Need::Forget(keys) => self.asked.push_back(Asked::Forget(keys)),
+                Need::Mirror { dot, key, text } => self.asks(Asked::Mirror(dot, key, text)),
+                Need::Forget(keys) => self.asks(Asked::Forget(keys)),
                 Need::Saved(dot) => drop(self.session.update(Event::Saved(dot, moment(1)))),
                 Need::Unsure(dot) => drop(self.session.update(Event::Unsure(dot, moment(1)))),
                 Need::NotSaved(trouble) => drop(self.session.update(Event::NotSaved(trouble))),
@@ -141,15 +163,36 @@ impl Page {
                     }
                     let texts = survey.keys().iter().map(|key| (key.clone(), self.disk.get(key).unwrap().unwrap()));
                     let texts = texts.collect();
-                    self.asked.push_back(Asked::Copy { ticket, asked, survey, texts, least, held });
+                    self.asks(Asked::Copy { ticket, asked, survey, texts, least, held });
                 }
             }
         }
     }
 
+    fn asks(&mut self, asked: Asked) {
+        self.asked.push_back((self.disk.steps(), asked));
+    }
+
+    /// When what it waits for was asked of the strict storage.
+    pub fn waits_since(&self) -> Option<usize> {
+        self.asked.front().map(|(step, _)| *step)
+    }
+
+    /// Whether it is folding: no other tab does meanwhile.
+    pub const fn is_folding(&self) -> bool {
+        self.fold.is_some()
+    }
+
+    /// It would fold, and another tab does.
+    pub fn is_turned_away(&mut self) {
+        if self.folds && self.fold.is_none() {
+            self.ends(Err(Trouble::Elsewhere));
+        }
+    }
+
     /// The strict storage does the next thing that was asked of it; whether there was any. None if the machine stops.
     pub fn works(&mut self, told: &mut Told) -> Option<bool> {
-        let Some(asked) = self.asked.pop_front() else { return Some(false) };
+        let Some((_, asked)) = self.asked.pop_front() else { return Some(false) };
         match asked {
             Asked::Mirror(dot, key, text) => {
                 let kept = match self.beside(is_sealed(&text)) {

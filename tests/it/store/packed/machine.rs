@@ -203,14 +203,5 @@ fn tabs_and_other_faults() {
 #[test]
 #[ignore = "runs for as long as asked: make soak"]
 fn soak() {
-    let number = |name: &str| std::env::var(name).ok().and_then(|n| n.parse::<u64>().ok());
-    let (seconds, first) = (number("SOAK_SECONDS").unwrap_or(60), number("SEED").unwrap_or(1));
-    let begun = std::time::Instant::now();
-    let mut seed = first;
-    while begun.elapsed().as_secs() < seconds {
-        println!("SEED={seed}");
-        run(seed, 200);
-        seed += 1;
-    }
-    println!("{} runs, the last with SEED={}", seed - first, seed - 1);
+    crate::luck::soak(|seed| run(seed, 200));
 }
