@@ -1,5 +1,6 @@
 // Finds what a person would call by that name: by role and visible words, never by a path through the markup.
-// Called with (kind, name, scopes, anyState); gives the element, or a sentence on why there is none.
+// Called with (kind, name, scopes, anyState); gives the element, or a sentence on why there is none. Without a name it gives
+// the names of all that can be used and are called so alone.
 const [kind, wanted, scopes, anyState] = arguments;
 
 // A page of which only the head has come answers nothing.
@@ -91,6 +92,12 @@ const seen = [...root.querySelectorAll(KINDS[kind])].filter((element) => {
   const drawnByLabel = element.tagName === "INPUT" && /^(file|radio|checkbox)$/.test(element.type);
   return drawnByLabel || visible(element);
 });
+if (wanted === null) {
+  const usable = seen.filter((element) => !element.disabled && !element.readOnly && element.getAttribute("aria-disabled") !== "true");
+  const names = usable.map(nameOf).filter(Boolean);
+  // Twice the same name is nobody's; a name that begins another is found first.
+  return names.filter((name) => seen.filter((element) => nameOf(element) === name).length === 1);
+}
 const hits = wanted === "" ? seen : best(seen, clean(wanted));
 if (!hits.length) {
   const names = seen.map(nameOf).filter(Boolean).slice(0, 20).join(" | ");

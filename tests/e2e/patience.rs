@@ -59,6 +59,13 @@ impl User {
         }
     }
 
+    /// What is offered of a kind: the names of all that can be used.
+    pub async fn offers(&self, kind: &str) -> Result<Vec<String>, Trouble> {
+        let arguments = vec![json!(kind), Value::Null, json!(self.scopes), json!(false)];
+        let found = self.browser().execute(FIND, arguments).await?;
+        Ok(serde_json::from_value(found.json().clone()).unwrap_or_default())
+    }
+
     /// Finds it and does that to it; tries again while the page is still moving.
     pub(crate) async fn act<T>(
         &self,

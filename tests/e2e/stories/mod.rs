@@ -4,6 +4,7 @@ mod activity;
 mod article;
 mod bad_files;
 mod classes;
+mod clerk;
 mod copied_laptop;
 mod copies;
 mod damage;
@@ -113,6 +114,7 @@ pub const ALL: &[Story] = &[
     story!("everything is erased, with proof", lock::erased),
     story!("axe finds nothing on any page", looks::axe, HOSTED),
     story!("every page by keyboard", looks::keyboard, HOSTED),
+    story!("a clerk presses and types whatever there is", clerk::does_anything, HOSTED),
     story!("a fault of the app is told", opening::stops),
     story!("a slow line is waited for", opening::waits, HOSTED),
     story!("what a host does not give is asked for again", opening::asks_again, HOSTED),
