@@ -139,9 +139,12 @@ impl Session {
         waiting.into_iter().flat_map(|event| self.update(event)).collect()
     }
 
-    /// Takes in what another tab has written: it is kept already.
+    /// Takes in what another tab has written. Whether it is safe by now is told as of a write of this tab.
     pub(super) fn hear(&mut self, told: &Delta) -> Vec<Effect> {
         let is_behind = self.misses(told);
+        if matches!(self.save, SaveState::Saved(_) | SaveState::Unsure(_)) {
+            self.save = SaveState::Saving;
+        }
         self.lay(self.replica.join(told).named());
         if is_behind { self.say(News::Behind) } else { Vec::new() }
     }

@@ -14,8 +14,8 @@ struct Life {
     roots: u64,
     /// Of each visit the last write that lay in the journal.
     writes: Seen,
-    /// Of each visit the last write of which a root told; none where a root could not be read, as under lock. Then nobody
-    /// knows which visits it had, and one that is not known is taken for one of them.
+    /// Of each visit the last write of which a root told; none where a root could not be read, as under a lock that nobody had
+    /// opened. Then nobody knows which visits it had, and one that is not known is taken for one of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     folded: Option<Seen>,
 }
@@ -116,7 +116,7 @@ impl Life {
     }
 }
 
-/// Erases everything in both storages. That it is to be erased lies strictly before anything goes: wherever it ends, the next
+/// Erases everything in both storages; of a shelf whose lock is open it is known how far it had come. That it is to be erased lies strictly before anything goes: wherever it ends, the next
 /// page goes on ([`super::start`]).
 ///
 /// # Errors

@@ -106,6 +106,17 @@ impl<S: Shelf> Keeper<S> {
         vec![Effect::Wait(Wait::Copy(now), QUIET)]
     }
 
+    /// What another tab has folded lies in no mirror, and nobody tells here whether its copy was made: one is made here too, and
+    /// until then nothing is said.
+    pub(super) fn await_copy(&mut self, now: u64) -> Vec<Effect> {
+        let at = if self.whole { At::Folded } else { At::Alone };
+        for dot in self.keep.folded().iter() {
+            self.own.entry(dot).or_insert(at);
+        }
+        self.copied = Some(now.max(self.copied.map_or(0, |at| at + 1)));
+        self.copied.map(|at| Effect::Wait(Wait::Copy(at), QUIET)).into_iter().collect()
+    }
+
     /// Whether the desk holds what the shelf does not: a copy of the shelf would be newer than a better one.
     fn is_behind(&self) -> bool {
         let folds = self.folding.as_ref().is_some_and(|folding| folding.was_due);

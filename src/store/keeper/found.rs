@@ -45,7 +45,7 @@ impl<S: Shelf> Keeper<S> {
                 self.kept.insert(key);
             }
         }
-        let mut effects = self.look();
+        let (mut effects, _) = self.hear();
         effects.extend(self.complete(&mirrored, held, now));
         let keys: Vec<String> = homeless.iter().map(|(key, _)| key.clone()).collect();
         if let Some(found) = self.read(homeless)

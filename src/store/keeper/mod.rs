@@ -237,7 +237,7 @@ impl<S: Shelf> Keeper<S> {
             Event::Found { mirror, held, replica } => self.found(mirror, held.as_deref(), &replica, now),
             Event::Restored => self.restored(),
             Event::Opened => self.opened(),
-            Event::Look => self.look(),
+            Event::Look => self.look(now),
             Event::Copy => self.copy(true, now),
             Event::Copied(ticket, made) => self.has_copied(ticket, made),
             Event::Folded(done) => self.folded(done, now),

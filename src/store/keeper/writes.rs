@@ -2,8 +2,9 @@
 
 use super::{At, Effect, Keeper, LARGE, LATER, Wait};
 use crate::merge::{Delta, Dot};
-use crate::store::packed::key;
+use crate::store::packed::{Caught, key};
 use crate::store::{Shelf, Trouble};
+use std::collections::BTreeSet;
 
 impl<S: Shelf> Keeper<S> {
     pub(super) fn append(&mut self, dot: Dot, told: &Delta, now: u64) -> Vec<Effect> {
@@ -108,10 +109,33 @@ impl<S: Shelf> Keeper<S> {
         self.own.values().any(|at| *at == At::Large)
     }
 
-    pub(super) fn look(&mut self) -> Vec<Effect> {
+    /// Takes in what other tabs have written, and has the strict storage take it too: that tab may end before it is there, and
+    /// what is said of a later write of this one speaks for all that it has seen.
+    pub(super) fn look(&mut self, now: u64) -> Vec<Effect> {
+        let known: BTreeSet<Dot> = self.keep.lying().collect();
+        let (mut effects, folded) = self.hear();
+        let theirs: Vec<Dot> = self.keep.lying().filter(|dot| !known.contains(dot)).collect();
+        for dot in theirs {
+            let key = key(dot);
+            if let Ok(Some(text)) = self.keep.shelf().below().get(&key) {
+                self.own.insert(dot, At::Asked);
+                effects.push(Effect::Mirror { dot, key, text });
+            }
+        }
+        if folded {
+            effects.extend(self.await_copy(now));
+        }
+        if !effects.is_empty() {
+            effects.extend(self.say());
+        }
+        effects
+    }
+
+    /// Takes in what other tabs have written; whether some of it lies in no journal.
+    pub(super) fn hear(&mut self) -> (Vec<Effect>, bool) {
         // What was refused now comes with the next look.
-        let heard = self.keep.catch_up().unwrap_or_default();
-        let many = if heard.is_empty() { Vec::new() } else { self.fold_when_many() };
-        heard.into_iter().map(|told| Effect::Heard(told.into())).chain(many).collect()
+        let Caught { told, folded } = self.keep.catch_up().unwrap_or_default();
+        let many = if told.is_empty() { Vec::new() } else { self.fold_when_many() };
+        (told.into_iter().map(|told| Effect::Heard(told.into())).chain(many).collect(), folded)
     }
 }

@@ -2,13 +2,12 @@
 
 use super::journal::{Entry, Gap, entry, put, text};
 use super::names::{Hash, Place};
-use super::open::{Look, look, told};
+use super::open::{Look, look};
 use super::root::Root;
 use super::shut::Shelved;
 use super::tables::Cache;
 use crate::domain::Book;
 use crate::merge::{Author, Delta, Dot, Replica, Seen};
-use crate::store::packed::letter;
 use crate::store::{Aside, Shelf, Trouble};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -192,47 +191,6 @@ impl<S: Shelf> Keep<S> {
         let Entry::Whole(delta) = entry(dot, text.to_owned()) else { return None };
         self.state.heard.insert(dot, delta.after);
         Some(*delta)
-    }
-
-    /// All that others have written since, whether this tab was told of it or not: to be joined by the caller, always.
-    ///
-    /// # Errors
-    /// The [`Trouble`] with which the shelf refused; what was heard till then comes with the next call.
-    pub fn catch_up(&mut self) -> Result<Vec<Delta>, Trouble> {
-        let places: BTreeSet<Place> = self.shelf.keys()?.iter().map(|key| Place::of(key)).collect();
-        let mut heard = Vec::new();
-        let newest = places.iter().rev().find_map(|p| if let Place::Root(n) = p { Some(*n) } else { None });
-        if let Some(number) = newest.filter(|n| self.state.root.as_ref().is_none_or(|(known, _)| known < n))
-            && let Some(text) = self.shelf.get(&Place::Root(number).to_string())?
-            && let Ok(root) = letter::read::<Root>(&text)
-        {
-            if self.covers_unheard(number, &root) {
-                // Somebody has folded what this tab never heard.
-                heard.extend(told(&self.shelf, &root, &self.state.shelved)?);
-                if heard.is_empty() {
-                    return Err(Trouble::Elsewhere);
-                }
-            }
-            self.state.adopted = root.adopted.or(self.state.adopted);
-            self.state.folded.join(&root.folded);
-            self.state.is_whole = true;
-            self.state.root = Some((number, root));
-        }
-        for place in &places {
-            let Place::Journal(dot) = place else { continue };
-            if self.state.heard.contains_key(dot) {
-                continue;
-            }
-            let key = place.to_string();
-            match self.shelf.get(&key) {
-                Ok(Some(text)) => heard.extend(self.hear(&key, &text)),
-                Ok(None) => {}
-                // What was heard must not get lost on the way.
-                Err(trouble) if heard.is_empty() => return Err(trouble),
-                Err(_) => break,
-            }
-        }
-        Ok(heard)
     }
 
     /// Removes texts that lay aside, on the user's word.

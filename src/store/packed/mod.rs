@@ -21,6 +21,7 @@
 //! - Persons are two chunks: what is counted and listed, opened at once; and their details, opened when somebody asks
 //!   ([`crate::domain::Details`]).
 
+mod caught;
 mod chunk;
 mod fold;
 mod journal;
@@ -39,6 +40,7 @@ mod tables;
 mod work;
 mod worth;
 
+pub use caught::Caught;
 pub use fold::{Fold, Step};
 pub use journal::Gap;
 pub use keep::{Keep, Opened, Opening, Room};

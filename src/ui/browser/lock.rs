@@ -187,7 +187,7 @@ pub fn has_stopped() -> bool {
 pub async fn erase() {
     stop_writing();
     // What was refused is counted afterwards.
-    let _ = store::erase_all(&mut Browser, &Second).await;
+    let _ = store::erase_all(&mut shelf(), &Second).await;
 }
 
 /// Takes the address away and gives it back.

@@ -1,13 +1,14 @@
 //! How the book changes at a desk: any walk of undo and redo is a walk on one line of books, and what another tab wrote in
 //! between stays.
 
-use super::desk::{edit, kept, moment, says, small, stored, today, with};
+use super::desk::{edit, kept, moment, saved, says, small, stored, today, with};
 use crate::note::{cases, unit_id, version};
 use proptest::prelude::*;
 use so_nguon::domain::{Book, Edit, Id, Note, Settings, Station, UnitKind};
 use so_nguon::merge::{Author, Deed, Delta, Dot, Replica, Settling};
 use so_nguon::sample::Sample;
 use so_nguon::session::{Claim, Effect, Event, News, Prefs, SaveState, Session, WhyNot};
+use so_nguon::store::Trouble;
 use so_nguon::store::packed::{Opened, Opening};
 use std::sync::Arc;
 
@@ -35,6 +36,24 @@ fn another_tabs_write_is_taken_in_and_not_kept_again() {
     session.update(Event::Heard(told));
     assert!(Arc::ptr_eq(&book, &session.book), "twice is once");
     assert_eq!(session.update(Event::Undo), [], "nobody takes back what others did");
+}
+
+#[test]
+fn what_is_heard_is_not_shown_as_saved_before_it_is_told() {
+    let mut session = with(small());
+    session.update(Event::Edit(edit(5)));
+    let told = elsewhere(&session, &edit(7));
+    session.update(saved(&session));
+    assert!(matches!(session.save, SaveState::Saved(_)));
+    session.update(Event::Heard(told));
+    assert_eq!(session.save, SaveState::Saving);
+    session.update(saved(&session));
+    assert!(matches!(session.save, SaveState::Saved(_)));
+    // What cannot be kept at all stays so.
+    session.update(Event::NotSaved(Trouble::Full));
+    let told = elsewhere(&session, &edit(8));
+    session.update(Event::Heard(told));
+    assert_eq!(session.save, SaveState::Failed(Trouble::Full));
 }
 
 #[test]

@@ -1,12 +1,16 @@
 //! What was erased stays erased, wherever the machine stops and whatever the shelf brings back; and what was begun since stays.
 
+use super::key::dice;
+use super::lock::{QUICK, pass};
 use super::packed::{Dice, book, by, commit, edited, fold, holds as has_all, opened};
 use super::two::{Disk, run};
 use so_nguon::merge::Replica;
 use so_nguon::store::packed::Keep;
-use so_nguon::store::{Shelf, Start, Stock, Trouble, erase_all, start};
+use so_nguon::store::{Lock, Sealed, Shelf, Start, Stock, Trouble, erase_all, start};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// What the page has told.
 #[derive(Clone, Debug, Default)]
@@ -101,7 +105,7 @@ fn whoever_had_it_back_and_went_on_keeps_it() {
 }
 
 /// One visit writes, and folds if it is told to; what it leaves.
-fn visits(disk: &Disk, n: usize, folds: bool) -> std::sync::Arc<Replica> {
+fn visits(disk: &Disk, n: usize, folds: bool) -> Arc<Replica> {
     let (mut keep, opening) = Keep::open(disk.clone(), &by());
     let before = opened(opening).replica;
     let next = if before.book.is_empty() { book(5, 12) } else { edited(&before.book, &mut Dice::new(n as u64)) };
@@ -136,4 +140,34 @@ fn a_visit_that_the_erased_life_never_had_is_somebody_who_went_on() {
             assert!(has_all(&opened(Keep::open(back.clone(), &by()).1).replica, &next));
         }
     }
+}
+
+#[test]
+fn a_life_whose_lock_was_open_is_known_by_what_was_folded() {
+    // The journal of its visits tells of less than was folded: without the roots nobody would know how far they had come.
+    let (lock, key) = Lock::create(&pass("đồng khởi"), QUICK, dice).unwrap();
+    let disk = Disk::default();
+    disk.clone().set("so-nguon/station", "\"0000000010\"").unwrap();
+    lock.put(&mut disk.clone()).unwrap();
+    let sealed = Sealed::new(disk.clone(), Rc::new(key), dice);
+    let (mut keep, opening) = Keep::open(sealed.clone(), &by());
+    let mut replica = opened(opening).replica;
+    let mut next = book(5, 12);
+    for n in 1..=3 {
+        let (now, dot, delta) = commit(&replica, next, 1);
+        keep.append(dot, &delta).unwrap();
+        next = edited(&now.book, &mut Dice::new(n));
+        replica = (*now).clone();
+    }
+    let writes = disk.writes();
+    let first = disk.shelf().into_keys().find(|key| key.contains("/j/")).unwrap();
+    fold(&mut keep, &Arc::new(replica)).unwrap();
+    // What is folded goes from the journal; one of them rotted, and lies aside.
+    for key in disk.shelf().into_keys().filter(|key| key.contains("/j/") && *key != first) {
+        disk.clone().remove(&key).unwrap();
+    }
+    run(erase_all(&mut sealed.clone(), &disk)).unwrap().unwrap();
+    let back = disk.back(writes);
+    assert_eq!(run(start(&mut back.clone(), &back)), Some(Ok(Start::Erased)));
+    assert!(back.shelf().is_empty(), "nobody is asked for the passphrase of what was erased");
 }

@@ -114,6 +114,61 @@ fn a_large_write_is_saved_by_the_copy_of_its_fold() {
     assert_eq!(keeper.last_copy(), 1);
 }
 
+/// Others are heard, and the mirror takes what they wrote; what is said in the end.
+fn hears(keeper: &mut Keeper<Memory>) -> Option<Effect> {
+    let asked = mirrored(&keeper.update(Event::Look, 3));
+    asked.into_iter().flat_map(|dot| keeper.update(Event::Mirrored(dot, true), 3)).last()
+}
+
+/// Two tabs of one shelf, each with its first small write kept.
+fn two_tabs() -> [(Keeper<Memory>, Dot, Arc<Replica>); 2] {
+    let memory = Memory::default();
+    let mut tabs = [opened(&memory).0, opened(&memory).0].map(Some);
+    let mut replica = Arc::new(Replica::default());
+    let mut made = Vec::new();
+    for (n, tab) in tabs.iter_mut().enumerate() {
+        let mut keeper = tab.take().unwrap();
+        hears(&mut keeper);
+        let (next, dot, delta) = commit(&replica, book(2, u32::try_from(n).unwrap() + 1), n);
+        replica = next;
+        keeper.update(Event::Append(dot, Arc::new(delta)), 1);
+        keeper.update(Event::Mirrored(dot, true), 2);
+        made.push((keeper, dot));
+    }
+    made.into_iter().map(|(keeper, dot)| (keeper, dot, Arc::clone(&replica))).collect::<Vec<_>>().try_into().unwrap()
+}
+
+/// That tab may be closed before the mirror has what it wrote, and this one shows it beside "saved".
+#[test]
+fn what_another_tab_wrote_is_seen_through_before_anything_is_said() {
+    let [(mut one, ..), (mut other, dot, replica)] = two_tabs();
+    let (_, late, delta) = commit(&replica, book(2, 7), 0);
+    hears(&mut one);
+    one.update(Event::Append(late, Arc::new(delta)), 3);
+    let effects = other.update(Event::Look, 4);
+    assert!(mirrored(&effects).contains(&late) && !effects.contains(&Effect::Saved(dot)), "{effects:?}");
+    let said = other.update(Event::Mirrored(late, true), 5);
+    assert_eq!(said, [Effect::Saved(dot)], "as of this tab's own last write");
+    assert_eq!(other.update(Event::Look, 6), [], "once");
+}
+
+/// What another tab has folded, and that lies in no journal, is saved when this one has copied it too.
+#[test]
+fn what_another_tab_folded_is_copied_before_anything_is_said() {
+    let [(mut one, ..), (mut other, dot, replica)] = two_tabs();
+    hears(&mut one);
+    let (next, large, delta) = commit(&replica, crowd::book(3, 2_100), 0);
+    assert_eq!(one.update(Event::Append(large, Arc::new(delta)), 4), [Effect::Fold]);
+    let mut fold = one.begin_fold(&next).unwrap();
+    while one.step(&mut fold).unwrap() != Step::Done {}
+    let effects = other.update(Event::Look, 5);
+    let wait =
+        effects.iter().find_map(|e| if let Effect::Wait(wait @ Wait::Copy(_), _) = e { Some(*wait) } else { None });
+    assert!(!effects.contains(&Effect::Saved(dot)), "{effects:?}");
+    let effects = other.update(Event::Waited(wait.unwrap()), 6_000);
+    assert_eq!(other.update(Event::Copied(ticket(&effects), Some(1)), 6_001), [Effect::Saved(dot)]);
+}
+
 #[test]
 fn an_entry_leaves_the_mirror_in_a_later_visit_and_not_before_a_copy() {
     let memory = Memory::default();

@@ -17,7 +17,7 @@ use so_nguon::domain::{Book, Edit, Indicator, Station, UnitId};
 use so_nguon::exchange::{Maker, Packet, write};
 use so_nguon::merge::Replica;
 use so_nguon::session::{Event, Purpose, Sending, Wish};
-use so_nguon::store::{Found, Lock, Strict, Sweep, Swept, Trouble, assure, change, erase_all, set};
+use so_nguon::store::{Found, Lock, Strict, Sweep, Swept, Trouble, assure, change, set};
 use std::sync::Arc;
 
 /// What the pages of a profile have told.
@@ -188,7 +188,7 @@ fn visits(page: &mut Page, lives: &mut u32, dice: &mut Dice, told: &mut Told, sa
             2 => reloads(page, lives, told, says)?,
             3 => {
                 told.erasing = true;
-                runs(erase_all(&mut page.disk.clone(), &page.disk))?.ok()?;
+                runs(page.erases())?.ok()?;
                 let met = page.session.replica.heard.iter().map(|dot| dot.station);
                 let gone = told.gone.iter().copied().chain(met.filter(|at| at.bits() >= VISITS)).collect();
                 *told = Told { locked: Some(false), gone, ..Told::default() };

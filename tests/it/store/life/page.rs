@@ -13,7 +13,9 @@ use so_nguon::session::{
 };
 use so_nguon::store::keeper::{Effect as Need, Event as Happened, HELD, Keeper, Wait};
 use so_nguon::store::packed::{Fold, Keep, Step, Survey};
-use so_nguon::store::{DataKey, Found, Lock, Sealed, Shelf, Start, Strict, Trouble, beside, is_sealed, start, unlock};
+use so_nguon::store::{
+    DataKey, Found, Lock, Sealed, Shelf, Start, Strict, Trouble, beside, erase_all, is_sealed, start, unlock,
+};
 use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -94,6 +96,11 @@ impl Page {
         assert!(effects.is_empty());
         page.looks();
         page
+    }
+
+    /// Everything is erased, as from the page.
+    pub async fn erases(&self) -> Result<(), Trouble> {
+        erase_all(&mut sealed(self.disk.clone(), self.key.as_ref()), &self.disk).await
     }
 
     /// Something happens to the session; what it asks for is done.

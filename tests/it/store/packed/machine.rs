@@ -149,7 +149,7 @@ pub fn run(seed: u64, things: u32) {
 /// Hears what others wrote.
 fn catch_up(tab: &mut Tab, _: &str) {
     // What cannot be heard now is heard the next time.
-    for delta in tab.keep.catch_up().unwrap_or_default() {
+    for delta in tab.keep.catch_up().unwrap_or_default().told {
         tab.replica = Arc::new(tab.replica.join(&delta));
     }
 }

@@ -4,7 +4,7 @@ use super::{Dice, book, by, commit, fold, holds, opened};
 use crate::store::shelf::{Memory, key};
 use so_nguon::domain::Book;
 use so_nguon::merge::{Delta, Dot, Replica};
-use so_nguon::store::packed::{Keep, Opening};
+use so_nguon::store::packed::{Caught, Keep, Opening};
 use so_nguon::store::{Aside, Shelf, Trouble, encode};
 use std::sync::Arc;
 
@@ -178,7 +178,7 @@ fn what_another_tab_wrote_is_heard_once() {
     let text = memory.get(&key).unwrap().unwrap();
     let heard = other.hear(&key, &text).unwrap();
     assert!(Replica::default().join(&heard).book == replica.book);
-    assert_eq!((other.hear(&key, &text), other.catch_up()), (None, Ok(vec![])));
+    assert_eq!((other.hear(&key, &text), other.catch_up()), (None, Ok(Caught::default())));
     assert_eq!(other.hear("so-nguon/prefs", &text), None::<Delta>);
     // A tab that has not heard does not fold.
     let (mut third, _) = reopen(&memory);
@@ -196,7 +196,7 @@ fn writes_are_counted_till_they_are_folded_whoever_made_them() {
     let (first, dot, delta) = commit(&Replica::default(), book(5, 12), 0);
     keep.append(dot, &delta).unwrap();
     assert_eq!((keep.unfolded(), other.unfolded()), (1, 0));
-    assert_eq!(other.catch_up().unwrap().len(), 1);
+    assert_eq!(other.catch_up().unwrap().told.len(), 1);
     assert_eq!(other.unfolded(), 1, "what another tab wrote counts as well");
     fold(&mut keep, &first).unwrap();
     assert_eq!(keep.unfolded(), 0, "what stays for one more generation does not");

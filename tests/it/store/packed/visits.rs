@@ -80,7 +80,7 @@ fn a_tab_that_slept_through_several_folds_has_heard_all_before_it_folds() {
         fold(&mut keep, &next).unwrap();
         now = next;
     }
-    for told in sleeper.catch_up().unwrap() {
+    for told in sleeper.catch_up().unwrap().told {
         slept = slept.join(&told);
     }
     assert!(slept.book == now.book && slept.contexts == now.contexts);

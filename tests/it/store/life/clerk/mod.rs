@@ -16,7 +16,6 @@ use files::File;
 use so_nguon::domain::Book;
 use so_nguon::merge::Replica;
 use so_nguon::session::Session;
-use so_nguon::store::erase_all;
 use so_nguon::store::keeper::Event as Happened;
 use std::sync::Arc;
 
@@ -159,7 +158,7 @@ impl World {
         let page = &self.tabs[0].page;
         self.told.erasing = true;
         self.files.clear();
-        runs(erase_all(&mut page.disk.clone(), &page.disk))?.ok()?;
+        runs(page.erases())?.ok()?;
         let met = page.session.replica.heard.iter().map(|dot| dot.station);
         let gone = self.told.gone.iter().copied().chain(met.filter(|at| at.bits() >= VISITS)).collect();
         self.told = Told { locked: Some(false), gone, ..Told::default() };
@@ -167,8 +166,8 @@ impl World {
         self.reloads(0)
     }
 
-    /// One more visit: the machine is switched on, works, and stops somewhere.
-    fn visits(&mut self, dice: &mut Dice) {
+    /// The machine is switched on, and the page opened: what was promised is so.
+    fn begins(&mut self) {
         if std::mem::take(&mut self.told.erasing) {
             // It was erased, or nothing was said.
             (self.told.saved, self.told.locked) = (Arc::default(), None);
@@ -178,6 +177,11 @@ impl World {
         self.opens();
         self.rests().unwrap();
         self.keeps();
+    }
+
+    /// One more visit: the machine works, and stops somewhere.
+    fn visits(&mut self, dice: &mut Dice) {
+        self.begins();
         let (older, gone) = (self.disk.back(self.disk.writes()), self.told.gone.len());
         self.disk.stop_at(self.disk.steps() + dice.below(400) as usize);
         let times = dice.below(60);
@@ -196,10 +200,7 @@ impl World {
 
     /// In the end both offices send each other their whole books, and have the same.
     fn ends(&mut self) {
-        self.tabs.clear();
-        self.opens();
-        self.rests().unwrap();
-        self.keeps();
+        self.begins();
         let Tab { page, seen } = &mut self.tabs[0];
         let before = book(&page.session);
         self.lives += 1;
