@@ -109,6 +109,16 @@ pub struct Settings {
     pub beyond: Beyond,
 }
 
+impl Settings {
+    /// Whether both offices count and rank alike, so that the same records have the same figures.
+    #[must_use]
+    pub fn counts_like(&self, other: &Self) -> bool {
+        let way =
+            |s: &Self| (s.target_order.clone(), s.small_target, s.decimals, s.original_target, s.counting, s.score);
+        way(self) == way(other)
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

@@ -52,7 +52,7 @@ words!(
         added: "Thêm", "Added";
         changed: "Sửa", "Changed";
         same: "Giữ nguyên", "Same";
-        nothing: "Tệp này không thêm và không sửa gì: mọi thứ trong tệp đã có trong sổ.", "This file adds and changes nothing: all of it is in the book already.";
+        nothing: "Tệp này không thêm và không sửa gì: mọi đơn vị, số liệu và hồ sơ trong tệp đã có trong sổ.", "This file adds and changes nothing: all its units, figures and records are in the book already.";
         stays: "Những gì sổ đang có mà tệp không có vẫn giữ nguyên.", "What the book has and the file lacks stays.";
         gone: "Bỏ khỏi sổ (nơi gửi đã xóa)", "Taken away (removed by the sender)";
         blocked: "Không nhập được tệp này. Sổ không thay đổi.", "This file cannot be imported. Nothing in the book has changed.";

@@ -53,7 +53,7 @@ pub fn reading(lang: Lang, at: usize, of: usize, name: &str) -> String {
 
 /// What is odd about a file, a sentence each.
 #[must_use]
-pub fn remarks(lang: Lang, Remarks { forgotten, ahead }: Remarks) -> Vec<String> {
+pub fn remarks(lang: Lang, Remarks { forgotten, ahead, otherwise }: Remarks) -> Vec<String> {
     let back = (forgotten > 0).then(|| {
         let n = number(lang, forgotten as u128);
         match lang {
@@ -68,7 +68,14 @@ pub fn remarks(lang: Lang, Remarks { forgotten, ahead }: Remarks) -> Vec<String>
             Lang::En => format!("{n} writes are dated after today (the last one {last}): the clock of the machine that wrote them, or of this one, is wrong."),
         }
     });
-    back.into_iter().chain(clock).collect()
+    let counts = otherwise.then(|| {
+        match lang {
+            Lang::Vi => "Nơi gửi chọn cách tính và xếp hạng khác ở đây (trang Cài đặt). Lựa chọn ấy không được nhập: mỗi nơi giữ cách của mình, nên cùng một sổ mà số và hạng ở hai nơi có thể khác nhau.",
+            Lang::En => "The sender counts and ranks otherwise than here (page Settings). That choice is not taken in: each office keeps its own, so of the same book both may have other figures and ranks.",
+        }
+        .to_owned()
+    });
+    back.into_iter().chain(clock).chain(counts).collect()
 }
 
 /// How many files are shown together.

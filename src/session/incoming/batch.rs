@@ -132,7 +132,7 @@ impl Session {
         let read = read.map(|mut file| {
             file.verdict = self.judge(file.station, &file.signed);
             file.sender = self.sender(&file.signed, &file.maker);
-            file.remarks = Remarks::of(file.told(), &self.replica, self.station, self.today);
+            file.remarks = Remarks::of(&file, &self.replica, self.station, self.today);
             file
         });
         match (&mut self.batch, read) {

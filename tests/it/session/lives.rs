@@ -77,7 +77,7 @@ fn two_lives_of_one_profile_lose_nobody() {
         adds(&mut other, name);
     }
     let (first, second) = (file(&mut one), file(&mut other));
-    let went_back = Remarks { forgotten: 2, ahead: None };
+    let went_back = Remarks { forgotten: 2, ahead: None, ..Remarks::default() };
     assert_eq!(takes(&mut other, first), (false, went_back), "it is told, and never that there is nothing new");
     assert_eq!(takes(&mut one, second), (false, went_back));
     let all = ["Lê Văn Một", "Nguyễn Thị Xê", "Phạm Thị Hai", "Trần Văn Ýt"].map(String::from);
@@ -102,7 +102,7 @@ fn a_profile_that_was_set_back_has_its_work_back_from_its_own_file() {
     let mut now = visit(machine(), &kept, 3);
     let woman = Person { gender: Gender::Woman, ..now.book.persons.get(&id).unwrap().clone() };
     now.update(Event::Edit(Edit::SetPerson(id, Some(woman))));
-    assert_eq!(takes(&mut now, backup), (false, Remarks { forgotten: 1, ahead: None }));
+    assert_eq!(takes(&mut now, backup), (false, Remarks { forgotten: 1, ahead: None, ..Remarks::default() }));
     let person = now.book.persons.get(&id).unwrap();
     assert_eq!((person.name.as_str(), person.gender), ("Nguyễn Thị Xế", Gender::Woman), "both changes are there");
     // Where both have written the same, a person decides.
@@ -142,5 +142,22 @@ fn a_write_of_a_day_that_has_not_come_is_remarked() {
     let maker = Maker { station: neighbour(), name: String::new(), seed: None };
     let file = Event::File("a.json".into(), write_replica(&ahead, &maker).as_bytes().into());
     let (_, said) = takes(&mut visit(machine(), &base, 1), file);
-    assert_eq!(said, Remarks { forgotten: 0, ahead: Some((1, at.day)) });
+    assert_eq!(said, Remarks { forgotten: 0, ahead: Some((1, at.day)), otherwise: true });
+}
+
+#[test]
+fn who_counts_otherwise_is_told() {
+    let mut office = visit(neighbour(), &copied(), 1);
+    let settings = Settings { small_target: 7, ..office.book.settings.clone() };
+    office.update(Event::Edit(Edit::SetSettings(settings)));
+    let mut here = visit(machine(), &copied(), 2);
+    let (nothing, said) = takes(&mut here, file(&mut office));
+    assert!(nothing && said == Remarks { otherwise: true, ..Remarks::default() });
+    assert_eq!(here.book.settings, copied().book.settings, "each office keeps its own");
+    // An empty book takes it over, and where one's own unit is elsewhere the figures are the same.
+    let mut fresh = visit(machine(), &Replica::default(), 3);
+    assert!(!takes(&mut fresh, file(&mut office)).1.otherwise && fresh.book.settings.small_target == 7);
+    let home = Settings { home: Some(unit_id(2)), ..fresh.book.settings.clone() };
+    fresh.update(Event::Edit(Edit::SetSettings(home)));
+    assert!(!takes(&mut fresh, file(&mut office)).1.otherwise);
 }

@@ -148,7 +148,7 @@ fn a_book_of_the_old_numbers_goes_on_and_its_files_are_known() {
         // Where the profile was set back before the new program came, the old file brings back what is missed.
         let mut back = visit(machine(), &copied(), 2);
         adds(&mut back, "Lê Văn Một");
-        assert_eq!(takes(&mut back, backup), (false, Remarks { forgotten: 1, ahead: None }));
+        assert_eq!(takes(&mut back, backup), (false, Remarks { forgotten: 1, ahead: None, ..Remarks::default() }));
         takes(&mut back, file(&mut now));
         takes(&mut now, file(&mut back));
         assert_eq!(back.book, now.book);
