@@ -98,7 +98,6 @@ labels!(
         CopyTrouble::Denied => "Trình duyệt không cho giữ bản sao ở đây.", "The browser keeps no copies here.";
         CopyTrouble::Differs => "Bản sao đọc lại không giống bản gốc, nên không được tính là bản sao.", "What was read back differs from what was written, so it is not counted as a copy.";
         CopyTrouble::Gone => "Không còn bản sao này.", "This copy is no longer there.";
-        CopyTrouble::Damaged => "Kho lưu có phần hỏng hoặc mất, nên không tự chép thêm bản sao, để các bản sao còn tốt không bị thay thế.", "Part of what is stored is damaged or gone, so no copy is made unasked: the good ones there stay in their place.";
     }
 );
 

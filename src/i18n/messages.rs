@@ -10,6 +10,16 @@ use crate::exchange::Unreadable;
 use crate::session::{News, SaveState};
 use crate::store::Trouble;
 
+/// What stands before the words that something was done: a tick only where it is kept.
+#[must_use]
+pub const fn done_mark(lang: Lang, kept: bool) -> &'static str {
+    match (kept, lang) {
+        (true, _) => "✓",
+        (false, Lang::Vi) => "⚠ Chưa lưu được, mới có trên trang này:",
+        (false, Lang::En) => "⚠ Not saved, on this page only:",
+    }
+}
+
 /// Whether the work is safe.
 #[must_use]
 pub fn save_state(lang: Lang, state: &SaveState) -> String {

@@ -43,7 +43,7 @@ pub use labels::{
 };
 pub use lock::{idle, lock_trouble, shut, strength, unfit};
 pub use matters::{item, matter, matter_field, matter_kind};
-pub use messages::{news, refusal, save_advice, save_state, unreadable};
+pub use messages::{done_mark, news, refusal, save_advice, save_state, unreadable};
 pub use notes::{footnotes, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed};
 pub use problems::{fault, flaw, problem, unit_name, wrong};

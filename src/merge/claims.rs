@@ -63,7 +63,7 @@ impl Delta {
         let mut told = self.clone();
         macro_rules! kind {
             ($table:ident) => {
-                told.$table.iter_mut().for_each(|one| bound(one, &wrote, &claims));
+                told.$table.iter_mut().for_each(|one| bound(one, &here.contexts.$table, &wrote, &claims));
             };
         }
         each_table!(kind);
@@ -112,16 +112,25 @@ impl Wrote {
     }
 }
 
-/// The record, having seen no more than is told of.
-fn bound<R: Record>(told: &mut Told<R>, wrote: &Wrote, claims: &[Claim]) {
+/// The record, having seen no more than is told of; of a state that is known here, no more of the claimed than it has seen here, for
+/// what is told later would be taken for seen.
+fn bound<R: Record>(told: &mut Told<R>, here: &Traces<R>, wrote: &Wrote, claims: &[Claim]) {
     let States::Grown(siblings) = &told.states else { return };
     let exceeds = |seen: &Seen| claims.iter().any(|claim| seen.of(claim.seen.station) > claim.told);
     if !siblings.iter().any(|s| exceeds(&s.seen)) {
         return;
     }
+    let known = |last: Dot| match here.get(&told.key)? {
+        Trace::Born(dot) => (*dot == last).then(|| Seen::only(last)),
+        Trace::Grown(siblings) => siblings.iter().find(|s| s.last == last).map(|s| s.seen.clone()),
+    };
+    let is_claimed = |station| claims.iter().any(|claim| claim.seen.station == station);
     let bounded = siblings.iter().map(|sibling| {
-        let mut sibling = (**sibling).clone();
-        sibling.seen = sibling.seen.up_to(|station| wrote.of(station));
+        let (mut sibling, known) = ((**sibling).clone(), known(sibling.last));
+        sibling.seen = sibling.seen.up_to(|station| match &known {
+            Some(known) if is_claimed(station) => known.of(station),
+            _ => wrote.of(station),
+        });
         sibling
     });
     if let Some(states) = States::of(bounded.collect()) {

@@ -74,7 +74,8 @@ impl<R: Record> States<R> {
         match (self, trace) {
             (Self::Born(dot, _), Some(Trace::Born(known))) => dot == known,
             (Self::Grown(siblings), Some(Trace::Grown(known))) => {
-                siblings.iter().map(|s| s.last).eq(known.iter().map(|s| s.last))
+                siblings.len() == known.len()
+                    && siblings.iter().zip(known.iter()).all(|(s, k)| s.last == k.last && s.seen == k.seen)
             }
             _ => false,
         }
@@ -119,7 +120,7 @@ impl<R: Record> States<R> {
         let ours = trace.map(|trace| trace.siblings(shown)).unwrap_or_default();
         let theirs = self.siblings();
         let joined = join(&ours, &theirs);
-        if joined.iter().map(|s| s.last).eq(ours.iter().map(|s| s.last)) {
+        if joined.iter().map(|s| (s.last, &s.seen)).eq(ours.iter().map(|s| (s.last, &s.seen))) {
             return None;
         }
         let shown = view(&joined);

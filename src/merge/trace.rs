@@ -156,9 +156,17 @@ impl<R: Record> Trace<R> {
 /// The siblings of two that none of the others has seen.
 #[must_use]
 pub fn join<R: Record>(ours: &[Arc<Sibling<R>>], theirs: &[Arc<Sibling<R>>]) -> Siblings<R> {
-    let mut all: Vec<&Arc<Sibling<R>>> = ours.iter().chain(theirs).collect();
+    let mut all: Vec<Cow<'_, Arc<Sibling<R>>>> = ours.iter().chain(theirs).map(Cow::Borrowed).collect();
     all.sort_by_key(|s| s.last);
-    all.dedup_by_key(|s| s.last);
+    // One that came without some of what it had seen, for nobody told of that then, knows it again with another of its name.
+    all.dedup_by(|other, one| {
+        let same = other.last == one.last;
+        if same && other.seen != one.seen {
+            Arc::make_mut(one.to_mut()).seen.join(&other.seen);
+        }
+        same
+    });
+    let all: Vec<&Arc<Sibling<R>>> = all.iter().map(AsRef::as_ref).collect();
     let each_other = |s: &Sibling<R>, o: &Sibling<R>| has_seen(s, o) && has_seen(o, s);
     if !all.iter().any(|s| all.iter().any(|o| each_other(s, o))) {
         return unseen(&all);

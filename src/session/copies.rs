@@ -107,8 +107,6 @@ pub enum CopyTrouble {
     Differs,
     /// There is no such copy.
     Gone,
-    /// Something in the store is broken or gone: a copy of it made unasked could take the place of a better one.
-    Damaged,
 }
 
 /// Minutes since the calendar's first day.

@@ -5,10 +5,10 @@
 use super::browser;
 use crate::domain::{Book, Category, Day, Edit, UnitId, cycles};
 use crate::exchange::encryption::Phrase;
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang};
 use crate::merge::Replica;
 use crate::session::form::Drafts;
-use crate::session::{Address, Effect, Event, Session, Task, Told, Wish};
+use crate::session::{Address, Effect, Event, SaveState, Session, Task, Told, Wish};
 use crate::stats::{Figures, Overview, Question, Standing, standings};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -65,6 +65,10 @@ pub struct Desk {
 #[derive(Clone, Copy)]
 struct Today(Memo<Day>);
 
+/// Whether what is done is kept, or will be; not where storage refuses.
+#[derive(Clone, Copy)]
+struct Kept(Memo<bool>);
+
 impl Desk {
     /// Lays the session on the desk.
     #[must_use]
@@ -81,6 +85,7 @@ impl Desk {
             let (figures, unit) = (figures.get()?, unit.get()?);
             Overview::of(&book.get(), &figures, unit).map(|o| Same(Arc::new(o)))
         });
+        provide_context(Kept(Memo::new(move |_| session.with(|s| !matches!(s.save, SaveState::Failed(_))))));
         provide_context(Today(Memo::new(move |_| session.with(|s| s.today))));
         Self {
             session,
@@ -94,6 +99,12 @@ impl Desk {
             figures,
             overview,
         }
+    }
+
+    /// What stands before the words that something was done: a tick only where it is kept.
+    #[must_use]
+    pub fn done_mark(&self) -> &'static str {
+        i18n::done_mark(self.lang.get(), use_context::<Kept>().is_none_or(|kept| kept.0.get()))
     }
 
     /// The desk of this page.

@@ -1,6 +1,6 @@
 //! When the journal is folded, and when a copy is made: what lets entries go from the mirror.
 
-use super::{At, Copying, Effect, Folding, HOUR, Keeper, MANY, QUIET, Wait};
+use super::{At, Copying, Effect, Folding, HOUR, Keeper, MANY, QUIET, Twins, Wait};
 use crate::merge::{Dot, Replica};
 use crate::store::packed::{Fold, OF_BOOK, Step, Survey};
 use crate::store::{Lock, PREFIX, Shelf, Trouble};
@@ -129,15 +129,24 @@ impl<S: Shelf> Keeper<S> {
             self.wished += u32::from(asked);
             return self.fold();
         }
-        if !(asked || self.whole && !self.is_awaited()) {
-            // No copy by itself of what cannot be read whole: it would pass for better ones.
-            return Vec::new();
+        if !asked && self.is_damaged() {
+            // Of what is still damaged, though twins were looked for everywhere, one copy a visit is enough. It takes no other's
+            // place, but what is whole lies strictly then.
+            if self.twins != Twins::Asked {
+                return Vec::new();
+            }
+            self.twins = Twins::Copied;
         }
         let keys = self.keep.shelf().keys().ok();
         // What lies aside is nothing of the book.
         let keys =
             keys.map(|keys| keys.into_iter().filter(|key| is_copied(key) && !self.keep.lies_aside(key)).collect());
         vec![self.ask_copy(asked, keys, now)]
+    }
+
+    /// Whether something is broken or gone.
+    fn is_damaged(&self) -> bool {
+        !self.whole || self.keep.wants().is_ok_and(|wants| !wants.is_empty())
     }
 
     fn ask_copy(&mut self, asked: bool, keys: Option<Vec<String>>, now: u64) -> Effect {

@@ -119,6 +119,7 @@ impl<S: Shelf> Keeper<S> {
 
     /// Looks whether a fold is needed right after opening.
     pub(super) fn opened(&mut self) -> Vec<Effect> {
-        if self.keep.unfolded() >= MANY / 2 || self.keep.needs_fold() { self.restored() } else { Vec::new() }
+        let lacks = self.twins != Twins::Unasked && self.keep.lacks_writes_alone();
+        if lacks || self.keep.unfolded() >= MANY / 2 || self.keep.needs_fold() { self.restored() } else { Vec::new() }
     }
 }

@@ -109,7 +109,7 @@ pub enum Effect {
         keys: Option<Vec<String>>,
         /// Its number is no lower than this.
         least: u32,
-        /// The mark that goes beside it, in one ([`HELD`]).
+        /// The mark that goes beside it, in one ([`HELD`]), where nothing in it is broken or gone.
         held: String,
     },
 }
@@ -151,6 +151,8 @@ enum Twins {
     Unasked,
     /// They were looked for.
     Asked,
+    /// They were looked for, and a copy of what is left was asked for in this visit.
+    Copied,
 }
 
 /// What a fold that is on its way will have done.

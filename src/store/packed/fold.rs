@@ -231,6 +231,8 @@ impl<S: Shelf> Keep<S> {
         state.cache = std::mem::take(&mut fold.cache);
         state.folded.join(&fold.replica.heard);
         state.root = Some((fold.number, fold.root.clone()));
+        // Nothing that lies in the journal builds on them any more.
+        state.gaps.retain(|gap| !fold.root.folded.has(*gap));
         state.is_whole = true;
         Ok(())
     }

@@ -59,6 +59,13 @@ impl<S: Shelf> Keep<S> {
         self.state.writes && self.state.aside.is_empty() && (self.state.is_whole || self.state.root.is_none())
     }
 
+    /// Whether writes are gone that others build on, and nothing else is broken or gone: a machine has stopped before a large one
+    /// was folded, and later small ones lay in the journal. The next fold needs it no more.
+    #[must_use]
+    pub fn lacks_writes_alone(&self) -> bool {
+        !self.state.gaps.is_empty() && self.state.aside.is_empty() && self.state.missing.is_empty()
+    }
+
     /// Whether what lies under this key could not be read.
     #[must_use]
     pub fn lies_aside(&self, key: &str) -> bool {

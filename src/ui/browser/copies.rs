@@ -9,7 +9,7 @@ mod reading;
 
 pub use reading::{load, others, twins};
 
-use super::database::{Access, CHUNKS, COPIES, HANDLES, get, in_time, put, rest, spawn, why, work};
+use super::database::{self, Access, CHUNKS, COPIES, HANDLES, get, in_time, put, rest, spawn, why, work};
 use super::lock;
 use super::strict::lay_lock;
 use crate::session::{BookCopy, CopyTrouble, Counts, Moment, going};
@@ -38,7 +38,7 @@ impl From<Trouble> for CopyTrouble {
 pub struct Beside {
     /// Its number is no lower: one of a storage that was lost must not count as older than what came before.
     pub least: u32,
-    /// The mark that says which writes it holds.
+    /// The mark that says which writes it holds, where it is whole.
     pub held: String,
 }
 
@@ -57,16 +57,16 @@ pub fn make(
     keys: &[String],
     whole: bool,
     beside: Beside,
-    (at, counts): (Moment, Counts),
+    about: (Moment, Counts),
     done: impl FnOnce(Result<BookCopy, CopyTrouble>) + 'static,
 ) {
     let texts = gather(keys);
     spawn(async move {
         let made = async move {
             let texts = texts?;
-            let copy = match write(&texts, &beside, at, counts).await {
+            let copy = match write(&texts, &beside, whole, about).await {
                 // The number of copies is bounded by what fits: one gives way, and only one, to one.
-                Err(Trouble::Full) if whole && give_up_oldest().await => write(&texts, &beside, at, counts).await?,
+                Err(Trouble::Full) if whole && give_up_oldest().await => write(&texts, &beside, whole, about).await?,
                 written => written?,
             };
             // A shared chunk that has rotted is written anew; a second difference is the disk's.
@@ -94,7 +94,10 @@ pub fn make(
 
 /// Tells all copies, the newest first.
 pub fn list(done: impl FnOnce(Result<Vec<BookCopy>, CopyTrouble>) + 'static) {
-    spawn(async { done(limited(async { Ok(labels().await?) }).await) });
+    // The list is short: somebody waits for it.
+    spawn(async {
+        done(in_time(database::PATIENCE, labels()).await.map_err(CopyTrouble::from));
+    });
 }
 
 /// Gives up these copies, and the chunks that only they had.
@@ -128,7 +131,12 @@ fn gather(keys: &[String]) -> Result<Texts, CopyTrouble> {
     Ok(texts)
 }
 
-async fn write(texts: &Texts, beside: &Beside, at: Moment, counts: Counts) -> Result<BookCopy, Trouble> {
+async fn write(
+    texts: &Texts,
+    beside: &Beside,
+    whole: bool,
+    (at, counts): (Moment, Counts),
+) -> Result<BookCopy, Trouble> {
     let work = work(&[COPIES, CHUNKS, HANDLES], Access::Write).await?;
     if texts.sealed {
         lay_lock(&work).await?;
@@ -146,7 +154,10 @@ async fn write(texts: &Texts, beside: &Beside, at: Moment, counts: Counts) -> Re
     put(&copies, &format!("c{id}").into(), &names)?;
     put(&copies, &format!("t{id}").into(), &texts.others)?;
     put(&copies, &id.into(), &copy.label().into())?;
-    put(&work.store(HANDLES)?, &HELD.into(), &beside.held.as_str().into())?;
+    if whole {
+        // Of what is left of a book nobody says what it holds.
+        put(&work.store(HANDLES)?, &HELD.into(), &beside.held.as_str().into())?;
+    }
     work.end().await?;
     Ok(copy)
 }

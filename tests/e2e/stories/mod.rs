@@ -19,6 +19,7 @@ mod listing;
 mod lock;
 mod looks;
 mod memory;
+mod missing;
 mod newcomer;
 mod newer;
 mod opening;
@@ -98,6 +99,7 @@ pub const ALL: &[Story] = &[
     story!("two tabs see each other's work", tabs::see_each_other),
     story!("three tabs typed into at once", tabs::all_at_once, HOSTED),
     story!("without locks the second tab only looks", tabs::without_locks, HOSTED),
+    story!("a browser in which a part is missing", missing::is_told, HOSTED),
     story!("killed in a stream of edits", killed::in_a_stream),
     story!("killed behind a lock", killed::under_lock),
     story!("killed right after everything was erased", killed::after_erasing),

@@ -63,6 +63,45 @@ fn a_later_write_is_never_passed_over_for_a_claim() {
     }
 }
 
+/// The same file comes once more, when the correction is known: what it claims is still no more than it was believed at first.
+#[test]
+fn a_claim_does_not_grow_with_what_is_told_later() {
+    let mut victim = Replica::default();
+    for act in [Act::Unit(1, 0, 0), Act::Person(1, 0)] {
+        act_at(&mut victim, 1, &act);
+    }
+    let office = Replica::default().join(&victim.whole());
+    let poisoned = office.join(&forged(1, 900_000_000).believed(&[], &office).unwrap().0);
+    act_at(&mut victim, 1, &Act::Person(1, 1));
+    let told = poisoned.join(&victim.whole());
+    let again = told.join(&forged(1, 900_000_000).believed(&[], &told).unwrap().0);
+    assert_eq!((again.clashes().len(), &again.contexts), (1, &told.contexts));
+}
+
+/// A packet that tells less than its records have seen is followed by all there is: in whatever order they come, and wherever, it
+/// is the same book.
+#[test]
+fn what_was_not_believed_at_first_is_once_it_is_told() {
+    let mut one = Replica::default();
+    for act in [Act::Unit(1, 0, 0), Act::Person(1, 0)] {
+        act_at(&mut one, 1, &act);
+    }
+    let mut other = one.clone();
+    act_at(&mut other, 3, &Act::Person(1, 1));
+    act_at(&mut other, 2, &Act::Person(1, 2));
+    // Nobody tells there of the third station's write, over which the second has written.
+    let part = Delta { log: Vec::new(), units: Vec::new(), ..other.whole() };
+    let empty = Replica::default();
+    let (less, claims) = part.believed(&[], &empty).unwrap();
+    assert_eq!(claims.len(), 1, "{claims:?}");
+    let partly = empty.join(&less);
+    for joined in
+        [partly.join(&other.whole()), other.join(&partly.whole()), partly.join(&one.whole()).join(&other.whole())]
+    {
+        assert_eq!((&joined.contexts.persons, joined.clashes()), (&other.contexts.persons, vec![]));
+    }
+}
+
 /// In a book that had taken the claim in before it was doubted, and whose owner writes on over it: of two that say to have seen
 /// each other, the one that shows it has.
 #[test]

@@ -1,5 +1,5 @@
 //! Makes a copy: what is to be copied is looked at first, a few milliseconds at a time, and what has rotted is mended from a
-//! twin. What is broken or gone is not copied over what is whole, unless somebody asks for what there is.
+//! twin. A copy of what is left takes no other's place and vouches for nothing.
 
 use super::{Event, Happened, recovery, replica, send, update, with};
 use crate::session::{CopyTrouble, Counts, Told};
@@ -56,8 +56,7 @@ fn is_sound(survey: &Survey) -> bool {
 impl Asked {
     fn make(self, found: Result<Survey, Trouble>) {
         let survey = match found {
-            Ok(survey) if self.by_user || is_sound(&survey) => survey,
-            Ok(_) => return self.refuse(CopyTrouble::Damaged),
+            Ok(survey) => survey,
             Err(trouble) => return self.refuse(trouble.into()),
         };
         if lock::has_stopped() {

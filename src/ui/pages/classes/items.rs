@@ -90,7 +90,7 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
                     </div>
                 </div>
             </Show>
-            <p class="small" role="status">{move || saved.get().then(|| format!("✓ {}", say::Classes::of(lang.get()).recorded))}</p>
+            <p class="small" role="status">{move || saved.get().then(|| format!("{} {}", desk.done_mark(), say::Classes::of(lang.get()).recorded))}</p>
             <div class="table-scroll" hidden=move || ids.with(Vec::is_empty) tabindex="0" role="region" aria-label=move || i18n::matter_kind(lang.get(), kind)>
                 <table class="table dense wide" class:items=MatterField::all_of(kind).count().gt(&6)>
                     <thead><tr>

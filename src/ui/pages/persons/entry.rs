@@ -71,7 +71,7 @@ pub fn Entry(room: Room) -> impl IntoView {
             None => here.iter().any(|n| n.id == person.unit),
         };
         let outside = if seen { String::new() } else { format!(" ({})", w.outside) };
-        Some(format!("✓ {}{}{outside}", w.saved, person.name))
+        Some(format!("{} {}{}{outside}", desk.done_mark(), w.saved, person.name))
     };
     let title = move || {
         let w = Words::of(lang.get());

@@ -101,7 +101,7 @@ pub fn Add(selected: Signal<Option<UnitId>>, on_first: impl Fn() + Copy + Send +
                 on_input=move |(text,): (String,)| form.change(|d| d.name = text) />
             <p class="small" role="status">
                 {move || twin.get().then(|| format!("⚠ {}", Words::of(lang.get()).twin))}
-                {move || added.get().filter(|_| !twin.get()).map(|name| format!("✓ {}{name}", Words::of(lang.get()).added))}
+                {move || added.get().filter(|_| !twin.get()).map(|name| format!("{} {}{name}", desk.done_mark(), Words::of(lang.get()).added))}
             </p>
             <div class="form-row">
                 <Select label=word(|w| w.kind)

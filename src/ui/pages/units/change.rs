@@ -123,7 +123,7 @@ pub fn Change(selected: Signal<Option<UnitId>>) -> impl IntoView {
         let w = Words::of(lang.get());
         match (touched.get(), saved.get() == selected.get() && saved.get().is_some()) {
             (true, _) => Some(w.unsaved.to_owned()),
-            (false, true) => Some(format!("✓ {}", w.saved)),
+            (false, true) => Some(format!("{} {}", desk.done_mark(), w.saved)),
             _ => None,
         }
     };

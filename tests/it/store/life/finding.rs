@@ -31,7 +31,9 @@ impl Page {
             let others: Vec<_> = others.map(|(key, text)| (key.clone(), place.read(key, text.clone()))).collect();
             !self.is_mended() || self.keeper.wants(*id) || self.keeper.keep().lacks(&others, &self.session.replica)
         });
-        match newest.and_then(|(id, _)| self.load(id)) {
+        // The newest that is whole.
+        let numbers: Vec<u32> = newest.map(|_| self.disk.copies().into_keys().collect()).unwrap_or_default();
+        match numbers.into_iter().rev().find_map(|id| self.load(id)) {
             Some(copied) => {
                 self.session.update(Event::Heard(Arc::new(copied.whole())));
                 self.happens(Happened::Restored);

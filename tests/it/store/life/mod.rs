@@ -158,7 +158,7 @@ fn fate(disk: &Disk, older: Option<&Disk>, dice: &mut Dice) -> Disk {
     // A strict storage that is older than the lock takes nothing more, which is shown: then the shelf is all there is.
     let alone = strictly.is_some() && strictly != key(disk.shelf().get(Lock::KEY).cloned());
     match (dice.below(8), older) {
-        (3, _) if alone => disk.back(whole),
+        (3 | 4, _) if alone => disk.back(whole),
         // The browser was closed as it should be.
         (0, _) => disk.back(whole),
         (1, _) => disk.back(whole).without_strict(),

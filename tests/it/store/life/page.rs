@@ -142,7 +142,7 @@ impl Page {
         if matches!(self.session.save, SaveState::Saved(_)) && !Arc::ptr_eq(&told.shown, &self.session.replica) {
             told.shown = Arc::clone(&self.session.replica);
             // Another tab may have shown more.
-            told.saved = Arc::new(told.saved.join(&told.shown.whole()));
+            told.saved = Arc::new(told.saved.join(&told.shown.whole()).named());
         }
     }
 
@@ -164,10 +164,6 @@ impl Page {
                         continue;
                     };
                     let survey = Box::new(self.survey(keys));
-                    if !asked && !self.is_sound(&survey) {
-                        self.happens(Happened::Copied(ticket, None));
-                        continue;
-                    }
                     let texts = survey.keys().iter().map(|key| (key.clone(), self.disk.get(key).unwrap().unwrap()));
                     let texts = texts.collect();
                     self.asks(Asked::Copy { ticket, asked, survey, texts, least, held });
@@ -215,7 +211,8 @@ impl Page {
                 let is_sound = self.is_sound(&survey);
                 let made = match self.beside(texts.iter().any(|(_, text)| is_sealed(text))) {
                     Ok(lock) => {
-                        let marks = [(HELD, held)].into_iter().chain(lock.map(|lock| (Lock::KEY, lock)));
+                        let marks =
+                            is_sound.then_some((HELD, held)).into_iter().chain(lock.map(|lock| (Lock::KEY, lock)));
                         Some(run(self.disk.copy(least, texts, marks.collect()))?)
                     }
                     Err(_) => None,

@@ -1,0 +1,61 @@
+//! A browser in which a part is missing, or does not answer: the page says what it cannot do, claims nothing that a reload does
+//! not show, and nothing waits for ever.
+
+use super::article::{opens_sample, sees_figures};
+use super::own::{adds, comes_to_add};
+use crate::{engine::Engine, trouble::Trouble, user::User};
+
+/// What is missing, and the script that takes it away before the first line of the page.
+const MISSING: [(&str, &str); 7] = [
+    (
+        "IndexedDB does not answer",
+        "IDBFactory.prototype.open = () => Object.create(IDBOpenDBRequest.prototype, { addEventListener: { value: () => {} }, readyState: { value: 'pending' }, onsuccess: { writable: true }, onerror: { writable: true }, onblocked: { writable: true }, onupgradeneeded: { writable: true } });",
+    ),
+    ("no IndexedDB", "Object.defineProperty(window, 'indexedDB', { get: () => undefined });"),
+    (
+        "no random numbers",
+        "Crypto.prototype.getRandomValues = () => { throw new DOMException('none', 'OperationError'); };",
+    ),
+    ("no crypto", "Object.defineProperty(window, 'crypto', { get: () => undefined });"),
+    ("no streams that unpack", "delete window.DecompressionStream; delete window.CompressionStream;"),
+    ("no channels", "delete window.BroadcastChannel;"),
+    ("no workers", "delete window.Worker;"),
+];
+
+pub async fn is_told(user: User) -> Result<(), Trouble> {
+    if user.engine() != Engine::Chromium {
+        // Only here can it be hidden from a page before its first line.
+        return Ok(());
+    }
+    for (what, script) in MISSING {
+        goes_without(&user, script).await.map_err(|trouble| Trouble::new(format!("{what}: {trouble}")))?;
+    }
+    Ok(())
+}
+
+async fn goes_without(user: &User, script: &str) -> Result<(), Trouble> {
+    let tab = user.tab().await?;
+    let new = user.new_tab().await?;
+    user.before_every_page(script).await?;
+    user.open("").await?;
+    user.open("#/du-lieu").await?;
+    opens_sample(user).await?;
+    comes_to_add(user).await?;
+    adds(user, "Chi bộ thêm").await?;
+    let patient = user.waiting(20);
+    let text = patient.until("nothing is said of what was done", async || {
+        let text = user.page_text().await?;
+        let said = ["✓ Đã lưu", "⚠", "chưa chắc"].iter().any(|word| text.contains(word));
+        Ok(said.then_some(text))
+    });
+    user.open("#/an-toan").await?;
+    user.waiting(25).see_no_text("Đang tìm các bản sao").await?;
+    user.reload().await?;
+    user.open("#/tong-quan").await?;
+    sees_figures(user).await?;
+    user.clear_storage().await?;
+    user.clear_faults().await?;
+    user.close_tab().await?;
+    let _ = new;
+    user.go_to_tab(&tab).await
+}
