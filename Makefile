@@ -137,7 +137,7 @@ bench: build browsers ## 100,000 persons in Chromium beside the same work native
 	@$(TOOL) sizes dist
 
 .PHONY: soak
-soak: ## tabs, crashes and every fault on store, lock and copies, for as long as asked (SOAK_SECONDS=60; SEED=n repeats a run)
+soak: ## a clerk by dice, tabs, crashes and every fault, natively and in Chromium, for as long as asked (SOAK_SECONDS=60; SEED=n)
 	$(call say,Letting tabs, crashes and faults loose on the store)
 	@cargo test --quiet --locked --profile bench --test it soak -- --ignored --nocapture
 	@end=$$(($$(date +%s) + $${SOAK_SECONDS:-60})); seed=$${SEED:-$$(date +%s)}; \
@@ -146,6 +146,7 @@ soak: ## tabs, crashes and every fault on store, lock and copies, for as long as
 	  SEED=$$seed cargo test --quiet --locked --profile bench --test it || exit 1; \
 	  seed=$$((seed + 1)); [ $$(date +%s) -lt $$end ] || break; \
 	done
+	@E2E_SOAK=$${SOAK_SECONDS:-60} $(MAKE) --no-print-directory e2e E2E_ENGINE=chromium E2E_EDITION=hosted E2E_STORY="a clerk presses"
 
 # libFuzzer's own flags for the compiler: all of them are stable.
 FUZZ_FLAGS := -C passes=sancov-module -C llvm-args=-sanitizer-coverage-level=4 \

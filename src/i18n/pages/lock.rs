@@ -51,7 +51,7 @@ words!(
         left: "Có {} mục đã hỏng, không mở được, nên ổ khóa được giữ lại cho chúng. Hãy xuất rồi bỏ phần không đọc được, sau đó bỏ mật khẩu lần nữa.", "{} texts are damaged and do not open, so the lock is kept for them. Export and discard what cannot be read, then remove the passphrase again.";
         copies_plain: "Chưa mã hóa được các bản sao tự động và nhật ký dự phòng; sẽ thử lại ở lần mở khóa sau.", "The automatic copies and the spare journal could not be encrypted yet; it is tried again at the next unlocking.";
         failed_full: "Bộ nhớ của trình duyệt đã đầy, nên chưa làm xong. Mọi thứ vẫn mở được; sẽ làm tiếp ở lần mở sau.", "The browser's storage is full, so this is not finished. Everything still opens; it goes on at the next opening.";
-        failed: "Trình duyệt không cho lưu, nên chưa làm được. Mọi thứ vẫn như cũ.", "The browser did not allow storing, so nothing was done. Everything is as it was.";
+        failed: "Trình duyệt không cho lưu, hoặc không cho số ngẫu nhiên để làm khóa, nên chưa làm được. Mọi thứ vẫn như cũ.", "The browser did not allow storing, or gives no random numbers to make a key of, so nothing was done. Everything is as it was.";
         failed_elsewhere: "Khóa của sổ vừa được thay đổi ở thẻ khác. Hãy tải lại trang.", "The book's lock was changed in another tab. Reload the page.";
     }
 );

@@ -5,13 +5,15 @@
 //!
 //! The shelf is lazy: after a crash it comes back as it was at some earlier moment. So a write is saved when it lies strictly:
 //! in the journal's mirror, or in a copy that was read back. One that lies on the shelf alone is unsure. What is said of a
-//! write holds for all before it.
+//! write holds for all before it, and for what other tabs have written and this one has heard: that tab may end before it lies
+//! strictly, so this one has it put there too.
 //!
 //! # What may go
 //!
 //! The strict storage alone must always suffice: the newest copy with the mirror's entries since. So an entry goes from the
 //! mirror only when a copy holds it, and not in the visit in which it was written: local storage must have been found whole,
-//! with the entry, in a later one.
+//! with the entry, in a later one. A copy of what is left of a damaged book is made beside the others: it takes no other's place,
+//! and nothing goes for it.
 
 mod folds;
 mod found;

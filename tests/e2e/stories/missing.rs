@@ -35,19 +35,19 @@ pub async fn is_told(user: User) -> Result<(), Trouble> {
 
 async fn goes_without(user: &User, script: &str) -> Result<(), Trouble> {
     let tab = user.tab().await?;
-    let new = user.new_tab().await?;
+    user.new_tab().await?;
     user.before_every_page(script).await?;
     user.open("").await?;
     user.open("#/du-lieu").await?;
     opens_sample(user).await?;
     comes_to_add(user).await?;
     adds(user, "Chi bộ thêm").await?;
-    let patient = user.waiting(20);
-    let text = patient.until("nothing is said of what was done", async || {
-        let text = user.page_text().await?;
-        let said = ["✓ Đã lưu", "⚠", "chưa chắc"].iter().any(|word| text.contains(word));
-        Ok(said.then_some(text))
-    });
+    user.waiting(20)
+        .until("nothing is said of what was done", async || {
+            let text = user.page_text().await?;
+            Ok(["✓ Đã lưu", "⚠", "chưa chắc"].iter().any(|word| text.contains(word)).then_some(()))
+        })
+        .await?;
     user.open("#/an-toan").await?;
     user.waiting(25).see_no_text("Đang tìm các bản sao").await?;
     user.reload().await?;
@@ -56,6 +56,5 @@ async fn goes_without(user: &User, script: &str) -> Result<(), Trouble> {
     user.clear_storage().await?;
     user.clear_faults().await?;
     user.close_tab().await?;
-    let _ = new;
     user.go_to_tab(&tab).await
 }

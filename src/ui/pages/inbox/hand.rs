@@ -38,6 +38,8 @@ fn Form(room: Room, id: UnitId, step: InboxStep, missing: bool) -> impl IntoView
         Signal::derive(move || why.with(|why| why.as_ref().map(|why| i18n::no_report_day(lang.get(), why))))
     };
     let save = move || {
+        // The page may have stood open over midnight.
+        let today = desk.today();
         let since = Span { start: step.span.start, end: Span::ALL.end };
         let days =
             (read_as_of(&until.get_untracked(), step.span, today), read_as_of(&on.get_untracked(), since, today));
