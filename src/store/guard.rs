@@ -5,6 +5,7 @@
 //! storage is asked first, and the shelf's lock is tried too: whatever was sealed opens with the passphrase that was in force.
 //! Where there is no strict storage, the shelf alone is in order: it forgets what was sealed before it forgets the lock.
 
+use super::start::seals_any;
 use super::{Cost, DataKey, Dice, Found, Lock, Passphrase, Shelf, Shut, Strict, Trouble};
 
 /// Keeps a lock strictly and reads it back; false where there is no such storage, in which case nothing sealed lies there.
@@ -29,6 +30,10 @@ pub async fn set(shelf: &mut impl Shelf, strict: &impl Strict, lock: &Lock) -> R
         Some(Err(_)) => false,
     };
     if !is_over || Lock::find(shelf)? != Found::None {
+        return Err(Trouble::Elsewhere);
+    }
+    // What the one before has sealed, and nobody has opened yet, opens with that one alone: the next page finds it.
+    if before.is_some() && seals_any(shelf, strict).await? {
         return Err(Trouble::Elsewhere);
     }
     put(shelf, strict, lock, before).await.inspect_err(|_| {

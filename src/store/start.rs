@@ -50,7 +50,7 @@ pub async fn start(shelf: &mut impl Shelf, strict: &impl Strict) -> Result<Start
 }
 
 /// Whether anything is sealed, in either storage.
-async fn seals_any(shelf: &impl Shelf, strict: &impl Strict) -> Result<bool, Trouble> {
+pub(super) async fn seals_any(shelf: &impl Shelf, strict: &impl Strict) -> Result<bool, Trouble> {
     for key in shelf.keys()? {
         if shelf.get(&key)?.is_some_and(|text| is_sealed(&text)) {
             return Ok(true);

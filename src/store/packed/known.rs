@@ -17,11 +17,12 @@ impl<S: Shelf> Keep<S> {
         self.state.heard.keys().copied()
     }
 
-    /// All writes that lie on the shelf.
+    /// The writes that lie on the shelf with all before them: one behind a large write that waits for its fold would tell of that
+    /// as well.
     #[must_use]
     pub fn seen(&self) -> Seen {
         let mut seen = self.folded();
-        seen.join(&self.lying().collect());
+        seen.note_all(self.lying().filter(|dot| !self.is_unheard(*dot)));
         seen
     }
 

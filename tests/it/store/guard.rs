@@ -231,3 +231,22 @@ fn of_two_locks_of_one_key_the_later_comes_to_lie_in_both_places() {
         assert_eq!(mark, both.unwrap_or(strictly).write(), "nothing is said of locks of two keys");
     }
 }
+
+/// A text that was on its way when the lock was taken off comes to lie sealed: a new lock would shut its key out for ever.
+#[test]
+fn no_new_lock_goes_over_one_that_still_has_something_to_open() {
+    let disk = Disk::default();
+    let (old, key) = Lock::create(&pass("đồng khởi"), QUICK, dice).unwrap();
+    let off = old.next(&key, &pass("đồng khởi"), QUICK, true, dice).unwrap();
+    run(disk.set_mark(Lock::KEY, Some(&off.write()))).unwrap().unwrap();
+    let new = Lock::create(&pass("dừa xanh"), QUICK, dice).unwrap().0;
+    let name = "so-nguon/j/0000000009-1";
+    run(disk.keep(name, &key.seal(name, "so-nguon 2 x", dice).unwrap(), None)).unwrap();
+    assert_eq!(run(set(&mut disk.clone(), &disk, &new)), Some(Err(Trouble::Elsewhere)));
+    // The next page asks for the passphrase of before, and opens it.
+    assert_eq!(run(start(&mut disk.clone(), &disk)), Some(Ok(Start::Locked)));
+    let opened = run(unlock(&mut disk.clone(), &disk, &pass("đồng khởi"), QUICK, dice)).unwrap().unwrap();
+    run(disk.restate(|name, text| opened.restate(name, text, false, dice).unwrap())).unwrap().unwrap();
+    Lock::remove(&mut disk.clone()).unwrap();
+    assert_eq!(run(set(&mut disk.clone(), &disk, &new)), Some(Ok(())));
+}
