@@ -1,7 +1,7 @@
 //! A browser in which a part is missing, or does not answer: the page says what it cannot do, claims nothing that a reload does
 //! not show, and nothing waits for ever.
 
-use super::article::{opens_sample, sees_figures};
+use super::article::opens_sample;
 use super::own::{adds, comes_to_add};
 use crate::{engine::Engine, trouble::Trouble, user::User};
 
@@ -52,9 +52,13 @@ async fn goes_without(user: &User, script: &str) -> Result<(), Trouble> {
     user.waiting(25).see_no_text("Đang tìm các bản sao").await?;
     user.reload().await?;
     user.open("#/tong-quan").await?;
-    sees_figures(user).await?;
-    user.clear_storage().await?;
-    user.clear_faults().await?;
+    user.see_text("222 / 220").await?;
+    user.open("#/to-chuc").await?;
+    user.see_text("Chi bộ thêm").await?;
     user.close_tab().await?;
-    user.go_to_tab(&tab).await
+    // The next begins with nothing.
+    user.go_to_tab(&tab).await?;
+    user.open("").await?;
+    user.clear_storage().await?;
+    user.open_other("other.html", b"<p>elsewhere</p>").await
 }
