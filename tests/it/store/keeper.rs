@@ -272,3 +272,17 @@ fn a_gap_that_nothing_fills_goes_with_the_next_fold() {
     assert!(keeper.keep().wants().unwrap().is_empty());
     ticket(&effects);
 }
+
+/// A later page would take it for a promise about the large one as well.
+#[test]
+fn a_copys_mark_tells_of_nothing_behind_a_write_that_waits_for_its_fold() {
+    let (mut keeper, replica) = opened(&Memory::default());
+    let (replica, large, delta) = commit(&replica, crowd::book(3, 2_100), 0);
+    keeper.update(Event::Append(large, Arc::new(delta)), 1);
+    let next = so_nguon::domain::Book { settings: book(2, 1).settings, ..(*replica.book).clone() };
+    let (_, small, delta) = commit(&replica, next, 0);
+    keeper.update(Event::Append(small, Arc::new(delta)), 1);
+    let effects = keeper.update(Event::Copy, 2);
+    let held = effects.iter().find_map(|e| if let Effect::Copy { held, .. } = e { Some(held.as_str()) } else { None });
+    assert_eq!(held, Some("{}"));
+}
