@@ -113,9 +113,8 @@ impl Settings {
     /// Whether both offices count and rank alike, so that the same records have the same figures.
     #[must_use]
     pub fn counts_like(&self, other: &Self) -> bool {
-        let way =
-            |s: &Self| (s.target_order.clone(), s.small_target, s.decimals, s.original_target, s.counting, s.score);
-        way(self) == way(other)
+        let rest = |s: &Self| (s.small_target, s.decimals, s.original_target, s.counting, s.score);
+        self.target_order == other.target_order && rest(self) == rest(other)
     }
 }
 

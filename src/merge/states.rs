@@ -1,5 +1,6 @@
 //! All states of a record at once, as one replica tells them to another.
 
+use super::trace::is_same;
 use super::{Dot, Record, Sibling, Siblings, Trace, join, view};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -73,10 +74,7 @@ impl<R: Record> States<R> {
     pub fn is_known(&self, trace: Option<&Trace<R>>) -> bool {
         match (self, trace) {
             (Self::Born(dot, _), Some(Trace::Born(known))) => dot == known,
-            (Self::Grown(siblings), Some(Trace::Grown(known))) => {
-                siblings.len() == known.len()
-                    && siblings.iter().zip(known.iter()).all(|(s, k)| s.last == k.last && s.seen == k.seen)
-            }
+            (Self::Grown(siblings), Some(Trace::Grown(known))) => is_same(siblings, known),
             _ => false,
         }
     }
@@ -120,7 +118,7 @@ impl<R: Record> States<R> {
         let ours = trace.map(|trace| trace.siblings(shown)).unwrap_or_default();
         let theirs = self.siblings();
         let joined = join(&ours, &theirs);
-        if joined.iter().map(|s| (s.last, &s.seen)).eq(ours.iter().map(|s| (s.last, &s.seen))) {
+        if is_same(&joined, &ours) {
             return None;
         }
         let shown = view(&joined);

@@ -156,29 +156,32 @@ impl<R: Record> Trace<R> {
 /// The siblings of two that none of the others has seen.
 #[must_use]
 pub fn join<R: Record>(ours: &[Arc<Sibling<R>>], theirs: &[Arc<Sibling<R>>]) -> Siblings<R> {
-    let mut all: Vec<Cow<'_, Arc<Sibling<R>>>> = ours.iter().chain(theirs).map(Cow::Borrowed).collect();
+    let mut all: Siblings<R> = ours.iter().chain(theirs).map(Arc::clone).collect();
     all.sort_by_key(|s| s.last);
     // One that came without some of what it had seen, for nobody told of that then, knows it again with another of its name.
     all.dedup_by(|other, one| {
         let same = other.last == one.last;
         if same && other.seen != one.seen {
-            Arc::make_mut(one.to_mut()).seen.join(&other.seen);
+            Arc::make_mut(one).seen.join(&other.seen);
         }
         same
     });
-    let all: Vec<&Arc<Sibling<R>>> = all.iter().map(AsRef::as_ref).collect();
     let each_other = |s: &Sibling<R>, o: &Sibling<R>| has_seen(s, o) && has_seen(o, s);
     if !all.iter().any(|s| all.iter().any(|o| each_other(s, o))) {
         return unseen(&all);
     }
     // Each says that it came after the other: one of them says what cannot be, and nobody knows which. Neither is believed in
     // that, and both stay, for a person to look at.
-    let less = |s: &&Arc<Sibling<R>>| {
+    let less = |s: &Arc<Sibling<R>>| {
         let others = all.iter().filter(|o| each_other(s, o)).map(|o| o.last);
         Arc::new(s.without_having_seen(others))
     };
-    let doubted: Siblings<R> = all.iter().map(less).collect();
-    unseen(&doubted.iter().collect::<Vec<_>>())
+    unseen(&all.iter().map(less).collect::<Siblings<R>>())
+}
+
+/// Whether they are the same states: made by the same writes, which have seen the same.
+pub(super) fn is_same<R: Record>(one: &[Arc<Sibling<R>>], other: &[Arc<Sibling<R>>]) -> bool {
+    one.iter().map(|s| (s.last, &s.seen)).eq(other.iter().map(|s| (s.last, &s.seen)))
 }
 
 fn has_seen<R: Record>(one: &Sibling<R>, other: &Sibling<R>) -> bool {
@@ -186,9 +189,8 @@ fn has_seen<R: Record>(one: &Sibling<R>, other: &Sibling<R>) -> bool {
 }
 
 /// Those that none of the others has seen.
-fn unseen<R: Record>(all: &[&Arc<Sibling<R>>]) -> Siblings<R> {
-    let unseen = |s: &&&Arc<Sibling<R>>| !all.iter().any(|o| has_seen(o, s));
-    all.iter().filter(unseen).map(|s| Arc::clone(s)).collect()
+fn unseen<R: Record>(all: &[Arc<Sibling<R>>]) -> Siblings<R> {
+    all.iter().filter(|s| !all.iter().any(|o| has_seen(o, s))).map(Arc::clone).collect()
 }
 
 fn is_clash<R: Record>(siblings: &[Arc<Sibling<R>>]) -> bool {

@@ -116,8 +116,8 @@ impl Life {
     }
 }
 
-/// Erases everything in both storages; of a shelf whose lock is open it is known how far it had come. That it is to be erased lies strictly before anything goes: wherever it ends, the next
-/// page goes on ([`super::start`]).
+/// Erases everything in both storages; of a shelf whose lock is open it is known how far it had come. That it is to be erased
+/// lies strictly before anything goes: wherever it ends, the next page goes on ([`super::start`]).
 ///
 /// # Errors
 /// The first [`Trouble`] with which a storage refused; what could be erased is.

@@ -17,6 +17,12 @@ use zeroize::Zeroizing;
 /// The newest form of the lock that this program opens. A key's first lock is made in the first form, which every program
 /// opens; the second says its turn.
 const VERSION: u32 = 2;
+
+/// The form in which a lock of this turn is made.
+const fn version(turn: u32) -> u32 {
+    if turn == 0 { 1 } else { VERSION }
+}
+
 const KDF: &str = "argon2id";
 
 /// Why a lock did not open.
@@ -110,7 +116,7 @@ impl Lock {
         dice(&mut nonce)?;
         let Cost { m_kib, t, p } = cost;
         let mut lock = Self {
-            v: if turn == 0 { 1 } else { VERSION },
+            v: version(turn),
             kdf: KDF.into(),
             m_kib,
             t,
@@ -143,7 +149,7 @@ impl Lock {
         }
         let lock: Self = serde_json::from_str(text).map_err(|_| Shut::Damaged)?;
         // One that was made to ask for all the memory there is, is not asked.
-        if form.v == 0 || (form.v == 1) != (lock.turn == 0) || lock.sum != lock.sum() || !lock.cost().is_sane() {
+        if lock.v != version(lock.turn) || lock.sum != lock.sum() || !lock.cost().is_sane() {
             return Err(Shut::Damaged);
         }
         Ok(lock)

@@ -94,9 +94,9 @@ const seen = [...root.querySelectorAll(KINDS[kind])].filter((element) => {
 });
 if (wanted === null) {
   const usable = seen.filter((element) => !element.disabled && !element.readOnly && element.getAttribute("aria-disabled") !== "true");
-  const names = usable.map(nameOf).filter(Boolean);
-  // Twice the same name is nobody's; a name that begins another is found first.
-  return names.filter((name) => seen.filter((element) => nameOf(element) === name).length === 1);
+  const all = seen.map(nameOf);
+  // Twice the same name is nobody's.
+  return usable.map(nameOf).filter((name) => name && all.indexOf(name) === all.lastIndexOf(name));
 }
 const hits = wanted === "" ? seen : best(seen, clean(wanted));
 if (!hits.length) {

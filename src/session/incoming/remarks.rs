@@ -26,10 +26,10 @@ impl Remarks {
         let ahead = days().max().map(|last| (days().count(), last));
         // Where nothing was ever written, nothing is missed.
         let forgotten = if ours.log.is_empty() { 0 } else { ours.unknown_of(told, station) };
-        let counts = |book: &Book| !book.units.is_empty();
+        let has_units = |book: &Book| !book.units.is_empty();
         let otherwise = file.is_whole()
-            && counts(&ours.book)
-            && counts(&file.book)
+            && has_units(&ours.book)
+            && has_units(&file.book)
             && !file.book.settings.counts_like(&ours.book.settings);
         Self { forgotten, ahead, otherwise }
     }

@@ -113,8 +113,14 @@ impl<S: Shelf> Keeper<S> {
         for dot in self.keep.folded().iter() {
             self.own.entry(dot).or_insert(at);
         }
-        self.copied = Some(now.max(self.copied.map_or(0, |at| at + 1)));
-        self.copied.map(|at| Effect::Wait(Wait::Copy(at), QUIET)).into_iter().collect()
+        vec![Effect::Wait(Wait::Copy(self.begin_copy(now)), QUIET)]
+    }
+
+    /// When a copy begins that is begun now: never the same as one that is waited for.
+    fn begin_copy(&mut self, now: u64) -> u64 {
+        let at = now.max(self.copied.map_or(0, |at| at + 1));
+        self.copied = Some(at);
+        at
     }
 
     /// Whether the desk holds what the shelf does not: a copy of the shelf would be newer than a better one.
@@ -129,7 +135,7 @@ impl<S: Shelf> Keeper<S> {
             self.wished += u32::from(asked);
             return self.fold();
         }
-        if !asked && self.is_damaged() {
+        if !asked && (!self.whole || self.has_damage()) {
             // Of what is still damaged, though twins were looked for everywhere, one copy a visit is enough. It takes no other's
             // place, but what is whole lies strictly then.
             if self.twins != Twins::Asked {
@@ -144,14 +150,8 @@ impl<S: Shelf> Keeper<S> {
         vec![self.ask_copy(asked, keys, now)]
     }
 
-    /// Whether something is broken or gone.
-    fn is_damaged(&self) -> bool {
-        !self.whole || self.keep.wants().is_ok_and(|wants| !wants.is_empty())
-    }
-
     fn ask_copy(&mut self, asked: bool, keys: Option<Vec<String>>, now: u64) -> Effect {
-        // Never the same as a copy that is waited for.
-        self.copied = Some(now.max(self.copied.map_or(0, |at| at + 1)));
+        self.begin_copy(now);
         self.tickets += 1;
         let lies = self.own.iter().filter(|(_, at)| !matches!(at, At::Memory | At::Large));
         let writes: Vec<Dot> = lies.map(|(dot, _)| *dot).collect();

@@ -108,7 +108,12 @@ impl<S: Shelf> Keeper<S> {
     /// Whether something is broken or gone and nobody has been able to look for it elsewhere: what is not here now may come
     /// back yet, so nothing is folded without it.
     pub(super) fn is_awaited(&self) -> bool {
-        self.twins == Twins::Unasked && self.keep.wants().is_ok_and(|wants| !wants.is_empty())
+        self.twins == Twins::Unasked && self.has_damage()
+    }
+
+    /// Whether something is known to be broken or gone.
+    pub(super) fn has_damage(&self) -> bool {
+        self.keep.wants().is_ok_and(|wants| !wants.is_empty())
     }
 
     /// Folds when nobody types, as if there were many writes: what was heard lies in no journal.

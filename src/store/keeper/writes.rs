@@ -2,8 +2,8 @@
 
 use super::{At, Effect, Keeper, LARGE, LATER, Wait};
 use crate::merge::{Delta, Dot};
-use crate::store::packed::{Caught, key};
-use crate::store::{Shelf, Trouble};
+use crate::store::packed::{Caught, Keep, key};
+use crate::store::{Sealed, Shelf, Trouble};
 use std::collections::BTreeSet;
 
 impl<S: Shelf> Keeper<S> {
@@ -85,10 +85,9 @@ impl<S: Shelf> Keeper<S> {
     fn ask(&mut self, which: impl Fn(&Dot) -> bool) -> Vec<Effect> {
         let mut effects = Vec::new();
         for (dot, at) in self.own.iter_mut().filter(|(dot, at)| **at == At::Refused && which(dot)) {
-            let key = key(*dot);
-            if let Ok(Some(text)) = self.keep.shelf().below().get(&key) {
+            if let Some(asks) = mirror(&self.keep, *dot) {
                 *at = At::Asked;
-                effects.push(Effect::Mirror { dot: *dot, key, text });
+                effects.push(asks);
             }
         }
         effects
@@ -116,10 +115,9 @@ impl<S: Shelf> Keeper<S> {
         let (mut effects, folded) = self.hear();
         let theirs: Vec<Dot> = self.keep.lying().filter(|dot| !known.contains(dot)).collect();
         for dot in theirs {
-            let key = key(dot);
-            if let Ok(Some(text)) = self.keep.shelf().below().get(&key) {
+            if let Some(asks) = mirror(&self.keep, dot) {
                 self.own.insert(dot, At::Asked);
-                effects.push(Effect::Mirror { dot, key, text });
+                effects.push(asks);
             }
         }
         if folded {
@@ -138,4 +136,11 @@ impl<S: Shelf> Keeper<S> {
         let many = if told.is_empty() { Vec::new() } else { self.fold_when_many() };
         (told.into_iter().map(|told| Effect::Heard(told.into())).chain(many).collect(), folded)
     }
+}
+
+/// Has the mirror take a write as it lies in the journal; none where it does not.
+fn mirror<S: Shelf>(keep: &Keep<Sealed<S>>, dot: Dot) -> Option<Effect> {
+    let key = key(dot);
+    let text = keep.shelf().below().get(&key).ok()??;
+    Some(Effect::Mirror { dot, key, text })
 }

@@ -122,12 +122,12 @@ async fn fills(user: &User, name: &str, text: &str, dice: &mut Dice) -> Result<(
         field.dispatchEvent(new Event('input', { bubbles: true }));
         field.dispatchEvent(new Event('change', { bubbles: true }));
         return 'left';";
-    let found = user
+    let is_typed = user
         .act("field", name, async |field| {
             Ok(user.browser().execute(script, vec![field.to_json()?, json!(nth)]).await?.json() == "type")
         })
         .await?;
-    if found {
+    if is_typed {
         user.type_over(name, text).await?;
         user.press_key(["Enter", "Tab", "Escape"][dice.below(3)]).await?;
     }

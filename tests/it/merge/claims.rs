@@ -46,9 +46,8 @@ fn honest_files_are_believed_as_they_are() {
     }
 }
 
-/// The owner's correction after a stranger has claimed to have seen it: in no order is it dropped without a word.
-#[test]
-fn a_later_write_is_never_passed_over_for_a_claim() {
+/// Somebody's book, and that of an office that has it and has taken in a stranger's claim to have seen all of it.
+fn poisoned() -> (Replica, Replica) {
     let mut victim = Replica::default();
     for act in [Act::Unit(1, 0, 0), Act::Person(1, 0)] {
         act_at(&mut victim, 1, &act);
@@ -56,6 +55,13 @@ fn a_later_write_is_never_passed_over_for_a_claim() {
     let office = Replica::default().join(&victim.whole());
     let (believed, _) = forged(1, 900_000_000).believed(&[], &office).unwrap();
     let poisoned = office.join(&believed);
+    (victim, poisoned)
+}
+
+/// The owner's correction after a stranger has claimed to have seen it: in no order is it dropped without a word.
+#[test]
+fn a_later_write_is_never_passed_over_for_a_claim() {
+    let (mut victim, poisoned) = poisoned();
     act_at(&mut victim, 1, &Act::Person(1, 1));
     for joined in [poisoned.join(&victim.whole()), victim.join(&poisoned.whole())] {
         let said: Vec<_> = joined.clashes().into_iter().filter_map(|clash| clash.field).collect();
@@ -66,12 +72,7 @@ fn a_later_write_is_never_passed_over_for_a_claim() {
 /// The same file comes once more, when the correction is known: what it claims is still no more than it was believed at first.
 #[test]
 fn a_claim_does_not_grow_with_what_is_told_later() {
-    let mut victim = Replica::default();
-    for act in [Act::Unit(1, 0, 0), Act::Person(1, 0)] {
-        act_at(&mut victim, 1, &act);
-    }
-    let office = Replica::default().join(&victim.whole());
-    let poisoned = office.join(&forged(1, 900_000_000).believed(&[], &office).unwrap().0);
+    let (mut victim, poisoned) = poisoned();
     act_at(&mut victim, 1, &Act::Person(1, 1));
     let told = poisoned.join(&victim.whole());
     let again = told.join(&forged(1, 900_000_000).believed(&[], &told).unwrap().0);

@@ -3,6 +3,7 @@
 use super::packed::{book, by, commit, station};
 use super::shelf::Memory;
 use crate::crowd;
+use so_nguon::domain::Book;
 use so_nguon::merge::{Delta, Dot, Replica};
 use so_nguon::store::keeper::{Effect, Event, Keeper, Wait};
 use so_nguon::store::packed::{Keep, Opening, Step, key};
@@ -120,6 +121,21 @@ fn hears(keeper: &mut Keeper<Memory>) -> Option<Effect> {
     asked.into_iter().flat_map(|dot| keeper.update(Event::Mirrored(dot, true), 3)).last()
 }
 
+/// What is waited for before a copy is made.
+fn copy_waits(effects: &[Effect]) -> Option<Wait> {
+    effects.iter().find_map(|e| if let Effect::Wait(wait @ Wait::Copy(_), _) = e { Some(*wait) } else { None })
+}
+
+/// A large write, which waits for its fold, and a small one behind it.
+fn large_and_small(keeper: &mut Keeper<Memory>, replica: &Replica) -> Dot {
+    let (replica, large, delta) = commit(replica, crowd::book(3, 2_100), 0);
+    keeper.update(Event::Append(large, Arc::new(delta)), 1);
+    let next = Book { settings: book(2, 1).settings, ..(*replica.book).clone() };
+    let (_, small, delta) = commit(&replica, next, 0);
+    keeper.update(Event::Append(small, Arc::new(delta)), 1);
+    large
+}
+
 /// Two tabs of one shelf, each with its first small write kept.
 fn two_tabs() -> [(Keeper<Memory>, Dot, Arc<Replica>); 2] {
     let memory = Memory::default();
@@ -162,8 +178,7 @@ fn what_another_tab_folded_is_copied_before_anything_is_said() {
     let mut fold = one.begin_fold(&next).unwrap();
     while one.step(&mut fold).unwrap() != Step::Done {}
     let effects = other.update(Event::Look, 5);
-    let wait =
-        effects.iter().find_map(|e| if let Effect::Wait(wait @ Wait::Copy(_), _) = e { Some(*wait) } else { None });
+    let wait = copy_waits(&effects);
     assert!(!effects.contains(&Effect::Saved(dot)), "{effects:?}");
     let effects = other.update(Event::Waited(wait.unwrap()), 6_000);
     assert_eq!(other.update(Event::Copied(ticket(&effects), Some(1)), 6_001), [Effect::Saved(dot)]);
@@ -239,9 +254,7 @@ fn of_what_is_left_one_copy_a_visit_is_made_beside_the_others() {
     let (_, dot, delta) = commit(&replica, book(2, 9), 1);
     for at in [4_000_000, 8_000_000] {
         let effects = keeper.update(Event::Append(dot, Arc::new(delta.clone())), at);
-        let wait = effects
-            .into_iter()
-            .find_map(|e| if let Effect::Wait(wait @ Wait::Copy(_), _) = e { Some(wait) } else { None });
+        let wait = copy_waits(&effects);
         let effects = wait.map(|wait| keeper.update(Event::Waited(wait), at + 5_000)).unwrap_or_default();
         asked.extend(effects.into_iter().filter(|e| matches!(e, Effect::Copy { asked: false, .. })));
     }
@@ -256,11 +269,7 @@ fn of_what_is_left_one_copy_a_visit_is_made_beside_the_others() {
 fn a_gap_that_nothing_fills_goes_with_the_next_fold() {
     let memory = Memory::default();
     let (mut keeper, replica) = opened(&memory);
-    let (replica, large, delta) = commit(&replica, crowd::book(3, 2_100), 0);
-    keeper.update(Event::Append(large, Arc::new(delta)), 1);
-    let next = so_nguon::domain::Book { settings: book(2, 1).settings, ..(*replica.book).clone() };
-    let (_, small, delta) = commit(&replica, next, 0);
-    keeper.update(Event::Append(small, Arc::new(delta)), 1);
+    let large = large_and_small(&mut keeper, &replica);
     let (mut keeper, replica) = opened(&memory);
     assert_eq!(keeper.keep().wants().unwrap(), [key(large)]);
     keeper.looked();
@@ -277,11 +286,7 @@ fn a_gap_that_nothing_fills_goes_with_the_next_fold() {
 #[test]
 fn a_copys_mark_tells_of_nothing_behind_a_write_that_waits_for_its_fold() {
     let (mut keeper, replica) = opened(&Memory::default());
-    let (replica, large, delta) = commit(&replica, crowd::book(3, 2_100), 0);
-    keeper.update(Event::Append(large, Arc::new(delta)), 1);
-    let next = so_nguon::domain::Book { settings: book(2, 1).settings, ..(*replica.book).clone() };
-    let (_, small, delta) = commit(&replica, next, 0);
-    keeper.update(Event::Append(small, Arc::new(delta)), 1);
+    large_and_small(&mut keeper, &replica);
     let effects = keeper.update(Event::Copy, 2);
     let held = effects.iter().find_map(|e| if let Effect::Copy { held, .. } = e { Some(held.as_str()) } else { None });
     assert_eq!(held, Some("{}"));

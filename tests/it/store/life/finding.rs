@@ -25,15 +25,15 @@ impl Page {
         self.happens(Happened::Found { mirror, held, replica });
         while self.mends() > 0 {}
         self.keeper.looked();
-        let newest = self.disk.copies().into_iter().next_back().filter(|(id, texts)| {
+        let is_wanted = self.disk.copies().into_iter().next_back().is_some_and(|(id, texts)| {
             let place = sealed(self.disk.clone(), self.key.as_ref());
             let others = texts.iter().filter(|(key, _)| !key.contains("/c/"));
             let others: Vec<_> = others.map(|(key, text)| (key.clone(), place.read(key, text.clone()))).collect();
-            !self.is_mended() || self.keeper.wants(*id) || self.keeper.keep().lacks(&others, &self.session.replica)
+            !self.is_mended() || self.keeper.wants(id) || self.keeper.keep().lacks(&others, &self.session.replica)
         });
         // The newest that is whole.
-        let numbers: Vec<u32> = newest.map(|_| self.disk.copies().into_keys().collect()).unwrap_or_default();
-        match numbers.into_iter().rev().find_map(|id| self.load(id)) {
+        let whole = || self.disk.copies().into_keys().rev().find_map(|id| self.load(id));
+        match is_wanted.then(whole).flatten() {
             Some(copied) => {
                 self.session.update(Event::Heard(Arc::new(copied.whole())));
                 self.happens(Happened::Restored);

@@ -5,6 +5,7 @@
 mod clerk;
 mod finding;
 mod page;
+mod told;
 
 use super::key::dice as draw;
 use super::lock::{QUICK, pass};
@@ -15,27 +16,10 @@ use crate::session::desk::moment;
 use page::{Page, VISITS, sealed};
 use so_nguon::domain::{Book, Edit, Indicator, Station, UnitId};
 use so_nguon::exchange::{Maker, Packet, write};
-use so_nguon::merge::Replica;
 use so_nguon::session::{Event, Purpose, Sending, Wish};
 use so_nguon::store::{Found, Lock, Strict, Sweep, Swept, Trouble, assure, change, set};
 use std::sync::Arc;
-
-/// What the pages of a profile have told.
-#[derive(Clone, Default)]
-pub struct Told {
-    /// All that was ever shown as saved; and what was shown last.
-    saved: Arc<Replica>,
-    shown: Arc<Replica>,
-    /// The passphrases of which one is in force, and whether any is; several while that is being changed.
-    force: Vec<&'static str>,
-    locked: Option<bool>,
-    /// Those that were in force before: a shelf that comes back may bring its lock.
-    before: Vec<&'static str>,
-    /// Whether everything is being erased.
-    erasing: bool,
-    /// Stations whose lives were shown as erased.
-    gone: Vec<Station>,
-}
+pub use told::Told;
 
 const PASSES: [&str; 3] = ["đồng khởi", "ba tri 1960", "dừa xanh"];
 
@@ -72,12 +56,7 @@ fn acts(page: &mut Page, dice: &mut Dice, told: &mut Told) -> Option<()> {
             page.send(Event::Accept, told);
         }
         15 => page.send(Event::Wish(Wish::Copy), told),
-        16 => {
-            if let Some(id) = page.disk.copies().keys().next_back() {
-                page.send(Event::Wish(Wish::LookInto(*id)), told);
-                page.send(Event::Wish(Wish::Restore), told);
-            }
-        }
+        16 => page.restores(told),
         17 => page.send(Event::SaveAgain, told),
         18 => page.send(Event::Clear, told),
         20 => {
@@ -186,18 +165,21 @@ fn visits(page: &mut Page, lives: &mut u32, dice: &mut Dice, told: &mut Told, sa
                 runs(sweeps(page, told))?.ok()?;
             }
             2 => reloads(page, lives, told, says)?,
-            3 => {
-                told.erasing = true;
-                runs(page.erases())?.ok()?;
-                let met = page.session.replica.heard.iter().map(|dot| dot.station);
-                let gone = told.gone.iter().copied().chain(met.filter(|at| at.bits() >= VISITS)).collect();
-                *told = Told { locked: Some(false), gone, ..Told::default() };
-                reloads(page, lives, told, says)?;
-            }
+            3 => erases(page, lives, told, says)?,
             _ => acts(page, dice, told)?,
         }
     }
     Some(())
+}
+
+/// Everything is erased, and the page loaded anew. None where the machine stops.
+fn erases(page: &mut Page, lives: &mut u32, told: &mut Told, says: &str) -> Option<()> {
+    told.erasing = true;
+    runs(page.erases())?.ok()?;
+    let met = page.session.replica.heard.iter().map(|dot| dot.station);
+    let gone = told.gone.iter().copied().chain(met.filter(|at| at.bits() >= VISITS)).collect();
+    *told = Told { locked: Some(false), gone, ..Told::default() };
+    reloads(page, lives, told, says)
 }
 
 /// The page is loaded anew; whatever was on its way in the strict storage is done, or was never begun.
@@ -211,13 +193,6 @@ fn reloads(page: &mut Page, lives: &mut u32, told: &mut Told, says: &str) -> Opt
     disk.pause(|| *page = Page::open(&disk, &told.tries(), *lives, says));
     look(page, told, says);
     Some(())
-}
-
-impl Told {
-    /// What a person types: what is in force first.
-    fn tries(&self) -> Vec<&'static str> {
-        [&self.force[..], &self.before[..]].concat()
-    }
 }
 
 /// What a page finds of the lock is what was told.
@@ -241,17 +216,13 @@ pub fn run(seed: u64, times: u32) {
     for visit in 0..times {
         let says = format!("SEED={seed}, visit {visit}");
         lives += 1;
-        if std::mem::take(&mut told.erasing) {
-            // It was erased, or nothing was said.
-            (told.saved, told.locked) = (Arc::default(), None);
-        }
+        told.wakes();
         let mut page = Page::open(&disk, &told.tries(), lives, &says);
         look(&page, &mut told, &says);
         page.rests(&mut told).unwrap();
         let replica = &page.session.replica;
         assert!(holds(replica, &told.saved), "{says}: what was saved is not there");
-        let back = told.gone.iter().find(|station| replica.heard.of(**station) > 0);
-        assert!(back.is_none(), "{says}: {back:?} was erased and is there");
+        told.is_gone(replica, &says);
         let (older, gone) = (disk.back(disk.writes()), told.gone.len());
         disk.stop_at(disk.steps() + dice.below(120) as usize);
         visits(&mut page, &mut lives, &mut dice, &mut told, &says);

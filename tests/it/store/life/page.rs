@@ -1,12 +1,11 @@
 //! One page in a made-up browser: session and keeper, and whatever they ask of the two storages, done a step at a time.
 
 use super::Told;
-use crate::session::desk::{moment, today};
+use crate::session::desk::{moment, today, written};
 use crate::store::key::dice;
 use crate::store::lock::{QUICK, pass};
 use crate::store::two::{Disk, run};
 use so_nguon::domain::{Note, Station};
-use so_nguon::exchange::{Order, Writing};
 use so_nguon::merge::{Author, Dot};
 use so_nguon::session::{
     BookCopy, Claim, CopyTrouble, Counts, Effect, Event, Prefs, SaveState, Session, Told as Heard, Wish,
@@ -115,7 +114,7 @@ impl Page {
                     let book = self.load(id).map(|replica| replica.book).ok_or(CopyTrouble::Differs);
                     self.send(Event::Told(Heard::Looked(id, book)), told);
                 }
-                Effect::Write(order) => self.writes(order, told),
+                Effect::Write(_) => self.writes(&effect),
                 _ => {}
             }
         }
@@ -123,18 +122,23 @@ impl Page {
     }
 
     /// A file is written, read back and given out.
-    fn writes(&mut self, order: Arc<Order>, told: &mut Told) {
-        let mut writing = Writing::begin(order);
-        while !writing.step().expect("what our own writer writes is read back") {}
-        let effects = self.session.update(Event::Written(true));
+    fn writes(&mut self, effect: &Effect) {
+        let (text, effects) = written(&mut self.session, std::slice::from_ref(effect)).unwrap();
         for effect in effects {
             match effect {
-                Effect::HandOut(name) => self.given.push((name, writing.take())),
+                Effect::HandOut(name) => self.given.push((name, text.clone())),
                 Effect::Append(dot, delta) => self.happens(Happened::Append(dot, delta)),
                 _ => {}
             }
         }
-        self.shows(told);
+    }
+
+    /// The newest copy takes the place of the book.
+    pub fn restores(&mut self, told: &mut Told) {
+        if let Some(id) = self.disk.copies().keys().next_back() {
+            self.send(Event::Wish(Wish::LookInto(*id)), told);
+            self.send(Event::Wish(Wish::Restore), told);
+        }
     }
 
     /// What is shown as saved is told.

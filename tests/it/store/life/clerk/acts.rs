@@ -21,8 +21,8 @@ const NAMES: [&str; 5] = ["Nguyễn Thị Xê", "Trần Văn Ýt", "Lê Văn M�
 const DAYS: [&str; 4] = ["2015-11-20", "2016-03-03", "2016-09-02", "2017-01-10"];
 const PERIODS: [&str; 3] = ["2016", "2017", "2016-09"];
 
-pub fn pick<T: Copy>(of: &[T], dice: &mut Dice) -> T {
-    of[dice.below(u32::try_from(of.len()).unwrap()) as usize]
+pub fn pick<T: Clone>(of: &[T], dice: &mut Dice) -> T {
+    of[dice.below(u32::try_from(of.len()).unwrap()) as usize].clone()
 }
 
 /// One of the units; the small book's where there is none.
@@ -137,18 +137,12 @@ pub fn does(world: &mut World, at: usize, dice: &mut Dice) {
         }
         20 | 21 => {
             if !lying.is_empty() {
-                let file = lying[dice.below(u32::try_from(lying.len()).unwrap()) as usize].clone();
-                files::chooses(page, file, told, dice);
+                files::chooses(page, pick(lying, dice), told, dice);
             }
         }
         22..24 => files::goes_on_elsewhere(neighbour, lying, dice, says),
         24 => page.send(Event::Wish(Wish::Copy), told),
-        25 => {
-            if let Some(id) = page.disk.copies().keys().next_back() {
-                page.send(Event::Wish(Wish::LookInto(*id)), told);
-                page.send(Event::Wish(Wish::Restore), told);
-            }
-        }
+        25 => page.restores(told),
         26 => page.send(Event::SaveAgain, told),
         27 => {
             let clashes: Arc<[_]> = page.session.replica.clashes().into();

@@ -1,6 +1,6 @@
 //! What is seen on the pages of one desk agrees, whatever was done before.
 
-use so_nguon::domain::{Book, Indicator, PeriodId, UnitId, Weights};
+use so_nguon::domain::{Book, Category, Indicator, PeriodId, UnitId, Weights};
 use so_nguon::rules::Ground;
 use so_nguon::session::dues::Sweep;
 use so_nguon::session::list::Search;
@@ -62,7 +62,7 @@ fn closed_stands(book: &Book, says: &str) {
 fn overview(book: &Book, figures: &Figures, unit: UnitId, says: &str) {
     let Some(overview) = Overview::of(book, figures, unit) else { return };
     assert_eq!(overview.own.admitted, figures.get(unit, Indicator::ADMITTED), "{says}: the overview");
-    let below = standings(book, figures, so_nguon::domain::Category::All, unit, false);
+    let below = standings(book, figures, Category::All, unit, false);
     let league = League::of(&below, None, Order::Share, Weights::default());
     for table in [&league.by_share, &league.by_number, &overview.by_share, &overview.by_number] {
         assert_eq!(table.rows.len(), below.len(), "{says}: somebody is missing in a ranking");
@@ -71,11 +71,8 @@ fn overview(book: &Book, figures: &Figures, unit: UnitId, says: &str) {
             assert_eq!(standing.admitted, figures.get(standing.unit, Indicator::ADMITTED), "{says}: the ranking");
         }
     }
-    let counted: u32 = [overview.over().len(), overview.reached().len(), overview.behind().len()]
-        .iter()
-        .map(|n| u32::try_from(*n).unwrap())
-        .sum();
-    assert!(counted as usize <= below.len(), "{says}");
+    let told = overview.over().len() + overview.reached().len() + overview.behind().len();
+    assert!(told <= below.len(), "{says}");
 }
 
 /// The list of those who were admitted is as long as the records say.

@@ -1,12 +1,11 @@
 //! What goes on with files: a page looks into one and takes it in, or in part, or not; another office does, and gives its own.
 
-use super::acts::entered;
-use crate::session::desk::moment;
+use super::acts::{entered, pick};
+use crate::session::desk::{given, moment};
 use crate::store::life::Told;
 use crate::store::life::page::Page;
 use crate::store::packed::Dice;
-use so_nguon::exchange::Writing;
-use so_nguon::session::{Effect, Event, Purpose, REMOVE_WORDS, Session};
+use so_nguon::session::{Event, Purpose, REMOVE_WORDS, Session};
 use std::sync::Arc;
 
 /// A file with its name.
@@ -36,8 +35,7 @@ pub fn chooses(page: &mut Page, (name, bytes): File, told: &mut Told, dice: &mut
 /// The other office writes, takes a file in, and gives its book.
 pub fn goes_on_elsewhere(neighbour: &mut Session, files: &mut Vec<File>, dice: &mut Dice, says: &str) {
     if !files.is_empty() && dice.below(2) == 0 {
-        let file = files[dice.below(u32::try_from(files.len()).unwrap()) as usize].clone();
-        takes(neighbour, &file, says);
+        takes(neighbour, &pick(files, dice), says);
     }
     for _ in 0..dice.below(3) {
         if let Some(edit) = entered(neighbour, dice) {
@@ -49,12 +47,7 @@ pub fn goes_on_elsewhere(neighbour: &mut Session, files: &mut Vec<File>, dice: &
 
 /// What an office gives out of its whole book; none where it cannot.
 pub fn given_by(session: &mut Session) -> Option<File> {
-    let effects = session.update(Event::Export(moment(1)));
-    let order = effects.into_iter().find_map(|e| if let Effect::Write(order) = e { Some(order) } else { None })?;
-    let mut writing = Writing::begin(order);
-    while !writing.step().expect("what our own writer writes is read back") {}
-    session.update(Event::Written(true));
-    Some(("sổ.json".into(), writing.take().as_bytes().into()))
+    given(session, Event::Export(moment(1))).map(|(name, text)| (name, text.as_bytes().into()))
 }
 
 /// The same of a page.

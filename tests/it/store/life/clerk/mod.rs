@@ -6,8 +6,8 @@ mod acts;
 mod agree;
 mod files;
 
-use super::page::{Page, VISITS};
-use super::{Told, fate, locks, look, reloads, runs, sweeps};
+use super::page::Page;
+use super::{Told, erases, fate, locks, look, reloads, runs, sweeps};
 use crate::session::desk::elsewhere;
 use crate::store::packed::Dice;
 use crate::store::two::Disk;
@@ -111,9 +111,13 @@ impl World {
         Some(())
     }
 
+    fn any_tab(&self, dice: &mut Dice) -> usize {
+        dice.below(u32::try_from(self.tabs.len()).unwrap()) as usize
+    }
+
     /// A few things in a row. None where the machine stops.
     fn goes_on(&mut self, dice: &mut Dice) -> Option<()> {
-        let at = dice.below(u32::try_from(self.tabs.len()).unwrap()) as usize;
+        let at = self.any_tab(dice);
         match dice.below(60) {
             0 => {
                 self.closes_others(at);
@@ -144,7 +148,7 @@ impl World {
             self.works()?;
         }
         if dice.below(3) == 0 {
-            let at = dice.below(u32::try_from(self.tabs.len()).unwrap()) as usize;
+            let at = self.any_tab(dice);
             self.passes(at, dice.below(12));
         }
         if dice.below(4) > 0 {
@@ -155,22 +159,15 @@ impl World {
 
     /// Everything is erased, and so are the files that were given out.
     fn erases(&mut self) -> Option<()> {
-        let page = &self.tabs[0].page;
-        self.told.erasing = true;
-        self.files.clear();
-        runs(page.erases())?.ok()?;
-        let met = page.session.replica.heard.iter().map(|dot| dot.station);
-        let gone = self.told.gone.iter().copied().chain(met.filter(|at| at.bits() >= VISITS)).collect();
-        self.told = Told { locked: Some(false), gone, ..Told::default() };
-        self.neighbour = elsewhere(&Replica::default());
-        self.reloads(0)
+        (self.neighbour, self.files) = (elsewhere(&Replica::default()), Vec::new());
+        let Tab { page, seen } = &mut self.tabs[0];
+        *seen = Seen::default();
+        erases(page, &mut self.lives, &mut self.told, &self.says)
     }
 
     /// The machine is switched on, and the page opened: what was promised is so.
     fn begins(&mut self) {
-        if std::mem::take(&mut self.told.erasing) {
-            // It was erased, or nothing was said.
-            (self.told.saved, self.told.locked) = (Arc::default(), None);
+        if self.told.wakes() {
             (self.neighbour, self.files) = (elsewhere(&Replica::default()), Vec::new());
         }
         self.tabs.clear();
@@ -197,8 +194,7 @@ impl World {
         let both = told.saved.found_again(replica);
         let is_kept = both.book == replica.book && both.contexts == replica.contexts;
         assert!(is_kept, "{says}: what was saved is not there");
-        let back = told.gone.iter().find(|station| replica.heard.of(**station) > 0);
-        assert!(back.is_none(), "{says}: {back:?} was erased and is there");
+        told.is_gone(replica, says);
     }
 
     /// In the end both offices send each other their whole books, and have the same.
