@@ -2,22 +2,22 @@
 
 use super::Lang;
 use super::labels::{period_inside, target_kind};
-use super::numbers::{day, number};
+use super::numbers::{day, number, until};
 use super::ranking::{late, names};
-use crate::domain::Book;
+use crate::domain::{Book, UnitId};
 use crate::stats::{Figures, Ranking, Standing};
 
 /// So many units are named in one note; the rows say the rest.
 const NAMES: usize = 8;
 
-/// How the figures were counted.
+/// How the figures of a unit and of those below it were counted.
 #[must_use]
-pub fn footnotes(lang: Lang, book: &Book, figures: &Figures) -> Vec<String> {
+pub fn footnotes(lang: Lang, book: &Book, figures: &Figures, unit: UnitId) -> Vec<String> {
     let vi = lang == Lang::Vi;
     let settings = &book.settings;
     let name = period_inside(lang, book, figures.question.period);
     let (start, end) = (day(figures.span.start), day(figures.span.end));
-    let until = day(figures.question.as_of);
+    let until = until(lang, figures.until(unit));
     let kinds: Vec<String> = settings.target_order.iter().map(|k| target_kind(lang, *k).to_lowercase()).collect();
     let kinds = kinds.join(", ");
     let decimals = settings.decimals as u8;

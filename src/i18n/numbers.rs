@@ -4,7 +4,7 @@
 use super::Lang;
 use crate::domain::{Aim, Born, Day};
 use crate::session::Moment;
-use crate::stats::Printed;
+use crate::stats::{Printed, Until};
 
 /// A whole number with thousands separators.
 #[must_use]
@@ -48,6 +48,13 @@ pub fn percent(lang: Lang, printed: Printed) -> String {
 #[must_use]
 pub fn day(day: Day) -> String {
     format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
+}
+
+/// Up to which day a figure is known: 30/06/2026, or 30/06/2026 đến 12/09/2026 where its parts are not of one day.
+#[must_use]
+pub fn until(lang: Lang, until: Until) -> String {
+    let to = if lang == Lang::Vi { "đến" } else { "to" };
+    if until.is_mixed() { format!("{} {to} {}", day(until.oldest), day(until.newest)) } else { day(until.oldest) }
 }
 
 /// A day in a sentence or a heading: ngày 05 tháng 01 năm 2017 (handbook 8: days below 10 and months 1–2 with a 0).

@@ -8,9 +8,6 @@ use crate::domain::{Day, Weights};
 use crate::session::DayTrouble;
 use crate::stats::{Figures, Lead, Order, Placed, Printed, Reason};
 
-/// So many names stand in a line; the rest is counted.
-const NAMES: usize = 4;
-
 /// Why a unit has no rank.
 #[must_use]
 pub fn reason(lang: Lang, reason: Reason) -> String {
@@ -43,21 +40,36 @@ pub fn names(lang: Lang, names: &[String], most: usize) -> String {
     }
 }
 
-/// Who leads a table, in a few words.
+/// Why nobody is named at the head of a table, or among whom the first are; nothing where the first of the table lead.
 #[must_use]
-pub fn lead(lang: Lang, lead: &Lead<'_>, least: u32) -> String {
+pub fn lead(lang: Lang, lead: &Lead<'_>, least: u32) -> Option<String> {
     let vi = lang == Lang::Vi;
-    match lead {
-        Lead::Of(rows) => {
-            let all: Vec<String> = rows.iter().map(|r| r.standing.name.to_string()).collect();
-            names(lang, &all, NAMES)
+    let least = number(lang, least);
+    Some(match lead {
+        Lead::Of(_, None) => return None,
+        Lead::Of(_, Some(of)) if vi => {
+            format!("Trong {} đơn vị có chỉ tiêu từ {least} trở lên", number(lang, *of as u128))
         }
+        Lead::Of(_, Some(of)) => format!("Of {} units with a target of {least} or more", number(lang, *of as u128)),
         Lead::NobodyAdmitted if vi => "Chưa đơn vị nào kết nạp được đảng viên".into(),
         Lead::NobodyAdmitted => "Nobody has been admitted yet".into(),
-        Lead::SmallOnly if vi => format!("Không nêu: mọi chỉ tiêu đều dưới {}", number(lang, least)),
-        Lead::SmallOnly => format!("Not named: every target is below {}", number(lang, least)),
+        Lead::SmallOnly if vi => format!("Không nêu: mọi chỉ tiêu đều dưới {least}; xem bảng theo số lượng"),
+        Lead::SmallOnly => format!("Not named: every target is below {least}; see the table by number"),
+        Lead::OneOnly if vi => format!("Không nêu: chỉ một đơn vị có chỉ tiêu từ {least} trở lên"),
+        Lead::OneOnly => format!("Not named: one unit alone has a target of {least} or more"),
         Lead::NobodyRanked if vi => "Chưa có đơn vị nào đủ số liệu để xếp".into(),
         Lead::NobodyRanked => "No unit has the figures to be ranked by".into(),
+    })
+}
+
+/// Of so many that lead, those that are not named one by one.
+#[must_use]
+pub fn others(lang: Lang, count: usize) -> String {
+    let count = number(lang, count as u128);
+    if lang == Lang::Vi {
+        format!("và {count} đơn vị khác đồng hạng")
+    } else {
+        format!("and {count} others, tied")
     }
 }
 

@@ -13,9 +13,9 @@ pub use results::results;
 
 use super::Lang;
 use super::labels::period_inside;
-use super::numbers::{day, number, percent};
+use super::numbers::{number, percent, until};
 use crate::domain::{Book, Category, PeriodId};
-use crate::stats::{Cell, Overview, Question, Ratio};
+use crate::stats::{Cell, Overview, Question, Ratio, Until};
 
 /// What stands where a figure is not known.
 pub const UNKNOWN: &str = "[CẦN BỔ SUNG]";
@@ -61,7 +61,8 @@ pub fn period_phrase(book: &Book, id: PeriodId) -> String {
     format!("Trong {}", period_inside(Lang::Vi, book, id))
 }
 
-/// The result of one unit in one period, as the article writes it; before the period's last day it says up to when.
+/// The result of one unit in one period, as the article writes it; where it is known up to a day before the period's
+/// last it says up to which, and up to which two where its parts are not of one day.
 #[must_use]
 pub fn sentence(book: &Book, question: Question, overview: &Overview) -> Sentence {
     let n = |n: u32| number(Lang::Vi, n);
@@ -69,9 +70,10 @@ pub fn sentence(book: &Book, question: Question, overview: &Overview) -> Sentenc
     let own = &overview.own;
     let mut says = Sentence(Vec::new());
     says.words(&period_phrase(book, question.period));
-    if book.span(question.period).is_some_and(|s| question.as_of < s.end) {
+    let known = own.until.unwrap_or(Until::day(question.as_of));
+    if book.span(question.period).is_some_and(|s| known.oldest < s.end) {
         says.words(", tính đến ngày ");
-        says.figure(Some(day(question.as_of)));
+        says.figure(Some(until(Lang::Vi, known)));
     }
     says.words(", kết nạp ");
     let aim = own.aim.known();

@@ -1,13 +1,14 @@
 //! Every figure of every unit in one period: persons, typed figures and units below, rolled up the tree.
 
+mod closed;
+
 use super::cell::{Known, Said};
 use super::members::members_on;
-use super::{Cell, Source, Tally};
+use super::{Cell, Source, Tally, Until};
 use crate::domain::{
-    Book, Category, Count, CountBy, Day, Fact, FactKey, Frozen, Indicator, Node, Origin, PeriodId, Rows, Span, Tree,
-    Unit, UnitId, UnitKind,
+    Book, Category, CountBy, Day, Fact, FactKey, Indicator, Node, Origin, PeriodId, Rows, Span, Tree, Unit, UnitId,
+    UnitKind,
 };
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// What is asked: which period, counted up to which day.
@@ -228,17 +229,6 @@ impl Figures {
         }
     }
 
-    fn freeze(&mut self, frozen: &Frozen) {
-        let frozen: BTreeMap<FactKey, u32> = frozen.figures.iter().map(|(k, n)| (*k, n.get())).collect();
-        for (at, node) in self.tree.nodes().iter().enumerate() {
-            for indicator in Indicator::all() {
-                let key = FactKey { period: self.question.period, unit: node.id, indicator };
-                let cell = &mut self.cells[at][indicator.slot()];
-                *cell = cell.frozen(frozen.get(&key).copied());
-            }
-        }
-    }
-
     /// One figure; an empty cell for a unit that was not there.
     #[must_use]
     pub fn get(&self, unit: UnitId, indicator: Indicator) -> Cell {
@@ -253,6 +243,17 @@ impl Figures {
         own.fold((0, 0), |(all, women), own| (all + own[Category::All.index()], women + own[Category::Women.index()]))
     }
 
+    /// Whether records of the unit itself stand behind its figure of this category.
+    pub(super) fn has_own(&self, unit: UnitId, category: Category) -> bool {
+        self.tally.own(unit)[category.index()] > 0
+    }
+
+    /// Up to which day the unit's admissions are known; the report day where nobody says anything.
+    #[must_use]
+    pub fn until(&self, unit: UnitId) -> Until {
+        Until::of(self, unit, Indicator::ADMITTED).unwrap_or(Until::day(self.counted.end))
+    }
+
     /// The typed figure behind a cell, if there is one.
     #[must_use]
     pub fn fact(&self, unit: UnitId, indicator: Indicator) -> Option<&Fact> {
@@ -263,20 +264,6 @@ impl Figures {
     #[must_use]
     pub fn way(&self, unit: UnitId) -> CountBy {
         self.tree.place(unit).map_or(CountBy::Records, |at| self.ways[at])
-    }
-
-    /// All figures that are known, to close the period with.
-    #[must_use]
-    pub fn snapshot(&self) -> Arc<Vec<(FactKey, Count)>> {
-        let mut all = Vec::new();
-        for (at, node) in self.tree.nodes().iter().enumerate() {
-            for indicator in Indicator::all() {
-                let value = self.cells[at][indicator.slot()].value.and_then(|n| Count::new(n.into()).ok());
-                all.extend(value.map(|n| (FactKey { period: self.question.period, unit: node.id, indicator }, n)));
-            }
-        }
-        all.sort_by_key(|(k, _)| *k);
-        Arc::new(all)
     }
 }
 

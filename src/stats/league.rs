@@ -62,8 +62,7 @@ impl League {
     /// Where the common axis of the bars by share ends, in percent of the target.
     #[must_use]
     pub fn axis_percent(&self) -> u32 {
-        let shares = self.by_share.rows.iter().filter_map(|r| r.standing.share());
-        shares.max().map_or(100, |most| most.times(100).ceil().max(100))
+        axis_percent(&self.by_share.rows)
     }
 
     /// Where the common axis of the bars by number ends, in persons.
@@ -73,6 +72,14 @@ impl League {
             |r: &Placed| r.standing.admitted.value.into_iter().chain(r.standing.aim.known().map(|a| a.most)).max();
         self.by_number.rows.iter().filter_map(both).max().unwrap_or(1)
     }
+}
+
+/// Where the common axis of bars by share ends, in percent of the target: never before the target itself, so that the plan
+/// stands at the same place in every bar.
+#[must_use]
+pub fn axis_percent<'a>(rows: impl IntoIterator<Item = &'a Placed>) -> u32 {
+    let shares = rows.into_iter().filter_map(|r| r.standing.share());
+    shares.max().map_or(100, |most| most.times(100).ceil().max(100))
 }
 
 impl Ranking {
@@ -96,24 +103,29 @@ impl Ranking {
 /// Who can be named at the head of a table.
 #[derive(Clone, Debug)]
 pub enum Lead<'a> {
-    /// These, of one rank.
-    Of(Vec<&'a Placed>),
+    /// These, of one rank; the first of the table, or of so many that can be compared where small targets stand before them.
+    Of(Vec<&'a Placed>, Option<usize>),
     /// Everybody stands at 0.
     NobodyAdmitted,
     /// Only units with a small target have a rank.
     SmallOnly,
+    /// One unit alone has a target that is not small, and others stand before it: there is nothing to be first of.
+    OneOnly,
     /// Nobody has a rank.
     NobodyRanked,
 }
 
 impl Ranking {
-    /// Who can be named at the head (handbook 7.4): being first with nothing is no lead.
+    /// Who can be named at the head (handbook 7.4): being first with nothing is no lead, nor is being first of one.
     #[must_use]
     pub fn lead(&self) -> Lead<'_> {
         let leaders: Vec<&Placed> = self.leaders().collect();
+        let comparable = self.comparable().count();
         match leaders.first() {
             Some(first) if first.standing.admitted.value == Some(0) => Lead::NobodyAdmitted,
-            Some(_) => Lead::Of(leaders),
+            Some(first) if first.rank == Some(1) => Lead::Of(leaders, None),
+            Some(_) if comparable == 1 => Lead::OneOnly,
+            Some(_) => Lead::Of(leaders, Some(comparable)),
             None if self.ranked > 0 => Lead::SmallOnly,
             None => Lead::NobodyRanked,
         }

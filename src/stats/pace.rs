@@ -1,7 +1,7 @@
 //! The year so far against plan (handbook 7.5): admissions by month and what could be expected by now.
 
-use super::{Figures, Ratio};
-use crate::domain::{Book, Day, PeriodId, Span, UnitId};
+use super::{Figures, Ratio, Until};
+use crate::domain::{Book, Day, Indicator, PeriodId, Span, UnitId};
 
 /// Whose rhythm the plan follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Pace {
     pub plan: Vec<u32>,
     /// Whose rhythm the plan follows.
     pub curve: Curve,
-    /// What the plan asks for by the report day.
+    /// What the plan asks for by the day up to which the figure is known, which is the report day or one before.
     pub expected: Option<u32>,
 }
 
@@ -56,7 +56,10 @@ impl Pace {
         let asked = figures.year_before(book);
         let last_year = asked.and_then(|q| book.span(q.period)).unwrap_or_else(|| figures.span.year_before());
         let ends_before: Vec<Day> = months(last_year);
-        let until = asked.map_or_else(|| figures.counted.end.years_later(-1), |q| q.as_of);
+        // What is known up to June is held against the plan of June.
+        let known = Until::of(figures, unit, Indicator::ADMITTED).map_or(figures.counted.end, |until| until.oldest);
+        let is_old = known < figures.counted.end;
+        let until = asked.filter(|_| !is_old).map_or_else(|| known.years_later(-1), |q| q.as_of);
         let walk = Walk::over(book, figures, unit, (last_year, &ends_before, until), &ends);
         let (mut done, before) = (walk.now, walk.before);
         done.truncate(shown);
@@ -71,7 +74,7 @@ impl Pace {
         let plan: Vec<u32> = ends.iter().enumerate().filter_map(|(i, &day)| ask(at(i, day))).collect();
         let expected = ask(match curve {
             Curve::LastYear => Ratio::new(walk.before_until, total),
-            Curve::Linear => Ratio::new(figures.counted.days(), figures.span.days()),
+            Curve::Linear => Ratio::new(figures.span.up_to(known).days(), figures.span.days()),
         });
         let empty = |rows: Vec<u32>| {
             if rows.last().is_none_or(|&n| n == 0) { Vec::new() } else { rows }

@@ -120,22 +120,30 @@ impl Ranking {
         self.rows.iter().find(|r| r.standing.unit == unit)
     }
 
-    /// The first and the last `most` ranked rows that may be named as such: none with a small target, and none in both
-    /// (handbook 7.4).
+    /// The ranked rows that can be named for what they have done: in what is measured by targets none with a small target, for
+    /// one person more or less turns its share around (handbook 7.4).
+    pub fn comparable(&self) -> impl Iterator<Item = &Placed> {
+        let by_target = matches!(self.order, Order::Share | Order::Score);
+        self.rows[..self.ranked].iter().filter(move |r| !(by_target && r.standing.small))
+    }
+
+    /// The first and the last `most` of the rows that can be named, none in both; of all ranked rows where fewer than two can,
+    /// for a table of one says who is first where the unit may be last.
     #[must_use]
     pub fn ends(&self, most: usize) -> (Vec<&Placed>, Vec<&Placed>) {
-        let named: Vec<&Placed> = self.rows[..self.ranked].iter().filter(|r| !r.standing.small).collect();
+        let mut named: Vec<&Placed> = self.comparable().collect();
+        if named.len() < 2 {
+            named = self.rows[..self.ranked].iter().collect();
+        }
         let first = most.min(named.len());
         let last = named.len().saturating_sub(most).max(first);
         (named[..first].to_vec(), named[last..].to_vec())
     }
 
-    /// Who leads: the first rank, in what is measured by targets among those whose target is not small (handbook 7.4).
+    /// Who leads: the first rank among those that can be named.
     pub fn leaders(&self) -> impl Iterator<Item = &Placed> {
-        let by_target = matches!(self.order, Order::Share | Order::Score);
-        let leads = move |r: &&Placed| !(by_target && r.standing.small);
-        let first = self.rows[..self.ranked].iter().find(leads).and_then(|r| r.rank);
-        self.rows[..self.ranked].iter().filter(leads).filter(move |r| r.rank == first)
+        let first = self.comparable().find_map(|r| r.rank);
+        self.comparable().filter(move |r| r.rank == first)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Why a unit stands below the line of a table, and how old its figure is: nobody is left out without a word.
 
-use super::{Figures, Order, Placed, Source, Standing, Status};
-use crate::domain::{Day, Indicator, UnitId};
+use super::{Order, Placed, Standing, Status};
+use crate::domain::Day;
 
 /// Why a unit has no rank in a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Standing {
     /// The day up to which its figure is known, where that is before the report day (handbook 7.4, late data).
     #[must_use]
     pub fn late(&self, report: Day) -> Option<Day> {
-        self.as_of.filter(|&day| day < report)
+        self.until.map(|until| until.oldest).filter(|&day| day < report)
     }
 
     /// The day on which its target was revised, if it was.
@@ -51,23 +51,4 @@ impl Standing {
     pub fn revised(&self) -> Option<Day> {
         self.aim.known().and_then(|aim| aim.revised)
     }
-}
-
-/// The oldest day among the typed figures that a unit's figure is made of; none where records or a closed period say it.
-#[must_use]
-pub fn known_until(figures: &Figures, unit: UnitId, indicator: Indicator) -> Option<Day> {
-    let mut open = vec![figures.tree.place(unit)?];
-    let mut oldest: Option<Day> = None;
-    while let Some(at) = open.pop() {
-        let node = &figures.tree.nodes()[at];
-        match figures.get(node.id, indicator).source {
-            Source::Typed | Source::Corrected => {
-                let until = figures.fact(node.id, indicator).map(|f| f.as_of);
-                oldest = oldest.into_iter().chain(until).min();
-            }
-            Source::Below => open.extend(&node.below),
-            Source::Nothing | Source::NoRecords | Source::Records | Source::Frozen => {}
-        }
-    }
-    oldest
 }

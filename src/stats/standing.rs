@@ -1,8 +1,7 @@
 //! How one unit stands in one category: admitted against target, with the status of handbook 7.2.
 
-use super::reason::known_until;
-use super::{AimState, Aims, Cell, Figures, Ratio};
-use crate::domain::{Book, Category, Day, Indicator, Name, UnitId, sort_key};
+use super::{AimState, Aims, Cell, Figures, Ratio, Until};
+use crate::domain::{Book, Category, Indicator, Name, UnitId, sort_key};
 
 /// What can be said of a unit (handbook 7.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,8 +57,8 @@ pub struct Standing {
     pub previous: Option<u32>,
     /// Members at the start of the period (M0).
     pub members: Option<u32>,
-    /// The oldest day among the typed figures that its figure is made of; none where records say it.
-    pub as_of: Option<Day>,
+    /// Up to which day its figure is known; none where nobody says anything.
+    pub until: Option<Until>,
 }
 
 impl Standing {
@@ -126,6 +125,7 @@ pub(super) fn standings_by(book: &Book, figures: &Figures, aims: &Aims, unit: Un
         .map(|node| {
             let id = node.id;
             let (admitted, aim) = (figures.get(id, indicator), aims.whole(id));
+            let until = Until::of(figures, id, indicator);
             let small = aim.known().is_some_and(|a| a.least < book.settings.small_target);
             Standing {
                 unit: id,
@@ -135,7 +135,7 @@ pub(super) fn standings_by(book: &Book, figures: &Figures, aims: &Aims, unit: Un
                 ranks: node.version.ranks,
                 all: figures.get(id, Indicator::ADMITTED),
                 women: figures.get(id, Indicator::Admitted(Category::Women)),
-                status: status(admitted.value, aim, node.version.no_source, figures.over),
+                status: status(admitted.value, aim, node.version.no_source, figures.is_final(until)),
                 admitted,
                 aim,
                 small,
@@ -144,7 +144,7 @@ pub(super) fn standings_by(book: &Book, figures: &Figures, aims: &Aims, unit: Un
                     cell.value.filter(|_| cell.is_backed())
                 }),
                 members: figures.tree.place(id).and_then(|at| members[at]),
-                as_of: known_until(figures, id, indicator),
+                until,
             }
         })
         .collect()

@@ -23,6 +23,7 @@ words!(
         plan_last_year: "nhịp năm trước", "last year's pace";
         last_period: "năm trước", "last year";
         expected: "Đến nay theo kế hoạch cần", "The plan asks by now for";
+        expected_then: "Đến ngày ấy theo kế hoạch cần", "The plan asked by that day for";
         no_pace: "Chưa có hồ sơ nào trong kỳ, nên chưa vẽ được tiến độ theo tháng.", "No person is recorded in this period, so there is no monthly progress to draw.";
         lead: "Dẫn đầu và còn thiếu", "Leading and lagging";
         whole_table: "Xem cả bảng", "Whole table";
@@ -40,6 +41,7 @@ words!(
         of_admitted: "của số kết nạp", "of those admitted";
         where_from: "Số này ở đâu ra?", "Where does this figure come from?";
         small_left_out: "Đơn vị có chỉ tiêu dưới {} (†) không nêu ở đây; xem cả bảng.", "Units with a target below {} (†) are left out here; see the whole table.";
+        small_shown: "† Chỉ tiêu dưới {}: tỷ lệ đổi nhiều khi thêm bớt một người, nên không nêu là dẫn đầu.", "† Targets below {}: one person more or less changes the share much, so nobody is named as leading.";
         other_categories: "Các tiêu chí khác", "Other categories";
         bar: "Đã kết nạp so với chỉ tiêu", "Admitted against target";
     }

@@ -25,7 +25,7 @@ words!(
         share: "Tỷ lệ", "Share";
         surplus: "+/−", "+/−";
         surplus_full: "Tăng, giảm so với chỉ tiêu", "Above or below the target";
-        group_rank: "Khối", "Group";
+        group_rank: "Hạng khối", "Rank in group";
         group_rank_full: "Hạng trong khối thi đua", "Rank in the emulation group";
         bar: "So với chỉ tiêu", "Against target";
         members: "Đảng viên đầu kỳ", "Members at start";

@@ -5,7 +5,7 @@ use super::body::{committee, place_of};
 use super::{Sentence, UNKNOWN, results::results, sentence};
 use crate::domain::{Book, Day, Tree, UnitId};
 use crate::i18n::labels::period_inside;
-use crate::i18n::numbers::{day, long_day};
+use crate::i18n::numbers::{long_day, until};
 use crate::i18n::{Lang, footnotes};
 use crate::session::Section;
 use crate::stats::{Figures, Overview};
@@ -70,7 +70,7 @@ impl Paper {
     pub fn of(book: &Book, figures: &Figures, overview: &Overview, today: Day) -> Option<Self> {
         let unit = overview.own.unit;
         let question = figures.question;
-        let about = format!("kết quả công tác phát triển đảng viên {}", period_until(book, figures));
+        let about = format!("kết quả công tác phát triển đảng viên {}", period_until(book, figures, unit));
         let above = figures.tree.path(unit).last().map(|n| format!("- {} (để báo cáo),", committee(&n.version).0));
         let below = figures.tree.children(unit).next().map(|_| "- Các chi, đảng bộ trực thuộc,".to_owned());
         Some(Self {
@@ -78,7 +78,7 @@ impl Paper {
             about,
             results: std::iter::once(sentence(book, question, overview)).chain(results(figures, overview)).collect(),
             recipients: above.into_iter().chain(below).chain(["- Lưu.".to_owned()]).collect(),
-            notes: footnotes(Lang::Vi, book, figures),
+            notes: footnotes(Lang::Vi, book, figures, unit),
         })
     }
 
@@ -125,15 +125,15 @@ pub fn paragraphs(written: &str) -> Vec<String> {
 }
 
 /// The period, and up to when where it is not over: “năm 2019, đến ngày 12/09/2019”.
-fn period_until(book: &Book, figures: &Figures) -> String {
+fn period_until(book: &Book, figures: &Figures, unit: UnitId) -> String {
     let period = period_inside(Lang::Vi, book, figures.question.period);
-    let part = figures.counted.end < figures.span.end;
-    if part { format!("{period}, đến ngày {}", day(figures.question.as_of)) } else { period }
+    let known = figures.until(unit);
+    if known.oldest < figures.span.end { format!("{period}, đến ngày {}", until(Lang::Vi, known)) } else { period }
 }
 
-/// What the appendix with the ranks is about, below PHỤ LỤC; `of` narrows it to a category or a group.
+/// What the appendix with the ranks below a unit is about, below PHỤ LỤC; `of` narrows it to a category or a group.
 #[must_use]
-pub fn appendix_title(book: &Book, figures: &Figures, of: &str) -> String {
+pub fn appendix_title(book: &Book, figures: &Figures, unit: UnitId, of: &str) -> String {
     let of = if of.is_empty() { String::new() } else { format!(" ({of})") };
-    format!("xếp hạng kết quả phát triển đảng viên {}{of}", period_until(book, figures))
+    format!("xếp hạng kết quả phát triển đảng viên {}{of}", period_until(book, figures, unit))
 }

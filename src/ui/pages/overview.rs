@@ -77,6 +77,11 @@ fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
         i18n::cell_origin(lang, own.admitted, f.way(own.unit), fact.as_ref())
     });
     let done = own.admitted.value;
+    let until = own.until.unwrap_or(stats::Until::day(desk.question.get().as_of));
+    let known = i18n::until(lang, until);
+    let late = until.oldest < desk.question.get().as_of;
+    let ongoing = !desk.figures.get().is_some_and(|f| f.is_final(own.until));
+    let expected = overview.pace.expected.filter(|_| ongoing);
     let results = desk.address.get().on(Page::Results).print();
     view! {
         <section class="card answer">
@@ -97,8 +102,8 @@ fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
                         aim_max=Signal::stored(aim.map(|a| a.most)) plan=Signal::stored(overview.pace.expected) />
                     <p class="soft small">
                         {rank(desk, overview)}
-                        {w.as_of} " " {i18n::day(desk.question.get().as_of)}
-                        {overview.pace.expected.filter(|_| !desk.figures.get().is_some_and(|f| f.over)).map(|e| format!(" · {} {}", w.expected, n(e)))}
+                        {w.as_of} " " {known}
+                        {expected.map(|e| format!(" · {} {}", if late { w.expected_then } else { w.expected }, n(e)))}
                     </p>
                     {own.admitted.gap().map(|_| view! { <p class="is-trouble small">"⚠ " {way}</p> })}
                 </div>

@@ -65,9 +65,9 @@ fn Filled(league: Tables) -> impl IntoView {
 
 /// How the tables were counted, and what their marks mean.
 fn notes(desk: Desk, league: Tables) -> Vec<String> {
-    let Some(figures) = desk.figures.get() else { return Vec::new() };
+    let Some((figures, unit)) = desk.figures.get().zip(desk.unit.get()) else { return Vec::new() };
     let (lang, book) = (desk.lang.get(), desk.book.get());
-    let mut notes = i18n::footnotes(lang, &book, &figures);
+    let mut notes = i18n::footnotes(lang, &book, &figures, unit);
     notes.extend(i18n::table_notes(lang, &book, &figures, &league.get().by_number));
     notes
 }

@@ -7,7 +7,7 @@ use so_nguon::stats::Order;
 #[test]
 fn they_say_how_it_was_counted() {
     let sketch = Sketch::read("Huyện  totals\n  A  T=2 A=6\n  B  T=5 A=6");
-    let notes = footnotes(Lang::Vi, &sketch.book, &sketch.figures_on("2016-09-30"));
+    let notes = footnotes(Lang::Vi, &sketch.book, &sketch.figures_on("2016-09-30"), sketch.unit("Huyện"));
     assert_eq!(
         notes,
         [

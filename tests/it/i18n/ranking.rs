@@ -20,14 +20,26 @@ fn names_in_a_line() {
 fn who_leads_or_why_nobody_does() {
     let says = |text: &str, order| {
         let table = Sketch::read(text).ranking("Huyện", order);
-        lead(Lang::Vi, &table.lead(), 3)
+        let lead_of = table.lead();
+        let names = match &lead_of {
+            Lead::Of(rows, _) => rows.iter().map(|r| r.standing.name.to_string()).collect(),
+            _ => Vec::new(),
+        };
+        (names.join(" "), lead(Lang::Vi, &lead_of, 3).unwrap_or_default())
     };
+    let named = |names: &str, why: &str| (names.to_owned(), why.to_owned());
     let two = "Huyện  totals\n  A  T=4 A=6\n  B  T=4 A=6\n  C  T=1 A=9";
-    assert_eq!(says(two, Order::Share), "A và B");
-    assert_eq!(says(two, Order::Number), "C");
-    assert_eq!(says("Huyện  totals\n  A  T=1 A=6", Order::Share), "Không nêu: mọi chỉ tiêu đều dưới 3");
-    assert_eq!(says("Huyện  totals\n  A  T=4 A=0", Order::Share), "Chưa đơn vị nào kết nạp được đảng viên");
-    assert_eq!(says("Huyện  totals\n  A  A=4", Order::Share), "Chưa có đơn vị nào đủ số liệu để xếp");
+    assert_eq!(says(two, Order::Share), named("A B", "Trong 2 đơn vị có chỉ tiêu từ 3 trở lên"));
+    assert_eq!(says(two, Order::Number), named("C", ""));
+    let none = |text: &str| says(text, Order::Share);
+    assert_eq!(none("Huyện  totals\n  A  T=4 A=6\n  B  T=4 A=5\n  C  T=2 A=1"), named("A", ""));
+    let small = "Không nêu: mọi chỉ tiêu đều dưới 3; xem bảng theo số lượng";
+    assert_eq!(none("Huyện  totals\n  A  T=1 A=6"), named("", small));
+    // A commune: of five branches one has a target of three, and it is the last. Nobody is called the first of one.
+    let commune = "Xã\n  Huyện  totals\n    A  T=1 A=3\n    B  T=2 A=5\n    C  T=2 A=6\n    D  T=1 A=4\n    E  T=3 A=7";
+    assert_eq!(none(commune), named("", "Không nêu: chỉ một đơn vị có chỉ tiêu từ 3 trở lên"));
+    assert_eq!(none("Huyện  totals\n  A  T=4 A=0"), named("", "Chưa đơn vị nào kết nạp được đảng viên"));
+    assert_eq!(none("Huyện  totals\n  A  A=4"), named("", "Chưa có đơn vị nào đủ số liệu để xếp"));
 }
 
 #[test]

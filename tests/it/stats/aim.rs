@@ -32,7 +32,7 @@ fn a_running_period_is_underway() {
     sketch.edit(Edit::SetFact(figure(sketch.unit("Xã"), Indicator::ADMITTED), Some(fact(4, "2016-06-30"))));
     let figures = sketch.figures_on("2016-07-31");
     let standing = standings(&sketch.book, &figures, Category::All, sketch.unit("Xã"), true).pop().unwrap();
-    assert_eq!((standing.status, standing.as_of), (Status::Underway(6), Some(day("2016-06-30"))));
+    assert_eq!((standing.status, standing.until), (Status::Underway(6), Some(Until::day(day("2016-06-30")))));
 }
 
 #[test]

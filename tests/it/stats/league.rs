@@ -46,6 +46,9 @@ fn a_group_is_ranked_alone() {
 fn one_axis_for_all_bars() {
     let all = league(None, Order::Share, Weights::default());
     assert_eq!((all.axis_percent(), all.axis_number()), (2000, 40));
+    // A third of the way in March is drawn a third long, the plan at the end of every bar.
+    let march = Sketch::read("Huyện  totals\n  A  T=3 A=1\n  B  T=4 A=3").ranking("Huyện", Order::Share);
+    assert_eq!(axis_percent(&march.rows), 100);
     let none = League::of(&[], None, Order::Share, Weights::default());
     assert!(none.is_empty());
     assert_eq!((none.axis_percent(), none.axis_number()), (100, 1));

@@ -220,3 +220,16 @@ Huyện  totals
     // The cap is for the score alone.
     assert_eq!(printed(sketch.standing("Vọt").share(), 0), "900");
 }
+
+/// The ends of a table are of those that can be compared; where that is one alone, of all.
+#[test]
+fn a_table_of_one_has_no_ends() {
+    let names = |text: &str, most: usize| {
+        let table = Sketch::read(text).ranking("Huyện", Order::Share);
+        let (first, last) = table.ends(most);
+        first.into_iter().chain(last).map(|r| r.standing.name.to_string()).collect::<Vec<_>>()
+    };
+    let all_small_but_one = "Huyện  totals\n  A  T=1 A=3\n  B  T=2 A=5\n  C  T=3 A=4";
+    assert_eq!(names(all_small_but_one, 4), ["A", "B", "C"]);
+    assert_eq!(names("Huyện  totals\n  A  T=1 A=3\n  B  T=4 A=5\n  C  T=3 A=4", 4), ["C", "B"]);
+}

@@ -1,6 +1,6 @@
 //! Below the line with a word, and how old a figure is.
 
-use crate::note::{Sketch, day, fact, figure};
+use crate::note::{Sketch, YEAR, day, fact, figure};
 use so_nguon::domain::*;
 use so_nguon::stats::*;
 
@@ -44,6 +44,7 @@ Tỉnh  tỉnh
     Xã A  totals
     Xã B  totals
     Xã C  persons=2
+    Xã D
   Huyện mới  A=5
 ",
     );
@@ -52,11 +53,36 @@ Tỉnh  tỉnh
         sketch.edit(Edit::SetFact(key, Some(fact(3, until))));
     }
     let figures = sketch.figures();
-    let until = |name: &str| known_until(&figures, sketch.unit(name), Indicator::ADMITTED);
-    assert_eq!(until("Huyện"), Some(day("2016-09-30")));
-    assert_eq!(until("Xã B"), Some(day("2016-12-31")));
-    assert_eq!(until("Xã C"), None);
+    let until = |name: &str| Until::of(&figures, sketch.unit(name), Indicator::ADMITTED);
+    assert_eq!(until("Huyện"), Some(Until { oldest: day("2016-09-30"), newest: day("2016-12-31") }));
+    assert_eq!(until("Xã B"), Some(Until::day(day("2016-12-31"))));
+    // Records say what they say up to the day on which one looks; who has none says nothing.
+    assert_eq!(until("Xã C"), Some(Until::day(figures.counted.end)));
+    assert_eq!(until("Xã D"), None);
     let late = |name: &str| sketch.standing(name).late(day("2016-12-31"));
     assert_eq!(late("Huyện"), Some(day("2016-09-30")));
     assert_eq!((late("Huyện mới"), late("Xã C")), (None, None));
+}
+
+/// L-F29: a figure of June is held against the plan of June, and has not fallen short while the year's last word is not in.
+#[test]
+fn an_old_figure_is_of_its_own_day() {
+    let mut sketch = Sketch::read("Xã  totals T=12 A=5");
+    let xa = sketch.unit("Xã");
+    let says = |sketch: &Sketch, on: &str| {
+        let overview = Overview::of(&sketch.book, &sketch.figures_on(on), xa).unwrap();
+        (overview.own.status, overview.pace.expected)
+    };
+    assert_eq!(says(&sketch, "2017-02-01"), (Status::Short(7), Some(12)));
+    sketch.edit(Edit::SetFact(figure(xa, Indicator::ADMITTED), Some(fact(5, "2016-06-30"))));
+    for on in ["2016-06-30", "2016-12-01", "2016-12-31", "2017-02-01"] {
+        assert_eq!(says(&sketch, on), (Status::Underway(7), Some(6)), "{on}");
+    }
+    // Who is over is over.
+    sketch.edit(Edit::SetFact(figure(xa, Indicator::ADMITTED), Some(fact(13, "2016-06-30"))));
+    assert_eq!(says(&sketch, "2017-02-01").0, Status::Over(1));
+    // A closed period has had its last word, however old the report was.
+    sketch.edit(Edit::SetFact(figure(xa, Indicator::ADMITTED), Some(fact(5, "2016-06-30"))));
+    sketch.edit(so_nguon::session::closing(&sketch.book, YEAR, day("2017-01-05")).unwrap());
+    assert_eq!(says(&sketch, "2017-02-01").0, Status::Short(7));
 }

@@ -22,8 +22,14 @@ pub fn lead(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
     // Where nobody has a target the table by number says more.
     let table = if overview.by_share.ranked == 0 { &overview.by_number } else { &overview.by_share };
     let (first, last) = table.ends(ENDS);
-    let axis = first.iter().chain(&last).filter_map(|r| r.standing.share()).max().map(|s| s.times(100).ceil());
+    let axis = stats::axis_percent(&table.rows);
     let shown: Vec<AnyView> = first.into_iter().chain(last).map(|placed| row(desk, placed, axis)).collect();
+    let left_out = table.comparable().count() >= 2;
+    let small = if left_out { w.small_left_out } else { w.small_shown };
+    let small = table.rows[..table.ranked]
+        .iter()
+        .any(|r| r.standing.small)
+        .then(|| small.replace("{}", &desk.book.get().settings.small_target.to_string()));
     let order = table.order;
     let whole = Address { order, ..desk.address.get().on(Page::Ranking) }.print();
     view! {
@@ -39,12 +45,12 @@ pub fn lead(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
                     <tbody>{shown}</tbody>
                 </table>
             </div>
-            <p class="soft small">{w.small_left_out.replace("{}", &desk.book.get().settings.small_target.to_string())}</p>
+            <p class="soft small">{small}</p>
         </section>
     }
 }
 
-fn row(desk: Desk, placed: &Placed, axis: Option<u32>) -> AnyView {
+fn row(desk: Desk, placed: &Placed, axis: u32) -> AnyView {
     let lang = desk.lang.get();
     let s = &placed.standing;
     let n = |n: u32| i18n::number(lang, n);
@@ -57,7 +63,7 @@ fn row(desk: Desk, placed: &Placed, axis: Option<u32>) -> AnyView {
     let bar = share.clone().map(|label| {
         view! {
             <Bullet small=true label done=Signal::stored(s.admitted.value)
-                aim=Signal::stored(aim.map(|a| a.least)) axis_percent=Signal::stored(axis) />
+                aim=Signal::stored(aim.map(|a| a.least)) axis_percent=Signal::stored(Some(axis)) />
         }
     });
     view! {

@@ -21,11 +21,11 @@ fn sheet(desk: Desk, league: &League) -> Option<impl IntoView + use<>> {
     let (book, unit, category) = (desk.book.get(), desk.unit.get()?, desk.category.get());
     let head = PaperHead::of(&look.figures, unit, desk.today())?;
     let all = category == Category::All;
-    let mut notes = i18n::footnotes(Lang::Vi, &book, &look.figures);
+    let mut notes = i18n::footnotes(Lang::Vi, &book, &look.figures, unit);
     notes.extend(i18n::table_notes(Lang::Vi, &book, &look.figures, league.printed()));
     let of = (!all).then(|| i18n::category(Lang::Vi, category).to_owned());
     let of = of.into_iter().chain(league.group.as_ref().map(ToString::to_string)).collect::<Vec<_>>().join("; ");
-    let about = i18n::appendix_title(&book, &look.figures, &of);
+    let about = i18n::appendix_title(&book, &look.figures, unit, &of);
     let rows = league.printed().rows.iter().enumerate();
     let rows: Vec<AnyView> = rows.map(|(at, row)| line(&look, league, at + 1, row, all)).collect();
     let own = standings(&book, &look.figures, category, unit, true).pop().filter(|_| league.group.is_none());

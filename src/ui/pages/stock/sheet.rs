@@ -14,9 +14,10 @@ pub fn Sheet(lines: Lines) -> impl IntoView {
 
 fn paper(desk: Desk, lines: Lines) -> Option<impl IntoView + use<>> {
     let (book, figures) = (desk.book.get(), desk.figures.get()?);
-    let head = PaperHead::of(&figures, desk.unit.get()?, desk.today())?;
+    let unit = desk.unit.get()?;
+    let head = PaperHead::of(&figures, unit, desk.today())?;
     let period = i18n::period_inside(Lang::Vi, &book, desk.question.get().period);
-    let notes = i18n::footnotes(Lang::Vi, &book, &figures);
+    let notes = i18n::footnotes(Lang::Vi, &book, &figures, unit);
     let rows = lines.get()?.1.into_iter().map(row).collect_view();
     Some(view! {
         <div class="paper-head">

@@ -5,7 +5,8 @@ mod learners;
 mod paper;
 mod results;
 
-use so_nguon::domain::{Book, Day, PeriodId};
+use crate::note::{Sketch, fact, figure};
+use so_nguon::domain::{Book, Day, Edit, Indicator, PeriodId};
 use so_nguon::i18n::{Part, sentence};
 use so_nguon::sample::{Sample, book};
 use so_nguon::stats::{Figures, Overview, Question};
@@ -41,6 +42,25 @@ fn an_unfinished_year_says_up_to_when_and_what_is_missing() {
          [CẦN BỔ SUNG] nữ, [CẦN BỔ SUNG] người theo tôn giáo; nâng tổng số lên [CẦN BỔ SUNG] đảng viên, sinh hoạt tại \
          13 chi, đảng bộ trực thuộc."
     );
+}
+
+/// Opened long after: the figures are of their own day, and so says the sentence.
+#[test]
+fn figures_are_of_the_day_up_to_which_they_are_known() {
+    for on in ["2019-09-12", "2019-12-31", "2020-05-01"] {
+        let says = text(Sample::BenTre2019, PeriodId::Year(2019), on);
+        assert!(says.starts_with("Trong năm 2019, tính đến ngày 12/09/2019, kết nạp 957/1.679"), "{on}: {says}");
+    }
+    let mut sketch = Sketch::read("Huyện\n  Xã A  totals T=4\n  Xã B  totals T=4");
+    for (name, on) in [("Xã A", "2016-06-30"), ("Xã B", "2016-09-12")] {
+        sketch.edit(Edit::SetFact(figure(sketch.unit(name), Indicator::ADMITTED), Some(fact(3, on))));
+    }
+    let figures = sketch.figures_on("2017-02-01");
+    let overview = Overview::of(&sketch.book, &figures, sketch.unit("Huyện")).unwrap();
+    let says = sentence(&sketch.book, figures.question, &overview).text();
+    assert!(says.starts_with("Trong năm 2016, tính đến ngày 30/06/2016 đến 12/09/2016, kết nạp 6/8"), "{says}");
+    let notes = so_nguon::i18n::footnotes(so_nguon::i18n::Lang::Vi, &sketch.book, &figures, overview.own.unit);
+    assert!(notes[0].ends_with("số liệu đến ngày 30/06/2016 đến 12/09/2016."), "{}", notes[0]);
 }
 
 /// The province of the article has the figures of its districts, and of one alone a target, women and members.

@@ -44,7 +44,7 @@ fn an_unfinished_period_is_in_the_title() {
     let paper = Paper::of(&book, &figures, &overview, "2019-09-17".parse().unwrap()).unwrap();
     assert_eq!(paper.about, "kết quả công tác phát triển đảng viên năm 2019, đến ngày 12/09/2019");
     assert_eq!(
-        appendix_title(&book, &figures, "Nữ"),
+        appendix_title(&book, &figures, overview.own.unit, "Nữ"),
         "xếp hạng kết quả phát triển đảng viên năm 2019, đến ngày 12/09/2019 (Nữ)"
     );
     assert_eq!(paper.head.upper, None);
