@@ -100,7 +100,7 @@ pub fn flaws_of_facts(book: &Book, today: Day) -> Vec<Flaw> {
 
 /// What can hardly be of a person alone, seen on this day.
 pub fn flaws_of_person(id: PersonId, person: &Person, today: Day) -> impl Iterator<Item = Flaw> + use<> {
-    let admitted = person.admitted().and_then(When::earliest);
+    let admitted = person.about_admitted().and_then(When::earliest);
     let early = admitted.is_some_and(|day| day > today).then_some(Flaw::AdmittedInFuture(id));
     let too_young = admitted.is_some_and(|day| person.born.age_on(day) < 18);
     let young = too_young || person.born.earliest().is_none_or(|d| d > today);

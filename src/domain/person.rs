@@ -64,11 +64,23 @@ impl Person {
         self
     }
 
-    /// The day of the newest admission: the ceremony, or the decision where no ceremony is known.
+    /// The day of the newest admission as the office counts it: the ceremony, or the decision where the setting says so. Who has a
+    /// decision and no ceremony is not yet admitted where ceremonies count (handbook 2.1).
     #[must_use]
-    pub fn admitted(&self) -> Option<When> {
-        let admission = self.details.gist().admission()?;
-        admission.ceremony.or(admission.decision.map(When::Day))
+    pub fn admitted(&self, by: CountingDate) -> Option<When> {
+        self.details.gist().admission()?.counts_on(by)
+    }
+
+    /// The day of the newest decision to admit (quyết định kết nạp), with or without a ceremony since.
+    #[must_use]
+    pub fn decided(&self) -> Option<Day> {
+        self.details.gist().admission()?.decision
+    }
+
+    /// A day near the newest admission, however it is counted: the ceremony, or the decision where no ceremony is known.
+    #[must_use]
+    pub fn about_admitted(&self) -> Option<When> {
+        self.admitted(CountingDate::Ceremony).or(self.decided().map(When::Day))
     }
 
     /// The unit where the person was on the day.

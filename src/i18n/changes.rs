@@ -74,7 +74,7 @@ pub fn person_change(lang: Lang, book: &Book, before: Option<&Person>, after: &P
             p.name,
             gender(lang, p.gender),
             born(p.born),
-            p.admitted().map_or_else(|| "—".to_owned(), born),
+            p.admitted(book.settings.counting).map_or_else(|| "—".to_owned(), born),
             unit_name(book, p.unit)
         )
     };

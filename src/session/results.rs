@@ -134,7 +134,7 @@ pub fn review(recheck: &mut Recheck, book: &Book, figures: &Figures, unit: UnitI
     let person = |id: &PersonId| {
         let person = book.persons.get(id);
         person
-            .and_then(|p| Some((p, p.admitted()?.earliest()?)))
+            .and_then(|p| Some((p, p.about_admitted()?.earliest()?)))
             .is_some_and(|(p, admitted)| units.contains(&p.unit) && (figures.span.holds(admitted) || admitted > today))
     };
     let concerns = |flaw: &Flaw| match flaw {

@@ -1,7 +1,7 @@
 //! Source organisations (cơ sở Đoàn, công đoàn…): of whom they named, how many went to class and how many were admitted.
 
 use super::{Gleaned, Named};
-use crate::domain::{Book, Matter, MatterField, MatterId, MatterKind, Span, Tree, UnitId, fold};
+use crate::domain::{Book, CountingDate, Matter, MatterField, MatterId, MatterKind, Span, Tree, UnitId, fold};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// One organisation.
@@ -28,10 +28,11 @@ impl Conversion {
 }
 
 /// The persons of the unit and all below it by who named them.
-fn by_name(gleaned: &Gleaned, units: &FxHashSet<UnitId>) -> FxHashMap<Box<str>, Named> {
+fn by_name(gleaned: &Gleaned, units: &FxHashSet<UnitId>, by: CountingDate) -> FxHashMap<Box<str>, Named> {
     let mut all: FxHashMap<Box<str>, Named> = FxHashMap::default();
     let sources = gleaned.iter().flat_map(|(_, found)| &found.sources);
-    for ((_, name), named) in sources.filter(|((unit, _), _)| units.contains(unit)) {
+    for ((_, name), counted) in sources.filter(|((unit, _), _)| units.contains(unit)) {
+        let named = &counted[by as usize];
         if let Some(sum) = all.get_mut(name) {
             *sum = sum.plus(*named);
         } else {
@@ -45,7 +46,7 @@ fn by_name(gleaned: &Gleaned, units: &FxHashSet<UnitId>) -> FxHashMap<Box<str>, 
 #[must_use]
 pub fn conversions(book: &Book, gleaned: &Gleaned, unit: UnitId) -> Vec<Conversion> {
     let units: FxHashSet<UnitId> = Tree::over(book, Span::ALL).branch(unit).iter().map(|n| n.id).collect();
-    let mut names = by_name(gleaned, &units);
+    let mut names = by_name(gleaned, &units, book.settings.counting);
     let of = |kind| book.matters.iter().filter(move |(_, m)| m.kind == kind);
     let here = |m: &Matter| m.unit().is_none_or(|unit| units.contains(&unit));
     let plans = |org: MatterId| {

@@ -3,7 +3,9 @@
 
 use super::by_chunk::{ByChunk, Chunk, is_unpacked};
 use super::programme::{Suits, suits};
-use crate::domain::{DetailField, Entry, Person, PersonId, Rows, Sheet, Stage, UnitId, fold, sort_key_of_person};
+use crate::domain::{
+    CountingDate, DetailField, Entry, Person, PersonId, Rows, Sheet, Stage, UnitId, fold, sort_key_of_person,
+};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -29,6 +31,9 @@ impl Named {
     }
 }
 
+/// The same persons as each of [`CountingDate::ALL`] counts them.
+pub(super) type ByDay = [Named; CountingDate::ALL.len()];
+
 /// Somebody who carries a programme's tag, or might belong to one.
 #[derive(Clone, Debug)]
 pub(super) struct OfProgrammes {
@@ -47,8 +52,8 @@ pub(super) struct OfProgrammes {
 pub(super) struct Gleaning {
     /// Whom programmes ask about, row by row.
     pub programmes: Vec<OfProgrammes>,
-    /// By unit and by the folded name of who named them.
-    pub sources: FxHashMap<(UnitId, Box<str>), Named>,
+    /// By unit and by the folded name of who named them; once for every day by which an office may count.
+    pub sources: FxHashMap<(UnitId, Box<str>), ByDay>,
 }
 
 /// What was gleaned from a book.
@@ -113,8 +118,10 @@ fn glean(chunk: &Chunk) -> Gleaning {
         let named = found.sources.entry((person.unit, fold(name.as_str()).into())).or_default();
         let learned = sheet.steps().iter().any(|(key, _)| key.stage == Stage::AwarenessClass);
         let cancelled = person.details.gist().admission().is_some_and(|a| a.cancelled.is_some());
-        let admitted = person.admitted().is_some() && !cancelled;
-        *named = named.plus(Named { named: 1, learned: learned.into(), admitted: admitted.into() });
+        for (named, &by) in named.iter_mut().zip(CountingDate::ALL) {
+            let admitted = person.admitted(by).is_some() && !cancelled;
+            *named = named.plus(Named { named: 1, learned: learned.into(), admitted: admitted.into() });
+        }
     }
     found
 }

@@ -53,7 +53,7 @@ impl Roll {
             if query.is_empty() || fold(name).contains(&query) {
                 roll.found += 1;
                 // Who only counts need not be put in order.
-                keys.extend((asked.limit > 0).then(|| (sort_key_of_person(name), person.admitted(), *id)));
+                keys.extend((asked.limit > 0).then(|| (sort_key_of_person(name), person.admitted(by), *id)));
             }
         }
         if keys.len() > asked.limit {

@@ -108,6 +108,7 @@ pub fn column(lang: Lang, column: ListColumn) -> &'static str {
         ListColumn::Unit => w.unit,
         ListColumn::Stage => w.stage,
         ListColumn::Admitted => w.on,
+        ListColumn::Decided => crate::i18n::stage(lang, crate::domain::Stage::Decision),
         ListColumn::Categories => w.marks,
         ListColumn::Field(field) => crate::i18n::detail_field(lang, field),
     }

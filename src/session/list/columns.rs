@@ -13,8 +13,10 @@ pub enum ListColumn {
     Unit,
     /// Giai đoạn.
     Stage,
-    /// Ngày kết nạp.
+    /// Ngày kết nạp, as the office counts it.
     Admitted,
+    /// Quyết định kết nạp, with or without a ceremony since.
+    Decided,
     /// Tiêu chí.
     Categories,
     /// A field of the table: looked up only for rows in sight.
@@ -22,12 +24,13 @@ pub enum ListColumn {
 }
 
 /// The columns that are at hand for everybody.
-const HOT: [(ListColumn, &str); 6] = [
+const HOT: [(ListColumn, &str); 7] = [
     (ListColumn::Gender, "gender"),
     (ListColumn::Born, "born"),
     (ListColumn::Unit, "unit"),
     (ListColumn::Stage, "stage"),
     (ListColumn::Admitted, "admitted"),
+    (ListColumn::Decided, "decided"),
     (ListColumn::Categories, "categories"),
 ];
 

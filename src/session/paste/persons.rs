@@ -72,7 +72,7 @@ impl Pasted {
     /// The persons under 18 on the day of admission: taken, and worth a second look.
     pub fn young(&self) -> impl Iterator<Item = &PastedRow> {
         self.rows.iter().filter(|r| {
-            let admitted = |p: &Person| p.admitted().and_then(When::earliest);
+            let admitted = |p: &Person| p.about_admitted().and_then(When::earliest);
             r.person.as_ref().is_ok_and(|p| admitted(p).is_some_and(|day| p.born.age_on(day) < 18))
         })
     }
@@ -222,7 +222,7 @@ impl Ground<'_> {
 type Same = (String, Gender, Born, UnitId, Option<When>);
 
 fn same(person: &Person) -> Same {
-    (fold(person.name.as_str()), person.gender, person.born, person.unit, person.admitted())
+    (fold(person.name.as_str()), person.gender, person.born, person.unit, person.about_admitted())
 }
 
 /// The same record twice, in the book or in the list, is taken once: a list pasted again changes nothing.

@@ -88,6 +88,6 @@ impl Sift {
             self.decided.of(*place).is_some_and(|decided| decided.wanted.has(place.index() % CHUNK)) && too(*place)
         };
         let list = roster.order().iter().copied().filter(wanted).collect();
-        self.terms.sieve.sorting.put(roster, list, &self.terms.units)
+        self.terms.sieve.sorting.put(roster, list, &self.terms)
     }
 }

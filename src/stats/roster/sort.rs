@@ -1,8 +1,7 @@
 //! By which column a list stands. Whoever has nothing in the column stands last, whichever way it goes; equals stand by name.
 
-use super::{Place, Roster};
-use crate::domain::{Person, Stage, UnitId, When};
-use rustc_hash::FxHashMap;
+use super::{Place, Roster, Terms};
+use crate::domain::{Person, Stage, When};
 
 /// A column that sorts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,7 +41,7 @@ impl Sorting {
     }
 
     /// Puts a list that stands by name in this order.
-    pub(super) fn put(self, roster: &Roster, mut list: Vec<Place>, units: &FxHashMap<UnitId, u32>) -> Vec<Place> {
+    pub(super) fn put(self, roster: &Roster, mut list: Vec<Place>, terms: &Terms) -> Vec<Place> {
         if self.column == Column::Name {
             if self.down {
                 list.reverse();
@@ -52,9 +51,9 @@ impl Sorting {
         let key = |person: &Person| match self.column {
             Column::Name => None,
             Column::Born => Some(number(person.born)),
-            Column::Unit => units.get(&person.unit).copied(),
+            Column::Unit => terms.units.get(&person.unit).copied(),
             Column::Stage => Some(person.details.gist().stage.unwrap_or(Stage::Source) as u32),
-            Column::Admitted => person.admitted().map(number),
+            Column::Admitted => person.admitted(terms.by).map(number),
         };
         let turned = |key: u32| if self.down { u32::MAX - 1 - key } else { key };
         let keyed = (0u32..).zip(&list).map(|(at, place)| {

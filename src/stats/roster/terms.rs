@@ -50,7 +50,7 @@ impl Terms {
                 None => return false,
             }
         } else if self.units.contains_key(&person.unit) {
-            person.admitted().unwrap_or(When::Day(self.today))
+            person.admitted(self.by).unwrap_or(When::Day(self.today))
         } else {
             return false;
         };

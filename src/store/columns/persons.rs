@@ -20,7 +20,7 @@ const SINCE: u32 = 36_524;
 
 /// The number of the day of the admission.
 fn admission(person: &Person) -> Option<u32> {
-    person.admitted().and_then(When::earliest).map(number)
+    person.about_admitted().and_then(When::earliest).map(number)
 }
 
 /// The columns of these persons.

@@ -15,6 +15,7 @@ mod flaw;
 mod id;
 mod matter;
 mod period;
+mod person;
 mod places;
 mod records;
 mod rows;

@@ -270,5 +270,8 @@ fn what_the_law_renames_is_there() {
         (names(&person.beyond), names(&fact.beyond)),
         (vec!["remark".to_owned()], vec!["emendation".to_owned()])
     );
-    assert_eq!((fact.correction.as_ref(), person.admitted()), (None, Some(day("2016-05-19").into())));
+    assert_eq!(
+        (fact.correction.as_ref(), person.admitted(so_nguon::domain::CountingDate::Ceremony)),
+        (None, Some(day("2016-05-19").into()))
+    );
 }

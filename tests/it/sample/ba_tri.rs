@@ -119,10 +119,19 @@ fn persons_are_plausible_and_made_up() {
     assert!(
         names.iter().any(|n| n.ends_with("Mẫu Hai Mươi Mốt")) && names.iter().any(|n| n.ends_with("Một Trăm Linh Năm"))
     );
-    let ages: Vec<_> = book.persons.iter().map(|(_, p)| p.born.age_on(p.admitted().unwrap().day().unwrap())).collect();
+    let ages: Vec<_> = book
+        .persons
+        .iter()
+        .map(|(_, p)| p.born.age_on(p.admitted(so_nguon::domain::CountingDate::Ceremony).unwrap().day().unwrap()))
+        .collect();
     assert!(ages.iter().all(|a| (18..=41).contains(a)));
     let with = |c: Category| {
-        book.persons.iter().filter(|(_, p)| p.categories(p.admitted().unwrap()) & (1 << c.index()) != 0).count()
+        book.persons
+            .iter()
+            .filter(|(_, p)| {
+                p.categories(p.admitted(so_nguon::domain::CountingDate::Ceremony).unwrap()) & (1 << c.index()) != 0
+            })
+            .count()
     };
     for category in
         [Category::YouthUnion, Category::Young, Category::Enterprise, Category::Farmer, Category::PublicServant]

@@ -68,4 +68,12 @@ fn from_the_list_to_the_admission() {
     assert_eq!(school.most(), 15);
     let none = Conversion { records: Named::default(), ..school };
     assert_eq!(conversions(&sketch.book, sketch.unit("Xã B"))[0], none);
+    // A decision alone admits nobody, but where the office counts by the decision.
+    let mut decided = sketch.book.persons.get(&person_id(1)).unwrap().clone();
+    decided.details = decided.details.with_step(StepKey::first(Stage::Decision), Some(Step::on(day("2016-05-01"))));
+    sketch.edit(Edit::SetPerson(person_id(1), Some(decided)));
+    for (counting, admitted) in [(CountingDate::Ceremony, 1), (CountingDate::Decision, 2)] {
+        sketch.edit(Edit::SetSettings(Settings { counting, ..sketch.book.settings.clone() }));
+        assert_eq!(conversions(&sketch.book, sketch.unit("Huyện"))[0].records.admitted, admitted, "{counting:?}");
+    }
 }

@@ -134,8 +134,8 @@ impl<C: Coder> Pass<C> {
 /// The day of the ceremony, or what stands for it where nobody was admitted yet: days are foreseen from it.
 fn ceremony(person: &Person) -> Day {
     let years = if person.born.year() < 2180 { 28 } else { 0 };
-    let admitted = person.admitted().or(Some(person.born)).and_then(When::earliest).unwrap_or(Day::FIRST);
-    if person.admitted().is_some() { admitted } else { admitted.years_later(years) }
+    let admitted = person.about_admitted().or(Some(person.born)).and_then(When::earliest).unwrap_or(Day::FIRST);
+    if person.about_admitted().is_some() { admitted } else { admitted.years_later(years) }
 }
 
 /// No field has so many slots: places are numbered field by field.

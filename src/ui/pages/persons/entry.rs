@@ -66,7 +66,7 @@ pub fn Entry(room: Room) -> impl IntoView {
         let figures = desk.figures.get()?;
         let here = figures.tree.branch(desk.unit.get()?);
         let mut counted = person.counted(figures.counted, book.settings.counting);
-        let seen = match person.admitted() {
+        let seen = match person.admitted(book.settings.counting) {
             Some(_) => counted.any(|c| here.iter().any(|n| n.id == c.unit)),
             None => here.iter().any(|n| n.id == person.unit),
         };

@@ -31,7 +31,10 @@ fn a_person_as_an_office_types_it() {
     let (sketch, units) = desk();
     for (born, known) in [("17/5/1990", "1990-05-17"), ("5/1990", "1990-05"), ("1990", "1990")] {
         let read = typed(born, "5-11-2016").read(&units, day("2016-11-05")).unwrap();
-        assert_eq!((read.born, read.admitted()), (known.parse().unwrap(), Some(day("2016-11-05").into())));
+        assert_eq!(
+            (read.born, read.admitted(CountingDate::Ceremony)),
+            (known.parse().unwrap(), Some(day("2016-11-05").into()))
+        );
         assert_eq!(read.unit, sketch.unit("Chi bộ 2"));
         assert_eq!(PersonForm::of(&read, &units).read(&units, day("2016-11-05")), Ok(read.clone()));
         // What is not known here stays as it is; the next person has nothing of it.

@@ -55,7 +55,7 @@ fn a_blank_takes_away_what_may_be_unknown() {
     let by = ReadBy { units: &units, today: day("2020-01-01") };
     let filled = Spot::Detail(key).put(&person, "Nhà máy", by).unwrap();
     assert_eq!(Spot::Detail(key).put(&filled, "  ", by).unwrap(), person);
-    assert_eq!(put(Spot::Step(ADMITTED, StepSpot::On), "").unwrap().admitted(), None);
+    assert_eq!(put(Spot::Step(ADMITTED, StepSpot::On), "").unwrap().admitted(CountingDate::Ceremony), None);
     for spot in [Spot::Name, Spot::Gender, Spot::Born, Spot::Unit] {
         assert_eq!(put(spot, ""), Err(Wrong::Fault(Fault::Blank)), "{spot:?}");
     }

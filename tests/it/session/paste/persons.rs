@@ -26,7 +26,10 @@ fn rows_in_the_usual_order() {
     let good: Vec<&Person> = read.good().collect();
     assert_eq!(good.len(), 2);
     assert_eq!((good[0].name.as_str(), good[0].gender, good[0].born), ("Nguyễn Văn An", Gender::Man, Born::Year(1990)));
-    assert_eq!((good[0].unit, good[0].admitted()), (sketch.unit("Chi bộ 1"), Some(day("2016-01-05").into())));
+    assert_eq!(
+        (good[0].unit, good[0].admitted(CountingDate::Ceremony)),
+        (sketch.unit("Chi bộ 1"), Some(day("2016-01-05").into()))
+    );
     assert_eq!((good[1].name.as_str(), good[1].gender), ("TRẦN THỊ BƯỞI", Gender::Woman));
     assert_eq!(good[1].unit, sketch.unit("Chi bộ 2"));
 }
@@ -118,7 +121,7 @@ fn the_export_of_the_upper_system() {
          1\tTRẦN THỊ BƯỞI\t66.012345\t083190000017\t32874\t42510\tChi bộ 2\tChi bộ 1\tĐang sinh hoạt\n",
     );
     assert_eq!((person.gender, person.born), (Gender::Woman, Born::Day(day("1990-01-01"))));
-    assert_eq!(person.admitted(), Some(day("2016-05-20").into()));
+    assert_eq!(person.admitted(CountingDate::Ceremony), Some(day("2016-05-20").into()));
     assert_eq!(text_of(&person, DetailField::CitizenId), "083190000017");
     assert_eq!(text_of(&person, DetailField::PartyCardNo), "66012345");
 }
@@ -153,7 +156,7 @@ fn the_youth_union_list_of_outstanding_members() {
     let good: Vec<&Person> = read.good().collect();
     assert_eq!(good.len(), 2, "{:?}", read.rows);
     assert_eq!((good[1].gender, good[1].born), (Gender::Woman, Born::Year(1997)));
-    assert_eq!((good[0].admitted(), good[0].details.gist().stage), (None, Some(Stage::Source)));
+    assert_eq!((good[0].admitted(CountingDate::Ceremony), good[0].details.gist().stage), (None, Some(Stage::Source)));
     assert_eq!(text_of(good[0], DetailField::EduGrade), "12/12");
     assert_eq!(text_of(good[0], DetailField::Employer), "UBND xã");
     let unread: Vec<_> = read.in_part().map(|row| row.unread.clone()).collect();

@@ -11,12 +11,14 @@ use std::sync::Arc;
 pub fn cell(list: ListDesk, person: &Person, column: ListColumn, sheet: impl Fn() -> Option<Arc<Sheet>>) -> String {
     let lang = list.room.desk.lang.get();
     let gist = person.details.gist();
+    let by = list.room.desk.book.with(|book| book.settings.counting);
     match column {
         ListColumn::Gender => i18n::gender(lang, person.gender).to_owned(),
         ListColumn::Born => i18n::born(person.born),
         ListColumn::Unit => unit_name(list.room, person.unit),
         ListColumn::Stage => i18n::stage(lang, gist.stage.unwrap_or(Stage::Source)).to_owned(),
-        ListColumn::Admitted => person.admitted().map_or_else(String::new, |on| admitted(lang, person, on)),
+        ListColumn::Admitted => person.admitted(by).map_or_else(String::new, |on| admitted(lang, person, on)),
+        ListColumn::Decided => person.decided().map_or_else(String::new, i18n::day),
         ListColumn::Categories => {
             let marks = Vec::<Category>::from(person.marks.and(gist.marks));
             marks.into_iter().map(|c| i18n::category(lang, c)).collect::<Vec<_>>().join(", ")

@@ -12,7 +12,7 @@ use leptos::{html, prelude::*};
 fn width(column: ListColumn) -> f32 {
     match column {
         ListColumn::Gender => 4.5,
-        ListColumn::Born | ListColumn::Admitted => 7.0,
+        ListColumn::Born | ListColumn::Admitted | ListColumn::Decided => 7.0,
         ListColumn::Unit => 11.0,
         ListColumn::Stage => 9.5,
         ListColumn::Categories | ListColumn::Field(_) => 12.0,
@@ -26,7 +26,7 @@ fn sorts(column: ListColumn) -> Option<Column> {
         ListColumn::Unit => Column::Unit,
         ListColumn::Stage => Column::Stage,
         ListColumn::Admitted => Column::Admitted,
-        ListColumn::Gender | ListColumn::Categories | ListColumn::Field(_) => return None,
+        ListColumn::Gender | ListColumn::Decided | ListColumn::Categories | ListColumn::Field(_) => return None,
     })
 }
 
