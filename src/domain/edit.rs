@@ -122,6 +122,10 @@ impl Book {
             }
             Edit::SetTarget(key, target) => {
                 self.check_unit(key.unit)?;
+                // Ranked was against the targets of then; another one is for a period that is reopened.
+                if self.periods.get(&key.period).is_some_and(|p| p.frozen.is_some()) {
+                    return Err(Refusal::Closed(key.period));
+                }
                 match target.as_ref().filter(|t| !t.revisions.is_empty()) {
                     Some(target) => self.targets.put(*key, target.clone()),
                     None => self.targets.remove(key),

@@ -3,7 +3,7 @@
 //! A calendar period is named by what it is, so that two offices which both open "the year 2016" open the same one;
 //! its days can still be moved, for closing days differ between offices (handbook 2.3).
 
-use super::{Beyond, Count, Day, FactKey, Fault, Id, Name, Note, Span, spelled::spelled};
+use super::{Beyond, Count, Day, FactKey, Fault, Id, Name, Note, Span, Stood, spelled::spelled};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr, sync::Arc};
 
@@ -179,6 +179,9 @@ pub struct Frozen {
     /// Every figure that was known, ordered by its key. Shared: each copy of the book, each undo, would hold all of
     /// them again.
     pub figures: Arc<Vec<(FactKey, Count)>>,
+    /// How all else of the period stood; periods that were closed before this was taken down have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stood: Option<Arc<Stood>>,
 }
 
 impl Frozen {

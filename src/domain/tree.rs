@@ -1,6 +1,6 @@
 //! The organisation as a tree over a span of days: every unit that was on any of them, in its last place of that span.
 
-use super::{Book, Span, UnitId, UnitVersion};
+use super::{Book, Span, Stood, UnitId, UnitVersion};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A unit in its place.
@@ -32,13 +32,21 @@ impl Tree {
     /// above themselves, as moves that did not know of each other can bring about, the first made one does.
     #[must_use]
     pub fn over(book: &Book, span: Span) -> Self {
-        let here: FxHashMap<UnitId, &UnitVersion> =
-            book.units.iter().filter_map(|(id, unit)| Some((*id, unit.within(span)?))).collect();
+        Self::of(book.units.iter().filter_map(|(id, unit)| Some((*id, unit.within(span)?))).collect())
+    }
+
+    /// The tree of a closed period: of the units that the book has, as they stood.
+    #[must_use]
+    pub fn stood(book: &Book, stood: &Stood) -> Self {
+        let units = stood.units.iter().filter(|stood| book.units.get(&stood.unit).is_some());
+        Self::of(units.map(|stood| (stood.unit, &stood.version)).collect())
+    }
+
+    /// The tree of these units.
+    fn of(here: FxHashMap<UnitId, &UnitVersion>) -> Self {
         let mut below: FxHashMap<Option<UnitId>, Vec<UnitId>> = FxHashMap::default();
-        for (&id, _) in book.units.iter() {
-            if let Some(version) = here.get(&id) {
-                below.entry(version.parent.filter(|p| here.contains_key(p))).or_default().push(id);
-            }
+        for (&id, version) in &here {
+            below.entry(version.parent.filter(|p| here.contains_key(p))).or_default().push(id);
         }
         for units in below.values_mut() {
             units.sort_by_key(|id| id.0.order());

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// The first word of every file of ours.
 pub const FORMAT: &str = "so-nguon";
 /// The schema that is written, and the newest that is read.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 /// The longest file that is read, in bytes: a book of 150,000 complete persons at some three thousand bytes each. A
 /// browser holds no longer text.
 pub const MOST_BYTES: usize = 500 << 20;

@@ -1,18 +1,18 @@
-//! How a book crosses the border of a machine: the JSON file of schema 3, what importing it would change, its name.
+//! How a book crosses the border of a machine: the JSON file of schema 4, what importing it would change, its name.
 //!
 //! This room never touches a file, a clock or a browser, and speaks in values ([`Problem`], [`Unreadable`], [`Preview`]),
 //! never in sentences.
 //!
-//! # The file, schema 3
+//! # The file, schema 4
 //!
 //! JSON in UTF-8. The same book and maker give the same bytes: no clock goes into it, lists are in the order of their
 //! keys, each record stands on a line of its own. A JSON Schema made from the types lies at
-//! `tests/schema/so-nguon-3.schema.json`.
+//! `tests/schema/so-nguon-4.schema.json`.
 //!
 //! ```json
 //! {
 //!   "format": "so-nguon",
-//!   "schema": 3,
+//!   "schema": 4,
 //!   "app": "0.1.0",
 //!   "station": {"id":"0000000abc","name":"Máy VP Huyện ủy"},
 //!   "packet": "book",
@@ -67,6 +67,8 @@
 //! - An indicator is `members`, `units`, `admitted`, or `admitted/` with a category: `admitted/women`.
 //! - A figure's `correction` is what a station above counts instead: `{"value":204,"reason":"Cộng nhầm","on":"2017-01-05"}`;
 //!   the figure beside it stays as it was reported.
+//! - A closed period's `frozen` has its `figures`, and since schema 4 how all else `stood`: units with their versions, targets in
+//!   force, which figures were of a part (`parts`) or nobody's word (`silent`); with it no later target or move changes a closed rank.
 //! - An aim is `{"exact":9}`, `{"range":[8000,8500]}` or `{"percent":{"hundredths":350,"of":"year_start","rounding":"up"}}`.
 //! - A person's `details` are the fields of [`crate::domain::DetailField`], the second of one kind as `helper_name/2`; the
 //!   `steps` are dated stages: `{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}}`.
@@ -84,10 +86,10 @@
 //!
 //! # The schema is a contract
 //!
-//! Stations of one province are not all of one version. A file of schema 3 is read by every program of schema 3, older or newer,
+//! Stations of one province are not all of one version. A file of schema 4 is read by every program of schema 4, older or newer,
 //! and what an older one does not know goes through it unharmed: it is taken in, stored, merged write by write, shown where two
 //! have written it without knowing of each other, and sent on ([`crate::domain::Beyond`], [`crate::merge::AnyField`]). A worked
-//! file lies at `tests/golden/so-nguon-3-beyond.json`.
+//! file lies at `tests/golden/so-nguon-4-beyond.json`.
 //!
 //! **What may be added under the same number**, by whoever changes this program:
 //!

@@ -1,4 +1,4 @@
-//! The JSON Schema of the file, made from the types that read it; `tests/schema/so-nguon-3.schema.json` is its copy.
+//! The JSON Schema of the file, made from the types that read it; `tests/schema/so-nguon-4.schema.json` is its copy.
 
 use super::context::{Grave, Line};
 use super::envelope::{Counts, Stamp};
@@ -10,9 +10,9 @@ use crate::domain::{
 use crate::merge::LogEntry;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 
-/// An exchange file of Sổ Nguồn, schema 3.
+/// An exchange file of Sổ Nguồn, schema 4.
 #[derive(JsonSchema)]
-#[schemars(rename = "so-nguon-3")]
+#[schemars(rename = "so-nguon-4")]
 #[allow(dead_code, reason = "its shape is read, never a value of it")]
 struct Envelope {
     /// What every file of ours says first.

@@ -3,12 +3,18 @@
 
 use crate::domain::{Book, Count, Day, Edit, Fact, FactKey, Frozen, Note, Origin, Period, PeriodId};
 use crate::stats::{Figures, Question, Reported};
+use std::sync::Arc;
 
 /// The edit that closes a period on this day; none for a period whose days are not known.
 #[must_use]
 pub fn closing(book: &Book, id: PeriodId, today: Day) -> Option<Edit> {
     let (figures, period) = Figures::of(book, Question { period: id, as_of: today }, None).zip(book.period(id))?;
-    let frozen = Frozen { on: today, note: Note::default(), figures: figures.snapshot() };
+    let frozen = Frozen {
+        on: today,
+        note: Note::default(),
+        figures: figures.snapshot(),
+        stood: Some(Arc::new(figures.stood(book))),
+    };
     let close = Edit::PutPeriod(id, Period { frozen: Some(Box::new(frozen)), ..period });
     let roots = figures.tree.roots().map(|root| Reported::of(book, &figures, root.id).counted);
     let reports = roots.flat_map(|counted| noted(book, &counted, figures.counted.end));

@@ -1,5 +1,7 @@
 //! The effective target (chỉ tiêu có hiệu lực) of each unit: which kind, which revision, how many persons (handbook 6.3).
 
+mod stood;
+
 use super::members::members_on;
 use super::{Figures, Question};
 use crate::domain::{
@@ -81,10 +83,13 @@ pub struct Aims {
 }
 
 impl Aims {
-    /// Finds them for the period and the report day of the figures.
+    /// Finds them for the period and the report day of the figures; of a closed period as they stood.
     #[must_use]
     pub fn of(book: &Book, figures: &Figures, category: Category) -> Self {
-        Self::by(book, figures, category, &book.settings.target_order)
+        match figures.how_it_stood() {
+            Some(stood) => Self::with(book, figures, category, stood::given(figures, stood, category)),
+            None => Self::by(book, figures, category, &book.settings.target_order),
+        }
     }
 
     /// The same by the first of these kinds that a unit has, whatever the office ranks by.
@@ -107,6 +112,12 @@ impl Aims {
                 given[place] = basis.given(key.unit, category, order);
             }
         }
+        Self::with(book, figures, category, given)
+    }
+
+    /// With what was given to each unit of the tree.
+    fn with(book: &Book, figures: &Figures, category: Category, given: Vec<AimState>) -> Self {
+        let tree = figures.tree.clone();
         let mut whole = given.clone();
         for (at, node) in tree.nodes().iter().enumerate().rev() {
             if given[at] == AimState::None {

@@ -29,11 +29,6 @@ impl Source {
     pub const fn is_typed(self) -> bool {
         matches!(self, Self::Typed | Self::Corrected)
     }
-
-    /// Whether the number stands as a whole, whatever its parts say: written, or closed.
-    const fn is_whole(self) -> bool {
-        self.is_typed() || matches!(self, Self::Frozen)
-    }
 }
 
 /// One figure with all that is known about it.
@@ -106,12 +101,19 @@ impl Cell {
 
     /// Nothing, where the value would be a count of a part; the count itself stays known.
     pub(super) fn unless_counted(self) -> Self {
-        if self.source.is_whole() { self } else { Self { value: None, source: Source::Nothing, ..self } }
+        if self.source.is_typed() { self } else { Self { value: None, source: Source::Nothing, ..self } }
     }
 
-    /// The cell of a closed period.
-    pub(super) fn frozen(self, value: Option<u32>) -> Self {
-        Self { value, source: if value.is_some() { Source::Frozen } else { Source::Nothing }, ..self }
+    /// The cell of a closed period: the figure as it was closed, with so many units that it left out.
+    pub(super) fn frozen(self, value: Option<u32>, left_out: u32) -> Self {
+        let source = if value.is_some() { Source::Frozen } else { Source::Nothing };
+        Self { value, source, missing: 0, left_out, ..self }
+    }
+
+    /// A closed figure of 0 that is nobody's word.
+    pub(super) fn unrecorded(self) -> Self {
+        let is_nought = self.source == Source::Frozen && self.value == Some(0);
+        if is_nought { Self { source: Source::NoRecords, ..self } } else { self }
     }
 
     /// The typed figure less the counted one, where both are known and differ (lệch n).
@@ -130,7 +132,7 @@ impl Cell {
     /// How many units below the value leaves out: none where somebody wrote it as a whole.
     #[must_use]
     pub const fn short(self) -> u32 {
-        if self.source.is_whole() { 0 } else { self.left_out }
+        if self.source.is_typed() { 0 } else { self.left_out }
     }
 
     /// Whether it leaves out units that another figure counts: then the two say nothing together (handbook 2.5, like with

@@ -6,8 +6,8 @@ use super::cell::{Known, Said};
 use super::members::members_on;
 use super::{Cell, Source, Tally, Until};
 use crate::domain::{
-    Book, Category, CountBy, Day, Fact, FactKey, Indicator, Node, Origin, PeriodId, Rows, Span, Tree, Unit, UnitId,
-    UnitKind,
+    Book, Category, CountBy, Day, Fact, FactKey, Indicator, Node, Origin, PeriodId, Rows, Span, Stood, Tree, Unit,
+    UnitId, UnitKind,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -40,6 +40,8 @@ pub struct Figures {
     facts: Rows<FactKey, Fact>,
     /// Whether the cells are those of a closed period, which cannot be counted on from.
     closed: bool,
+    /// How the closed period stood.
+    stood: Option<Arc<Stood>>,
     /// The year before, counted when it is first asked for; beside it that of the earlier answer, to count on from.
     before: OnceLock<Option<Arc<Self>>>,
     before_hint: Option<Arc<Self>>,
@@ -55,20 +57,30 @@ impl Figures {
     /// Counts the book; an earlier answer makes it quicker. None for a period whose days are not known.
     #[must_use]
     pub fn of(book: &Book, question: Question, earlier: Option<&Self>) -> Option<Self> {
+        Self::count(book, question, earlier, false)
+    }
+
+    fn count(book: &Book, question: Question, earlier: Option<&Self>, as_if_open: bool) -> Option<Self> {
         let span = book.span(question.period)?;
         let counted = span.up_to(question.as_of);
         let tally = match earlier {
             Some(earlier) => earlier.tally.clone().follow(&book.persons, counted, book.settings.counting),
             None => Tally::of(&book.persons, counted, book.settings.counting),
         };
-        let same_tree = earlier.filter(|e| e.counted == counted && e.units.same(&book.units));
-        let tree = same_tree.map_or_else(|| Arc::new(Tree::over(book, counted)), |e| e.tree.clone());
-        // Beside the persons nothing has changed: only units whose persons did need to be counted again.
-        let base =
-            same_tree.filter(|e| !e.closed && e.question == question && e.span == span && e.facts.same(&book.facts));
         // As of a day before the closing the period was still open, and is counted as it was.
         let closed = |on: Day| on.min(span.end) <= question.as_of;
         let frozen = book.periods.get(&question.period).and_then(|p| p.frozen.as_ref()).filter(|f| closed(f.on));
+        let stood = frozen.filter(|_| !as_if_open).and_then(|frozen| frozen.stood.clone());
+        // A closed period keeps its organisation.
+        let same_tree = earlier
+            .filter(|e| e.counted == counted && e.stood.is_none() && stood.is_none() && e.units.same(&book.units));
+        let tree = match &stood {
+            Some(stood) => Arc::new(Tree::stood(book, stood)),
+            None => same_tree.map_or_else(|| Arc::new(Tree::over(book, counted)), |e| e.tree.clone()),
+        };
+        // Beside the persons nothing has changed: only units whose persons did need to be counted again.
+        let base =
+            same_tree.filter(|e| !e.closed && e.question == question && e.span == span && e.facts.same(&book.facts));
         let over = frozen.is_some() || question.as_of >= span.end;
         let mut figures = Self {
             question,
@@ -81,13 +93,14 @@ impl Figures {
             tree,
             units: book.units.clone(),
             facts: book.facts.clone(),
-            closed: frozen.is_some(),
+            closed: frozen.is_some() && !as_if_open,
+            stood,
             before: OnceLock::new(),
             before_hint: earlier.and_then(|e| e.before.get().cloned().flatten().or_else(|| e.before_hint.clone())),
             members: OnceLock::new(),
         };
         figures.roll_up(base);
-        if let Some(frozen) = frozen {
+        if let Some(frozen) = frozen.filter(|_| !as_if_open) {
             figures.freeze(frozen);
         }
         Some(figures)
@@ -102,7 +115,10 @@ impl Figures {
 
     /// Members known at the start of the period, by place in the tree; `book` is the one that was counted.
     pub(super) fn members(&self, book: &Book) -> &[Option<u32>] {
-        self.members.get_or_init(|| members_on(book, &self.tree, self.span.start))
+        self.members.get_or_init(|| match &self.stood {
+            Some(stood) => self.members_stood(stood),
+            None => members_on(book, &self.tree, self.span.start),
+        })
     }
 
     /// The same question a year earlier: up to the same day, and all of a period of which all was asked.

@@ -1,6 +1,6 @@
 //! Journal entries: one write each, under its own dot. An entry is written once and never changed.
 
-use super::letter::{FIRST, Unread, read, write};
+use super::letter::{FIRST, SCHEMA, Unread, read, write};
 use crate::merge::{Delta, Dot};
 use crate::store::{Shelf, Trouble};
 
@@ -13,10 +13,11 @@ pub enum Entry {
     Unread(Unread, String),
 }
 
-/// The text of a write.
+/// The text of a write. What entries say has not changed since the first schema but of closed periods; so an older program that
+/// comes back to this store is stopped by those alone, and knows why.
 #[must_use]
 pub fn text(delta: &Delta) -> String {
-    write(FIRST, delta)
+    write(if delta.periods.is_empty() { FIRST } else { SCHEMA }, delta)
 }
 
 /// The write of a text that lies under the key of this one. A text is whole under its own key alone: what tells of other writes

@@ -8,9 +8,10 @@ use super::primed::{deflate, inflate};
 use crate::store::{pack, unpack};
 use serde::{Serialize, de::DeserializeOwned};
 
-/// The newest schema that this program reads: its roots name chunks in which units, targets and figures are columns.
-pub const SCHEMA: u32 = 3;
-/// The schema of journal entries, which have not changed since, and the oldest of such texts.
+/// The schema that is written, and the newest that is read: a closed period says how all of it stood. Of the third, roots name
+/// chunks in which units, targets and figures are columns.
+pub const SCHEMA: u32 = 4;
+/// The oldest schema of such texts.
 pub const FIRST: u32 = 2;
 
 /// Why a stored text cannot be read.

@@ -51,7 +51,7 @@ fn noise(letters: bool) -> Vec<u8> {
 /// Refused whole: a word at the foot of the page.
 fn refused() -> Vec<(&'static str, Vec<u8>, &'static str)> {
     let whole = file(&[UNIT], "");
-    let future = String::from_utf8_lossy(&whole).replace("\"schema\": 1", "\"schema\": 4").into_bytes();
+    let future = String::from_utf8_lossy(&whole).replace("\"schema\": 1", "\"schema\": 5").into_bytes();
     vec![
         ("trong.json", Vec::new(), "Tệp trống."),
         ("thu.json", "Kính gửi Ban Tổ chức".into(), "Tệp không phải là JSON: sai ở dòng 1, cột 1."),

@@ -3,7 +3,7 @@
 use super::article::is_saved;
 use crate::{trouble::Trouble, user::User};
 
-const FILE: &[u8] = include_bytes!("../../golden/so-nguon-3-beyond.json");
+const FILE: &[u8] = include_bytes!("../../golden/so-nguon-4-beyond.json");
 const NAME: &str = "Nguyễn Thị Mẫu";
 
 /// Taken in, opened anew, another field of the same person changed, sent on.

@@ -24,7 +24,7 @@ fn groups_by_name() {
 fn a_copy_shares_the_figures_of_closed_periods() {
     let mut sketch = Sketch::read("Huyện  A=3");
     let figures = sketch.figures().snapshot();
-    let frozen = Frozen { on: day("2017-01-05"), note: Note::default(), figures: figures.clone() };
+    let frozen = Frozen { on: day("2017-01-05"), note: Note::default(), figures: figures.clone(), stood: None };
     let period = Period { frozen: Some(frozen.into()), ..sketch.book.period(YEAR).unwrap() };
     sketch.edit(Edit::PutPeriod(YEAR, period));
     let kept = sketch.book.clone().period(YEAR).unwrap().frozen.unwrap().figures;

@@ -106,7 +106,8 @@ fn what_is_taken_away_is_gone() {
 fn a_closed_period_is_opened_by_putting_it_again() {
     let mut sketch = Sketch::read(BOOK);
     let mut period = sketch.book.period(YEAR).unwrap();
-    let closing = Frozen { on: day("2017-01-05"), note: Note::default(), figures: std::sync::Arc::default() };
+    let closing =
+        Frozen { on: day("2017-01-05"), note: Note::default(), figures: std::sync::Arc::default(), stood: None };
     period.frozen = Some(closing.into());
     sketch.edit(Edit::PutPeriod(YEAR, period.clone()));
     let set = Edit::SetFact(figure(sketch.unit("Xã B"), Indicator::ADMITTED), Some(fact(1, "2016-12-31")));

@@ -10,7 +10,7 @@ fn a_book_survives_its_lists() {
     );
     let mut period = sketch.book.period(YEAR).unwrap();
     let figures = sketch.figures().snapshot();
-    period.frozen = Some(Frozen { on: day("2017-01-10"), note: Note::default(), figures }.into());
+    period.frozen = Some(Frozen { on: day("2017-01-10"), note: Note::default(), figures, stood: None }.into());
     sketch.edit(Edit::PutPeriod(YEAR, period));
     let records = Records::from(&sketch.book);
     assert_eq!(Book::from(records.clone()), sketch.book);

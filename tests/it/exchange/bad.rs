@@ -36,7 +36,7 @@ fn refused_whole() {
         ),
         (
             "a slip",
-            whole.replacen("\"schema\": 3", "\"schema\" 1", 1).into(),
+            whole.replacen("\"schema\": 4", "\"schema\" 1", 1).into(),
             Unreadable::NotJson { line: 3, column: 12 },
         ),
         ("text behind", format!("{whole}x").into(), Unreadable::NotJson { line: whole.lines().count() + 1, column: 1 }),
@@ -48,7 +48,7 @@ fn refused_whole() {
         ("deep list", "[".repeat(1_000_000).into(), Unreadable::CutOff { line: 1, column: 1_000_000 }),
         ("cut", whole[..40].into(), Unreadable::CutOff { line: 3, column: 14 }),
         ("cut in a letter", whole.as_bytes()[..in_a_letter].to_vec(), Unreadable::CutOff { line: 5, column: 58 }),
-        ("future", whole.replacen("\"schema\": 3", "\"schema\": 4", 1).into(), Unreadable::TooNew { schema: 4 }),
+        ("future", whole.replacen("\"schema\": 4", "\"schema\": 5", 1).into(), Unreadable::TooNew { schema: 5 }),
         (
             "far future, another shape",
             br#"{"format":"so-nguon","schema":99999999999,"book":[]}"#.to_vec(),

@@ -1,7 +1,7 @@
 //! A newer station's file survives an older one: what is not known here comes in, stays, is merged, and goes out again.
 
 use super::contexts::rehashed;
-use super::golden::newest;
+use super::golden::third;
 use super::problems::{Row, problems, warning};
 use super::{day, id, maker, small, station, today, write_packet};
 use crate::merge::{Act, act, act_at};
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 /// All that a file can hold, and of every kind of record something that a newer station said of it.
 pub fn beyond() -> Replica {
-    let before = newest();
+    let before = third();
     let mut next = (*before.book).clone();
     let of =
         |fields: &[(&str, Home, &str)]| Beyond::of(fields.iter().map(|(name, home, says)| foreign(name, *home, says)));

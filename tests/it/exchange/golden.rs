@@ -4,18 +4,20 @@ use super::memory::remembered;
 use super::{maker, small, today};
 use crate::note::corrected;
 use sha2::{Digest, Sha256};
-use so_nguon::domain::{Book, Note, Records};
+use so_nguon::domain::{Book, Note, PeriodId, Records};
 use so_nguon::exchange::{Cover, read, write, write_replica};
 use so_nguon::merge::{Author, Deed, Delta, Replica, Settling};
+use so_nguon::session::closing;
 use std::sync::Arc;
 
 const FIRST: &str = include_str!("../../golden/so-nguon-1.json");
 const SECOND: &str = include_str!("../../golden/so-nguon-2.json");
 const THIRD: &str = include_str!("../../golden/so-nguon-3.json");
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/so-nguon-3.json");
+const THIRD_BEYOND: &str = include_str!("../../golden/so-nguon-3-beyond.json");
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/so-nguon-4.json");
 
 /// What a newer station said that is not known here.
-const BEYOND: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/so-nguon-3-beyond.json");
+const BEYOND: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/so-nguon-4-beyond.json");
 
 /// The file as this version of the program would head it: the version alone may differ.
 fn of_this_version(file: &str) -> String {
@@ -30,7 +32,7 @@ fn of_this_version(file: &str) -> String {
 }
 
 /// All that was remembered before, and what files can hold since the third schema: a figure that was corrected.
-pub fn newest() -> Replica {
+pub fn third() -> Replica {
     let before = remembered();
     let (key, fact) = before.book.facts.iter().nth(1).map(|(key, fact)| (*key, fact.clone())).unwrap();
     let mut next = (*before.book).clone();
@@ -38,6 +40,16 @@ pub fn newest() -> Replica {
     let by = Author { name: Note::new("Máy tỉnh").unwrap(), at: "2016-11-06 09:00".parse().unwrap() };
     let dot = before.next_dot("0000000ghj".parse().unwrap());
     before.commit(Arc::new(next), Deed::SetFact, &Settling::default(), dot, &by).0
+}
+
+/// And since the fourth: a closed period that says how all of it stood.
+pub fn newest() -> Replica {
+    let before = third();
+    let year = PeriodId::Year(2016);
+    let next = before.book.apply(&closing(&before.book, year, today()).unwrap()).unwrap();
+    let by = Author { name: Note::default(), at: "2017-01-18 08:00".parse().unwrap() };
+    let dot = before.next_dot("0000000ghj".parse().unwrap());
+    before.commit(Arc::new(next), Deed::PutPeriod, &Settling::default(), dot, &by).0
 }
 
 #[test]
@@ -137,6 +149,17 @@ fn the_second_schema_is_read_for_ever() {
     assert_eq!((&replica.contexts, &intake.book), (&remembered().contexts, &*remembered().book));
 }
 
+/// In the third schema a closed period has its figures alone.
+#[test]
+fn the_third_schema_is_read_for_ever() {
+    for (file, replica) in [(THIRD, third()), (THIRD_BEYOND, super::beyond::beyond())] {
+        let intake = read(file.as_bytes(), today()).unwrap();
+        assert_eq!((intake.problems.as_slice(), intake.hash_ok), (&[][..], true));
+        let joined = Replica::default().join(&intake.told);
+        assert_eq!((&joined.contexts, &joined.book), (&replica.contexts, &replica.book));
+    }
+}
+
 /// What is not known here stays as it came: for as long as there is no program that knows it.
 #[test]
 fn what_is_not_known_is_read_for_ever() {
@@ -158,7 +181,7 @@ fn what_is_not_known_is_read_for_ever() {
 fn every_file_ever_shipped_is_merged_with_a_book_of_today() {
     let golden = std::fs::read_to_string(BEYOND).unwrap();
     let by = Author { name: Note::default(), at: "2016-11-09 08:00".parse().unwrap() };
-    for file in [FIRST, SECOND, THIRD, &golden] {
+    for file in [FIRST, SECOND, THIRD, THIRD_BEYOND, &golden] {
         let intake = read(file.as_bytes(), today()).unwrap();
         assert!(!intake.is_blocked());
         let mut present = Replica::default();

@@ -96,6 +96,7 @@ pub fn small() -> Book {
             on: day("2016-01-05"),
             note: Note::new("Chốt số liệu").unwrap(),
             figures: vec![(key, count(8))].into(),
+            stood: None,
         })),
         ..Period::over(PeriodId::Year(2015).calendar().unwrap())
     };

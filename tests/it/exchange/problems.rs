@@ -252,9 +252,9 @@ fn the_head() {
         assert!(whole.contains(from), "{from}");
         problems(read(whole.replacen(from, to, 1).as_bytes(), today()).unwrap().problems)
     };
-    assert_eq!(with("\"schema\": 3,", ""), [blocking("schema", What::Missing)]);
-    assert_eq!(with("\"schema\": 3,", "\"schema\": \"1\","), [blocking("schema", What::Shape)]);
-    assert_eq!(with("\"schema\": 3,", "\"schema\": 0,"), [blocking("schema", What::Shape)]);
+    assert_eq!(with("\"schema\": 4,", ""), [blocking("schema", What::Missing)]);
+    assert_eq!(with("\"schema\": 4,", "\"schema\": \"1\","), [blocking("schema", What::Shape)]);
+    assert_eq!(with("\"schema\": 4,", "\"schema\": 0,"), [blocking("schema", What::Shape)]);
     assert_eq!(with("\"station\":", "\"machine\":"), [warning("station", What::Missing)]);
     assert_eq!(
         with("\"id\":\"0000000abc\"", "\"id\":\"PC-7\""),

@@ -6,7 +6,7 @@ use super::{maker, small};
 use so_nguon::exchange::{json_schema, write, write_replica};
 use so_nguon::sample::{Sample, book};
 
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schema/so-nguon-3.schema.json");
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schema/so-nguon-4.schema.json");
 
 #[test]
 fn is_up_to_date() {

@@ -111,7 +111,7 @@ fn a_signature_can_be_taken_off_but_not_unseen() {
     let bare = text.replace(line, "").replace("\",\n\n}", "\"\n}");
     assert_eq!(taken(&bare).signed, Signed::Not, "{}", &bare[bare.len() - 120..]);
     assert_eq!(taken(&text.replace(line, "  \"signature\": null")).signed, Signed::Not);
-    let older = text.replacen("\"schema\": 3", "\"schema\": 2", 1);
+    let older = text.replacen("\"schema\": 4", "\"schema\": 2", 1);
     assert_eq!(taken(&older).signed, Signed::Not);
 }
 

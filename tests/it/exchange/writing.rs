@@ -34,7 +34,7 @@ fn signer() -> Maker {
 }
 
 fn replicas() -> [Replica; 4] {
-    let beyond = include_bytes!("../../golden/so-nguon-3-beyond.json");
+    let beyond = include_bytes!("../../golden/so-nguon-4-beyond.json");
     let beyond = Replica::default().join(&read(beyond, today()).unwrap().told);
     let bare = Replica { book: Arc::new(small()), ..Replica::default() };
     [Replica::default(), bare, newest(), beyond]

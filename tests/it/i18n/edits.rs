@@ -17,7 +17,7 @@ fn every_edit_is_named_by_what_it_is_about() {
     let sketch = Sketch::read("Huyện A\n  Xã B  persons=1 ĐV=5");
     let unit = sketch.unit("Xã B");
     let period = Period::over(YEAR.calendar().unwrap());
-    let frozen = Frozen { on: day("2017-01-05"), note: Note::default(), figures: Arc::default() };
+    let frozen = Frozen { on: day("2017-01-05"), note: Note::default(), figures: Arc::default(), stood: None };
     let closed = Period { frozen: Some(Box::new(frozen)), ..period.clone() };
     let set = |fact| Edit::SetFact(figure(unit, Indicator::Members), Some(fact));
     let whole = Edit::SetTarget(target(unit), Some(Target::of(Aim::Exact(count(9)))));

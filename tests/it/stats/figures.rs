@@ -87,7 +87,7 @@ fn a_figure_reported_after_the_period_belongs_to_it() {
 fn close(sketch: &mut Sketch, on: &str) {
     let mut period = sketch.book.period(YEAR).unwrap();
     let figures = sketch.figures_on(on).snapshot();
-    period.frozen = Some(Frozen { on: day(on), note: Note::default(), figures }.into());
+    period.frozen = Some(Frozen { on: day(on), note: Note::default(), figures, stood: None }.into());
     sketch.edit(Edit::PutPeriod(YEAR, period));
 }
 

@@ -6,9 +6,9 @@ use so_nguon::domain::*;
 use so_nguon::stats::*;
 
 /// A random change: what, which unit, a number, a month.
-type Step = (u8, u32, u32, u8);
+pub type Step = (u8, u32, u32, u8);
 
-fn edit((what, unit, n, month): Step, book: &Book) -> Edit {
+pub fn edit((what, unit, n, month): Step, book: &Book) -> Edit {
     let (id, on) = (unit_id(unit), Day::new(if n % 3 == 0 { 2015 } else { 2016 }, month, 9).unwrap());
     let mut period = book.period(YEAR).unwrap();
     match what {
@@ -31,8 +31,11 @@ fn edit((what, unit, n, month): Step, book: &Book) -> Edit {
         }
         13 => {
             let asked = Question { period: YEAR, as_of: on };
-            let figures = Figures::of(book, asked, None).unwrap().snapshot();
-            period.frozen = Some(Frozen { on, note: Note::default(), figures }.into());
+            let figures = Figures::of(book, asked, None).unwrap();
+            // Of periods that were closed long ago nothing but the figures was taken down.
+            let stood = (n % 2 == 0).then(|| std::sync::Arc::new(figures.stood(book)));
+            let figures = figures.snapshot();
+            period.frozen = Some(Frozen { on, note: Note::default(), figures, stood }.into());
             Edit::PutPeriod(YEAR, period)
         }
         14 => {

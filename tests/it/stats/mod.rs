@@ -7,6 +7,7 @@ mod catalogue;
 mod cell;
 mod census;
 mod changes;
+mod closed;
 mod completeness;
 mod conversion;
 mod figures;

@@ -99,7 +99,8 @@ fn what_the_office_has_counted_itself_is_no_report() {
 fn a_closed_period_is_held_against_what_was_reported() {
     let mut sketch = Sketch::read("Xã\n  Chi bộ 1  A=3\n  Chi bộ 2");
     let key = figure(sketch.unit("Chi bộ 1"), Indicator::ADMITTED);
-    let frozen = Frozen { on: day("2016-12-31"), note: Note::default(), figures: vec![(key, count(5))].into() };
+    let frozen =
+        Frozen { on: day("2016-12-31"), note: Note::default(), figures: vec![(key, count(5))].into(), stood: None };
     let period = Period { frozen: Some(Box::new(frozen)), ..Period::over(YEAR.calendar().unwrap()) };
     sketch.edit(Edit::PutPeriod(YEAR, period));
     assert_eq!(reported(&sketch, "Chi bộ 1"), ["admitted 5≠3"]);
