@@ -55,7 +55,7 @@ pub use kind::{Sector, UnitKind};
 pub use matter::{Item, ItemKind, Items, Matter, MatterField, MatterKind};
 pub use moment::Moment;
 pub use paper::Paper;
-pub use period::{Frozen, Period, PeriodId, PeriodKind};
+pub use period::{Frozen, Period, PeriodId, PeriodKind, Reopened};
 pub use person::{Counted, Gender, Person};
 pub use places::{kinds_for, makes_cycle, places_for};
 pub use policy::{DayKind, Param, PolicyId, TermKey};

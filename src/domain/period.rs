@@ -3,7 +3,7 @@
 //! A calendar period is named by what it is, so that two offices which both open "the year 2016" open the same one;
 //! its days can still be moved, for closing days differ between offices (handbook 2.3).
 
-use super::{Beyond, Count, Day, FactKey, Fault, Id, Name, Note, Span, Stood, spelled::spelled};
+use super::{Beyond, Cause, Count, Day, FactKey, Fault, Id, Name, Note, Span, Stood, spelled::spelled};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr, sync::Arc};
 
@@ -192,6 +192,17 @@ impl Frozen {
     }
 }
 
+/// A closed period was opened again (mở lại kỳ): the last time that it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reopened {
+    /// The day.
+    pub on: Day,
+    /// Why, or by which paper.
+    pub reason: Cause,
+}
+
 /// One period of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -203,6 +214,8 @@ pub struct Period {
     pub label: Option<Name>,
     /// Its figures if it is closed; none while it is open.
     pub frozen: Option<Box<Frozen>>,
+    /// When it was opened again, and why; it may have been closed once more since.
+    pub reopened: Option<Reopened>,
     /// What a newer program says of it that is not known here.
     pub beyond: Beyond,
 }
@@ -211,7 +224,13 @@ impl Period {
     /// An open period over these days.
     #[must_use]
     pub const fn over(span: Span) -> Self {
-        Self { start: span.start, end: span.end, label: None, frozen: None, beyond: Beyond::NONE }
+        Self { start: span.start, end: span.end, label: None, frozen: None, reopened: None, beyond: Beyond::NONE }
+    }
+
+    /// The period opened again, for this reason.
+    #[must_use]
+    pub fn reopen(self, on: Day, reason: Cause) -> Self {
+        Self { frozen: None, reopened: Some(Reopened { on, reason }), ..self }
     }
 
     /// Its days; a period that a file holds backwards counts as its first day alone.

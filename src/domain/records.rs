@@ -4,8 +4,8 @@
 use super::{
     Beyond, Book, Born, Category, Correction, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Home, Indicator,
     Items, Marks, Matter, MatterId, MatterKind, Name, Note, Open, Origin, Period, PeriodId, Person, PersonId,
-    PersonName, Revision, Settings, Sheet, Stage, Stays, Step, StepKey, Steps, Target, TargetKey, TargetKind, Unit,
-    UnitId, UnitVersion,
+    PersonName, Reopened, Revision, Settings, Sheet, Stage, Stays, Step, StepKey, Steps, Target, TargetKey, TargetKind,
+    Unit, UnitId, UnitVersion,
 };
 use serde::{Deserialize, Serialize};
 
@@ -50,12 +50,14 @@ record!(
         label: Option<Name>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         frozen: Option<Box<Frozen>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reopened: Option<Reopened>,
         #[serde(flatten)]
         beyond: Beyond,
     },
-    split(r) (r.id, Period { start: r.start, end: r.end, label: r.label, frozen: r.frozen, beyond: r.beyond }),
+    split(r) (r.id, Period { start: r.start, end: r.end, label: r.label, frozen: r.frozen, reopened: r.reopened, beyond: r.beyond }),
     join(k, v) Self {
-        id: *k, start: v.start, end: v.end, label: v.label.clone(), frozen: v.frozen.clone(), beyond: v.beyond.clone(),
+        id: *k, start: v.start, end: v.end, label: v.label.clone(), frozen: v.frozen.clone(), reopened: v.reopened.clone(), beyond: v.beyond.clone(),
     }
 );
 record!(

@@ -32,20 +32,20 @@ impl Tree {
     /// above themselves, as moves that did not know of each other can bring about, the first made one does.
     #[must_use]
     pub fn over(book: &Book, span: Span) -> Self {
-        Self::of(book.units.iter().filter_map(|(id, unit)| Some((*id, unit.within(span)?))).collect())
+        Self::of(&book.units.iter().filter_map(|(id, unit)| Some((*id, unit.within(span)?))).collect())
     }
 
     /// The tree of a closed period: of the units that the book has, as they stood.
     #[must_use]
     pub fn stood(book: &Book, stood: &Stood) -> Self {
         let units = stood.units.iter().filter(|stood| book.units.get(&stood.unit).is_some());
-        Self::of(units.map(|stood| (stood.unit, &stood.version)).collect())
+        Self::of(&units.map(|stood| (stood.unit, &stood.version)).collect())
     }
 
     /// The tree of these units.
-    fn of(here: FxHashMap<UnitId, &UnitVersion>) -> Self {
+    fn of(here: &FxHashMap<UnitId, &UnitVersion>) -> Self {
         let mut below: FxHashMap<Option<UnitId>, Vec<UnitId>> = FxHashMap::default();
-        for (&id, version) in &here {
+        for (&id, version) in here {
             below.entry(version.parent.filter(|p| here.contains_key(p))).or_default().push(id);
         }
         for units in below.values_mut() {
@@ -58,7 +58,7 @@ impl Tree {
         let mut left = here.len();
         while left > 0 {
             let Some((id, above)) = open.pop() else {
-                open.extend(tree.first_of_a_cycle(&here).map(|root| (root, None)));
+                open.extend(tree.first_of_a_cycle(here).map(|root| (root, None)));
                 continue;
             };
             if tree.places.contains_key(&id) {

@@ -6,7 +6,8 @@ use super::What;
 use crate::domain::{
     Aim, Born, Category, Correction, Count, CountBy, CountingDate, Day, DayKind, Decimals, Entries, Fault, Frozen,
     Gender, Indicator, Items, Marks, MatterId, MatterKind, Name, Note, Opaque, OpenKey, Origin, PeriodId, PersonId,
-    PersonName, Sector, Stage, Stays, Table, TargetKind, TermKey, UnitId, UnitKind, Votes, Weights, When, Word,
+    PersonName, Reopened, Sector, Stage, Stays, Table, TargetKind, TermKey, UnitId, UnitKind, Votes, Weights, When,
+    Word,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::value::RawValue;
@@ -91,6 +92,7 @@ pub(super) const PERIOD: &[Field] = &[
     need::<Day>("end"),
     may::<Option<Name>>("label"),
     may::<Option<Frozen>>("frozen"),
+    may::<Option<Reopened>>("reopened"),
 ];
 pub(super) const UNIT: &[Field] = &[need::<UnitId>("id"), list("versions", VERSION), may::<Option<Day>>("ended")];
 pub(super) const TARGET: &[Field] = &[

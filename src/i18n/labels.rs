@@ -222,6 +222,15 @@ pub fn period(lang: Lang, book: &Book, id: PeriodId) -> String {
     }
 }
 
+/// A period in a list of periods: its name, and that it is closed.
+#[must_use]
+pub fn period_with_state(lang: Lang, book: &Book, id: PeriodId) -> String {
+    let name = period(lang, book, id);
+    let closed = book.periods.get(&id).is_some_and(|p| p.frozen.is_some());
+    let says = if lang == Lang::Vi { "đã chốt" } else { "closed" };
+    if closed { format!("{name} ({says})") } else { name }
+}
+
 /// A period inside a sentence: “năm 2016”, “quý I năm 2017”.
 #[must_use]
 pub fn period_inside(lang: Lang, book: &Book, id: PeriodId) -> String {

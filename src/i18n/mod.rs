@@ -9,6 +9,7 @@ mod words;
 pub mod activity;
 mod astride;
 mod changes;
+mod closed;
 mod codes;
 mod details;
 mod edits;
@@ -31,6 +32,7 @@ mod tables;
 
 pub use astride::astride;
 pub use changes::{fact_change, matter_change, person_change, target_change, unit_change};
+pub use closed::since;
 pub use codes::{code, code_named};
 pub use details::{detail_field, field_group, oddity, stage, step_part, step_spot};
 pub use edits::edit;
@@ -39,7 +41,7 @@ pub use joining::{part, part_said};
 pub use keeping::{copy_trouble, disk_trouble, level, mended, reminder, room_part, why_not};
 pub use labels::{
     category, count_by, counting_date, gender, indicator, order, origin, page, percent_of, period, period_inside,
-    period_kind, rounding, sample, sector, target_kind, unit_kind,
+    period_kind, period_with_state, rounding, sample, sector, target_kind, unit_kind,
 };
 pub use lock::{idle, lock_trouble, shut, strength, unfit};
 pub use matters::{item, matter, matter_field, matter_kind};

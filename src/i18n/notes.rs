@@ -1,6 +1,7 @@
 //! What stands at the foot of every table and paper (handbook 8): period, report day, targets, tree view, rounding.
 
 use super::Lang;
+use super::closed::closed_note;
 use super::labels::{period_inside, target_kind};
 use super::numbers::{day, number, until};
 use super::ranking::{late, names};
@@ -49,6 +50,7 @@ pub fn footnotes(lang: Lang, book: &Book, figures: &Figures, unit: UnitId) -> Ve
             format!("Percentages rounded to {decimals} decimals; ranks go by the exact fraction."),
         ]
     };
+    notes.extend(closed_note(lang, book, figures));
     if let Some(sample) = &settings.sample {
         notes.push(if vi {
             format!("Bản mẫu {sample}: không phải số liệu chính thức.")

@@ -7,7 +7,7 @@ use crate::domain::{
     Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, PersonId, Span,
     UnitId, flaws_of_facts,
 };
-use crate::stats::{Astride, Doubt, Figures, Recheck, doubts};
+use crate::stats::{Astride, Doubt, Figures, Recheck, Since, doubts};
 use std::collections::BTreeSet;
 
 /// The categories that most reports ask for.
@@ -118,6 +118,8 @@ pub struct Review {
     pub doubts: Vec<Doubt>,
     /// Among the records, beyond what the figures show.
     pub flaws: Vec<Flaw>,
+    /// What came to a closed period since it was closed.
+    pub since: Vec<Since>,
     /// Among the admissions: those whose period hangs on how they are counted.
     pub astride: Vec<Astride>,
 }
@@ -145,7 +147,8 @@ pub fn review(recheck: &mut Recheck, book: &Book, figures: &Figures, unit: UnitI
     };
     let flaws = flaws_of_facts(book, today).into_iter().chain(recheck.flaws().cloned()).filter(concerns).collect();
     let astride = recheck.astride(|id| units.contains(&id));
-    Review { doubts, flaws, astride }
+    let since = Since::of(book, figures).into_iter().filter(|since| units.contains(&since.unit())).collect();
+    Review { doubts, flaws, since, astride }
 }
 
 /// Where a flaw of the review can be looked into: the page and the unit; none for flaws that are not of figures.

@@ -17,13 +17,18 @@ pub struct Coverage {
     pub missing: u32,
     /// Whose typed and counted figures differ, in whatever they count.
     pub differ: u32,
+    /// So many of the figures that are asked about beside all admissions are not known of them all.
+    pub unknown: u32,
 }
 
 impl Coverage {
-    /// Looks at the units directly below.
+    /// Looks at the units directly below, for these figures.
     #[must_use]
-    pub fn of(figures: &Figures, unit: UnitId) -> Self {
+    pub fn of(figures: &Figures, unit: UnitId, asked: &[Indicator]) -> Self {
         let mut coverage = Self::default();
+        let known = |what: Indicator| figures.tree.children(unit).all(|n| figures.get(n.id, what).value.is_some());
+        let others = asked.iter().filter(|what| **what != Indicator::ADMITTED && !known(**what));
+        coverage.unknown = u32::try_from(others.count()).unwrap_or(u32::MAX);
         for child in figures.tree.children(unit) {
             let cell = figures.get(child.id, Indicator::ADMITTED);
             coverage.units += 1;

@@ -13,6 +13,7 @@ use crate::session::{Event, Lang, Page, SaveState, Subject, Theme};
 use leptos::prelude::*;
 
 mod banners;
+mod closed;
 
 pub use banners::Ask;
 
@@ -42,6 +43,7 @@ pub fn Shell() -> impl IntoView {
     view! {
         <Frame words home="#/tong-quan" nav top=move || view! { <Top waiting /> }>
             <banners::Banners />
+            <closed::Closed />
             {move || pages::show(page.get())}
         </Frame>
         <NewsLine
@@ -124,7 +126,7 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
         periods
             .into_iter()
             .rev()
-            .map(|p| Opt { value: p.to_string(), label: i18n::period(lang.get(), &desk.book.get(), p) })
+            .map(|p| Opt { value: p.to_string(), label: i18n::period_with_state(lang.get(), &desk.book.get(), p) })
             .collect::<Vec<_>>()
     });
     let save = desk.memo(|s| s.save.clone());

@@ -35,6 +35,7 @@ labels!(
         PeriodField::Days => "ngày đầu và ngày cuối", "first and last day";
         PeriodField::Label => "tên kỳ", "name";
         PeriodField::Frozen => "tình trạng", "state";
+        PeriodField::Reopened => "mở lại kỳ", "opened again";
     }
 );
 

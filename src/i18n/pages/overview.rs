@@ -19,6 +19,7 @@ words!(
         pace_table: "Xem bảng số liệu", "Show as a table";
         month: "Tháng", "Month";
         this_period: "kỳ này", "this period";
+        by_records: "theo hồ sơ hiện có", "by the records at hand";
         plan_linear: "kế hoạch", "plan";
         plan_last_year: "nhịp năm trước", "last year's pace";
         last_period: "năm trước", "last year";

@@ -30,6 +30,7 @@ words!(
         sensitive: "⚠ dữ liệu nhạy cảm", "⚠ sensitive";
         save: "Lưu", "Save";
         saved: "Đã ghi hồ sơ: ", "Recorded: ";
+        period_closed: "Kỳ đã chốt: số của kỳ không đổi, hồ sơ này được nêu ở trang Kết quả", "The period is closed: its figures stay, this record is listed under Results";
         outside: "không nằm trong kỳ hoặc đơn vị đang xem", "outside the period or unit shown";
         remove: "Xóa hồ sơ", "Remove";
         remove_ask: "Xóa hồ sơ này khỏi sổ? Có thể hoàn tác.", "Remove this record from the book? It can be undone.";

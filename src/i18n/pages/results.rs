@@ -7,6 +7,8 @@ words!(
         have: "đơn vị trực thuộc có số liệu", "units below have figures";
         none_below: "Đơn vị không có đơn vị trực thuộc.", "The unit has no units below.";
         all_there: "Đủ số liệu, không có chỗ lệch", "All there, nothing differs";
+        admissions_there: "Đủ số kết nạp, không có chỗ lệch; {} cột khác chưa đủ số liệu", "All admissions there, nothing differs; {} other columns are not complete";
+        since: "Sau khi chốt có {} số thay đổi, xem ở phần Cần rà soát", "{} figures have changed since the closing, see To look at again";
         as_of: "Số liệu đến ngày", "Figures as of";
         as_of_hint: "Số được xem và được ghi đến ngày này.", "Figures are shown and entered as of this day.";
         note: "Nguồn, ghi chú", "Source, remark";

@@ -43,7 +43,11 @@ words!(
         open: "đang mở", "open";
         closed_on: "đã chốt ngày", "closed on";
         close_period: "Chốt kỳ", "Close";
-        close_ask: "Số liệu của kỳ được giữ nguyên như hiện nay, kể cả khi hồ sơ thay đổi sau này. Có thể mở lại.", "The period's figures stay as they are now, whatever is changed later. It can be reopened.";
+        close_ask: "Số liệu, chỉ tiêu, tổ chức và thứ hạng của kỳ được giữ nguyên như hiện nay, kể cả khi hồ sơ thay đổi sau này; điều gì đến sau được nêu bên cạnh. Có thể mở lại.", "Figures, targets, organisation and ranks of the period stay as they are now, whatever is changed later; what comes later is told beside them. It can be reopened.";
+        close_early: "Đến hết ngày {} kỳ này mới kết thúc; ai kết nạp từ nay đến đó sẽ không được tính.", "The period ends with {}; whoever is admitted until then will not count.";
+        reopen_ask: "Mọi số của kỳ được tính lại theo sổ hiện nay. Lý do được ghi vào Nhật ký.", "All figures of the period are counted anew as the book has them now. The reason is kept in the log.";
+        reopen_why: "Lý do mở lại", "Why it is reopened";
+        reopened_on: "mở lại ngày", "reopened on";
         reopen: "Mở lại", "Reopen";
         remove: "Xóa", "Remove";
         saved_on_change: "Mọi lựa chọn được lưu ngay khi thay đổi.", "Every choice is kept as soon as it is made.";

@@ -1,7 +1,7 @@
 //! The fields of a period.
 
 use super::record_fields;
-use crate::domain::{Day, Frozen, Name, Period, PeriodId, PeriodRecord};
+use crate::domain::{Day, Frozen, Name, Period, PeriodId, PeriodRecord, Reopened};
 
 record_fields!(
     /// A field of a period.
@@ -13,4 +13,6 @@ record_fields!(
     Label(Name) = "label", get |p| p.label.clone(), set |p, v| p.label = v;
     /// That it is closed, with its figures.
     Frozen(Box<Frozen>) = "frozen", get |p| p.frozen.clone(), set |p, v| p.frozen = v;
+    /// That it was opened again, and why.
+    Reopened(Reopened) = "reopened", get |p| p.reopened.clone(), set |p, v| p.reopened = v;
 );

@@ -119,13 +119,20 @@ fn Answer(table: Table) -> impl IntoView {
         let (figures, unit) = desk.figures.get().zip(desk.unit.get())?;
         figures.tree.node(unit)?;
         let (lang, w) = (lang.get(), Words::of(lang.get()));
-        let coverage = Coverage::of(&figures, unit);
+        let coverage = Coverage::of(&figures, unit, &table.cols.get());
         let n = |n: u32| i18n::number(lang, n);
         if coverage.units == 0 {
             return Some(view! { <p class="soft">{w.none_below}</p> }.into_any());
         }
         let parts = i18n::coverage(lang, coverage);
-        let rest = if parts.is_empty() {
+        let since = table.review.get().since.len();
+        let rest = if since > 0 {
+            let says = w.since.replace("{}", &i18n::number(lang, since as u128));
+            view! { <span class="is-behind">"▽ " {says}</span> }.into_any()
+        } else if parts.is_empty() && coverage.unknown > 0 {
+            let says = w.admissions_there.replace("{}", &n(coverage.unknown));
+            view! { <span>{says}</span> }.into_any()
+        } else if parts.is_empty() {
             view! { <span class="is-done">"✓ " {w.all_there}</span> }.into_any()
         } else {
             view! { <span class="is-behind">"▽ " {parts.join(" · ")}</span> }.into_any()

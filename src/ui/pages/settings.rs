@@ -1,5 +1,6 @@
 //! Choices: of this page on this machine, of how the book counts, which periods there are, and what the rules ask.
 
+mod closing;
 mod counting;
 mod days_off;
 mod periods;

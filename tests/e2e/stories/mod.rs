@@ -5,6 +5,7 @@ mod article;
 mod bad_files;
 mod classes;
 mod clerk;
+mod closed;
 mod copied_laptop;
 mod copies;
 mod damage;
@@ -82,6 +83,7 @@ pub const ALL: &[Story] = &[
     story!("the activity log is read, searched and taken out", activity::is_read, HOSTED),
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
     story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
+    story!("a closed year stands, whatever comes later", closed::stands, HOSTED),
     story!("targets go down, figures come up, between laptops", laptops::targets_down_figures_up),
     story!("records go up without names, and nobody is counted twice", laptops::without_names, HOSTED),
     story!("what was taken away here comes back only when somebody ticks it", laptops::taken_away_here, HOSTED),

@@ -22,8 +22,14 @@ fn every_refusal() {
     let unit = |name: &str| sketch.unit(name);
     let (huyen, a, b, branch, old) = (unit("Huyện"), unit("Xã A"), unit("Xã B"), unit("Chi bộ"), unit("Xã cũ"));
     let none = unit_id(99);
-    let backwards =
-        Period { start: day("2016-12-31"), end: day("2016-01-01"), label: None, frozen: None, beyond: Beyond::NONE };
+    let backwards = Period {
+        start: day("2016-12-31"),
+        end: day("2016-01-01"),
+        label: None,
+        frozen: None,
+        reopened: None,
+        beyond: Beyond::NONE,
+    };
     for (edit, refusal) in [
         (Edit::AddUnit(none, from("2016-01-01", Some(unit_id(98)), Branch)), Refusal::NoUnit(unit_id(98))),
         (Edit::AddUnit(none, from("2009-12-31", Some(a), Branch)), Refusal::NotThere(a, day("2009-12-31"))),

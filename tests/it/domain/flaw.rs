@@ -57,7 +57,14 @@ fn each_flaw_is_found_and_no_other() {
                 let days = (day("2016-12-31"), day("2016-01-01"));
                 b.periods.insert(
                     PeriodId::Year(2016),
-                    Period { start: days.0, end: days.1, label: None, frozen: None, beyond: Beyond::NONE },
+                    Period {
+                        start: days.0,
+                        end: days.1,
+                        label: None,
+                        frozen: None,
+                        reopened: None,
+                        beyond: Beyond::NONE,
+                    },
                 );
             }),
         ),

@@ -234,7 +234,7 @@ impl Act {
             Self::Period(to) => {
                 let (start, end) =
                     (day("2016-01-01"), day(["2016-11-30", "2016-12-10", "2016-12-31"][usize::from(to)]));
-                next.periods.insert(YEAR, Period { start, end, label: None, frozen: None, beyond: Beyond::NONE });
+                next.periods.insert(YEAR, Period::over(Span { start, end }));
             }
             Self::Small(n) => next.settings.small_target = n,
             Self::Beyond(kind, n, which, value) => says_more(&mut next, (kind, n), which, value),

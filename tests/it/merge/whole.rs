@@ -43,7 +43,7 @@ fn edit((what, unit, above, kind, month): Wish) -> Edit {
         _ => {
             let period = PeriodId::Own(person_id(7).0);
             let (start, end) = if kind > 2 { (on(month), day("2016-12-31")) } else { (day("2016-01-01"), on(month)) };
-            Edit::PutPeriod(period, Period { start, end, label: Some(name("Đợt")), frozen: None, beyond: Beyond::NONE })
+            Edit::PutPeriod(period, Period { label: Some(name("Đợt")), ..Period::over(Span { start, end }) })
         }
     }
 }

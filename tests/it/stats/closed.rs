@@ -93,7 +93,7 @@ fn unknown_stays_unknown() {
             let cell = figures.get(sketch.unit(unit), women);
             (cell.beside(figures.get(sketch.unit(unit), Indicator::ADMITTED)), cell.is_backed())
         });
-        (told, cells, Coverage::of(&figures, sketch.unit("Xã")))
+        (told, cells, Coverage::of(&figures, sketch.unit("Xã"), &[women]))
     };
     let (told, cells, coverage) = says(&sketch);
     assert!(told.contains("[CẦN BỔ SUNG] nữ, [CẦN BỔ SUNG] người theo tôn giáo"), "{told}");

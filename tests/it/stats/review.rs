@@ -9,8 +9,8 @@ fn units_with_and_without_figures_are_told_apart() {
     let sketch = Sketch::read(
         "Huyện  totals\n  Xã A  A=3\n  Xã B  records persons=2 A=5\n  Xã C  records\n  Xã D\n  Xã E  records A=0",
     );
-    let coverage = Coverage::of(&sketch.figures(), sketch.unit("Huyện"));
-    assert_eq!(coverage, Coverage { units: 5, known: 3, unrecorded: 1, missing: 1, differ: 1 });
+    let coverage = Coverage::of(&sketch.figures(), sketch.unit("Huyện"), &[Indicator::ADMITTED, Indicator::Members]);
+    assert_eq!(coverage, Coverage { units: 5, known: 3, unrecorded: 1, missing: 1, differ: 1, unknown: 1 });
 }
 
 #[test]

@@ -27,7 +27,10 @@ pub fn progress(desk: Desk, overview: &stats::Overview) -> AnyView {
         Series { label: label.to_owned(), kind, points }
     };
     let plan = if pace.curve == Curve::LastYear { w.plan_last_year } else { w.plan_linear };
-    let mut series = vec![line(w.this_period, SeriesKind::Now, &pace.done)];
+    // What is drawn is what records say; where something else counts, the line says whose it is.
+    let counts = overview.own.admitted.value;
+    let label = if pace.done.last().copied() == counts { w.this_period } else { w.by_records };
+    let mut series = vec![line(label, SeriesKind::Now, &pace.done)];
     if !pace.plan.is_empty() {
         series.push(line(plan, SeriesKind::Plan, &pace.plan));
     }

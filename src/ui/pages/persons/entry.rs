@@ -71,7 +71,10 @@ pub fn Entry(room: Room) -> impl IntoView {
             None => here.iter().any(|n| n.id == person.unit),
         };
         let outside = if seen { String::new() } else { format!(" ({})", w.outside) };
-        Some(format!("{} {}{}{outside}", desk.done_mark(), w.saved, person.name))
+        // It was told to a period that takes nothing more.
+        let closed = seen && figures.is_closed() && person.admitted(book.settings.counting).is_some();
+        let late = if closed { format!(". {}", w.period_closed) } else { String::new() };
+        Some(format!("{} {}{}{outside}{late}", desk.done_mark(), w.saved, person.name))
     };
     let title = move || {
         let w = Words::of(lang.get());

@@ -57,7 +57,8 @@ pub(super) fn ToReview(table: Table) -> impl IntoView {
         let flaws = review.flaws.iter().map(|f| (i18n::flaw(lang, &book, f), whereabouts(&book, f)));
         let of = |id| Some((Page::Persons, book.persons.get(&id)?.unit));
         let astride = review.astride.iter().map(|a| (i18n::astride(lang, &book, a), of(a.person)));
-        let all: Vec<_> = doubts.chain(flaws).chain(astride).collect();
+        let since = review.since.iter().map(|s| (i18n::since(lang, &book, *s), Some((Page::Results, s.unit()))));
+        let all: Vec<_> = since.chain(doubts).chain(flaws).chain(astride).collect();
         if all.is_empty() {
             return view! { <p class="soft">{w.review_none}</p> }.into_any();
         }

@@ -1,11 +1,11 @@
 //! Which periods there are: add, move their days, close with the figures of the moment, reopen, remove.
 
+use super::closing::{Asked, Questions};
 use crate::domain::{Day, Edit, Name, Period, PeriodId, PeriodKind, Span};
 use crate::i18n::{self, pages::settings::Settings as Words};
-use crate::session::{Event, closing, read_day};
+use crate::session::{Event, read_day};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Button, ButtonKind, Field, FieldKind, Opt, Select};
-use crate::ui::shell::Ask;
 use leptos::prelude::*;
 
 /// The card.
@@ -15,13 +15,7 @@ pub fn Periods() -> impl IntoView {
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
     let ids = Memo::new(move |_| desk.book.get().periods.keys().rev().copied().collect::<Vec<_>>());
-    let closing = RwSignal::new(None::<PeriodId>);
-    let asks = RwSignal::new(false);
-    let close = move |()| {
-        if let Some(id) = closing.get_untracked() {
-            close_period(desk, id);
-        }
-    };
+    let asked = RwSignal::new(None::<Asked>);
     view! {
         <section class="card">
             <h2>{word(|w| w.periods)}</h2>
@@ -35,28 +29,19 @@ pub fn Periods() -> impl IntoView {
                     </tr></thead>
                     <tbody>
                         <For each=move || ids.get() key=|id| *id let:id>
-                            <Row id on_close=move |()| { closing.set(Some(id)); asks.set(true); } />
+                            <Row id asked />
                         </For>
                     </tbody>
                 </table>
             </div>
-            <Ask open=asks title=word(|w| w.close_period) text=word(|w| w.close_ask) on_yes=close />
+            <Questions asked />
         </section>
-    }
-}
-
-/// Closes a period with its figures as they are at its end.
-fn close_period(desk: Desk, id: PeriodId) {
-    let book = desk.book.get_untracked();
-    let today = desk.today();
-    if let Some(edit) = closing(&book, id, today) {
-        desk.send(Event::Edit(edit));
     }
 }
 
 /// One period.
 #[component]
-fn Row(id: PeriodId, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
+fn Row(id: PeriodId, asked: RwSignal<Option<Asked>>) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
@@ -78,11 +63,16 @@ fn Row(id: PeriodId, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
     };
     let wrong =
         move |start: bool| Signal::derive(move || error.get().filter(|(s, _)| *s == start).map(|(_, text)| text));
-    let closed = Signal::derive(move || period.get().and_then(|p| p.frozen.map(|f| f.on)));
-    let reopen = move |()| {
-        if let Some(period) = period.get_untracked() {
-            desk.send(Event::Edit(Edit::PutPeriod(id, Period { frozen: None, ..period })));
-        }
+    let is_closed = Memo::new(move |_| period.with(|p| p.as_ref().is_some_and(|p| p.frozen.is_some())));
+    let state = move || {
+        let w = Words::of(lang.get());
+        let period = period.get();
+        let closed =
+            period.as_ref().and_then(|p| p.frozen.as_ref()).map(|f| format!("{} {}", w.closed_on, i18n::day(f.on)));
+        let again = period
+            .and_then(|p| p.reopened)
+            .map(|of| format!("; {} {} ({})", w.reopened_on, i18n::day(of.on), of.reason));
+        closed.unwrap_or_else(|| w.open.to_owned()) + &again.unwrap_or_default()
     };
     view! {
         <tr>
@@ -91,15 +81,12 @@ fn Row(id: PeriodId, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
                 on_commit=move |(v,): (String,)| set(&v, true) /></td>
             <td><Field label=word(|w| w.end) label_hidden=true kind=FieldKind::Date value=day(|p| p.end) error=wrong(false)
                 on_commit=move |(v,): (String,)| set(&v, false) /></td>
-            <td>{move || {
-                let w = Words::of(lang.get());
-                closed.get().map_or_else(|| w.open.to_owned(), |d| format!("{} {}", w.closed_on, i18n::day(d)))
-            }}</td>
+            <td>{state}</td>
             <td><div class="actions">
-                {move || if closed.get().is_some() {
-                    view! { <Button label=word(|w| w.reopen) on_press=reopen /> }.into_any()
+                {move || if is_closed.get() {
+                    view! { <Button label=word(|w| w.reopen) on_press=move |()| asked.set(Some(Asked::Reopen(id))) /> }.into_any()
                 } else {
-                    view! { <Button label=word(|w| w.close_period) on_press=move |()| on_close.run(()) /> }.into_any()
+                    view! { <Button label=word(|w| w.close_period) on_press=move |()| asked.set(Some(Asked::Close(id))) /> }.into_any()
                 }}
                 <Button label=word(|w| w.remove) kind=ButtonKind::Quiet on_press=move |()| desk.send(Event::Edit(Edit::RemovePeriod(id))) />
             </div></td>

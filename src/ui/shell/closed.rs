@@ -1,0 +1,33 @@
+//! That the period on show is closed, on every page that shows it; and what came since, which none of its figures has.
+
+use crate::i18n::{self, pages::frame::Frame as Words};
+use crate::session::Page;
+use crate::stats::Since;
+use crate::ui::desk::Desk;
+use leptos::prelude::*;
+
+/// The line; nothing while the period is open.
+#[component]
+pub fn Closed() -> impl IntoView {
+    let desk = Desk::here();
+    let on = Memo::new(move |_| {
+        let closed = desk.figures.with(|f| f.as_ref().is_some_and(|f| f.is_closed()));
+        let book = desk.book.get();
+        let period = book.periods.get(&desk.question.get().period).filter(|_| closed)?;
+        period.frozen.as_ref().map(|frozen| frozen.on)
+    });
+    let since = Memo::new(move |_| {
+        let figures = desk.figures.get().filter(|f| f.is_closed());
+        figures.map_or(0, |figures| Since::of(&desk.book.get(), &figures).len())
+    });
+    move || {
+        let (lang, on) = (desk.lang.get(), on.get()?);
+        let w = Words::of(lang);
+        let there = desk.address.get().on(Page::Results).print();
+        let came = (since.get() > 0).then(|| {
+            let says = w.closed_since.replace("{}", &i18n::number(lang, since.get() as u128));
+            view! { " " <a href=there>{says}</a> }
+        });
+        Some(view! { <p class="closed-line soft small no-print">{w.closed_on.replace("{}", &i18n::day(on))} {came}</p> })
+    }
+}
