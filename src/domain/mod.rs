@@ -5,6 +5,7 @@
 
 mod beyond;
 mod book;
+mod called;
 mod category;
 mod count;
 mod cycle;
@@ -38,6 +39,7 @@ mod viet;
 
 pub use beyond::{Beyond, Foreign, Home, Opaque, Open, OpenKey, Table, Word};
 pub use book::Book;
+pub use called::{can_mean, spelled_name};
 pub use category::{Category, Marks};
 pub use count::Count;
 pub use cycle::Cycle;
@@ -69,4 +71,4 @@ pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey,
 pub use text::{Cause, Name, NamePart, Note, PersonName, deceives};
 pub use tree::{Node, Tree};
 pub use unit::{CountBy, Stretch, Unit, UnitVersion};
-pub use viet::{compose, fold, initials, sort_key, sort_key_of_person, spelled_word};
+pub use viet::{compose, fold, initials, sort_key, sort_key_of_person, spelled_word, usual};

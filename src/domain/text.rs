@@ -20,7 +20,7 @@ pub fn deceives(sign: char) -> bool {
 
 /// A Latin letter with everything on it that Vietnamese puts there, as one sign.
 fn is_letter(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | 'Ạ'..='ỹ')
+    matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ï' | 'Ñ'..='Ö' | 'Ø'..='ï' | 'ñ'..='ö' | 'ø'..='\u{188}' | '\u{18a}'..='\u{24f}' | 'Ạ'..='ỹ')
 }
 
 /// Whether [`clean`] would change nothing and nothing deceives, seen without a copy: plain signs and Latin letters, one space

@@ -55,6 +55,19 @@ fn shaped(base: char, mark: char) -> Option<char> {
     })
 }
 
+/// Whether this is what some programs write for a letter of ours, and the letter: an Icelandic or African D for Đ.
+#[must_use]
+pub fn usual(letter: char) -> char {
+    match letter {
+        '\u{d0}' | '\u{189}' => 'Đ',
+        '\u{f0}' | '\u{256}' => 'đ',
+        // The tone marks that Unicode has given up.
+        '\u{340}' => '\u{300}',
+        '\u{341}' => '\u{301}',
+        other => other,
+    }
+}
+
 fn lower(letter: char) -> char {
     letter.to_lowercase().next().unwrap_or(letter)
 }
@@ -63,11 +76,12 @@ fn upper(letter: char) -> char {
     letter.to_uppercase().next().unwrap_or(letter)
 }
 
-/// Puts combining marks onto their vowels wherever Vietnamese has such a letter (NFC for Vietnamese text).
+/// Puts combining marks onto their vowels wherever Vietnamese has such a letter (NFC for Vietnamese text), and writes every letter
+/// with the sign that is usual for it.
 #[must_use]
 pub fn compose(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for mark in text.chars() {
+    for mark in text.chars().map(usual) {
         let with = ('\u{300}'..='\u{36f}').contains(&mark).then(|| out.chars().next_back().and_then(|c| put(c, mark)));
         match with.flatten() {
             Some(letter) => {
@@ -102,7 +116,7 @@ pub fn fold(text: &str) -> String {
             }
         } else if !('\u{300}'..='\u{36f}').contains(&letter) && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{feff}')
         {
-            out.push(bare(lower(letter)));
+            out.push(bare(lower(usual(letter))));
         }
     }
     out.truncate(out.trim_end().len());
@@ -115,8 +129,12 @@ pub fn fold(text: &str) -> String {
 pub fn spelled_word(word: &str) -> (String, u8) {
     let (mut letters, mut tone) = (String::with_capacity(word.len()), 0);
     for letter in word.chars() {
-        let (base, mark) = split(lower(letter));
-        letters.push(if base == 'y' { 'i' } else { base });
+        let (base, mark) = split(lower(usual(letter)));
+        letters.push(match base {
+            'y' => 'i',
+            '’' | '‘' | '\u{2bc}' | '`' | '´' => '\'',
+            other => other,
+        });
         tone = if mark == 0 { tone } else { mark };
     }
     (letters, u8::try_from(tone).unwrap_or(0))
@@ -131,6 +149,15 @@ fn bare(letter: char) -> char {
         'ô' | 'ơ' => 'o',
         'ư' => 'u',
         'y' => 'i',
+        // Letters of the peoples of the Central Highlands, and every sign that stands for their apostrophe.
+        'ĕ' => 'e',
+        'ĭ' => 'i',
+        'ŏ' => 'o',
+        'ŭ' => 'u',
+        'ƀ' => 'b',
+        'č' => 'c',
+        'ñ' => 'n',
+        '’' | '‘' | '\u{2bc}' | '`' | '´' => '\'',
         other => other,
     }
 }

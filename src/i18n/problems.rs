@@ -70,6 +70,12 @@ pub fn wrong(lang: Lang, wrong: &Wrong) -> String {
         Wrong::NoUnit(text) => format!("no unit is called “{text}”; choose one of the list"),
         Wrong::ManyUnits(text) if vi => format!("có nhiều đơn vị tên “{text}”; hãy chọn tên có kèm đơn vị cấp trên"),
         Wrong::ManyUnits(text) => format!("several units are called “{text}”; choose the name with the unit above"),
+        Wrong::OtherMarks(typed, called) if vi => {
+            format!("không có “{typed}”; trong sổ có “{called}”, khác dấu: hãy gõ đúng dấu nếu là một")
+        }
+        Wrong::OtherMarks(typed, called) => {
+            format!("nothing is called “{typed}”; there is “{called}” with other marks: type those if they are one")
+        }
         Wrong::NoPerson(text) if vi => format!("không có hồ sơ nào tên “{text}”"),
         Wrong::NoPerson(text) => format!("nobody on record is called “{text}”"),
         Wrong::ManyPersons(text) if vi => format!("có nhiều người tên “{text}”; hãy chọn tên có kèm năm sinh, chi bộ"),

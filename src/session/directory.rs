@@ -1,13 +1,13 @@
 //! Units by what a person calls them: a name of its own for each, and the way back from what was typed.
 
 use super::form::Wrong;
-use crate::domain::{Fault, Node, Tree, UnitId, fold};
+use crate::domain::{Fault, Node, Tree, UnitId, can_mean, fold};
 
 /// The names of a tree's units.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Directory {
-    /// In reading order: the name with the unit above behind it, and every folded text that may stand for the unit.
-    rows: Vec<(UnitId, String, Vec<String>)>,
+    /// In reading order: the name with the unit above behind it, and every text that may stand for the unit, folded and as it is.
+    rows: Vec<(UnitId, String, Vec<(String, String)>)>,
 }
 
 impl Directory {
@@ -19,9 +19,9 @@ impl Directory {
             let v = &node.version;
             let above = node.above.map(|at| format!(" · {}", nodes[at].version.label())).unwrap_or_default();
             let whole = format!("{}{above}", v.name);
-            let others = [v.short.as_ref(), v.code.as_ref()].into_iter().flatten().map(|n| fold(n.as_str()));
-            let keys = [fold(&whole), fold(v.name.as_str())].into_iter().chain(others).collect();
-            (node.id, whole, keys)
+            let others = [v.short.as_ref(), v.code.as_ref()].into_iter().flatten();
+            let others = others.chain([&v.name]).map(ToString::to_string).chain([whole.clone()]);
+            (node.id, whole, others.map(|text| (fold(&text), text)).collect())
         };
         Self { rows: nodes.iter().map(row).collect() }
     }
@@ -49,11 +49,15 @@ impl Directory {
         if key.is_empty() {
             return Err(Wrong::Fault(Fault::Blank));
         }
-        let mut found = self.rows.iter().filter(|(_, _, keys)| keys.contains(&key)).map(|(id, ..)| *id);
-        match (found.next(), found.next()) {
-            (Some(only), None) => Ok(only),
-            (Some(_), Some(_)) => Err(Wrong::ManyUnits(Fault::clip(text))),
-            (None, _) => Err(Wrong::NoUnit(Fault::clip(text))),
+        let alike = self.rows.iter().flat_map(|(id, _, names)| names.iter().map(|named| (*id, named)));
+        let alike: Vec<_> = alike.filter(|(_, (folded, _))| *folded == key).map(|(id, (_, name))| (id, name)).collect();
+        let mut meant: Vec<UnitId> = alike.iter().filter(|(_, name)| can_mean(text, name)).map(|(id, _)| *id).collect();
+        meant.dedup();
+        match (meant.as_slice(), alike.first()) {
+            ([only], _) => Ok(*only),
+            ([], Some((_, name))) => Err(Wrong::OtherMarks(Fault::clip(text), Fault::clip(name))),
+            ([], None) => Err(Wrong::NoUnit(Fault::clip(text))),
+            _ => Err(Wrong::ManyUnits(Fault::clip(text))),
         }
     }
 }

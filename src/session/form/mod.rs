@@ -42,6 +42,8 @@ pub enum Wrong {
     ManyUnits(String),
     /// Nobody on record is called so.
     NoPerson(String),
+    /// Nothing is called so; something is that differs by its marks alone: as it was typed, as it is called.
+    OtherMarks(String, String),
     /// Several persons are called so.
     ManyPersons(String),
     /// The very same record is in the book.

@@ -1,6 +1,6 @@
 //! A list of names of persons who are on record: one a row, with the birth beside it where several have the name.
 
-use crate::domain::{Book, Born, Fault, Person, PersonId, UnitId, fold};
+use crate::domain::{Book, Born, Fault, Person, PersonId, UnitId, can_mean, fold};
 use crate::session::form::Wrong;
 use crate::session::read_born;
 use crate::session::sheet::read_tsv;
@@ -50,11 +50,15 @@ pub fn read_names(text: &str, book: &Book, units: &BTreeSet<UnitId>) -> Vec<Name
     let find = |cells: &[String]| {
         let cell = cells.iter().find(|cell| named.contains_key(&fold(cell))).or(cells.iter().find(|c| is_name(c)))?;
         let (name, born) = (cell.trim().to_owned(), cells.iter().find_map(|cell| birth(cell)));
-        let all = named.get(&fold(cell)).map_or(&[][..], Vec::as_slice);
+        let alike = named.get(&fold(cell)).map_or(&[][..], Vec::as_slice);
+        let all: Vec<_> = alike.iter().filter(|(_, p)| can_mean(cell, p.name.as_str())).copied().collect();
         let fits: Vec<_> = all.iter().filter(|(_, p)| born.is_none_or(|born| agrees(p.born, born))).collect();
         let near: Vec<_> = fits.iter().filter(|(_, p)| units.contains(&p.unit)).collect();
         let person = match (near.as_slice(), fits.as_slice()) {
             ([(id, _)], _) | ([], [(id, _)]) => Ok(*id),
+            ([], []) if all.is_empty() && !alike.is_empty() => {
+                Err(Wrong::OtherMarks(Fault::clip(&name), Fault::clip(alike[0].1.name.as_str())))
+            }
             ([], []) => Err(Wrong::NoPerson(Fault::clip(&name))),
             _ => Err(Wrong::ManyPersons(Fault::clip(&name))),
         };

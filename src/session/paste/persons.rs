@@ -3,7 +3,9 @@
 
 use super::cells::{entry, gender_of, read_date, read_gender, schooling, stage_of, year_in};
 use super::{CodeNames, Heading, PasteColumn};
-use crate::domain::{Book, Born, Day, DetailField, Fault, Gender, Person, Stage, Step, StepKey, UnitId, When, fold};
+use crate::domain::{
+    Book, Born, Day, DetailField, Fault, Gender, Person, Stage, Step, StepKey, UnitId, When, fold, spelled_name,
+};
 use crate::session::form::{PersonForm, PersonSlot, Wrong};
 use crate::session::sheet::{read_tsv, write_tsv};
 use crate::session::{Directory, spell_born};
@@ -222,7 +224,7 @@ impl Ground<'_> {
 type Same = (String, Gender, Born, UnitId, Option<When>);
 
 fn same(person: &Person) -> Same {
-    (fold(person.name.as_str()), person.gender, person.born, person.unit, person.about_admitted())
+    (spelled_name(person.name.as_str()), person.gender, person.born, person.unit, person.about_admitted())
 }
 
 /// The same record twice, in the book or in the list, is taken once: a list pasted again changes nothing.

@@ -28,6 +28,8 @@ pub fn Closed() -> impl IntoView {
             let says = w.closed_since.replace("{}", &i18n::number(lang, since.get() as u128));
             view! { " " <a href=there>{says}</a> }
         });
-        Some(view! { <p class="closed-line soft small no-print">{w.closed_on.replace("{}", &i18n::day(on))} {came}</p> })
+        Some(
+            view! { <p class="closed-line soft small no-print">{w.closed_on.replace("{}", &i18n::day(on))} {came}</p> },
+        )
     }
 }

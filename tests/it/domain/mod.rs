@@ -2,6 +2,7 @@
 
 mod beyond;
 mod book;
+mod called;
 mod category;
 mod count;
 mod cycle;

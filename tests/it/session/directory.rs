@@ -14,6 +14,9 @@ fn a_unit_is_found_by_name_and_two_of_a_name_by_the_unit_above() {
     assert_eq!(units.find("Chi bộ ấp 1"), Err(Wrong::ManyUnits("Chi bộ ấp 1".into())));
     assert_eq!(units.find("chi bộ ấp 1 · xã an thủy"), Ok(sketch.unit("Chi bộ ấp 1")));
     assert_eq!(units.find("Chi bộ ấp 9"), Err(Wrong::NoUnit("Chi bộ ấp 9".into())));
+    // Another unit's name, or a slip: it is not taken for the one that looks alike.
+    let other = Wrong::OtherMarks("Xã An Thúy".into(), "Xã An Thủy".into());
+    assert_eq!(units.find("Xã An Thúy"), Err(other));
     assert!(units.find(" ").is_err());
     assert_eq!(units.name(sketch.unit("Chi bộ ấp 2")), "Chi bộ ấp 2 · Xã Tân Thủy");
 }

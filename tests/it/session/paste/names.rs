@@ -37,3 +37,16 @@ fn a_list_with_numbers_and_births() {
         ]
     );
 }
+
+/// L-F8: who is not on record is not enrolled as somebody whose name looks alike.
+#[test]
+fn another_mark_is_another_person() {
+    let mut sketch = Sketch::read("Xã");
+    let one = person(sketch.unit("Xã"), "2016-01-01");
+    let name = PersonName::new("Lê Thị Thúy Mẫu").unwrap();
+    sketch.edit(Edit::SetPerson(person_id(1), Some(Person { name, ..one })));
+    let here = [sketch.unit("Xã")].into();
+    let read = |text: &str| read_names(text, &sketch.book, &here).pop().unwrap().person;
+    assert_eq!(read("Lê Thị Thủy Mẫu"), Err(Wrong::OtherMarks("Lê Thị Thủy Mẫu".into(), "Lê Thị Thúy Mẫu".into())));
+    assert_eq!((read("Lê Thị Thuý Mẫu"), read("le thi thuy mau")), (Ok(person_id(1)), Ok(person_id(1))));
+}
