@@ -145,15 +145,11 @@ fn bare(letter: char) -> char {
     match split(letter).0 {
         'ă' | 'â' => 'a',
         'đ' => 'd',
-        'ê' => 'e',
-        'ô' | 'ơ' => 'o',
-        'ư' => 'u',
-        'y' => 'i',
-        // Letters of the peoples of the Central Highlands, and every sign that stands for their apostrophe.
-        'ĕ' => 'e',
-        'ĭ' => 'i',
-        'ŏ' => 'o',
-        'ŭ' => 'u',
+        // The last of each row are letters of the peoples of the Central Highlands; so are the three behind them.
+        'ê' | 'ĕ' => 'e',
+        'ô' | 'ơ' | 'ŏ' => 'o',
+        'ư' | 'ŭ' => 'u',
+        'y' | 'ĭ' => 'i',
         'ƀ' => 'b',
         'č' => 'c',
         'ñ' => 'n',

@@ -6,8 +6,15 @@ use crate::domain::{Fault, Node, Tree, UnitId, can_mean, fold};
 /// The names of a tree's units.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Directory {
-    /// In reading order: the name with the unit above behind it, and every text that may stand for the unit, folded and as it is.
-    rows: Vec<(UnitId, String, Vec<(String, String)>)>,
+    /// In reading order: the name with the unit above behind it, and every text that may stand for the unit.
+    rows: Vec<(UnitId, String, Vec<Called>)>,
+}
+
+/// A text that may stand for a unit, and the same folded.
+#[derive(Clone, Debug, PartialEq)]
+struct Called {
+    text: String,
+    folded: String,
 }
 
 impl Directory {
@@ -21,7 +28,7 @@ impl Directory {
             let whole = format!("{}{above}", v.name);
             let others = [v.short.as_ref(), v.code.as_ref()].into_iter().flatten();
             let others = others.chain([&v.name]).map(ToString::to_string).chain([whole.clone()]);
-            (node.id, whole, others.map(|text| (fold(&text), text)).collect())
+            (node.id, whole, others.map(|text| Called { folded: fold(&text), text }).collect())
         };
         Self { rows: nodes.iter().map(row).collect() }
     }
@@ -50,7 +57,8 @@ impl Directory {
             return Err(Wrong::Fault(Fault::Blank));
         }
         let alike = self.rows.iter().flat_map(|(id, _, names)| names.iter().map(|named| (*id, named)));
-        let alike: Vec<_> = alike.filter(|(_, (folded, _))| *folded == key).map(|(id, (_, name))| (id, name)).collect();
+        let alike: Vec<_> =
+            alike.filter(|(_, called)| called.folded == key).map(|(id, called)| (id, &called.text)).collect();
         let mut meant: Vec<UnitId> = alike.iter().filter(|(_, name)| can_mean(text, name)).map(|(id, _)| *id).collect();
         meant.dedup();
         match (meant.as_slice(), alike.first()) {

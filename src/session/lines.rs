@@ -110,6 +110,12 @@ impl Entered {
     }
 }
 
+/// Whether a text of a table says that there is nothing: blank, or the dash that tables write then.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    undashed(text).is_empty()
+}
+
 /// A text of a table without the dash that tables write where there is nothing.
 pub(super) fn undashed(text: &str) -> &str {
     let text = text.trim();

@@ -65,7 +65,7 @@ pub use history::{History, Step};
 pub use incoming::{
     Act, Arrival, Batch, Incoming, Purpose, REMOVE_WORDS, Remarks, Removal, Tally, Touch, confirms_removing,
 };
-pub use lines::{Entered, Line, Remark, Why, lines};
+pub use lines::{Entered, Line, Remark, Why, is_blank, lines};
 pub use lock::{ERASE_WORDS, Idle, Kept, Strength, confirms_erasing, strength};
 pub use mended::Mended;
 pub use moves::{Move, Stand};

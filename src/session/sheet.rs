@@ -3,10 +3,12 @@
 //! It works as people know it from a spreadsheet. It must never know what a cell holds, nor a browser.
 
 mod block;
+mod laid;
 mod tsv;
 mod window;
 
 pub use block::{Block, Tally, Write, clear, lay, tally};
+pub use laid::{Called, Laid, NotLaid, laid};
 pub use tsv::{read_tsv, write_tsv};
 pub use window::{SHORT, lean_window, window};
 

@@ -12,6 +12,7 @@ mod inbox;
 pub mod lock;
 mod overview;
 mod paper;
+mod pasting;
 mod persons;
 mod ranking;
 mod report;

@@ -11,7 +11,7 @@ mod sight;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::session::sheet::{Spot, Tally, Write};
+use crate::session::sheet::{Laid, NotLaid, Spot, Tally, Write};
 use desk::{Asked, GridDesk};
 use row::Line;
 
@@ -138,6 +138,9 @@ pub fn Grid(
     /// Cells were written: one call for a commit, a pasted block or a cleared range.
     #[prop(into)]
     on_write: Callback<(Vec<Write>,)>,
+    /// A block was pasted and laid, or could not be: the page writes it. Without this it goes where the cursor is.
+    #[prop(optional, into)]
+    on_paste: Option<Callback<(Result<Laid, NotLaid>,)>>,
     /// How a number is read, for the sum.
     read_number: fn(&str) -> Option<i64>,
     /// The cursor came to a cell.
@@ -148,7 +151,7 @@ pub fn Grid(
     dense: Signal<bool>,
 ) -> impl IntoView {
     let scroller = NodeRef::<html::Div>::new();
-    let desk = GridDesk::new(Asked { rows, cols, cell, on_write }, scroller, dense);
+    let desk = GridDesk::new(Asked { rows, cols, cell, on_write, on_paste }, scroller, dense);
     // Widths come from the columns alone, never from what a cell holds: every row is laid out by itself.
     let tracks = move || {
         let track = |col: &GridCol| format!("minmax(0, {}fr)", col.width.least());

@@ -83,6 +83,16 @@ pub async fn is_searched(user: User) -> Result<(), Trouble> {
     user.click_button("Bỏ chọn").await?;
     user.press_key("Control+z").await?;
     user.see_text("Đã hoàn tác").await?;
+    // By mouse the box is ticked as long as the row is picked.
+    for ticked in [true, false] {
+        let click = "const box = document.querySelector('.list-line[aria-rowindex=\"2\"] input'); box.click(); return box.checked;";
+        assert_eq!(user.eval(click, vec![]).await?, ticked);
+        if ticked {
+            user.see_text("Đã chọn 1 hồ sơ").await?;
+        } else {
+            user.see_no_text("Đã chọn 1 hồ sơ").await?;
+        }
+    }
     goes_and_comes_back(&user).await
 }
 

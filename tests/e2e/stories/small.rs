@@ -102,6 +102,20 @@ async fn results(user: &User) -> Result<(), Trouble> {
     column(user, &["11", "5"]).await?;
     cell(user, "Chi bộ ấp Một", "Tổng đảng viên").await?;
     column(user, &["40", "35", "30"]).await?;
+    // A block is laid by the names in it; blanks take nothing away unasked, and what has no place is told.
+    let block = "Đơn vị\tĐã kết nạp\tGhi chú gì đó\nChi bộ ấp Hai\t6\tx\nChi bộ ấp Một\t-\ty\nChi bộ ấp Lạ\t9\t8";
+    cell(user, "Chi bộ ấp Ba", "Nữ").await?;
+    user.paste(block).await?;
+    user.see_text("Khối vừa dán để trống 1 ô đang có số").await?;
+    user.run_axe().await?;
+    user.click_button("Giữ các số ấy, ghi phần còn lại").await?;
+    user.see_text("Không có chỗ trong bảng, nên chưa ghi: Ghi chú gì đó").await?;
+    shows(user, &["11", "6"]).await?;
+    user.press_key("Control+z").await?;
+    shows(user, &["11", "5"]).await?;
+    cell(user, "Chi bộ ấp Ba", "Nữ").await?;
+    user.paste("Xã Nào\t5\nXã Kia\t6").await?;
+    user.see_text("không tên nào trong khối là đơn vị của bảng này").await?;
     // A figure below zero is refused where it was typed, and nothing else changes.
     cell(user, "Chi bộ ấp Ba", "Đã kết nạp").await?;
     column(user, &["-5"]).await?;
@@ -149,4 +163,14 @@ async fn tables(user: &User) -> Result<(), Trouble> {
     is_saved(user).await?;
     user.visit_again().await?;
     user.see_all(&all).await
+}
+
+/// What the table of results says of the first branches.
+async fn shows(user: &User, admitted: &[&str]) -> Result<(), Trouble> {
+    user.until("the figures are not these", async || {
+        let rows = user.table("Bảng kết quả").await?;
+        let found: Vec<&str> = rows.iter().skip(2).filter_map(|row| row.get(1)).map(String::as_str).collect();
+        Ok(found.starts_with(admitted).then_some(()))
+    })
+    .await
 }

@@ -22,6 +22,7 @@ mod history;
 mod inbox;
 pub mod incoming;
 mod kept;
+mod laid;
 mod lines;
 mod list;
 mod lives;

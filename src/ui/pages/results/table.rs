@@ -6,6 +6,7 @@ use crate::i18n::{self, pages::results::Results as Words};
 use crate::session::results::{enter, read_as_of};
 use crate::session::sheet::{Spot, Write};
 use crate::session::{Entered, Event, Page, Session, read_number};
+use crate::ui::pages::pasting::{Pasted, Pasting};
 use crate::ui::pages::tables::{Remarks, rows_of, words_of};
 use crate::ui::parts::{
     Check, Choice, ColWidth, Field, FieldKind, Grid, GridCell, GridCol, Mark, Notice, NoticeKind, Opt,
@@ -29,14 +30,18 @@ pub(super) fn Card(table: Table) -> impl IntoView {
         table.cols.get().iter().map(col).collect::<Vec<_>>()
     });
     let locked = desk.memo(Session::read_only);
-    let write = move |writes: Vec<Write>| {
+    let read = move |writes: &[Write]| {
         let lines = table.lines.get_untracked();
-        let Some(figures) = desk.figures.get_untracked() else { return };
+        let Some(figures) = desk.figures.get_untracked() else { return Entered::default() };
         let (book, cols) = (desk.book.get_untracked(), table.cols.get_untracked());
-        let entered = match untrack(|| table.report()) {
-            Ok(report) => enter(&book, &figures, &report, &lines, &cols, &writes),
-            Err(why) => Entered::none(&lines, &writes, &why),
-        };
+        match untrack(|| table.report()) {
+            Ok(report) => enter(&book, &figures, &report, &lines, &cols, writes),
+            Err(why) => Entered::none(&lines, writes, &why),
+        }
+    };
+    let pasting = Pasting::default();
+    let write = move |(writes,): (Vec<Write>,)| {
+        let entered = read(&writes);
         table.remarks.set(entered.remarks);
         if let Some(edit) = entered.edit {
             desk.send(Event::Edit(edit));
@@ -59,10 +64,12 @@ pub(super) fn Card(table: Table) -> impl IntoView {
         <section class="card" aria-label=word(|w| w.table)>
             {closed}
             <Beside table />
+            <Pasted pasting write=move |writes: (Vec<Write>,)| write(writes) />
+            <Remarks remarks=table.remarks column=Callback::from(column) />
             <Grid words=words_of(desk, word(|w| w.table), word(|w| w.help)) rows=rows_of(desk, table.lines) cols
                 cell=move |row, col| cell(table, row, col, locked.get()) on_write=write read_number=read_number
+                on_paste=move |(laid,)| pasting.take(laid, read, Callback::from(move |writes| write((writes,))))
                 on_cursor=move |(spot,): (Spot,)| table.cursor.set(spot) />
-            <Remarks remarks=table.remarks column=Callback::from(column) />
         </section>
     }
 }

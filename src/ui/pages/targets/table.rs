@@ -8,6 +8,7 @@ use crate::session::sheet::Write;
 use crate::session::targets::{COLS, Col, copy_last_year, enter, read_decision};
 use crate::session::{Entered, Event, Session, Why, read_number};
 use crate::stats::decided;
+use crate::ui::pages::pasting::{Pasted, Pasting};
 use crate::ui::pages::tables::{Remarks, rows_of, words_of};
 use crate::ui::parts::{
     Button, ButtonKind, Check, ColWidth, Field, FieldKind, Grid, GridCell, GridCol, Mark, Opt, Select,
@@ -43,12 +44,16 @@ pub(super) fn Card(table: Table) -> impl IntoView {
         COLS.iter().map(col).collect::<Vec<_>>()
     });
     let locked = desk.memo(Session::read_only);
-    let write = move |writes: Vec<Write>| {
+    let read = move |writes: &[Write]| {
         let lines = table.lines.get_untracked();
-        let entered = match untrack(|| table.decision()) {
-            Ok(decision) => enter(&desk.book.get_untracked(), &decision, &lines, &writes),
-            Err(fault) => Entered::none(&lines, &writes, &Why::Beside(fault)),
-        };
+        match untrack(|| table.decision()) {
+            Ok(decision) => enter(&desk.book.get_untracked(), &decision, &lines, writes),
+            Err(fault) => Entered::none(&lines, writes, &Why::Beside(fault)),
+        }
+    };
+    let pasting = Pasting::default();
+    let write = move |(writes,): (Vec<Write>,)| {
+        let entered = read(&writes);
         table.remarks.set(entered.remarks);
         if let Some(edit) = entered.edit {
             desk.send(Event::Edit(edit));
@@ -59,9 +64,11 @@ pub(super) fn Card(table: Table) -> impl IntoView {
         <section class="card" aria-label=word(|w| w.table)>
             <Beside table />
             <Tools table />
-            <Grid words=words_of(desk, word(|w| w.table), word(|w| w.help)) rows=rows_of(desk, table.lines) cols
-                cell=move |row, col| cell(table, row, col, locked.get()) on_write=write read_number=read_number />
+            <Pasted pasting write=move |writes: (Vec<Write>,)| write(writes) />
             <Remarks remarks=table.remarks column=Callback::from(column) />
+            <Grid words=words_of(desk, word(|w| w.table), word(|w| w.help)) rows=rows_of(desk, table.lines) cols
+                cell=move |row, col| cell(table, row, col, locked.get()) on_write=write read_number=read_number
+                on_paste=move |(laid,)| pasting.take(laid, read, Callback::from(move |writes| write((writes,)))) />
         </section>
     }
 }

@@ -10,7 +10,9 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
 use super::{GridCell, GridCol, GridRow};
-use crate::session::sheet::{Block, Sheet, Spot, Tally, Write, clear, lay, read_tsv, tally, window, write_tsv};
+use crate::session::sheet::{
+    Block, Called, Laid, NotLaid, Sheet, Spot, Tally, Write, clear, laid, lay, read_tsv, tally, window, write_tsv,
+};
 
 /// What a key does in the cell where the cursor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub(super) struct Asked {
     pub cols: Signal<Vec<GridCol>>,
     pub cell: Callback<(usize, usize), GridCell>,
     pub on_write: Callback<(Vec<Write>,)>,
+    /// A block was pasted; none: it goes where the cursor is, and is written like anything else.
+    pub on_paste: Option<Callback<(Result<Laid, NotLaid>,)>>,
 }
 
 /// The state of one grid.
@@ -178,9 +182,22 @@ impl GridDesk {
         let table = read_tsv(text);
         let sheet = self.sheet.get_untracked();
         let (rows, cols) = untrack(|| (self.row_count(), self.col_count()));
-        let writes = lay(&table, sheet.block(), rows, cols, |spot| self.takes(spot));
-        if let Some(covered) = Block::around(&writes) {
-            self.write(writes);
+        let Some(on_paste) = self.asked.on_paste else {
+            let writes = lay(&table, sheet.block(), rows, cols, |spot| self.takes(spot));
+            if let Some(covered) = Block::around(&writes) {
+                self.write(writes);
+                self.go(sheet.select(covered));
+            }
+            return;
+        };
+        let (rows, cols) = untrack(|| (self.asked.rows.get(), self.asked.cols.get()));
+        let rows: Vec<String> = rows.into_iter().map(|row| row.label).collect();
+        let cols: Vec<Vec<String>> =
+            cols.into_iter().map(|col| [col.label].into_iter().chain(col.hint).collect()).collect();
+        let laid = laid(&table, sheet.block(), Called { rows: &rows, cols: &cols }, |spot| self.takes(spot));
+        let covered = laid.as_ref().ok().and_then(|laid| Block::around(&laid.writes));
+        on_paste.run((laid,));
+        if let Some(covered) = covered {
             self.go(sheet.select(covered));
         }
     }

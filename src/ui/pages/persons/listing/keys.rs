@@ -53,10 +53,12 @@ fn target(event: &ev::MouseEvent) -> Option<Element> {
 /// A row was clicked, or what it offers. (Links go where they lead.)
 pub fn clicked(list: ListDesk, doomed: Doomed, event: &ev::MouseEvent) {
     let Some((on, row)) = target(event).and_then(|on| rows::row_of(&on).map(|row| (on, row))) else { return };
-    if on.has_type::<web_sys::HtmlInputElement>() {
-        // The tick follows what is picked, not the other way round.
-        event.prevent_default();
-        return turn(list, row, event.shift_key());
+    if let Some(tick) = on.dyn_ref::<web_sys::HtmlInputElement>() {
+        turn(list, row, event.shift_key());
+        // The tick follows what is picked. A click that is prevented would put it back behind this: what is set here stays.
+        let id = search(|s| s.at(row).map(|(id, _)| id));
+        tick.set_checked(id.is_some_and(|id| list.picked.with_untracked(|picked| picked.has(id))));
+        return;
     }
     list.cursor.set((row, row));
     match on.closest("[data-offer]").ok().flatten().and_then(|offer| offer.get_attribute("data-offer")).as_deref() {
