@@ -49,7 +49,9 @@ pub use messages::{done_mark, news, refusal, save_advice, save_state, unreadable
 pub use notes::{footnotes, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed, until};
 pub use problems::{fault, flaw, problem, unit_name, wrong};
-pub use ranking::{day_trouble, late, lead, names, order_heading, others, points, reason, remarks, score_formula};
+pub use ranking::{
+    day_trouble, in_a_row, late, lead, names, order_heading, others, points, reason, remarks, score_formula,
+};
 pub use report::{
     ClassLine, ClassPaper, PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, addressee, appendix_title,
     committee, name_inside, paragraphs, period_phrase, place_of, results, sentence,

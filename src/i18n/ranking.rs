@@ -6,7 +6,7 @@ use super::numbers::{day, number, percent};
 use super::problems::fault;
 use crate::domain::{Day, Weights};
 use crate::session::DayTrouble;
-use crate::stats::{Figures, Lead, Order, Placed, Printed, Reason};
+use crate::stats::{Figures, InARow, Lead, Order, Placed, Printed, Reason};
 
 /// Why a unit has no rank.
 #[must_use]
@@ -122,6 +122,19 @@ pub fn remarks(lang: Lang, row: &Placed, order: Order, report: Day) -> Vec<Strin
     let late = row.standing.late(report).map(|until| late(lang, until));
     let why = row.reason(order).map(|r| reason(lang, r));
     why.into_iter().chain(revised).chain(late).collect()
+}
+
+/// Years in a row: “vượt 3 năm liền”.
+#[must_use]
+pub fn in_a_row(lang: Lang, row: InARow) -> String {
+    match (lang, row) {
+        (Lang::Vi, InARow::Over(n)) => format!("vượt {n} năm liền"),
+        (Lang::En, InARow::Over(n)) => format!("over target {n} years in a row"),
+        (Lang::Vi, InARow::Reached(n)) => format!("đạt {n} năm liền"),
+        (Lang::En, InARow::Reached(n)) => format!("target reached {n} years in a row"),
+        (Lang::Vi, InARow::Without(n)) => format!("{n} năm không kết nạp"),
+        (Lang::En, InARow::Without(n)) => format!("nobody admitted for {n} years"),
+    }
 }
 
 /// How old a figure is.

@@ -45,6 +45,8 @@ pub struct Figures {
     /// The year before, counted when it is first asked for; beside it that of the earlier answer, to count on from.
     before: OnceLock<Option<Arc<Self>>>,
     before_hint: Option<Arc<Self>>,
+    /// All of the year before, whatever day was asked, in the same way.
+    whole_before: OnceLock<Option<Arc<Self>>>,
     members: OnceLock<Vec<Option<u32>>>,
 }
 
@@ -97,6 +99,7 @@ impl Figures {
             stood,
             before: OnceLock::new(),
             before_hint: earlier.and_then(|e| e.before.get().cloned().flatten().or_else(|| e.before_hint.clone())),
+            whole_before: OnceLock::new(),
             members: OnceLock::new(),
         };
         figures.roll_up(base);

@@ -2,7 +2,7 @@
 
 use super::Cell;
 use super::standing::standings_by;
-use super::{Aims, Allocation, Figures, Order, Pace, Ranking, Standing, Status};
+use super::{Aims, Allocation, Figures, Order, Pace, Ranking, Standing, Status, Streaks};
 use crate::domain::{Book, Category, Indicator, UnitId, Weights};
 
 /// The figures of one unit and those directly below it.
@@ -26,6 +26,8 @@ pub struct Overview {
     pub by_number: Ranking,
     /// The unit's place among those beside it, by number: itself and who stands before it.
     pub among: Option<Ranking>,
+    /// Years in a row, of the unit and of those directly below it.
+    pub streaks: Streaks,
 }
 
 impl Overview {
@@ -49,6 +51,7 @@ impl Overview {
             by_share: Ranking::of(&below, Order::Share, Weights::default()),
             by_number: Ranking::of(&below, Order::Number, Weights::default()),
             among: beside.map(|s| Ranking::of(&s, Order::Number, Weights::default())),
+            streaks: Streaks::of(book, figures, Category::All, unit),
             own,
         })
     }

@@ -4,7 +4,7 @@ use super::body::name_inside;
 use super::{Sentence, number};
 use crate::domain::UnitId;
 use crate::i18n::Lang;
-use crate::stats::{Figures, Overview, Placed, Ranking, Standing, Status};
+use crate::stats::{Figures, InARow, Overview, Placed, Ranking, Standing, Status};
 
 /// So many units are named; the appendix has the rest.
 const NAMES: usize = 20;
@@ -50,6 +50,7 @@ pub fn results(figures: &Figures, overview: &Overview) -> Vec<Sentence> {
     let targeted = below().any(|s| s.aim.known().is_some());
     if targeted {
         says.push(over(overview));
+        says.extend(many_years(overview));
         says.extend(behind(figures, overview));
     }
     let unknown: Vec<&Standing> = below().filter(|s| s.status == Status::NoData).collect();
@@ -77,6 +78,32 @@ fn over(overview: &Overview) -> Sentence {
     sentence.words(" đơn vị vượt chỉ tiêu");
     sentence.list(&over);
     sentence
+}
+
+/// Who has been over target for years, as the article has it: “nhiều năm kết nạp đảng viên vượt chỉ tiêu, tiêu biểu như”.
+fn many_years(overview: &Overview) -> Option<Sentence> {
+    let years = |s: &&Standing| match overview.streaks.says(s.unit) {
+        Some(InARow::Over(years)) => Some(years),
+        _ => None,
+    };
+    let mut all: Vec<(u32, &Standing)> = overview.over().into_iter().filter_map(|s| Some((years(&s)?, s))).collect();
+    if all.is_empty() {
+        return None;
+    }
+    // The longest first; who stands first in the table stays so among equals.
+    all.sort_by_key(|(years, _)| std::cmp::Reverse(*years));
+    let mut sentence = Sentence(Vec::new());
+    sentence.words("Có ");
+    sentence.units(all.len());
+    sentence.words(" đơn vị nhiều năm liền kết nạp đảng viên vượt chỉ tiêu");
+    for (at, (years, standing)) in all.iter().take(NAMES).enumerate() {
+        sentence.words(if at == 0 { ": " } else { ", " });
+        sentence.words(&format!("{} (", name_inside(standing.name.as_str())));
+        sentence.figure(Some(n(*years)));
+        sentence.words(" năm)");
+    }
+    sentence.words(".");
+    Some(sentence)
 }
 
 fn behind(figures: &Figures, overview: &Overview) -> Option<Sentence> {

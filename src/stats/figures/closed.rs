@@ -1,6 +1,6 @@
 //! A closed period (kỳ đã chốt): its figures, organisation and targets are taken down once, and stand.
 
-use super::Figures;
+use super::{Figures, Question};
 use crate::domain::{Book, Category, Count, FactKey, Frozen, Indicator, Stood, StoodUnit, UnitId};
 use crate::stats::{Aims, Source, Until};
 use std::collections::BTreeMap;
@@ -47,6 +47,19 @@ impl Figures {
     /// How the closed period stood, if that was taken down.
     pub(crate) fn how_it_stood(&self) -> Option<&Stood> {
         self.stood.as_deref()
+    }
+
+    /// The figures of the whole year before.
+    pub(in crate::stats) fn year_whole_before(&self, book: &Book) -> Option<&Self> {
+        if self.counted.end == self.span.end {
+            return self.before(book);
+        }
+        let count = || {
+            let period = self.question.period.year_before()?;
+            let as_of = book.span(period)?.end;
+            Self::of(book, Question { period, as_of }, self.before_hint.as_deref()).map(Arc::new)
+        };
+        self.whole_before.get_or_init(count).as_deref()
     }
 
     /// Members at the start, as they were known when the period was closed.

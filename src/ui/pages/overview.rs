@@ -97,6 +97,7 @@ fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
                     <p>
                         <span class=status_class(own.status)>{i18n::status_mark(own.status)} " " {i18n::status(lang, own.status)}</span>
                         {percent.map(|p| view! { " · " <strong>{p} {percent_of_most}</strong> })}
+                        {overview.streaks.says(own.unit).map(|row| format!(" · {}", i18n::in_a_row(lang, row)))}
                     </p>
                     <Bullet label=w.bar.to_owned() done=Signal::stored(done) aim=Signal::stored(aim.map(|a| a.least))
                         aim_max=Signal::stored(aim.map(|a| a.most)) plan=Signal::stored(overview.pace.expected) />

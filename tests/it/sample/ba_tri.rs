@@ -2,7 +2,7 @@
 
 use so_nguon::domain::{Book, Category, Day, Gender, Indicator, Origin, PeriodId, UnitId, flaws};
 use so_nguon::sample::{Sample, book};
-use so_nguon::stats::{Figures, Overview, Question, Source, Status};
+use so_nguon::stats::{Figures, InARow, Overview, Question, Source, Standing, Status};
 use std::collections::BTreeSet;
 
 fn day(text: &str) -> Day {
@@ -149,4 +149,28 @@ fn nothing_is_wrong_with_it() {
     assert_eq!(book.settings.sample.as_ref().map(ToString::to_string).as_deref(), Some("Ba Tri 2016"));
     assert!(book.units.get(&book.settings.home.unwrap_or(UnitId::FIRST)).is_some());
     assert_eq!(book, so_nguon::sample::book(Sample::BaTri2016), "the same every time");
+}
+
+/// “Nhiều chi, đảng bộ cơ sở nhiều năm kết nạp đảng viên vượt chỉ tiêu. Tiêu biểu như…”: the article's six, and nobody else.
+#[test]
+fn the_six_that_are_over_target_for_years_come_out_by_themselves() {
+    let book = book(Sample::BaTri2016);
+    let question = Question { period: PeriodId::Year(2016), as_of: "2016-12-31".parse().unwrap() };
+    let figures = Figures::of(&book, question, None).unwrap();
+    let overview = Overview::of(&book, &figures, book.settings.home.unwrap()).unwrap();
+    let over = |s: &&Standing| matches!(overview.streaks.says(s.unit), Some(InARow::Over(_)));
+    let mut six: Vec<String> = overview.over().into_iter().filter(over).map(|s| s.name.to_string()).collect();
+    six.sort();
+    let mut told = [
+        "Xã An Ngãi Trung",
+        "Thị trấn Ba Tri",
+        "Xã An Thủy",
+        "Xã Vĩnh An",
+        "Bệnh viện khu vực Ba Tri",
+        "Công an huyện",
+    ];
+    told.sort_unstable();
+    assert_eq!(six, told);
+    let says = so_nguon::i18n::results(&figures, &overview)[1].text();
+    assert!(says.starts_with("Có 6 đơn vị nhiều năm liền kết nạp đảng viên vượt chỉ tiêu: "), "{says}");
 }

@@ -33,5 +33,6 @@ mod roster;
 mod standing;
 mod stock;
 mod stock_row;
+mod streak;
 mod tally;
 mod twins;

@@ -86,7 +86,13 @@ pub fn groups(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
         let count = i18n::number(lang, units.len() as u128);
         let line = |s: &&Standing| {
             let class = status_class(s.status);
-            let says = format!("{} {}", i18n::status_mark(s.status), i18n::status(lang, s.status));
+            let years = overview.streaks.says(s.unit).map(|row| format!(" · {}", i18n::in_a_row(lang, row)));
+            let says = format!(
+                "{} {}{}",
+                i18n::status_mark(s.status),
+                i18n::status(lang, s.status),
+                years.unwrap_or_default()
+            );
             view! { <li><a href=there(desk, s)>{s.name.to_string()}</a> <span class=class>{says}</span></li> }
         };
         let none = units.is_empty().then(|| view! { <p class="soft">{w.nobody}</p> });

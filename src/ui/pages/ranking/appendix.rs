@@ -73,6 +73,7 @@ fn line(look: &Look, league: &League, at: usize, row: &Placed, women: bool) -> A
     if s.small {
         remarks.insert(0, "†".to_owned());
     }
+    remarks.extend(look.in_a_row(s));
     view! {
         <tr>
             <td class="figure">{at.to_string()}</td>

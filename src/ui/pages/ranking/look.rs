@@ -1,8 +1,9 @@
 //! What every row of a table needs, read once: language, decimals, where links lead.
 
+use crate::domain::Category;
 use crate::i18n::{self, Lang};
 use crate::session::{Address, Page};
-use crate::stats::{Figures, Ratio, Standing};
+use crate::stats::{Figures, Overview, Ratio, Standing};
 use crate::ui::desk::{Desk, Same};
 use leptos::prelude::*;
 
@@ -14,6 +15,8 @@ pub struct Look {
     pub figures: Same<Figures>,
     decimals: u8,
     address: Address,
+    /// What is known of years in a row: of all admissions, in no category.
+    overview: Option<Same<Overview>>,
 }
 
 impl Look {
@@ -24,12 +27,18 @@ impl Look {
             figures: desk.figures.get()?,
             decimals: desk.book.get().settings.decimals as u8,
             address: desk.address.get(),
+            overview: desk.overview.get().filter(|_| desk.category.get() == Category::All),
         })
     }
 
     /// As it is printed: in Vietnamese.
     pub fn on_paper(desk: Desk) -> Option<Self> {
         Some(Self { lang: Lang::Vi, ..Self::of(desk)? })
+    }
+
+    /// How many years in a row, where it is more than one.
+    pub fn in_a_row(&self, standing: &Standing) -> Option<String> {
+        self.overview.as_ref()?.streaks.says(standing.unit).map(|row| i18n::in_a_row(self.lang, row))
     }
 
     /// A number; a dash where it is not known.

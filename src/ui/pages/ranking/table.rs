@@ -134,6 +134,7 @@ fn name(look: &Look, row: &Placed) -> AnyView {
         <th scope="row">
             <a href=look.link(s)>{s.name.to_string()}</a> {s.small.then_some(" †")}
             {late.map(|text| view! { <small class="late">{text}</small> })}
+            {look.in_a_row(s).map(|text| view! { <small class="late">{text}</small> })}
         </th>
     }
     .into_any()
