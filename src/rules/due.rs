@@ -1,5 +1,6 @@
 //! What is due of one person (handbook 1.2): the open deadlines of the newest attempt, and papers that run out before the
-//! vote. A step that is not taken yet goes by the version of today.
+//! vote. A deadline goes by the version in force at the event that began it; where a later version, in force by today, would set
+//! another day, that is said beside it and changes nothing.
 
 use super::calendar::Reckoned;
 use super::case::{Case, Ground, Way, signed};
@@ -54,10 +55,12 @@ pub struct Due {
     pub at_last: Option<Day>,
     /// Whether day and number are certain: days of the calendar that are known, a number that was looked up, a whole date.
     pub certain: bool,
-    /// By which version.
+    /// By which version: the one in force when the time began to run.
     pub policy: PolicyId,
     /// By which of its numbers.
     pub param: Param,
+    /// What the version of today would have, where it is another version with another day.
+    pub later: Option<(PolicyId, Day)>,
     /// The step from which it is counted.
     pub from: StepKey,
 }
@@ -67,8 +70,10 @@ pub(super) fn has_left(way: Way<'_>) -> bool {
     [Stage::Stopped, Stage::ProbRemoved, Stage::Transferred, Stage::Cancelled].iter().any(|&s| way.last(s).is_some())
 }
 
-/// Whether the branch's last vote was passed; a vote without figures is taken to be.
-pub(super) fn has_vote(way: Way<'_>, policy: &Policy) -> bool {
+/// Whether the branch's last vote was passed, by the share of its day; a vote without figures is taken to be.
+pub(super) fn has_vote(way: Way<'_>, ground: &Ground) -> bool {
+    let of_day = way.dated(Stage::BranchVote).map_or(ground.today, |(.., span)| span.start);
+    let policy = ground.policies.at(of_day);
     way.last(Stage::BranchVote).is_some_and(|(_, step)| is_passed(policy, step.votes).unwrap_or(true))
 }
 
@@ -78,25 +83,27 @@ pub fn dues(case: Case<'_>, ground: &Ground) -> Vec<Due> {
     let Some(way) = case.journey().map(|journey| case.way(journey)).filter(|way| !has_left(*way)) else {
         return Vec::new();
     };
-    let policy = ground.policies.at(ground.today);
-    let count = Counting { ground, policy };
+    let count = Counting { ground };
     let taken = |stage| way.last(stage).is_some();
     let mut found = Vec::new();
     if taken(Stage::Official) || taken(Stage::Card) {
     } else if taken(Stage::Admitted) {
         found.extend(after_ceremony(way, &count));
     } else if let Some((key, step)) = way.last(Stage::Decision) {
-        let from = match policy.value(Param::CeremonyFrom) {
-            0 => step.received.map(|day| Span { start: day, end: day }),
-            _ => None,
-        };
-        // A decision of which it is not known when it came cannot have come before it was signed.
-        let waits = from.is_none() && policy.value(Param::CeremonyFrom) == 0;
-        if let Some(from) = from.or_else(|| signed(Stage::Decision, step).map(|(_, span)| span)) {
-            let due = count.working(DueKind::Ceremony, key, from, (Param::CeremonyWorkingDays, None));
-            found.push(Due { certain: due.certain && !waits, ..due });
+        // By the version of the day on which the decision was signed it counts from its coming or from its signing.
+        let signed = signed(Stage::Decision, step).map(|(_, span)| span);
+        let came = step.received.map(|day| Span { start: day, end: day });
+        let of_day = |policy: &Policy| if policy.value(Param::CeremonyFrom) == 0 { came.or(signed) } else { signed };
+        if let Some(begun) = signed.or(came) {
+            let by = ground.policies.at(begun.start);
+            // A decision of which it is not known when it came cannot have come before it was signed.
+            let waits = came.is_none() && by.value(Param::CeremonyFrom) == 0;
+            let due = count.from(DueKind::Ceremony, key, begun, |policy| {
+                Some((of_day(policy)?, Param::CeremonyWorkingDays, None))
+            });
+            found.extend(due.map(|due| Due { certain: due.certain && !waits, ..due }));
         }
-    } else if has_vote(way, policy) {
+    } else if has_vote(way, ground) {
         if let Some((key, _, _, from)) = way.dated(Stage::BranchVote) {
             let params = (Param::DecisionWorkingDays, Some(Param::DecisionExtraWorkingDays));
             found.push(count.working(DueKind::Decision, key, from, params));
@@ -153,25 +160,57 @@ fn stage_of(paper: Paper) -> Stage {
 /// How days are counted to.
 struct Counting<'a> {
     ground: &'a Ground,
-    policy: &'a Policy,
 }
+
+/// What is counted, by a version: from which days, by which number, and which number is added in special cases.
+type Terms = (Span, Param, Option<Param>);
 
 impl Counting<'_> {
     /// So many working days after; of a time of which only a part is known, after the first day that it can mean.
     fn working(&self, kind: DueKind, from: StepKey, span: Span, (days, extra): (Param, Option<Param>)) -> Due {
+        self.by(kind, from, self.ground.policies.at(span.start), (span, days, extra), |_| Some((span, days, extra)))
+    }
+
+    /// The same where the version says what it counts from; `begun` is the event by whose day the version is chosen.
+    fn from(&self, kind: DueKind, from: StepKey, begun: Span, terms: impl Fn(&Policy) -> Option<Terms>) -> Option<Due> {
+        let policy = self.ground.policies.at(begun.start);
+        Some(self.by(kind, from, policy, terms(policy)?, terms))
+    }
+
+    fn by(
+        &self,
+        kind: DueKind,
+        from: StepKey,
+        policy: &Policy,
+        (span, days, extra): Terms,
+        terms: impl Fn(&Policy) -> Option<Terms>,
+    ) -> Due {
         let calendar = &self.ground.calendar;
-        let Reckoned { day, certain } = calendar.add(span.start, self.policy.value(days));
-        let extra = extra.map(|extra| self.policy.value(days).saturating_add(self.policy.value(extra)));
+        let Reckoned { day, certain } = calendar.add(span.start, policy.value(days));
+        let extra = extra.map(|extra| policy.value(days).saturating_add(policy.value(extra)));
         let at_last = extra.map(|extra| calendar.add(span.start, extra).day);
-        let certain = certain && span.start == span.end && self.policy.get(days).certain;
-        Due { kind, paper: None, day, at_last, certain, policy: self.policy.id, param: days, from }
+        let certain = certain && span.start == span.end && policy.get(days).certain;
+        let later = self.later(policy, day, |policy| {
+            let (span, days, _) = terms(policy)?;
+            Some(calendar.add(span.start, policy.value(days)).day)
+        });
+        Due { kind, paper: None, day, at_last, certain, policy: policy.id, param: days, later, from }
     }
 
     /// So many months after.
     fn months(&self, kind: DueKind, from: StepKey, span: Span, months: Param) -> Due {
-        let term = self.policy.get(months);
+        let policy = self.ground.policies.at(span.start);
+        let term = policy.get(months);
         let certain = span.start == span.end && term.certain;
         let day = add_months(span.start, term.value);
-        Due { kind, paper: None, day, at_last: None, certain, policy: self.policy.id, param: months, from }
+        let later = self.later(policy, day, |policy| Some(add_months(span.start, policy.value(months))));
+        Due { kind, paper: None, day, at_last: None, certain, policy: policy.id, param: months, later, from }
+    }
+
+    /// What the version of today would have, if that is another day.
+    fn later(&self, policy: &Policy, day: Day, by: impl Fn(&Policy) -> Option<Day>) -> Option<(PolicyId, Day)> {
+        let today = self.ground.policies.at(self.ground.today);
+        let other = by(today).filter(|other| today.from > policy.from && *other != day)?;
+        Some((today.id, other))
     }
 }

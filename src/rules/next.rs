@@ -70,7 +70,7 @@ pub fn missing(case: Case<'_>, ground: &Ground) -> Option<Next> {
         (Stage::OfficialReview, &[Stage::Probation])
     } else if taken(Stage::Decision) {
         (Stage::Admitted, &[])
-    } else if has_vote(way, policy) {
+    } else if has_vote(way, ground) {
         (Stage::Decision, if policy.value(Param::CommitteeDecides) == 0 { &[Stage::BaseCommittee] } else { &[] })
     } else {
         (Stage::BranchVote, TO_VOTE)
@@ -82,7 +82,10 @@ pub fn missing(case: Case<'_>, ground: &Ground) -> Option<Next> {
         Stage::BranchVote => person(&case, ground, &mut needs),
         // The review comes after the day on which the months end.
         Stage::OfficialReview => {
-            let end = way.dated(Stage::Admitted).map(|(.., s)| add_months(s.end, policy.value(Param::ProbationMonths)));
+            let end = way.dated(Stage::Admitted).map(|(.., s)| {
+                let months = ground.policies.at(s.start).value(Param::ProbationMonths);
+                add_months(s.end, months)
+            });
             let first = end.and_then(|end| end.later(1)).filter(|first| *first > ground.today);
             needs.extend(first.map(Need::Wait));
         }

@@ -2,10 +2,10 @@
 
 use super::names::policy;
 use super::params::term;
-use crate::domain::Day;
+use crate::domain::{Day, PolicyId};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{day, number};
-use crate::rules::{Due, Ground};
+use crate::rules::{Due, Ground, Membership, Reckoned};
 
 /// A day of the week; 01/01/1900 was a Monday.
 #[must_use]
@@ -51,5 +51,48 @@ pub fn by_rule(lang: Lang, due: &Due, ground: &Ground) -> String {
         (false, Lang::Vi) => "; ngày ước tính",
         (false, Lang::En) => "; estimated day",
     };
-    format!("{} · {}{unsure}", term(lang, due.param, number), policy(lang, due.policy))
+    let later = later(lang, due).map_or(String::new(), |text| format!("; {text}"));
+    format!("{} · {}{unsure}{later}", term(lang, due.param, number), policy(lang, due.policy))
+}
+
+/// What a version that came into force since would have, if another day.
+#[must_use]
+pub fn later(lang: Lang, due: &Due) -> Option<String> {
+    let (id, on) = due.later?;
+    let (id, on) = (policy(lang, id), day(on));
+    Some(if lang == Lang::Vi { format!("theo {id} thì hạn là {on}") } else { format!("by {id} it would be {on}") })
+}
+
+/// From when somebody is a full member, and from when years in the Party count: a line each.
+#[must_use]
+pub fn membership(lang: Lang, of: &Membership) -> Vec<String> {
+    let vi = lang == Lang::Vi;
+    let says = |(at, id): (Reckoned, PolicyId)| {
+        let about = match (at.certain, vi) {
+            (true, _) => "",
+            (false, true) => ", ngày ước tính",
+            (false, false) => ", estimated",
+        };
+        let by = if vi { "theo" } else { "by" };
+        format!("{} ({by} {}{about})", day(at.day), policy(lang, id))
+    };
+    let official = of.official.map(|at| {
+        let name = match (of.recognised, vi) {
+            (true, true) => "Đảng viên chính thức từ ngày",
+            (true, false) => "Full member from",
+            (false, true) => "Hết thời gian dự bị, nếu được công nhận là đảng viên chính thức từ ngày",
+            (false, false) => "End of probation, and full member if recognised, from",
+        };
+        format!("{name} {}", says(at))
+    });
+    let age = of.party_age.map(|at| {
+        let name = match (of.recognised, vi) {
+            (true, true) => "Tuổi đảng tính từ ngày",
+            (true, false) => "Years in the Party count from",
+            (false, true) => "Khi được công nhận chính thức, tuổi đảng tính từ ngày",
+            (false, false) => "Once recognised, years in the Party count from",
+        };
+        format!("{name} {}", says(at))
+    });
+    official.into_iter().chain(age).collect()
 }

@@ -165,7 +165,8 @@ fn deadlines_have_weekdays_and_working_days() {
     }
     // A number that no paper was found for says so; a day of which only the month is known is estimated.
     let today = ground("2026-09-01");
-    let due = dues(case, &today)[0];
+    let of_today = voted("2026-08-31");
+    let due = dues(Case { sheet: &of_today, ..case }, &today)[0];
     assert!(say::by_rule(Lang::Vi, &due, &today).contains("(chưa xác minh)"));
     let sheet =
         Sheet::of(Vec::new(), vec![(StepKey::first(Stage::BranchVote), Step::on("2018-06".parse::<When>().unwrap()))]);

@@ -41,6 +41,25 @@ fn open_deadlines() {
     }
 }
 
+/// S3-9: a time that began to run under one version is reckoned and named by it; what the version of today would have stands beside.
+#[test]
+fn a_deadline_goes_by_the_rules_of_the_day_on_which_it_began() {
+    use so_nguon::domain::PolicyId::{Qd29, Qd208, Qd294};
+    for (text, today, policy, later) in [
+        ("branch_vote:2018-06-11", "2026-09-01", Qd29, None),
+        // From its coming by the older, from its signing by the newer.
+        ("decision.signed:2026-03-02 decision.received:2026-03-20", "2026-03-21", Qd294, None),
+        ("decision.signed:2026-03-02 decision.received:2026-03-20", "2026-09-01", Qd294, Some((Qd208, "2026-04-13"))),
+        ("decision.signed:2026-08-10 decision.received:2026-08-20", "2026-09-01", Qd208, None),
+        ("admitted:2016-11-21 official_review:2017-12-01", "2026-09-01", Qd29, None),
+    ] {
+        let found = dues(somebody(text).case(), &on(today));
+        let [due] = found.as_slice() else { panic!("{text} on {today}: {found:?}") };
+        let later = later.map(|(id, day)| (id, day.parse().unwrap()));
+        assert_eq!((due.policy, due.later), (policy, later), "{text} on {today}");
+    }
+}
+
 #[test]
 fn papers_that_run_out() {
     for (text, today, expected) in [

@@ -14,6 +14,7 @@ mod due;
 mod forms;
 mod holidays;
 mod judge;
+mod membership;
 mod months;
 mod next;
 mod policy;

@@ -2,9 +2,9 @@
 //! it was taken as the rules ask, and by which rule. They warn; nothing is refused here.
 
 use super::File;
-use crate::domain::{Day, Person, PolicyId, StepKey};
+use crate::domain::{Day, Person, PolicyId, Stage, StepKey};
 use crate::i18n::{self, pages::record as say, rules as words};
-use crate::rules::{Answer, Case, Check, Due, Ground, Next, checks, dues, missing};
+use crate::rules::{Answer, Case, Check, Due, Ground, Membership, Next, checks, dues, membership, missing};
 use crate::ui::parts::{Icon, IconName};
 use leptos::prelude::*;
 use std::num::NonZeroU8;
@@ -15,6 +15,7 @@ pub struct Judged {
     checks: Vec<Check>,
     next: Option<Next>,
     dues: Vec<Due>,
+    membership: Option<Membership>,
     /// By whose checklist the papers of the newest attempt are asked for.
     pub checklist: Option<PolicyId>,
 }
@@ -29,8 +30,14 @@ impl Judged {
             checks: checks(case, ground),
             next: missing(case, ground),
             dues: dues(case, ground),
+            membership: membership(case, ground),
             checklist: Some(case.checklist(journey, ground)),
         }
+    }
+
+    /// The step that comes next.
+    pub fn next_stage(&self) -> Option<Stage> {
+        self.next.as_ref().map(|next| next.stage)
     }
 
     /// The checks of this step: what is wrong first, what cannot be said next.
@@ -109,6 +116,10 @@ pub fn Ahead(file: File) -> impl IntoView {
             <div class="ahead" role="region" aria-label=w.next>
                 {next}
                 <ul class="checks">{due} {loose}</ul>
+                {judged.membership.map(|of| {
+                    let lines = words::membership(lang, &of).into_iter().map(|text| view! { <p>{text}</p> });
+                    lines.collect_view()
+                })}
             </div>
         }
     }
@@ -126,5 +137,6 @@ fn due_line(lang: i18n::Lang, today: Day, due: &Due) -> impl IntoView + use<> {
     let said = say::due(lang, &name, due.day, due.at_last, left);
     let sure = if due.certain { String::new() } else { format!(" ({})", words::unverified(lang)) };
     let by = say::Record::of(lang).by;
-    view! { <li class=class><Icon name=icon /> <span>{said} {sure} <span class="soft small">" · " {by} " " {policy}</span></span></li> }
+    let later = words::later(lang, due).map(|text| format!("; {text}"));
+    view! { <li class=class><Icon name=icon /> <span>{said} {sure} <span class="soft small">" · " {by} " " {policy} {later}</span></span></li> }
 }

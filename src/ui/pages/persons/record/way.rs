@@ -97,10 +97,19 @@ fn Adding(file: File, journey: u8) -> impl IntoView {
         desk.drafts.update(|d| change(d.new_steps.entry(at).or_default(), text));
     };
     let offers = Memo::new(move |_| file.read(|p, _| form::offers(&p.details.sheet(), journey)).unwrap_or_default());
-    let chosen = Memo::new(move |_| {
-        form.with(|f| file.read(|p, _| f.chosen(&p.details.sheet(), journey))).unwrap_or(Stage::Source)
+    // The step that the box above names is the one that is offered: one answer, from one place.
+    let next = Memo::new(move |_| {
+        let newest = file.read(|p, _| p.details.gist().journey.max(1)).is_some_and(|newest| newest == journey);
+        file.judged.with(|judged| judged.next_stage().filter(|_| newest))
     });
-    let read = move |p: &crate::domain::Person, _: ReadBy<'_>| form.with(|f| f.read(p, journey));
+    let chosen = Memo::new(move |_| {
+        let typed = form.with(|f| f.stage).or(next.get());
+        let first = || file.read(|p, _| NewStep::default().chosen(&p.details.sheet(), journey));
+        typed.or_else(first).unwrap_or(Stage::Source)
+    });
+    let read = move |p: &crate::domain::Person, _: ReadBy<'_>| {
+        form.with(|f| NewStep { stage: Some(chosen.get()), ..f.clone() }.read(p, journey))
+    };
     let error = Signal::derive(move || {
         let tried = form.with(|f| f.tried);
         let why = file.read(read)?.err().filter(|_| tried)?;
