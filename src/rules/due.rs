@@ -92,12 +92,13 @@ pub fn dues(case: Case<'_>, ground: &Ground) -> Vec<Due> {
     } else if let Some((key, step)) = way.last(Stage::Decision) {
         // By the version of the day on which the decision was signed it counts from its coming or from its signing.
         let signed = signed(Stage::Decision, step).map(|(_, span)| span);
-        let came = step.received.map(|day| Span { start: day, end: day });
-        let of_day = |policy: &Policy| if policy.value(Param::CeremonyFrom) == 0 { came.or(signed) } else { signed };
-        if let Some(begun) = signed.or(came) {
+        let received = step.received.map(|day| Span { start: day, end: day });
+        let of_day =
+            |policy: &Policy| if policy.value(Param::CeremonyFrom) == 0 { received.or(signed) } else { signed };
+        if let Some(begun) = signed.or(received) {
             let by = ground.policies.at(begun.start);
             // A decision of which it is not known when it came cannot have come before it was signed.
-            let waits = came.is_none() && by.value(Param::CeremonyFrom) == 0;
+            let waits = received.is_none() && by.value(Param::CeremonyFrom) == 0;
             let due = count.from(DueKind::Ceremony, key, begun, |policy| {
                 Some((of_day(policy)?, Param::CeremonyWorkingDays, None))
             });
