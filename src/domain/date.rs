@@ -136,13 +136,14 @@ impl When {
     }
 
     /// Full years from then to `day`, for a birth the age; where only the year (or month) is known, the difference that the offices use.
+    /// Whoever was born on 29/02 is a year older on 28/02 of a year without that day, as months are counted everywhere.
     #[must_use]
     pub fn age_on(self, day: Day) -> i32 {
         let years = day.year() - self.year();
         let not_yet = match self {
             Self::Year(_) => false,
             Self::Month(_, m) => day.month() < m,
-            Self::Day(d) => (day.month(), day.day()) < (d.month(), d.day()),
+            Self::Day(d) => day < d.years_later(years),
         };
         years - i32::from(not_yet)
     }

@@ -119,8 +119,12 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
         }
     };
     let periods = Signal::derive(move || {
+        // The year of today can always be gone to, whatever else is in the book; a sample is of its own years.
+        let book = desk.book.get();
+        let this_year = i16::try_from(desk.today().year()).ok().map(PeriodId::Year);
+        let this_year = this_year.filter(|_| book.settings.sample.is_none());
         let mut periods: Vec<PeriodId> =
-            desk.book.get().periods.keys().copied().chain([desk.question.get().period]).collect();
+            book.periods.keys().copied().chain([desk.question.get().period]).chain(this_year).collect();
         periods.sort();
         periods.dedup();
         periods

@@ -32,7 +32,7 @@ pub fn Crumbs(
         <nav class="crumbs" aria-label=label>
             <ol>
                 <For each=steps key=Clone::clone let((crumb, here))>
-                    <li><a href=crumb.href.clone() aria-current=here.then_some("page")>{crumb.label.clone()}</a></li>
+                    <li><a href=crumb.href.clone() title=crumb.label.clone() aria-current=here.then_some("page")>{crumb.label.clone()}</a></li>
                 </For>
             </ol>
         </nav>

@@ -49,7 +49,7 @@ fn births_of_which_a_part_is_known() {
         ("1990-06", "2016-06-01", 26),
         ("1990-06-15", "2016-06-14", 25),
         ("1990-06-15", "2016-06-15", 26),
-        ("2000-02-29", "2018-02-28", 17),
+        ("2000-02-29", "2018-02-28", 18),
         ("2000-02-29", "2018-03-01", 18),
         ("2016-06-15", "2016-06-14", -1),
     ] {
@@ -60,6 +60,18 @@ fn births_of_which_a_part_is_known() {
         assert!(text.parse::<Born>().is_err(), "{text}");
     }
     assert_eq!("1990-05".parse::<Born>().unwrap().earliest(), Some(day("1990-05-01")));
+}
+
+/// L-F25: one answer everywhere: eighteen years are 216 months.
+#[test]
+fn a_leap_birthday_comes_on_the_last_of_february() {
+    let born: Born = "2008-02-29".parse().unwrap();
+    for (on, age) in [("2026-02-27", 17), ("2026-02-28", 18), ("2028-02-28", 19), ("2028-02-29", 20)] {
+        assert_eq!(born.age_on(day(on)), age, "{on}");
+        let Born::Day(birth) = born else { panic!("a whole day") };
+        let months = so_nguon::rules::full_months(birth, day(on)).unwrap();
+        assert_eq!(i32::from(months) / 12, age, "{on}");
+    }
 }
 
 #[test]

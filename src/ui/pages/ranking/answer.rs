@@ -69,10 +69,12 @@ fn leader(look: &Look, row: &Placed) -> AnyView {
     let done =
         if known { look.done(s) } else { format!("{} {}", look.number(s.admitted.value), Words::of(look.lang).people) };
     view! {
-        <p class="lead-name">{s.name.to_string()}</p>
-        <p class="lead-figures">
-            <strong>{done} {share}</strong> " " <span class=status_class(s.status)>{status}</span>
-        </p>
+        <div class="lead">
+            <p class="lead-name">{s.name.to_string()}</p>
+            <p class="lead-figures">
+                <strong>{done} {share}</strong> " " <span class=status_class(s.status)>{status}</span>
+            </p>
+        </div>
     }
     .into_any()
 }
