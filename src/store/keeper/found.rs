@@ -36,7 +36,10 @@ impl<S: Shelf> Keeper<S> {
                     self.mended += usize::from(is_mended);
                     is_mended
                 }
-                Ok(None) => self.keep.has(dot) || self.keep.shelf_mut().below_mut().set(&key, &text).is_ok(),
+                // Where something is broken, that the root tells of it says nothing: this may be all that is left of it.
+                Ok(None) => {
+                    self.whole && self.keep.has(dot) || self.keep.shelf_mut().below_mut().set(&key, &text).is_ok()
+                }
                 Err(_) => false,
             };
             if !at_home {

@@ -5,6 +5,7 @@
 mod acts;
 mod agree;
 mod files;
+mod lost;
 
 use super::page::Page;
 use super::{Told, erases, fate, locks, look, reloads, runs, sweeps};
@@ -193,7 +194,7 @@ impl World {
         // What nobody wrote was an older state, as of damage: it goes where it is known again who wrote.
         let both = told.saved.found_again(replica);
         let is_kept = both.book == replica.book && both.contexts == replica.contexts;
-        assert!(is_kept, "{says}: what was saved is not there");
+        assert!(is_kept, "{says}: what was saved is not there:{}", lost::lost(&both, replica));
         told.is_gone(replica, says);
     }
 
