@@ -167,8 +167,10 @@ pub fn join<R: Record>(ours: &[Arc<Sibling<R>>], theirs: &[Arc<Sibling<R>>]) -> 
         same
     });
     let each_other = |s: &Sibling<R>, o: &Sibling<R>| has_seen(s, o) && has_seen(o, s);
-    if !all.iter().any(|s| all.iter().any(|o| each_other(s, o))) {
-        return unseen(&all);
+    let is_sound = |all: &[Arc<Sibling<R>>]| !all.iter().any(|s| all.iter().any(|o| each_other(s, o)));
+    let known = knowing(&all);
+    if is_sound(&known) {
+        return unseen(&known);
     }
     // Each says that it came after the other: one of them says what cannot be, and nobody knows which. Neither is believed in
     // that, and both stay, for a person to look at.
@@ -186,6 +188,20 @@ pub(super) fn is_same<R: Record>(one: &[Arc<Sibling<R>>], other: &[Arc<Sibling<R
 
 fn has_seen<R: Record>(one: &Sibling<R>, other: &Sibling<R>) -> bool {
     one.last != other.last && one.seen.has(other.last)
+}
+
+/// The same states, each having seen what those have seen that it has seen: one may have been made where not all of that was told.
+fn knowing<R: Record>(all: &[Arc<Sibling<R>>]) -> Siblings<R> {
+    let mut known = all.to_vec();
+    // Each turn tells somebody something of a few writes, or is the last.
+    while let Some((at, more)) = known.iter().enumerate().find_map(|(at, one)| {
+        let under = known.iter().filter(|o| has_seen(one, o)).flat_map(|o| o.seen.iter());
+        let more: Seen = under.filter(|dot| !one.seen.has(*dot)).collect();
+        (!more.is_empty()).then_some((at, more))
+    }) {
+        Arc::make_mut(&mut known[at]).seen.join(&more);
+    }
+    known
 }
 
 /// Those that none of the others has seen.

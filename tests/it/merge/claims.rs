@@ -103,6 +103,30 @@ fn what_was_not_believed_at_first_is_once_it_is_told() {
     }
 }
 
+/// Somebody writes on over what was believed in part. Whoever has the rest knows what that had seen: a state that lay under it
+/// does not come back beside it, in whatever order they meet.
+#[test]
+fn who_writes_over_a_state_has_seen_what_that_has_seen() {
+    let mut one = Replica::default();
+    for act in [Act::Unit(1, 0, 0), Act::Person(1, 0)] {
+        act_at(&mut one, 1, &act);
+    }
+    let mut under = one.clone();
+    act_at(&mut under, 3, &Act::Person(1, 1));
+    let mut other = under.clone();
+    act_at(&mut other, 2, &Act::Person(1, 2));
+    let part = Delta { log: Vec::new(), units: Vec::new(), ..other.whole() };
+    let mut office = Replica::default().join(&part.believed(&[], &Replica::default()).unwrap().0);
+    act_at(&mut office, 4, &Act::Person(1, 0));
+    let all = [&under, &other, &office];
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let joined = order.into_iter().fold(Replica::default(), |joined, at| joined.join(&all[at].whole()));
+        let name = joined.book.persons.get(&person_id(1)).map(|one| one.name.as_str());
+        assert_eq!((name, joined.clashes()), (Some("Một"), vec![]), "{order:?}");
+        assert_eq!(joined.join(&joined.whole()), joined);
+    }
+}
+
 /// In a book that had taken the claim in before it was doubted, and whose owner writes on over it: of two that say to have seen
 /// each other, the one that shows it has.
 #[test]
