@@ -1,20 +1,18 @@
-//! Setting, changing and finding a lock over both storages: the lock lies strictly, and was read back, before the first text
-//! is sealed by it, and whatever it sealed lies beside it.
-//!
-//! The shelf may come back without the lock, with the one before it, or with one that was taken off since. So the strict
-//! storage is asked first, and the shelf's lock is tried too: whatever was sealed opens with the passphrase that was in force.
-//! Where there is no strict storage, the shelf alone is in order: it forgets what was sealed before it forgets the lock.
+//! Setting and changing a lock over both storages: the lock lies strictly, and was read back, before the first text is sealed by
+//! it, and whatever it sealed lies beside it. Where there is no strict storage, the shelf alone is in order: it forgets what was
+//! sealed before it forgets the lock.
 
 use super::start::seals_any;
-use super::{Cost, DataKey, Dice, Found, Lock, Passphrase, Shelf, Shut, Strict, Trouble};
+use super::{DataKey, Found, Lock, Shelf, Shut, Strict, Trouble};
 
-/// Keeps a lock strictly and reads it back; false where there is no such storage, in which case nothing sealed lies there.
-async fn keep(strict: &impl Strict, text: &str) -> Result<bool, Trouble> {
-    match strict.set_mark(Lock::KEY, Some(text)).await {
+/// Keeps a lock, or what lies with it, strictly and reads it back; false where there is no such storage, in which case nothing
+/// sealed lies there.
+pub(super) async fn keep(strict: &impl Strict, name: &str, text: &str) -> Result<bool, Trouble> {
+    match strict.set_mark(name, Some(text)).await {
         Err(Trouble::Denied) => return Ok(false),
         put => put?,
     }
-    if strict.mark(Lock::KEY).await?.as_deref() == Some(text) { Ok(true) } else { Err(Trouble::Denied) }
+    if strict.mark(name).await?.as_deref() == Some(text) { Ok(true) } else { Err(Trouble::Denied) }
 }
 
 /// Puts a new lock on. Nothing may be sealed by it before.
@@ -52,7 +50,7 @@ pub async fn change(shelf: &mut impl Shelf, strict: &impl Strict, next: &Lock) -
 }
 
 async fn put(shelf: &mut impl Shelf, strict: &impl Strict, lock: &Lock, before: Option<String>) -> Result<(), Trouble> {
-    let kept = keep(strict, &lock.write()).await;
+    let kept = keep(strict, Lock::KEY, &lock.write()).await;
     let done = match kept {
         Ok(_) => lock.put(shelf),
         Err(trouble) => Err(trouble),
@@ -62,63 +60,6 @@ async fn put(shelf: &mut impl Shelf, strict: &impl Strict, lock: &Lock, before: 
         let _ = strict.set_mark(Lock::KEY, before.as_deref()).await;
     }
     done
-}
-
-/// The key of the lock that this passphrase opens; its lock then lies in both places, costlier where it has become cheap.
-///
-/// # Errors
-/// [`Shut`] says why none opened.
-pub async fn unlock(
-    shelf: &mut impl Shelf,
-    strict: &impl Strict,
-    passphrase: &Passphrase,
-    cost: Cost,
-    dice: Dice,
-) -> Result<DataKey, Shut> {
-    let strictly = strict.mark(Lock::KEY).await.unwrap_or_default().map(|text| Lock::read(&text));
-    let lies = match Lock::find(shelf) {
-        Ok(Found::Lock(lock)) => Some(Ok(*lock)),
-        Ok(Found::Shut(shut)) => Some(Err(shut)),
-        // It was there a moment ago: storage that comes and goes is broken storage.
-        Ok(Found::None) | Err(_) => None,
-    };
-    let mut why = Shut::Damaged;
-    for (at, found) in [&strictly, &lies].into_iter().enumerate() {
-        let Some(found) = found else { continue };
-        if at == 1 && strictly.as_ref() == Some(found) {
-            break;
-        }
-        match found.clone().and_then(|lock| lock.unlock(passphrase).map(|key| (lock, key))) {
-            Ok((lock, key)) => {
-                let other = strictly.as_ref().and_then(|s| s.as_ref().ok()).filter(|_| at == 1);
-                // The shelf's own, of another key or passphrase than the one that lies strictly: both are left as they are.
-                if other.is_none() {
-                    agree(shelf, strict, &lock, (&key, passphrase), cost, dice).await;
-                }
-                return Ok(key);
-            }
-            // Of a lock that is whole it is the passphrase that is wrong.
-            Err(shut) if why == Shut::Damaged => why = shut,
-            Err(_) => {}
-        }
-    }
-    Err(why)
-}
-
-/// Has this lock lie in both places. Refused, it is as it was: it opened.
-async fn agree(
-    shelf: &mut impl Shelf,
-    strict: &impl Strict,
-    lock: &Lock,
-    (key, passphrase): (&DataKey, &Passphrase),
-    cost: Cost,
-    dice: Dice,
-) {
-    let costlier = lock.outdated().then(|| lock.next(key, passphrase, cost, lock.off(), dice).ok()).flatten();
-    let next = costlier.as_ref().unwrap_or(lock);
-    if keep(strict, &next.write()).await.is_ok() {
-        let _ = next.put_over(shelf);
-    }
 }
 
 /// What is to be put beside a text that this key has sealed, in one with it: the lock, unless it lies there.
@@ -142,7 +83,7 @@ pub async fn assure(shelf: &impl Shelf, strict: &impl Strict, key: &DataKey) -> 
     let there = strict.mark(Lock::KEY).await?;
     let lock = shelf.get(Lock::KEY)?;
     match beside(there.as_deref(), lock.as_deref(), key.id())? {
-        Some(text) if !keep(strict, text).await? => Err(Trouble::Denied),
+        Some(text) if !keep(strict, Lock::KEY, text).await? => Err(Trouble::Denied),
         _ => Ok(()),
     }
 }

@@ -26,6 +26,8 @@ const NONCE: usize = 24;
 pub struct DataKey {
     bytes: Zeroizing<[u8; 32]>,
     id: String,
+    /// Keys of before: they only open what they have sealed.
+    before: Vec<Self>,
 }
 
 /// Whether the text is sealed, by whatever key or version.
@@ -48,7 +50,27 @@ impl DataKey {
     pub(super) fn of(bytes: Zeroizing<[u8; 32]>) -> Self {
         // Of 256 bits that were drawn, the hash gives nothing away; it tells keys apart.
         let id = hex(&Sha256::new().chain_update("so-nguon key").chain_update(*bytes).finalize()[..8]);
-        Self { bytes, id }
+        Self { bytes, id, before: Vec::new() }
+    }
+
+    /// The same key, and beside it keys of before, each once.
+    pub(super) fn with(mut self, before: impl IntoIterator<Item = Self>) -> Self {
+        for key in before {
+            if key.id != self.id && self.before.iter().all(|known| known.id != key.id) {
+                self.before.push(key);
+            }
+        }
+        self
+    }
+
+    /// Whether this is the key that is known so, or one of before is.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.id == id || self.before.iter().any(|key| key.id == id)
+    }
+
+    /// The keys of before.
+    pub(super) fn before(&self) -> &[Self] {
+        &self.before
     }
 
     pub(super) fn bytes(&self) -> &[u8; 32] {
@@ -75,9 +97,14 @@ impl DataKey {
         Ok(format!("{HEAD}{}", pack(&[&nonce[..], &made].concat())))
     }
 
-    /// The text that was sealed under this name; none if it was not, not by this key, or has been changed since.
+    /// The text that was sealed under this name; none if it was not, not by this key nor one of before, or has been changed since.
     #[must_use]
     pub fn open(&self, name: &str, text: &str) -> Option<String> {
+        self.opens(name, text).or_else(|| self.before.iter().find_map(|key| key.opens(name, text)))
+    }
+
+    /// The same, by this key alone.
+    fn opens(&self, name: &str, text: &str) -> Option<String> {
         let sealed = unpack(text.strip_prefix(HEAD)?)?;
         let (nonce, made) = sealed.split_first_chunk::<NONCE>()?;
         let payload = Payload { msg: made, aad: name.as_bytes() };
@@ -93,9 +120,19 @@ impl DataKey {
     pub fn restate(&self, name: &str, text: &str, sealed: bool, dice: Dice) -> Result<Option<String>, Trouble> {
         Ok(match (sealed && !stays_plain(name), is_sealed(text)) {
             (true, false) => Some(self.seal(name, text, dice)?),
+            (true, true) => self.anew(name, text, dice)?,
             (false, true) => self.open(name, text),
-            _ => None,
+            (false, false) => None,
         })
+    }
+
+    /// The text sealed by this key, where it is one of before that has sealed it.
+    ///
+    /// # Errors
+    /// Where there are no dice.
+    pub(super) fn anew(&self, name: &str, text: &str, dice: Dice) -> Result<Option<String>, Trouble> {
+        let of_before = self.before.iter().find_map(|key| key.opens(name, text));
+        of_before.map(|text| self.seal(name, &text, dice)).transpose()
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {

@@ -10,6 +10,7 @@
 //! With a lock, [`Sealed`] stands between: whatever is put on the shelf is sealed, and everything above knows nothing of it.
 
 mod aside;
+mod before;
 mod codec;
 pub mod columns;
 mod erase;
@@ -30,12 +31,13 @@ mod start;
 mod strict;
 mod sum;
 mod sweep;
+mod unlock;
 
 pub use aside::Aside;
 pub use codec::{Refused, SCHEMA, decode, encode};
 pub use erase::{Stock, erase};
 pub use erased::{Erased, erase_all};
-pub use guard::{assure, beside, change, set, unlock};
+pub use guard::{assure, beside, change, set};
 pub use hang::Found;
 pub use key::{DataKey, Dice, SEALED, is_sealed};
 pub use lock::{Lock, Shut};
@@ -48,3 +50,4 @@ pub use start::{Start, start};
 pub use strict::Strict;
 pub use sum::{summed, unsummed};
 pub use sweep::{Sweep, Swept};
+pub use unlock::unlock;

@@ -93,6 +93,7 @@ impl<S: Shelf> Sealed<S> {
     pub(super) fn restated(&self, name: &str, text: &str) -> Result<Restated, Trouble> {
         Ok(match (self.to_seal(name)?, is_sealed(text)) {
             (Some((key, dice)), false) => Restated::As(key.seal(name, text, dice)?),
+            (Some((key, dice)), true) => key.anew(name, text, dice)?.map_or(Restated::Same, Restated::As),
             (None, true) if !stays_plain(name) => self.opened(name, text).map_or(Restated::Never, Restated::As),
             _ => Restated::Same,
         })

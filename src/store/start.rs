@@ -39,6 +39,7 @@ pub async fn start(shelf: &mut impl Shelf, strict: &impl Strict) -> Result<Start
         Found::Lock(_) | Found::Shut(Shut::TooNew) => Ok(Start::Same),
         Found::None if lock.off() && !seals_any(shelf, strict).await? => {
             // It was taken off, and nobody has forgotten that.
+            strict.set_mark(Lock::BEFORE, None).await?;
             strict.set_mark(Lock::KEY, None).await?;
             Ok(Start::Same)
         }
@@ -51,7 +52,7 @@ pub async fn start(shelf: &mut impl Shelf, strict: &impl Strict) -> Result<Start
 
 /// Whether anything is sealed, in either storage.
 pub(super) async fn seals_any(shelf: &impl Shelf, strict: &impl Strict) -> Result<bool, Trouble> {
-    for key in shelf.keys()? {
+    for key in shelf.keys()?.into_iter().filter(|key| !Lock::is_key(key)) {
         if shelf.get(&key)?.is_some_and(|text| is_sealed(&text)) {
             return Ok(true);
         }
