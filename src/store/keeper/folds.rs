@@ -1,5 +1,6 @@
 //! When the journal is folded, and when a copy is made: what lets entries go from the mirror.
 
+use super::held::Held;
 use super::{At, Copying, Effect, Folding, HOUR, Keeper, MANY, QUIET, Twins, Wait};
 use crate::merge::{Dot, Replica};
 use crate::store::packed::{Fold, OF_BOOK, Step, Survey};
@@ -54,10 +55,15 @@ impl<S: Shelf> Keeper<S> {
         if !self.is_due() {
             return Err(Trouble::Elsewhere);
         }
-        let fold = self.keep.fold(replica)?;
+        let mut fold = self.keep.fold(replica)?;
         let large = self.own.iter().filter(|(dot, at)| **at == At::Large && replica.heard.has(**dot));
-        let large = large.map(|(dot, _)| *dot).collect();
-        self.folding = Some(Folding { large, homeless: self.homeless.clone(), was_due: std::mem::take(&mut self.due) });
+        let large: Vec<Dot> = large.map(|(dot, _)| *dot).collect();
+        let was_due = std::mem::take(&mut self.due);
+        if was_due || !large.is_empty() {
+            // What lies in no journal is on the desk.
+            fold.leaves_a_number_out();
+        }
+        self.folding = Some(Folding { large, homeless: self.homeless.clone(), was_due });
         Ok(fold)
     }
 
@@ -157,8 +163,7 @@ impl<S: Shelf> Keeper<S> {
         let writes: Vec<Dot> = lies.map(|(dot, _)| *dot).collect();
         let release = self.kept.difference(&self.homeless).cloned().collect();
         self.copies.insert(self.tickets, Copying { writes, release });
-        // Plain numbers: nothing that could be refused.
-        let held = serde_json::to_string(&self.keep.seen()).unwrap_or_default();
+        let held = Held { root: self.keep.newest(), writes: self.keep.seen() }.write();
         Effect::Copy { ticket: self.tickets, asked, keys, least: self.last_copy() + 1, held }
     }
 

@@ -1,9 +1,10 @@
 //! What the last visit wrote and the shelf forgot: entries that lie only in the mirror. All of it is joined, so nothing can be
 //! put in the place of something newer.
 
+use super::held::Held;
 use super::{At, Effect, Keeper, MANY, Twins};
 use crate::domain::{Day, Moment, Note};
-use crate::merge::{Author, Dot, Replica, Seen};
+use crate::merge::{Author, Dot, Replica};
 use crate::store::packed::{self, Keep, Opened, Opening, Worth, worth};
 use crate::store::{Memory, Shelf, Trouble};
 use std::collections::BTreeSet;
@@ -63,9 +64,9 @@ impl<S: Shelf> Keeper<S> {
 
     /// Has the mirror take what no page has seen through to the end: what is saved from now on speaks for that too.
     fn complete(&mut self, mirrored: &BTreeSet<Dot>, held: Option<&str>, now: u64) -> Vec<Effect> {
-        let held: Seen = held.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-        self.base = self.base || self.keep.folded().iter().all(|dot| held.has(dot));
-        let missed = self.keep.lying().filter(|dot| !mirrored.contains(dot) && !held.has(*dot));
+        let held = held.and_then(Held::read).unwrap_or_default();
+        self.base |= self.keep.newest() <= held.root && self.keep.folded().iter().all(|dot| held.writes.has(dot));
+        let missed = self.keep.lying().filter(|dot| !mirrored.contains(dot) && !held.writes.has(*dot));
         self.own.extend(missed.map(|dot| (dot, At::Memory)));
         let mut effects = self.reflect(Ok(()), now);
         if !self.base {

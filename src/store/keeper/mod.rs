@@ -17,7 +17,10 @@
 
 mod folds;
 mod found;
+mod held;
 mod writes;
+
+pub use held::HELD;
 
 use super::packed::Keep;
 use super::{Sealed, Shelf, Trouble};
@@ -35,9 +38,6 @@ const QUIET: u32 = 4_000;
 const LATER: u32 = 15_000;
 /// A book that is worked on is copied so often, in milliseconds.
 const HOUR: u64 = 3_600_000;
-
-/// Where the mark lies that says which writes the newest copy holds.
-pub const HELD: &str = "so-nguon/held";
 
 /// What happened.
 #[derive(Clone, Debug)]

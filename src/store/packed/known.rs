@@ -32,10 +32,18 @@ impl<S: Shelf> Keep<S> {
         self.state.heard.contains_key(&dot) || self.state.root.as_ref().is_some_and(|(_, root)| root.folded.has(dot))
     }
 
-    /// Whether a root of this number holds writes that this tab cannot be sure to have heard; of roots in between none tells.
+    /// The number of the newest root that is known here.
+    #[must_use]
+    pub fn newest(&self) -> Option<u64> {
+        self.state.root.as_ref().map(|(number, _)| *number)
+    }
+
+    /// Whether a root of this number holds writes that this tab cannot be sure to have heard; of roots in between none tells, and
+    /// where something is broken or gone here, it may have been found there.
     pub(super) fn covers_unheard(&self, number: u64, root: &Root) -> bool {
-        let next = self.state.root.as_ref().map_or(0, |(known, _)| *known) + 1;
-        number > next || root.folded.iter().any(|last| self.is_unheard(last))
+        let next = self.newest().unwrap_or(0) + 1;
+        let lacks = !self.is_whole() || !self.state.gaps.is_empty();
+        number > next || lacks || root.folded.iter().any(|last| self.is_unheard(last))
     }
 
     /// Whether this write, or one of its station before it, may not have been heard here.

@@ -67,7 +67,7 @@ fn of_what_is_left_one_copy_a_visit_is_made_beside_the_others() {
 fn a_gap_that_nothing_fills_goes_with_the_next_fold() {
     let memory = Memory::default();
     let (mut keeper, replica) = opened(&memory);
-    let large = large_and_small(&mut keeper, &replica);
+    let (large, _) = large_and_small(&mut keeper, &replica);
     let (mut keeper, replica) = opened(&memory);
     assert_eq!(keeper.keep().wants().unwrap(), [key(large)]);
     keeper.looked();

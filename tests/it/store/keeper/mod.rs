@@ -1,5 +1,6 @@
 //! What the keeper says and asks for, one event after another.
 
+mod claims;
 mod found;
 
 use super::packed::{book, by, commit};
@@ -129,13 +130,13 @@ fn copy_waits(effects: &[Effect]) -> Option<Wait> {
 }
 
 /// A large write, which waits for its fold, and a small one behind it.
-fn large_and_small(keeper: &mut Keeper<Memory>, replica: &Replica) -> Dot {
+fn large_and_small(keeper: &mut Keeper<Memory>, replica: &Replica) -> (Dot, Arc<Replica>) {
     let (replica, large, delta) = commit(replica, crowd::book(3, 2_100), 0);
     keeper.update(Event::Append(large, Arc::new(delta)), 1);
     let next = Book { settings: book(2, 1).settings, ..(*replica.book).clone() };
-    let (_, small, delta) = commit(&replica, next, 0);
+    let (replica, small, delta) = commit(&replica, next, 0);
     keeper.update(Event::Append(small, Arc::new(delta)), 1);
-    large
+    (large, replica)
 }
 
 /// Two tabs of one shelf, each with its first small write kept.
@@ -219,5 +220,5 @@ fn a_copys_mark_tells_of_nothing_behind_a_write_that_waits_for_its_fold() {
     large_and_small(&mut keeper, &replica);
     let effects = keeper.update(Event::Copy, 2);
     let held = effects.iter().find_map(|e| if let Effect::Copy { held, .. } = e { Some(held.as_str()) } else { None });
-    assert_eq!(held, Some("{}"));
+    assert_eq!(held, Some(r#"{"writes":{}}"#));
 }
