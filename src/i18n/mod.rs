@@ -23,6 +23,7 @@ mod messages;
 mod notes;
 mod numbers;
 pub mod pages;
+pub mod papers;
 mod problems;
 mod ranking;
 mod report;

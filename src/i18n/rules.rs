@@ -6,6 +6,6 @@ mod names;
 mod params;
 
 pub use answers::{answer, basis, check, due, missing, need};
-pub use deadline::{by_rule, day_of_week, later, left, membership, weekday};
+pub use deadline::{by_rule, by_rule_on_paper, day_of_week, later, left, membership, weekday};
 pub use names::{day_kind, due_kind, occasion, paper, paper_form, policy, policy_papers, required, rule};
 pub use params::{param, param_value, term, term_key, unverified};

@@ -17,6 +17,7 @@ mod gallery;
 pub mod latch;
 pub mod pages;
 pub mod parts;
+pub mod print;
 pub mod shell;
 
 #[cfg(not(feature = "gallery"))]

@@ -32,6 +32,7 @@ pub fn Shell() -> impl IntoView {
         top: word(|w| w.top),
     };
     let page = Memo::new(move |_| desk.address.get().page);
+    super::print::follow(desk, page);
     let waiting = desk.waiting();
     let nav = pages::ALL.iter().map(|place| nav_item(desk, page, waiting, place)).collect();
     let news = Signal::derive(move || {

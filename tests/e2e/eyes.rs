@@ -251,6 +251,15 @@ impl User {
         thirtyfour::cdp::Cdp::new(self.browser()).send_raw(method, wish).await?;
         Ok(())
     }
+
+    /// What Ctrl+P would lay on the printer's tray, as a PDF. Only Chromium can.
+    pub async fn printed(&self) -> Result<Vec<u8>, Trouble> {
+        use base64::Engine as _;
+        let wish = json!({ "preferCSSPageSize": true });
+        let told = thirtyfour::cdp::Cdp::new(self.browser()).send_raw("Page.printToPDF", wish).await?;
+        let text = told["data"].as_str().unwrap_or_default();
+        base64::engine::general_purpose::STANDARD.decode(text).map_err(|why| Trouble::new(why.to_string()))
+    }
 }
 
 /// White space of any kind and length is one blank.

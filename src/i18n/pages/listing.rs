@@ -51,8 +51,6 @@ words!(
         file: "so-nguon-danh-sach", "so-nguon-list";
         taking: "Đang lấy ra", "Taking out";
         to_paper: "In danh sách", "Print the list";
-        paper_title: "Danh sách hồ sơ", "List of records";
-        number: "TT", "No.";
         close: "Đóng", "Close";
     }
 );
@@ -69,11 +67,12 @@ pub fn count(lang: Lang, found: usize, all: usize, women: usize) -> String {
     }
 }
 
-/// Below the title of a printed list: its day, and how many stand in it.
+/// Below the title of a printed list, Vietnamese always: how many stand in it, of how many, and its day.
 #[must_use]
-pub fn on_paper(lang: Lang, today: Day, count: usize) -> String {
-    let (day, n) = (crate::i18n::day(today), number(lang, count as u128));
-    if lang == Lang::Vi { format!("Ngày {day} · {n} hồ sơ") } else { format!("{day} · {n} records") }
+pub fn on_paper(today: Day, found: usize, all: usize) -> String {
+    let (day, n) = (crate::i18n::day(today), |n: usize| number(Lang::Vi, n as u128));
+    let of = if found == all { String::new() } else { format!(" trong {}", n(all)) };
+    format!("({}{of} hồ sơ, đến ngày {day})", n(found))
 }
 
 /// Why a list cannot be printed.

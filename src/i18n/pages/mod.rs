@@ -14,6 +14,7 @@ pub mod listing;
 pub mod lock;
 pub mod overview;
 pub mod persons;
+pub mod print;
 pub mod ranking;
 pub mod reconcile;
 pub mod record;

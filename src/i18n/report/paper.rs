@@ -85,24 +85,7 @@ impl Paper {
     /// The whole paper as plain text, for a letter or a word processor.
     #[must_use]
     pub fn text(&self, written: impl Fn(Section) -> String) -> String {
-        let head = &self.head;
-        let mut lines: Vec<String> = head.upper.iter().cloned().collect();
-        lines.extend([head.own.clone(), "*".into(), head.number.clone(), String::new()]);
-        lines.extend([PARTY.to_owned(), head.place_and_day.clone(), String::new()]);
-        lines.extend(["BÁO CÁO".to_owned(), self.about.clone(), "-----".into(), String::new()]);
-        for (part, title) in PARTS {
-            lines.push(title.to_owned());
-            match part {
-                Some(section) => lines.extend(paragraphs(&written(section))),
-                None => lines.extend(self.results.iter().map(Sentence::text)),
-            }
-            lines.push(String::new());
-        }
-        lines.push("Nơi nhận:".to_owned());
-        lines.extend(self.recipients.clone());
-        lines.push(String::new());
-        lines.extend(head.signs.map(str::to_owned));
-        lines.join("\n")
+        self.document(written).text()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A deadline in words: its day with the weekday, how much time is left, by which number of which version.
 
 use super::names::policy;
-use super::params::term;
+use super::params::{param_value, term};
 use crate::domain::{Day, PolicyId};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{day, number};
@@ -95,4 +95,12 @@ pub fn membership(lang: Lang, of: &Membership) -> Vec<String> {
         format!("{name} {}", says(at))
     });
     official.into_iter().chain(age).collect()
+}
+
+/// The same on paper, Vietnamese always: whoever is reminded is not to be told what this office has yet to look up.
+#[must_use]
+pub fn by_rule_on_paper(due: &Due, ground: &Ground) -> String {
+    let number = ground.policies.get(due.policy).get(due.param);
+    let unsure = if due.certain { "" } else { "; ngày ước tính" };
+    format!("{} · {}{unsure}", param_value(Lang::Vi, due.param, number.value), policy(Lang::Vi, due.policy))
 }

@@ -8,15 +8,16 @@ mod gleaning;
 pub(super) mod items;
 mod learners;
 mod programme;
-mod sheet;
 mod sources;
 
 use crate::domain::{MatterId, MatterKind, Span, Tree};
 use crate::i18n::pages::classes::Classes as Words;
+use crate::i18n::pages::print::Print;
 use crate::session::{Address, Directory, Page, Subject};
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::NeedsUnits;
 use crate::ui::parts::{Choice, Opt};
+use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -80,6 +81,7 @@ fn opened(desk: Desk) -> Memo<Option<(MatterId, MatterKind)>> {
 fn Filled() -> impl IntoView {
     let room = Room::here();
     let opened = opened(room.desk);
+    prints(move || Printed::Say(Print::of(room.desk.lang.get()).classes.to_owned()));
     move || match opened.get() {
         Some((id, MatterKind::Class)) => view! { <class::Class room id /> }.into_any(),
         Some((id, MatterKind::Programme)) => view! { <programme::Programme room id /> }.into_any(),

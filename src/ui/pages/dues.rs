@@ -8,7 +8,7 @@ mod slips;
 use crate::domain::{Span, Tree};
 use crate::i18n::pages::dues::Dues as Words;
 use crate::rules::Ground;
-use crate::session::dues::{Asked, Board, Branch, Reach, Sweep};
+use crate::session::dues::{Asked, Board, Reach, Sweep};
 use crate::session::{Address, Directory, Page, Subject};
 use crate::ui::desk::{Desk, Same};
 use crate::ui::pages::fields::NeedsUnits;
@@ -32,8 +32,6 @@ struct Room {
     asked: Memo<Asked>,
     /// What was found; none before the first search has come to its end.
     board: RwSignal<Option<Same<Board>>>,
-    /// What is printed in place of the page; nothing before it was asked for.
-    slips: RwSignal<Vec<Branch>>,
     /// Whether the calendar file names anybody: not unless it is asked for.
     names: RwSignal<bool>,
     /// Which search is the last: an older one goes no further.
@@ -49,7 +47,6 @@ impl Room {
             ground: Memo::new(move |_| Same(Arc::new(settings.with(|s| Ground::of(s, desk.today()))))),
             asked: Memo::new(move |_| desk.address.get().asked),
             board: RwSignal::new(None),
-            slips: RwSignal::default(),
             names: RwSignal::new(false),
             round: StoredValue::new(0),
         }
@@ -66,7 +63,6 @@ impl Room {
         }
         sweep.step(SLICE);
         if sweep.is_done() {
-            self.slips.set(Vec::new());
             self.board.set(Some(Same(Arc::new(sweep.board))));
         } else {
             set_timeout(move || self.look(round, sweep), Duration::ZERO);
@@ -76,7 +72,7 @@ impl Room {
     /// Looks again whenever book, unit, period or day are others.
     fn follow(self) {
         let with_old = Memo::new(move |_| self.asked.get().reach == Some(Reach::Old));
-        // A memo: the session is another after every event, printing above all, and slips go with a new search.
+        // A memo: the session is another after every event.
         let span = self.desk.memo(crate::session::Session::span);
         Effect::new(move |_| {
             let (book, ground) = (self.desk.book.get(), self.ground.get());
@@ -124,6 +120,5 @@ fn Filled() -> impl IntoView {
         <answer::Answer room />
         <list::List room />
         <review::Review room />
-        <slips::Slips room />
     }
 }

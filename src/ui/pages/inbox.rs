@@ -2,8 +2,6 @@
 
 mod grid;
 mod hand;
-mod minutes;
-mod missing;
 mod receipt;
 mod reconcile;
 mod unit;
@@ -83,11 +81,10 @@ fn Filled() -> impl IntoView {
         }
     });
     let back = move || {
-        (shown.get() != Shown::Grid)
-            .then(|| view! { <p class="no-print"><a href=room.to(None)>"← " {room.word(|w| w.back)}</a></p> })
+        (shown.get() != Shown::Grid).then(|| view! { <p><a href=room.to(None)>"← " {room.word(|w| w.back)}</a></p> })
     };
     view! {
-        <h1 class="no-print">{room.word(|w| w.title)}</h1>
+        <h1>{room.word(|w| w.title)}</h1>
         {back}
         {move || match shown.get() {
             Shown::Grid => view! { <grid::Grid room /> }.into_any(),

@@ -11,7 +11,7 @@ mod guide;
 mod inbox;
 pub mod lock;
 mod overview;
-mod paper;
+pub(super) mod paper;
 mod pasting;
 mod persons;
 mod ranking;

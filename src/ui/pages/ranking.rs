@@ -2,16 +2,17 @@
 //! and the same as an appendix on paper.
 
 mod answer;
-mod appendix;
 mod filters;
 mod look;
 mod table;
 
-use crate::i18n::{self, pages::ranking::Ranking as Words};
+use crate::i18n::pages::print::Print;
+use crate::i18n::{self, pages::ranking::Ranking as Words, papers};
 use crate::session::{Address, Page};
 use crate::stats::{League, Order};
 use crate::ui::desk::{Desk, Same};
 use crate::ui::parts::Empty;
+use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -41,6 +42,7 @@ fn Filled(league: Tables) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let by_name = RwSignal::new(false);
+    prints(move || appendix(desk, &league.get()));
     let third = Memo::new(move |_| league.get().third.as_ref().map(|t| t.order));
     // Who came for the table by number finds it first.
     let number_first = Memo::new(move |_| desk.address.get().order == Order::Number);
@@ -49,7 +51,7 @@ fn Filled(league: Tables) -> impl IntoView {
         order.map(|order| view! { <table::Table order league by_name /> }).collect_view()
     };
     view! {
-        <div class="page no-print">
+        <div class="page">
             <answer::Answer league />
             <filters::Filters league />
             {move || third.get().map(|order| view! { <table::Table order league by_name /> })}
@@ -59,8 +61,16 @@ fn Filled(league: Tables) -> impl IntoView {
                 <ul class="foot-notes">{move || notes(desk, league).into_iter().map(|n| view! { <li>{n}</li> }).collect_view()}</ul>
             </section>
         </div>
-        <appendix::Appendix league />
     }
+}
+
+/// The tables as an appendix on paper.
+fn appendix(desk: Desk, league: &League) -> Printed {
+    let paper = desk.figures.get().zip(desk.unit.get()).and_then(|(figures, unit)| {
+        let asked = papers::Asked { unit, category: desk.category.get(), today: desk.today() };
+        papers::appendix(&desk.book.get(), &figures, league, asked)
+    });
+    Printed::of(paper, || Print::of(desk.lang.get()).no_figures.to_owned())
 }
 
 /// How the tables were counted, and what their marks mean.

@@ -4,11 +4,13 @@ mod sheet;
 
 use super::stock::StockForm;
 use crate::domain::MatterKind;
+use crate::i18n::pages::print::Print;
 use crate::i18n::{self, Paper, pages::report::Report as Words, pages::stock::Stock as Papers};
 use crate::session::{Event, Page};
 use crate::ui::desk::{Desk, Same};
 use crate::ui::parts::icon::IconName;
 use crate::ui::parts::{Button, ButtonKind, Choice, Empty, Opt};
+use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -28,8 +30,8 @@ pub fn Report() -> impl IntoView {
     let pick =
         move |(value,): (String,)| desk.go(|a| a.matters = (value == "bieu-1").then_some(MatterKind::MemberChange));
     view! {
-        <div class:report=move || !stock.get()>
-            <div class="page no-print">
+        <div>
+            <div class="page">
                 <div class="page-head">
                     <h1>{move || Words::of(lang.get()).title}</h1>
                     <Choice label=Signal::derive(move || Papers::of(lang.get()).papers.to_owned()) label_hidden=true options=papers
@@ -52,8 +54,12 @@ fn Results() -> impl IntoView {
         Paper::of(&desk.book.get(), &figures, &overview, desk.today()).map(|p| Same(Arc::new(p)))
     });
     let some = Memo::new(move |_| shown.with(Option::is_some));
+    prints(move || {
+        let paper = shown.get().map(|paper| paper.document(|section| sheet::written(desk, section)));
+        Printed::of(paper, || Print::of(lang.get()).no_figures.to_owned())
+    });
     view! {
-        <div class="page no-print">
+        <div class="page">
             <div class="page-head">
                 <p class="page-lede">{word(|w| w.lede)}</p>
                 <Show when=move || some.get()><Actions shown /></Show>
@@ -82,7 +88,7 @@ fn Actions(shown: Shown) -> impl IntoView {
         <div class="actions">
             <Button label=word(|w| w.copy_sentence) on_press=move |()| copy(false) />
             <Button label=word(|w| w.copy_all) on_press=move |()| copy(true) />
-            <Button label=word(|w| w.print) kind=ButtonKind::Primary icon=IconName::Report on_press=move |()| desk.send(Event::Print) />
+            <Button label=word(|w| w.print) kind=ButtonKind::Primary icon=IconName::Print on_press=move |()| desk.send(Event::Print) />
         </div>
     }
 }

@@ -6,12 +6,15 @@ mod table;
 
 use super::tables::{NoTable, lines_of};
 use crate::domain::{Indicator, UnitId};
+use crate::i18n::pages::print::Print;
+use crate::i18n::papers::results_table;
 use crate::i18n::{self, pages::results::Results as Words};
 use crate::session::results::{NoReportDay, Report, Review, columns, review};
 use crate::session::sheet::Spot;
 use crate::session::{Line, Remark, Why};
 use crate::stats::{Coverage, Doubt, Recheck};
 use crate::ui::desk::{Desk, Same};
+use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -87,6 +90,14 @@ impl Table {
 pub fn Results() -> impl IntoView {
     let table = Table::new(Desk::here());
     let empty = Memo::new(move |_| table.lines.get().is_empty());
+    prints(move || {
+        let (desk, lines) = (table.desk, table.lines.get());
+        let paper = desk.figures.get().zip(desk.unit.get()).filter(|_| !lines.is_empty());
+        let paper = paper.and_then(|(figures, unit)| {
+            results_table(&desk.book.get(), &figures, unit, (&lines, &table.cols.get()), desk.today())
+        });
+        Printed::of(paper, || Print::of(desk.lang.get()).no_figures.to_owned())
+    });
     view! {
         <div class="page">
             <Answer table />

@@ -1,19 +1,19 @@
 //! How many members were there before and after, and why? Biểu 1: this period beside the same of last year, records beside
 //! typed totals, and the changes that it is counted from.
 
-mod sheet;
-
 use super::classes::{Room, items::Items};
 use crate::domain::{CountBy, MatterKind};
-use crate::i18n::{self, Lang, pages::stock::Stock as Words};
+use crate::i18n::pages::print::Print;
+use crate::i18n::{self, Lang, pages::stock::Stock as Words, papers};
 use crate::session::{Event, Page};
 use crate::stats::{Stock, StockLine, StockRow};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Button, ButtonKind, IconName};
+use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 
-/// The lines of the page's unit, and how many changes nobody can count.
-type Lines = Memo<Option<(u32, Vec<Line>)>>;
+/// The lines of the page's unit, how many changes nobody can count, and what is to be asked about their identity.
+type Lines = Memo<Option<(u32, Vec<Line>, Option<String>)>>;
 
 /// A line as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,20 +63,29 @@ pub fn StockForm() -> impl IntoView {
         let before = figures.before(&book).map(|figures| Stock::of(&book, figures));
         let way = figures.way(unit);
         let line = |line: &StockLine| Line::of(lang.get(), line, way);
-        Some((stock.unclear, stock.lines(before.as_ref(), unit).iter().map(line).collect()))
+        let lines = stock.lines(before.as_ref(), unit);
+        Some((stock.unclear, lines.iter().map(line).collect(), papers::identity(lang.get(), &lines)))
     });
     let unclear = move || {
-        let n = lines.with(|l| l.as_ref().map_or(0, |(n, _)| *n));
+        let n = lines.with(|l| l.as_ref().map_or(0, |(n, ..)| *n));
         (n > 0).then(|| Words::of(lang.get()).unclear.replace("{}", &i18n::number(lang.get(), n)))
     };
-    let end = move || lines.with(|l| l.as_ref().and_then(|(_, rows)| rows.last().map(|line| line.now.clone())));
+    let asked =
+        move || lines.with(|l| l.as_ref().and_then(|(.., asked)| asked.clone())).map(|asked| format!("⚠ {asked}"));
+    prints(move || {
+        let paper = desk.figures.get().zip(desk.unit.get());
+        let paper =
+            paper.and_then(|(figures, unit)| papers::stock_form(&desk.book.get(), &figures, unit, desk.today()));
+        Printed::of(paper, || Print::of(desk.lang.get()).no_figures.to_owned())
+    });
+    let end = move || lines.with(|l| l.as_ref().and_then(|(_, rows, _)| rows.last().map(|line| line.now.clone())));
     let where_ = move || {
         let (book, question) = (desk.book.get(), desk.question.get());
         let unit = desk.unit.get().map(|unit| i18n::unit_name(&book, unit)).unwrap_or_default();
         format!("{} · {unit}", i18n::period_inside(lang.get(), &book, question.period))
     };
     view! {
-        <div class="page no-print">
+        <div class="page">
             <section class="card answer">
                 <div class="card-head">
                     <h2>{word(|w| w.title)} ", " {where_}</h2>
@@ -88,12 +97,12 @@ pub fn StockForm() -> impl IntoView {
                 </p>
                 <p class="soft">{word(|w| w.lede)}</p>
                 <p class="is-trouble" role="status">{unclear}</p>
+                <p class="is-trouble" role="status">{asked}</p>
             </section>
             <section class="card"><Table lines /></section>
             <Items room kind=MatterKind::MemberChange />
             <p class="soft">{word(|w| w.items_hint)}</p>
         </div>
-        <sheet::Sheet lines />
     }
 }
 
@@ -117,7 +126,7 @@ fn Table(lines: Lines) -> impl IntoView {
             </tr>
         }
     };
-    let rows = move || lines.get().map(|(_, rows)| rows.into_iter().map(row).collect_view());
+    let rows = move || lines.get().map(|(_, rows, _)| rows.into_iter().map(row).collect_view());
     let head = move |pick: fn(&Words) -> &'static str| view! { <th scope="col" class="figure">{word(pick)}</th> };
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=word(|w| w.form)>

@@ -1,11 +1,12 @@
 //! What the tables of targets and results share: their rows, the line that sums a selection, and what is said of texts
 //! that were not simply written.
 
+use crate::i18n::pages::print::Print;
 use crate::i18n::{self, pages::frame::Frame, pages::tables::Tables as Words};
 use crate::session::sheet::Tally;
-use crate::session::{Address, Line, Page, Remark, lines};
+use crate::session::{Address, Event, Line, Page, Remark, lines};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Button, ButtonKind, Empty, GridRow, GridWords, Notice, NoticeKind, RowKind};
+use crate::ui::parts::{Button, ButtonKind, Empty, GridRow, GridWords, IconName, Notice, NoticeKind, RowKind};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -100,4 +101,12 @@ pub(super) fn NoTable() -> impl IntoView {
             <a href=move || desk.address.get().on(Page::Overview).print()>{move || i18n::page(lang.get(), Page::Overview)}</a>
         </Empty>
     }
+}
+
+/// Prints the table as a paper.
+#[component]
+pub fn ToPaper() -> impl IntoView {
+    let desk = Desk::here();
+    let label = Signal::derive(move || Print::of(desk.lang.get()).print.to_owned());
+    view! { <Button label icon=IconName::Print kind=ButtonKind::Plain on_press=move |()| desk.send(Event::Print) /> }
 }

@@ -6,10 +6,13 @@ mod table;
 
 use super::tables::{NoTable, lines_of};
 use crate::domain::{Fault, PercentOf, Rounding, TargetKind};
+use crate::i18n::pages::print::Print;
+use crate::i18n::papers::targets_table;
 use crate::session::targets::{Decision, read_decision};
 use crate::session::{Line, Remark};
 use crate::stats::{AimState, Aims, Allocation, Grounds};
 use crate::ui::desk::{Desk, Same};
+use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -81,6 +84,14 @@ impl Table {
 pub fn Targets() -> impl IntoView {
     let table = Table::new(Desk::here());
     let empty = Memo::new(move |_| table.lines.get().is_empty());
+    prints(move || {
+        let (desk, lines) = (table.desk, table.lines.get());
+        let paper = desk.figures.get().zip(desk.unit.get()).filter(|_| !lines.is_empty());
+        let paper = paper.and_then(|(figures, unit)| {
+            targets_table(&desk.book.get(), &figures, (unit, desk.category.get()), &lines, desk.today())
+        });
+        Printed::of(paper, || Print::of(desk.lang.get()).no_figures.to_owned())
+    });
     view! {
         <div class="page">
             <answer::Answer table />

@@ -34,7 +34,6 @@ pub async fn reminded(user: User) -> Result<(), Trouble> {
     if prints {
         user.click_button("In phiếu nhắc hạn").await?;
         user.prefers(false, true).await?;
-        // They stay until something else is asked for: a browser may take its time to print.
         user.see_all(&["PHIẾU NHẮC HẠN", "Kính gửi: Đảng ủy xã An Ngãi Trung", "T/M BAN THƯỜNG VỤ"]).await?;
         user.screenshot("slips-print").await?;
         user.prefers(false, false).await?;

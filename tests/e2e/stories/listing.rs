@@ -53,7 +53,11 @@ pub async fn is_searched(user: User) -> Result<(), Trouble> {
     assert_eq!(text.lines().count(), 19, "{text}");
     // On paper it stands in for the page.
     user.eval(
-        "window.print = () => { window.printed = document.querySelectorAll('.list-paper tbody tr').length; };",
+        "window.print = () => {
+            window.dispatchEvent(new Event('beforeprint'));
+            window.printed = document.querySelectorAll('.papers tbody tr:not(.paper-close)').length;
+            window.dispatchEvent(new Event('afterprint'));
+        };",
         vec![],
     )
     .await?;

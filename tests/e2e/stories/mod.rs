@@ -25,6 +25,7 @@ mod newcomer;
 mod newer;
 mod opening;
 mod own;
+mod papers;
 mod person;
 mod poisoned;
 mod practice;
@@ -79,6 +80,8 @@ pub const ALL: &[Story] = &[
     story!("a person goes from source to full member", person::goes_the_way, HOSTED),
     story!("an admission moves the branch in the ranking, and back", person::moves_the_ranking, HOSTED),
     story!("the list of persons is searched, filtered and changed together", listing::is_searched, HOSTED),
+    story!("every page prints its paper, or says where one is", papers::every_page, HOSTED),
+    story!("a paper bears nothing of the screen, and its headings stand above their columns", papers::headings, HOSTED),
     story!("a second visit finds book, language and theme", memory::second_visit),
     story!("the activity log is read, searched and taken out", activity::is_read, HOSTED),
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),

@@ -14,6 +14,7 @@ mod lock;
 mod messages;
 mod notes;
 mod numbers;
+mod papers;
 mod problems;
 mod ranking;
 mod report;

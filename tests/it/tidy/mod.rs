@@ -3,6 +3,7 @@
 mod doors;
 mod files;
 mod map;
+mod paper;
 mod picture;
 mod style;
 

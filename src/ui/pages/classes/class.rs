@@ -1,11 +1,13 @@
 //! One class: how full it is, who learns in it, with which certificate; and its list on paper.
 
-use super::{Room, enrol, learners, sheet};
+use super::{Room, enrol, learners};
 use crate::domain::{MatterField, MatterId, MatterKind};
-use crate::i18n::{self, pages::classes::Classes as Words};
+use crate::i18n::pages::print::Print;
+use crate::i18n::{self, pages::classes::Classes as Words, papers};
 use crate::session::Event;
 use crate::stats::classes;
 use crate::ui::parts::{Button, ButtonKind, IconName};
+use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 
 /// The class.
@@ -13,6 +15,12 @@ use leptos::prelude::*;
 pub fn Class(room: Room, id: MatterId) -> impl IntoView {
     let desk = room.desk;
     let lang = desk.lang;
+    prints(move || {
+        let paper = desk.figures.get().zip(desk.unit.get());
+        let paper =
+            paper.and_then(|(figures, unit)| papers::class_list(&desk.book.get(), &figures, unit, id, desk.today()));
+        Printed::of(paper, || Print::of(lang.get()).nobody.to_owned())
+    });
     let count = Memo::new(move |_| classes(&desk.book.get()).get(&id).copied().unwrap_or_default());
     let name = move || i18n::matter(lang.get(), &desk.book.get(), id);
     let n = move |n: u32| i18n::number(lang.get(), n);
@@ -33,7 +41,7 @@ pub fn Class(room: Room, id: MatterId) -> impl IntoView {
         count.get().capacity.map(|all| format!(" / {} {}", n(all), w.of_places))
     };
     view! {
-        <div class="stack no-print">
+        <div class="stack">
             <p><a href=move || room.to(MatterKind::Class, None)>"← " {room.word(|w| w.back)}</a></p>
             <section class="card answer">
                 <div class="card-head">
@@ -52,6 +60,5 @@ pub fn Class(room: Room, id: MatterId) -> impl IntoView {
             <enrol::Enrol room class=id />
             <learners::Learners room class=id />
         </div>
-        <sheet::Sheet room class=id />
     }
 }

@@ -24,7 +24,6 @@ pub(super) fn List(room: Room) -> impl IntoView {
     });
     Effect::new(move |_| {
         room.asked.track();
-        room.slips.set(Vec::new());
         wanted.set(PAGE);
     });
     let all = Memo::new(move |_| branches.with(|all| all.iter().map(|b| b.items.len()).sum::<usize>()));

@@ -1,12 +1,15 @@
 //! The answer in a line, and the table of units and steps. A cell says what it is in words, with a sign before them.
 
-use super::{QUARTERS, Room, missing};
+use super::{QUARTERS, Room};
 use crate::domain::{Edit, PeriodId};
 use crate::i18n::pages::inbox as say;
 use crate::i18n::pages::inbox::Inbox as Words;
+use crate::i18n::pages::print::Print;
+use crate::i18n::papers;
 use crate::session::{Address, Event, Page, Session, Subject, read_count};
 use crate::stats::{Inbox, InboxRow, InboxStep, MOST_DAYS, Post, Rhythm};
 use crate::ui::parts::{Button, ButtonKind, Choice, Field, FieldKind, IconName, Opt, walk};
+use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 
 /// The view.
@@ -23,12 +26,19 @@ pub(super) fn Grid(room: Room) -> impl IntoView {
         Some(say::answer(desk.lang.get(), &desk.book.get(), inbox.steps.get(at)?, inbox.tally(at)))
     };
     let print = move |()| desk.send(Event::Print);
+    prints(move || {
+        let here = room.inbox.get().zip(focus.get()).zip(desk.figures.get()).zip(desk.unit.get());
+        let paper = here.and_then(|(((inbox, at), figures), unit)| {
+            papers::missing_list(&desk.book.get(), &figures, &inbox, (unit, at), desk.today())
+        });
+        Printed::of(paper, || Print::of(desk.lang.get()).nobody_missing.to_owned())
+    });
     let none_missing = Signal::derive(move || {
         let here = room.inbox.get().zip(focus.get());
-        here.is_none_or(|(inbox, at)| missing::of(&inbox, at).next().is_none())
+        here.is_none_or(|(inbox, at)| papers::missing(&inbox, at).next().is_none())
     });
     view! {
-        <div class="stack no-print">
+        <div class="stack">
             <p class="page-lede">{room.word(|w| w.lede)}</p>
             <section class="card answer">
                 <div role="status"><h2>{move || if some.get() { answer() } else { Some(Words::of(desk.lang.get()).none_below.to_owned()) }}</h2></div>
@@ -39,7 +49,6 @@ pub(super) fn Grid(room: Room) -> impl IntoView {
             <Terms room />
             <Show when=move || some.get()><Table room focus /></Show>
         </div>
-        {move || room.inbox.get().zip(focus.get()).map(|(inbox, at)| missing::sheet(room, &inbox, at))}
     }
 }
 

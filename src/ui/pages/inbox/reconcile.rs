@@ -1,17 +1,20 @@
 //! What the office counts of the unit beside what the unit says, in a quarter; a file is looked into and never taken in.
 
-use super::{Room, minutes};
+use super::Room;
 use crate::domain::{PeriodId, UnitId};
 use crate::exchange::Unreadable;
+use crate::i18n::pages::print::Print;
 use crate::i18n::pages::reconcile as say;
 use crate::i18n::pages::reconcile::Reconcile as Words;
+use crate::i18n::papers::{self, source, values};
 use crate::i18n::{self, Lang};
 use crate::session::reconcile::{Held, bases, basis, quarter, question};
 use crate::session::{Event, Purpose};
-use crate::stats::{Figures, Pair, Question, Topic, Verdict};
+use crate::stats::{Figures, Pair, Verdict};
 use crate::ui::desk::Same;
 use crate::ui::pages::data::{Reading, locked, take};
 use crate::ui::parts::{Button, ButtonKind, Drop, IconName, Notice, NoticeKind, Opt, Select};
+use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,7 +27,6 @@ pub(super) struct Sides {
     pub room: Room,
     pub unit: UnitId,
     pub quarter: Memo<PeriodId>,
-    pub question: Memo<Question>,
     /// The file that is looked into, or why it cannot be.
     pub held: Memo<Option<Result<Same<Held>, Unreadable>>>,
     pub both: Both,
@@ -63,9 +65,10 @@ pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
         let pairs = desk.with(|s| s.pairs(&figures, id, file().as_deref()));
         Some((Same(figures), pairs))
     });
-    let sides = Sides { room, unit: id, quarter, question: asked, held, both };
+    let sides = Sides { room, unit: id, quarter, held, both };
+    prints(move || Printed::of(minutes(sides), || Print::of(desk.lang.get()).no_figures.to_owned()));
     view! {
-        <div class="stack no-print">
+        <div class="stack">
             <section class="card">
                 <div class="card-head">
                     <h3>{sides.word(|w| w.title)} ": " {move || say::about(desk.lang.get(), &desk.book.get(), asked.get())}</h3>
@@ -78,7 +81,6 @@ pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
                 {move || answer(sides)}
             </section>
         </div>
-        {move || minutes::sheet(sides)}
     }
 }
 
@@ -152,6 +154,17 @@ fn File(sides: Sides) -> impl IntoView {
     }
 }
 
+/// The minutes, signed by the unit and by the one above it as it was then.
+fn minutes(sides: Sides) -> Option<papers::Document> {
+    let desk = sides.room.desk;
+    let (figures, pairs) = sides.both.get().filter(|(_, pairs)| !pairs.is_empty())?;
+    let above = figures.tree.path(sides.unit).last().map(|node| node.id).or_else(|| desk.unit.get())?;
+    let (file, quarter) = (sides.file(), sides.quarter.get());
+    let file = file.as_ref().map(|held| held.file.as_str());
+    let compared = papers::Compared { figures: &figures, pairs: &pairs, above, unit: sides.unit, quarter, file };
+    papers::minutes(&desk.book.get(), compared, desk.today())
+}
+
 /// How many agree, what differs, and every figure.
 fn answer(sides: Sides) -> Option<AnyView> {
     let lang = sides.room.desk.lang.get();
@@ -193,24 +206,4 @@ fn row(sides: Sides, lang: Lang, figures: &Figures, pair: &Pair) -> impl IntoVie
             <td class="small">{source(lang, figures, sides.unit, pair)}</td>
         </tr>
     }
-}
-
-/// What each side says; a dash for nothing.
-pub(super) fn values(lang: Lang, verdict: Verdict) -> [String; 2] {
-    let (above, own) = match verdict {
-        Verdict::Same(n) => (Some(n), Some(n)),
-        Verdict::Differ(above, own) => (Some(above), Some(own)),
-        Verdict::OnlyAbove(n) => (Some(n), None),
-        Verdict::OnlyOwn(n) => (None, Some(n)),
-    };
-    [above, own].map(|n| n.map_or_else(|| "—".to_owned(), |n| i18n::number(lang, n)))
-}
-
-/// Where the office above has its figure from.
-pub(super) fn source(lang: Lang, figures: &Figures, unit: UnitId, pair: &Pair) -> String {
-    let fact = match pair.topic {
-        Topic::Figure(indicator) => figures.fact(unit, indicator),
-        Topic::Row(_) => None,
-    };
-    i18n::cell_origin(lang, pair.above, figures.way(unit), fact)
 }

@@ -33,7 +33,6 @@ pub fn Listing(
     }
     let doomed = RwSignal::new(None);
     provide_context(Doomed(doomed));
-    let paper = RwSignal::new(None);
     let lang = room.desk.lang;
     let whom = Signal::derive(move || {
         let w = say::Listing::of(lang.get());
@@ -46,7 +45,7 @@ pub fn Listing(
                 <h2>{list.word(|w| w.list)}</h2>
                 <div class="actions">
                     <columns::Columns list />
-                    <take::Take list paper />
+                    <take::Take list />
                 </div>
             </div>
             <div class="toolbar">
@@ -60,7 +59,6 @@ pub fn Listing(
             <bulk::Bar list />
             <table::Table list />
         </section>
-        <take::OnPaper list asked=paper />
         <Remove room doomed />
     }
 }

@@ -6,7 +6,6 @@ mod fields;
 mod head;
 mod joining;
 mod moving;
-mod on_paper;
 mod papers;
 mod rules;
 mod step;
@@ -16,11 +15,13 @@ mod way;
 
 use super::Room;
 use crate::domain::{Edit, Person, PersonId, Sheet, StepKey};
+use crate::i18n::papers::person_record;
 use crate::i18n::{self, pages::record::Record as Words};
 use crate::rules::Ground;
 use crate::session::form::{ReadBy, Spot};
 use crate::session::{Address, Page, Subject};
 use crate::ui::parts::Empty;
+use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -118,18 +119,22 @@ impl File {
 pub fn Record(room: Room, id: PersonId) -> impl IntoView {
     let file = File::new(room, id);
     let here = Memo::new(move |_| file.person.with(Option::is_some));
+    prints(move || {
+        let desk = room.desk;
+        let paper = |p: &Person| person_record(&desk.book.get(), p, desk.unit.get(), desk.today());
+        let otherwise = || Words::of(desk.lang.get()).gone.to_owned();
+        Printed::of(file.person.with(|p| p.as_ref().and_then(paper)), otherwise)
+    });
     move || {
         if here.get() {
             view! {
-                <on_paper::Begin file />
                 <head::Head file />
                 <way::Way file />
                 <fields::Fields file />
-                <div class="row-2 no-print">
+                <div class="row-2">
                     <moving::Units file />
                     <twins::Namesakes file />
                 </div>
-                <on_paper::End file />
             }
             .into_any()
         } else {

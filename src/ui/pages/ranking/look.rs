@@ -31,11 +31,6 @@ impl Look {
         })
     }
 
-    /// As it is printed: in Vietnamese.
-    pub fn on_paper(desk: Desk) -> Option<Self> {
-        Some(Self { lang: Lang::Vi, ..Self::of(desk)? })
-    }
-
     /// How many years in a row, where it is more than one.
     pub fn in_a_row(&self, standing: &Standing) -> Option<String> {
         self.overview.as_ref()?.streaks.says(standing.unit).map(|row| i18n::in_a_row(self.lang, row))

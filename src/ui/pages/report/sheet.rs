@@ -1,7 +1,9 @@
-//! The sheet itself: head, title, four parts, signature, notes. What a person writes stays in its field while figures change.
+//! The sheet as it is written on screen: head, title, four parts, signature, notes. What a person writes stays in its field
+//! while figures change; what prints is the paper that they are both of.
 
 use super::Shown;
-use crate::i18n::{self, PARTS, pages::report::Report as Words};
+use crate::i18n::papers::{RECIPIENTS, RULE};
+use crate::i18n::{PARTS, pages::report::Report as Words};
 use crate::session::{Event, Section};
 use crate::ui::desk::Desk;
 use crate::ui::pages::overview::sentence_view;
@@ -15,7 +17,7 @@ pub fn written(desk: Desk, section: Section) -> String {
     place.map(|(unit, period)| desk.with(|s| s.prefs.draft(unit, period, section).to_owned())).unwrap_or_default()
 }
 
-/// The paper as it will be signed.
+/// The paper as it is written.
 #[component]
 pub fn Sheet(shown: Shown) -> impl IntoView {
     let desk = Desk::here();
@@ -25,44 +27,44 @@ pub fn Sheet(shown: Shown) -> impl IntoView {
             Some(section) => view! { <Written section title /> }.into_any(),
             None => view! { <Results shown /> }.into_any(),
         };
-        view! { <h3>{title}</h3> {body} }
+        view! { <h3 class="paper-heading">{title}</h3> {body} }
     };
     let lines = |texts: &[String]| texts.iter().map(|t| view! { <li>{t.clone()}</li> }).collect_view();
     view! {
         <section class="paper-desk" aria-label=move || Words::of(lang.get()).paper>
-            <div class="paper" lang="vi">
+            <div class="paper-draft" lang="vi">
                 {move || shown.get().map(|p| paper::head(p.head.clone()))}
                 <h2 class="paper-title">"BÁO CÁO"</h2>
                 <p class="paper-about">{move || shown.get().map(|p| p.about.clone())}</p>
-                <p class="paper-rule">"-----"</p>
+                <p class="paper-about">{RULE}</p>
                 {PARTS.map(|(section, title)| part(section, title)).into_iter().collect_view()}
                 {move || shown.get().map(|p| view! {
                     <div class="paper-foot">
                         <div>
-                            <p class="paper-to">"Nơi nhận:"</p>
+                            <p class="paper-to">{RECIPIENTS}</p>
                             <ul>{lines(&p.recipients)}</ul>
                         </div>
                         {paper::signs(p.head.signs)}
                     </div>
-                    <ul class="foot-notes">{lines(&p.notes)}</ul>
+                    <ul class="paper-notes">{lines(&p.notes)}</ul>
                 })}
             </div>
         </section>
     }
 }
 
-/// Part II: live figures marked on screen, plain on paper.
+/// Part II: live figures, marked as such.
 #[component]
 fn Results(shown: Shown) -> impl IntoView {
     let sentences = move || {
         let paper = shown.get()?;
-        let says = paper.results.iter().map(|s| view! { <p class="sentence">{sentence_view(s)}</p> });
+        let says = paper.results.iter().map(|s| view! { <p class="sentence paper-words">{sentence_view(s)}</p> });
         Some(says.collect_view())
     };
     view! { {sentences} }
 }
 
-/// A section in the writer's own words: a field on screen, paragraphs on paper.
+/// A section in the writer's own words.
 #[component]
 fn Written(section: Section, title: &'static str) -> impl IntoView {
     let desk = Desk::here();
@@ -79,9 +81,5 @@ fn Written(section: Section, title: &'static str) -> impl IntoView {
     // The first field says for all how the text is kept.
     let first = section == Section::Lead;
     let hint = Signal::derive(move || if first { Words::of(lang.get()).write_hint } else { "" }.to_owned());
-    let paragraphs = move || i18n::paragraphs(&text.get()).into_iter().map(|p| view! { <p>{p}</p> }).collect_view();
-    view! {
-        <div class="no-print"><Lines label label_hidden=true value=text hint on_input=keep rows=3 /></div>
-        <div class="print-only">{paragraphs}</div>
-    }
+    view! { <Lines label label_hidden=true value=text hint on_input=keep rows=3 /> }
 }

@@ -7,7 +7,7 @@ use crate::session::results::{enter, read_as_of};
 use crate::session::sheet::{Spot, Write};
 use crate::session::{Entered, Event, Page, Session, read_number};
 use crate::ui::pages::pasting::{Pasted, Pasting};
-use crate::ui::pages::tables::{Remarks, rows_of, words_of};
+use crate::ui::pages::tables::{Remarks, ToPaper, rows_of, words_of};
 use crate::ui::parts::{
     Check, Choice, ColWidth, Field, FieldKind, Grid, GridCell, GridCol, Mark, Notice, NoticeKind, Opt,
 };
@@ -137,6 +137,8 @@ fn Beside(table: Table) -> impl IntoView {
         </div>
         <div class="toolbar">
             <Check label=word(|w| w.whole_tree) checked=table.whole on_toggle=move |(on,): (bool,)| table.whole.set(on) />
+            <span class="spacer"></span>
+            <ToPaper />
         </div>
     }
 }

@@ -9,7 +9,7 @@ use crate::session::targets::{COLS, Col, copy_last_year, enter, read_decision};
 use crate::session::{Entered, Event, Session, Why, read_number};
 use crate::stats::decided;
 use crate::ui::pages::pasting::{Pasted, Pasting};
-use crate::ui::pages::tables::{Remarks, rows_of, words_of};
+use crate::ui::pages::tables::{Remarks, ToPaper, rows_of, words_of};
 use crate::ui::parts::{
     Button, ButtonKind, Check, ColWidth, Field, FieldKind, Grid, GridCell, GridCol, Mark, Opt, Select,
 };
@@ -196,6 +196,7 @@ fn Tools(table: Table) -> impl IntoView {
                 on_press=move |()| desk.send(Event::Edit(crate::domain::Edit::All(copies.get_untracked()))) />
             <Button label=word(|w| w.spread) kind=ButtonKind::Plain
                 disabled=Signal::derive(move || table.lines.with(|lines| lines.len() < 2)) on_press=move |()| spreads.set(true) />
+            <ToPaper />
         </div>
         <Spread table open=spreads />
     }

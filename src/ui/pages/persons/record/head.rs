@@ -3,10 +3,10 @@
 use super::File;
 use crate::domain::UnitId;
 use crate::i18n::{self, pages::record as say, unit_name};
-use crate::session::{Page, Subject};
+use crate::session::{Event, Page, Subject};
 use crate::stats::Completeness;
 use crate::ui::pages::fields::HistoryLink;
-use crate::ui::parts::{Crumb, Crumbs};
+use crate::ui::parts::{Button, ButtonKind, Crumb, Crumbs, IconName};
 use leptos::prelude::*;
 
 /// The first lines.
@@ -32,7 +32,11 @@ pub fn Head(file: File) -> impl IntoView {
     view! {
         <section class="card answer record-head">
             <p><a href=move || desk.address.get().on(Page::Persons).print()>"← " {file.word(|w| w.back)}</a></p>
-            <h1>{name}</h1>
+            <div class="card-head">
+                <h1>{name}</h1>
+                <Button label=Signal::derive(move || i18n::pages::print::Print::of(lang.get()).print.to_owned()) icon=IconName::Print
+                    kind=ButtonKind::Plain on_press=move |()| desk.send(Event::Print) />
+            </div>
             <Crumbs label=file.word(|w| w.units) path=Signal::derive(move || path(file)) />
             <p class="record-stage"><strong>{stage}</strong> " · " {who}</p>
             <div class="record-complete">

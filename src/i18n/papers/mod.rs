@@ -1,0 +1,25 @@
+//! Papers: every one that is printed, as a [`Document`]. Vietnamese always. They read books and figures; how a paper is laid
+//! out on its sheets is for the one component that draws it.
+
+mod appendix;
+mod class;
+mod document;
+mod figures;
+mod inbox;
+mod persons;
+mod record;
+mod report;
+mod slips;
+mod stock;
+mod tables;
+
+pub use appendix::{Asked, appendix};
+pub use class::class_list;
+pub use document::{Block, Column, Document, RECIPIENTS, Row, RowKind, Set, Sheet, Sign, Table};
+pub use inbox::{Compared, minutes, missing, missing_list, source, values};
+pub use persons::{MOST_COLUMNS, Whole, person_cell, person_list};
+pub use record::person_record;
+pub use report::RULE;
+pub use slips::slip;
+pub use stock::{identity, stock_form};
+pub use tables::{results_table, targets_table};

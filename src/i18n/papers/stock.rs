@@ -1,0 +1,71 @@
+//! Biểu 1 in the form's own layout (handbook 2.1), and what is to be asked about its identity.
+
+use super::document::{Block, Column, Document, RowKind, Set, Table};
+use super::figures::{count, share};
+use crate::domain::{Book, Day, UnitId};
+use crate::i18n::{Lang, PaperHead, footnotes, number, period_inside, stock_row};
+use crate::stats::{Figures, Stock, StockLine, StockRow};
+
+/// Biểu 1 of a unit; none for a unit that was not there.
+#[must_use]
+pub fn stock_form(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Option<Document> {
+    let head = PaperHead::of(figures, unit, today)?;
+    let before = figures.before(book).map(|figures| Stock::of(book, figures));
+    let lines = Stock::of(book, figures).lines(before.as_ref(), unit);
+    let kinds: Vec<RowKind> = lines.iter().map(|l| RowKind::Level(l.row.depth())).collect();
+    let figure = |key, name, above| Column::new(key, name, Set::Figures, 27).below(above);
+    let table = Table::of(kinds)
+        .column(
+            Column::new("row", "1", Set::Words, 84).below("Tiêu chí"),
+            lines.iter().map(|l| format!("{} {}", l.row.mark(), stock_row(Lang::Vi, l.row)).trim().to_owned()),
+        )
+        .column(figure("now", "2", "Kỳ này"), lines.iter().map(|l| count(l.now.value)))
+        .column(figure("before", "3", "Cùng kỳ năm trước"), lines.iter().map(|l| count(l.before)))
+        .column(figure("share", "4 = 2*100/3", "%"), lines.iter().map(|l| share(l.share, 2)));
+    let mut notes = footnotes(Lang::Vi, book, figures, unit);
+    notes.extend(identity(Lang::Vi, &lines));
+    let paper = Document {
+        form: Some("Biểu số 1-BTCTW"),
+        about: vec![period_inside(Lang::Vi, book, figures.question.period)],
+        body: vec![Block::Table(table)],
+        notes,
+        ..Document::new(head, "TĂNG, GIẢM ĐẢNG VIÊN").unnumbered()
+    };
+    Some(paper)
+}
+
+/// What is to be asked about D = A + B − C: that it does not hold, or that a D was entered beside which nobody knows the A.
+/// Nothing where it holds, or where there is no D.
+#[must_use]
+pub fn identity(lang: Lang, lines: &[StockLine]) -> Option<String> {
+    let of = |row: StockRow| lines.iter().find(|line| line.row == row).map(|line| line.now);
+    let (before, after) = (of(StockRow::Before)?, of(StockRow::After)?);
+    let n = |n: u32| number(lang, n);
+    match (before.value, after.typed, after.counted) {
+        (None, Some(typed), _) => Some(match lang {
+            Lang::Vi => format!(
+                "Chưa kiểm tra được D = A + B − C: đã nhập D là {} nhưng chưa có A (đảng viên cuối kỳ trước).",
+                n(typed)
+            ),
+            Lang::En => format!(
+                "D = A + B − C cannot be checked: D was entered as {} but A, the members carried over, is not known.",
+                n(typed)
+            ),
+        }),
+        (Some(_), Some(typed), Some(counted)) if typed != counted => Some(match lang {
+            Lang::Vi => format!(
+                "D = A + B − C không khớp: A + B − C là {}, đã nhập D là {}, lệch {}.",
+                n(counted),
+                n(typed),
+                n(typed.abs_diff(counted))
+            ),
+            Lang::En => format!(
+                "D = A + B − C does not hold: A + B − C is {}, D was entered as {}, {} apart.",
+                n(counted),
+                n(typed),
+                n(typed.abs_diff(counted))
+            ),
+        }),
+        _ => None,
+    }
+}
