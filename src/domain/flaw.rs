@@ -35,6 +35,8 @@ pub enum Flaw {
     FactInFuture(FactKey),
     /// The admission is on a day that has not come.
     AdmittedInFuture(PersonId),
+    /// Admitted in a unit that was no more on that day.
+    AdmittedAfterEnd(PersonId),
     /// The person was born after the admission, or under 18 years before it, or on a day that has not come.
     BornTooLate(PersonId),
 }
@@ -43,7 +45,14 @@ impl Flaw {
     /// Whether the book cannot be used with it, made by one hand; the others are for review (handbook 6.3).
     #[must_use]
     pub const fn blocks(&self) -> bool {
-        !matches!(self, Self::MoreThanAll(_) | Self::FactInFuture(_) | Self::AdmittedInFuture(_) | Self::BornTooLate(_))
+        !matches!(
+            self,
+            Self::MoreThanAll(_)
+                | Self::FactInFuture(_)
+                | Self::AdmittedInFuture(_)
+                | Self::AdmittedAfterEnd(_)
+                | Self::BornTooLate(_)
+        )
     }
 
     /// Whether offices that did not know of each other can bring it about, each through its own door: one takes away the unit

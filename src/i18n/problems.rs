@@ -127,6 +127,10 @@ pub fn flaw(lang: Lang, book: &Book, flaw: &Flaw) -> String {
         }
         Flaw::FactInFuture(key) if vi => format!("{}: số liệu đến một ngày chưa tới", unit(&key.unit)),
         Flaw::FactInFuture(key) => format!("{}: a figure as of a day that has not come", unit(&key.unit)),
+        Flaw::AdmittedAfterEnd(id) if vi => {
+            format!("{}: kết nạp khi đơn vị đã kết thúc", person_name(book, *id))
+        }
+        Flaw::AdmittedAfterEnd(id) => format!("{}: admitted after the unit had ended", person_name(book, *id)),
         Flaw::AdmittedInFuture(id) if vi => format!("{}: ngày kết nạp chưa tới", person_name(book, *id)),
         Flaw::AdmittedInFuture(id) => format!("{}: admitted on a day that has not come", person_name(book, *id)),
         Flaw::BornTooLate(id) if vi => format!("{}: chưa đủ 18 tuổi vào ngày kết nạp", person_name(book, *id)),

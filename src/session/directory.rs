@@ -1,5 +1,9 @@
 //! Units by what a person calls them: a name of its own for each, and the way back from what was typed.
 
+mod seek;
+
+pub use seek::seek_unit;
+
 use super::form::Wrong;
 use crate::domain::{Fault, Node, Tree, UnitId, can_mean, fold};
 

@@ -4,11 +4,11 @@ use super::lines::{Entered, Line, Why, undashed};
 use super::sheet::Write;
 use super::{Page, read_count, read_day};
 use crate::domain::{
-    Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, PersonId, Span,
-    UnitId, flaws_of_facts,
+    Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, Person,
+    PersonId, Span, UnitId, flaws_of_facts,
 };
 use crate::stats::{Astride, Doubt, Figures, Recheck, Since, doubts};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The categories that most reports ask for.
 const MAIN: [Category; 10] = [
@@ -145,10 +145,25 @@ pub fn review(recheck: &mut Recheck, book: &Book, figures: &Figures, unit: UnitI
         Flaw::AdmittedInFuture(id) | Flaw::BornTooLate(id) => person(id),
         _ => false,
     };
-    let flaws = flaws_of_facts(book, today).into_iter().chain(recheck.flaws().cloned()).filter(concerns).collect();
+    let flaws = flaws_of_facts(book, today).into_iter().chain(recheck.flaws().cloned()).filter(concerns);
+    let flaws = flaws.chain(after_end(book, figures, &units)).collect();
     let astride = recheck.astride(|id| units.contains(&id));
     let since = Since::of(book, figures).into_iter().filter(|since| units.contains(&since.unit())).collect();
     Review { doubts, flaws, since, astride }
+}
+
+/// Who is counted in one of these units on a day on which it was no more.
+fn after_end(book: &Book, figures: &Figures, units: &BTreeSet<UnitId>) -> Vec<Flaw> {
+    let ended = |id: &UnitId| Some((*id, book.units.get(id)?.ended.filter(|end| *end <= figures.counted.end)?));
+    let ended: BTreeMap<UnitId, Day> = units.iter().filter_map(ended).collect();
+    if ended.is_empty() {
+        return Vec::new();
+    }
+    let late = |person: &Person| {
+        let mut counted = person.counted(figures.counted, book.settings.counting);
+        counted.any(|c| ended.get(&c.unit).zip(c.on.earliest()).is_some_and(|(end, on)| on >= *end))
+    };
+    book.persons.iter().filter(|(_, person)| late(person)).map(|(id, _)| Flaw::AdmittedAfterEnd(*id)).collect()
 }
 
 /// Where a flaw of the review can be looked into: the page and the unit; none for flaws that are not of figures.
@@ -156,7 +171,9 @@ pub fn review(recheck: &mut Recheck, book: &Book, figures: &Figures, unit: UnitI
 pub fn whereabouts(book: &Book, flaw: &Flaw) -> Option<(Page, UnitId)> {
     match flaw {
         Flaw::MoreThanAll(key) | Flaw::FactInFuture(key) => Some((Page::Results, key.unit)),
-        Flaw::AdmittedInFuture(id) | Flaw::BornTooLate(id) => Some((Page::Persons, book.persons.get(id)?.unit)),
+        Flaw::AdmittedInFuture(id) | Flaw::AdmittedAfterEnd(id) | Flaw::BornTooLate(id) => {
+            Some((Page::Persons, book.persons.get(id)?.unit))
+        }
         _ => None,
     }
 }

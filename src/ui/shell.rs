@@ -9,7 +9,7 @@ use super::parts::{
 };
 use crate::domain::PeriodId;
 use crate::i18n::{self, pages::frame::Frame as Words};
-use crate::session::{Event, Lang, Page, SaveState, Subject, Theme};
+use crate::session::{Event, Lang, Page, SaveState, Subject, Theme, seek_unit};
 use leptos::prelude::*;
 
 mod banners;
@@ -110,8 +110,10 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
     let path = Signal::derive(move || path(desk));
     let units = Memo::new(move |_| unit_offers(desk));
     let typed = RwSignal::new(String::new());
+    let missed = RwSignal::new(false);
     let find = move |text: String| {
-        let found = units.with_untracked(|u| u.iter().find(|(name, _)| *name == text).map(|(_, id)| *id));
+        let found = desk.figures.get_untracked().and_then(|figures| seek_unit(&figures.tree, &text));
+        missed.set(found.is_none() && !text.trim().is_empty());
         if let Some(id) = found {
             typed.set(String::new());
             desk.go(|a| a.unit = Some(id));
@@ -119,6 +121,7 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
             typed.set(text);
         }
     };
+    let none_found = Signal::derive(move || missed.get().then(|| Words::of(lang.get()).no_such_unit.to_owned()));
     let periods = Signal::derive(move || {
         // The year of today can always be gone to, whatever else is in the book; a sample is of its own years.
         let book = desk.book.get();
@@ -160,6 +163,8 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
                 label=word(|w| w.find_unit)
                 label_hidden=true
                 value=typed
+                error=none_found
+                on_input=move |(text,): (String,)| { missed.set(false); typed.set(text); }
                 placeholder=word(|w| w.find_unit)
                 offers=Signal::derive(move || units.get().into_iter().map(|(name, _)| name).collect::<Vec<_>>())
                 on_commit=move |(text,): (String,)| find(text)

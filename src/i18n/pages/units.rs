@@ -64,6 +64,11 @@ words!(
         end_day: "Kết thúc từ ngày", "Ends on";
         end_hint: "Ngày đầu tiên không còn hoạt động: hoạt động đến hết 30/06/2025 thì ghi 01/07/2025.", "The first day on which it no longer is: active until 30/06/2025, write 01/07/2025.";
         end_do: "Kết thúc", "End";
+        end_ask: "Đơn vị còn có", "The unit still has";
+        end_persons: "{} hồ sơ", "{} persons";
+        end_targets: "{} chỉ tiêu và {} số liệu của các kỳ sau ngày này: không còn được tính, hãy giao lại cho đơn vị khác", "{} targets and {} figures of periods after that day: they count no more, give them to another unit";
+        end_heir: "Chuyển các hồ sơ về", "Move the persons to";
+        end_stay: "Để lại ở đơn vị đã kết thúc", "Leave them in the ended unit";
         ended: "kết thúc từ", "ends on";
         reopen: "Tiếp tục hoạt động", "Reopen";
         remove: "Xóa đơn vị nhập nhầm", "Remove a unit entered by mistake";

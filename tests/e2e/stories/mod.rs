@@ -12,6 +12,7 @@ mod damage;
 mod dues;
 mod earlier;
 mod encrypted;
+mod ended;
 mod inbox;
 mod keeping;
 mod killed;
@@ -87,6 +88,7 @@ pub const ALL: &[Story] = &[
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
     story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
     story!("a closed year stands, whatever comes later", closed::stands, HOSTED),
+    story!("a unit ends, and its people go on", ended::asks_for_heirs, HOSTED),
     story!("targets go down, figures come up, between laptops", laptops::targets_down_figures_up),
     story!("records go up without names, and nobody is counted twice", laptops::without_names, HOSTED),
     story!("what was taken away here comes back only when somebody ticks it", laptops::taken_away_here, HOSTED),

@@ -1,15 +1,15 @@
 //! The office's own unit; the end of a unit, its going on, and the removal of one entered by mistake.
 
-use crate::domain::{Edit, Settings, UnitId};
+use crate::domain::{Day, Edit, Settings, UnitId};
 use crate::i18n::{
     self,
     pages::{frame::Frame, units::Units as Words},
     unit_name,
 };
-use crate::session::read_day;
+use crate::session::{Left, ending, heirs, read_day};
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::at_enter;
-use crate::ui::parts::{Button, ButtonKind, Dialog, Field, FieldKind};
+use crate::ui::parts::{Button, ButtonKind, Dialog, Field, FieldKind, Opt, Select};
 use leptos::prelude::*;
 
 /// The last things that can be done with a unit.
@@ -23,14 +23,24 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
     let asking = RwSignal::new(false);
     let home = Memo::new(move |_| selected.get().is_some() && desk.book.get().settings.home == selected.get());
     let ended = Memo::new(move |_| desk.book.get().units.get(&selected.get()?).and_then(|u| u.ended));
+    let (leaves, asks_heir, heir) = (RwSignal::new(None), RwSignal::new(false), RwSignal::new(String::new()));
+    let ends = move |unit: UnitId, day: Day, heir: Option<UnitId>| {
+        if desk.edit(ending(&desk.book.get_untracked(), unit, day, heir)) {
+            typed.set(String::new());
+        }
+    };
     let end = move || {
         let Some(unit) = selected.get_untracked() else { return };
         match read_day(&typed.get_untracked()) {
             Err(fault) => wrong.set(Some(fault)),
             Ok(day) => {
                 wrong.set(None);
-                if desk.edit(Edit::EndUnit(unit, Some(day))) {
-                    typed.set(String::new());
+                if Left::of(&desk.book.get_untracked(), unit, day).is_nothing() {
+                    ends(unit, day, None);
+                } else {
+                    heir.set(String::new());
+                    leaves.set(Some((unit, day)));
+                    asks_heir.set(true);
                 }
             }
         }
@@ -69,6 +79,7 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
                 <Button label=word(|w| w.remove_do) kind=ButtonKind::Danger on_press=move |()| asking.set(true) />
             </div>
         </div>
+        <Heir leaves asks=asks_heir heir on_end=move |(unit, day, heir)| { asks_heir.set(false); ends(unit, day, heir); } />
         <Dialog open=asking title=word(|w| w.remove) close_label=Signal::derive(move || Frame::of(lang.get()).close.to_owned())
             on_close=move |()| asking.set(false)>
             <p><strong>{move || selected.get().map(|u| unit_name(&desk.book.get(), u))}</strong></p>
@@ -76,6 +87,61 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
             <div class="dialog-actions">
                 <Button label=Signal::derive(move || Frame::of(lang.get()).cancel.to_owned()) on_press=move |()| asking.set(false) />
                 <Button label=word(|w| w.remove_do) kind=ButtonKind::Danger on_press=move |()| remove() />
+            </div>
+        </Dialog>
+    }
+}
+
+/// What the unit leaves, and where its people go.
+#[component]
+fn Heir(
+    /// Which unit ends, and when.
+    leaves: RwSignal<Option<(UnitId, Day)>>,
+    /// Whether it is asked.
+    asks: RwSignal<bool>,
+    /// Who is chosen; blank for nobody.
+    heir: RwSignal<String>,
+    /// It ends.
+    #[prop(into)]
+    on_end: Callback<(UnitId, Day, Option<UnitId>)>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let frame = move |pick: fn(&Frame) -> &'static str| Signal::derive(move || pick(Frame::of(lang.get())).to_owned());
+    let left =
+        Memo::new(move |_| leaves.get().map(|(unit, day)| Left::of(&desk.book.get(), unit, day)).unwrap_or_default());
+    let offers = Signal::derive(move || {
+        let units = leaves.get().map(|(unit, day)| heirs(&desk.book.get(), unit, day)).unwrap_or_default();
+        let stay = Opt::new("", Words::of(lang.get()).end_stay);
+        std::iter::once(stay)
+            .chain(units.into_iter().map(|(id, name)| Opt::new(id.to_string(), name)))
+            .collect::<Vec<_>>()
+    });
+    let says = move || {
+        let (lang, w, left) = (lang.get(), Words::of(lang.get()), left.get());
+        let n = |n: usize| i18n::number(lang, n as u128);
+        let persons = (left.persons > 0).then(|| w.end_persons.replace("{}", &n(left.persons)));
+        let rest = (left.targets + left.figures > 0)
+            .then(|| w.end_targets.replacen("{}", &n(left.targets), 1).replacen("{}", &n(left.figures), 1));
+        persons.into_iter().chain(rest).map(|text| view! { <li>{text}</li> }).collect_view()
+    };
+    let end = move |()| {
+        if let Some((unit, day)) = leaves.get_untracked() {
+            on_end.run((unit, day, heir.get_untracked().parse().ok()));
+        }
+    };
+    view! {
+        <Dialog open=asks title=word(|w| w.end) close_label=frame(|w| w.close) on_close=move |()| asks.set(false)>
+            <p><strong>{move || leaves.get().map(|(unit, _)| unit_name(&desk.book.get(), unit))}</strong></p>
+            <p>{word(|w| w.end_ask)} ":"</p>
+            <ul class="lines">{says}</ul>
+            <Show when=move || left.with(|left| left.persons != 0)>
+                <Select label=word(|w| w.end_heir) options=offers value=heir on_pick=move |(v,): (String,)| heir.set(v) />
+            </Show>
+            <div class="dialog-actions">
+                <Button label=frame(|w| w.cancel) on_press=move |()| asks.set(false) />
+                <Button label=word(|w| w.end_do) kind=ButtonKind::Primary on_press=end />
             </div>
         </Dialog>
     }
