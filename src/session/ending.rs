@@ -53,6 +53,6 @@ pub fn ending(book: &Book, unit: UnitId, day: Day, heir: Option<UnitId>) -> Edit
         let stays = if late { person.stays.clone() } else { person.stays.with(day.before(), Some(unit)) };
         Edit::SetPerson(id, Some(Person { unit: heir, stays, ..person.clone() }))
     };
-    let moves = heir.into_iter().flat_map(|heir| persons(book, unit).map(move |one| moved(one, heir)));
-    Edit::All(moves.chain([Edit::EndUnit(unit, Some(day))]).collect())
+    let going = heir.into_iter().flat_map(|heir| persons(book, unit).map(move |one| moved(one, heir)));
+    Edit::All(going.chain([Edit::EndUnit(unit, Some(day))]).collect())
 }
