@@ -72,10 +72,12 @@ struct Opening<'a> {
 }
 
 impl Opening<'_> {
-    /// Tries it at a lock, unless its key is in hand.
+    /// Tries it at a lock, unless its key is in hand. Of a lock that is being taken off this is not enough: another one may not be.
     async fn tries(&mut self, door: Result<Lock, Shut>, place: &impl Shelf, strict: &impl Strict) {
-        let in_hand = |id: &str| self.open.iter().map(|(_, key)| key).chain(&self.before).any(|key| key.id() == id);
-        if door.as_ref().is_ok_and(|lock| in_hand(lock.key_id())) {
+        let is_going = self.open.iter().any(|(lock, _)| lock.off());
+        let before = self.before.iter().filter(|_| !is_going);
+        let mut keys = self.open.iter().map(|(_, key)| key).chain(before).map(DataKey::id);
+        if door.as_ref().is_ok_and(|lock| keys.any(|id| id == lock.key_id())) {
             return;
         }
         match door.and_then(|lock| lock.unlock(self.passphrase).map(|key| (lock, key))) {

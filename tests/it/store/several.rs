@@ -184,6 +184,22 @@ fn with_the_lock_go_the_keys_of_before() {
     assert_eq!(run(set(&mut disk.clone(), &disk, &lock("dừa xanh", false).0)), Some(Ok::<_, Trouble>(())));
 }
 
+/// The keys of before lie with a lock that is being taken off; the one that is not is of such a key.
+#[test]
+fn in_doubt_it_stays_locked() {
+    let ((going, key), (stays, of_before)) = (lock(PASS, false), lock(PASS, false));
+    let off = going.next(&key, &pass(PASS), QUICK, true, dice).unwrap();
+    let both = disk(&(going, key), &(stays.clone(), of_before));
+    opens(&both, PASS).unwrap();
+    let disk = both.back(both.writes()).without_shelf();
+    run(disk.set_mark(Lock::KEY, Some(&off.write()))).unwrap().unwrap();
+    stays.put(&mut disk.clone()).unwrap();
+    let key = opens(&disk, PASS).unwrap();
+    let Ok(Found::Lock(lies)) = Lock::find(&disk) else { panic!() };
+    assert_eq!((lies.off(), lies.key_id()), (false, key.id()));
+    assert!(is_open(&disk, &key));
+}
+
 /// As they lay once, so they open always.
 #[test]
 fn keys_of_before_that_lie_somewhere_open_what_they_have_sealed() {
