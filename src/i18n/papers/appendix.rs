@@ -1,7 +1,8 @@
 //! The rankings as an appendix (handbook 8, layout 2).
 
-use super::document::{Block, Column, Document, RowKind, Set, Table};
+use super::document::{Block, Document};
 use super::figures::{count, difference, shares, target};
+use super::table::{Column, RowKind, Set, Table};
 use crate::domain::{Book, Category, Day, UnitId};
 use crate::i18n::{
     self, Lang, PaperHead, appendix_title, footnotes, in_a_row, name_inside, remarks, status, table_notes,

@@ -1,7 +1,8 @@
 //! Papers of the inbox: who has not sent, and the minutes of a reconciliation (handbook 8, layout 9), signed by both.
 
-use super::document::{Block, Column, Document, Set, Sign, Table};
+use super::document::{Block, Document, Sign};
 use super::figures::NOT_KNOWN;
+use super::table::{Column, Set, Table};
 use crate::domain::{Book, Day, PeriodId, UnitId};
 use crate::i18n::pages::{inbox, reconcile as say};
 use crate::i18n::{Lang, PaperHead, cell_origin, number};

@@ -11,15 +11,17 @@ mod record;
 mod report;
 mod slips;
 mod stock;
+mod table;
 mod tables;
 
 pub use appendix::{Asked, appendix};
 pub use class::class_list;
-pub use document::{Block, Column, Document, RECIPIENTS, Row, RowKind, Set, Sheet, Sign, Table};
+pub use document::{Block, Document, RECIPIENTS, Sheet, Sign};
 pub use inbox::{Compared, minutes, missing, missing_list, source, values};
 pub use persons::{MOST_COLUMNS, Whole, person_cell, person_list};
 pub use record::person_record;
 pub use report::RULE;
 pub use slips::slip;
 pub use stock::{identity, stock_form};
+pub use table::{Column, Row, RowKind, Set, Table};
 pub use tables::{results_table, targets_table};

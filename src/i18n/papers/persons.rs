@@ -1,6 +1,7 @@
 //! The list of persons as it is shown: everybody who is found, in the columns that are chosen.
 
-use super::document::{Block, Column, Document, Set, Table};
+use super::document::{Block, Document};
+use super::table::{Column, Set, Table};
 use crate::domain::{Category, CountingDate, Person, Sheet, Stage, UnitId, When};
 use crate::i18n::pages::listing as say;
 use crate::i18n::pages::persons::age;

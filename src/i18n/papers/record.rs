@@ -1,6 +1,7 @@
 //! A person's record: who it is, the steps with their days and papers, what is known, the papers of the dossier.
 
-use super::document::{Block, Column, Document, Set, Table};
+use super::document::{Block, Document};
+use super::table::{Column, Set, Table};
 use crate::domain::{
     Book, Category, Day, DetailField, DetailKey, FieldGroup, Person, Sheet, Span, Step, StepKey, Tree, UnitId,
 };
@@ -30,11 +31,10 @@ pub fn person_record(book: &Book, person: &Person, unit: Option<UnitId>, today: 
             Block::Table(steps_table(&steps))
         });
     }
-    for group in FieldGroup::ALL.iter().copied().filter(|g| !matches!(g, FieldGroup::Identity | FieldGroup::Papers)) {
-        let facts = facts(&sheet, group);
-        if !facts.is_empty() {
-            body.extend([Block::Heading(i18n::field_group(Lang::Vi, group).to_owned()), Block::Facts(facts)]);
-        }
+    let others = FieldGroup::ALL.iter().filter(|g| !matches!(g, FieldGroup::Identity | FieldGroup::Papers));
+    let others: Vec<_> = others.flat_map(|group| facts(&sheet, *group)).collect();
+    if !others.is_empty() {
+        body.extend([Block::Heading("Thông tin khác".to_owned()), Block::Facts(others)]);
     }
     let papers = papers(&sheet);
     if !papers.rows.is_empty() {
@@ -43,7 +43,10 @@ pub fn person_record(book: &Book, person: &Person, unit: Option<UnitId>, today: 
     }
     let title = "PHIẾU THEO DÕI QUÁ TRÌNH PHẤN ĐẤU VÀO ĐẢNG";
     Some(Document {
-        about: vec![format!("Đồng chí {}", person.name)], body, ..Document::new(head, title).unnumbered()
+        compact: true,
+        about: vec![format!("Đồng chí {}", person.name)],
+        body,
+        ..Document::new(head, title).unnumbered()
     })
 }
 
@@ -87,20 +90,20 @@ fn steps_table(steps: &[(StepKey, Step)]) -> Table {
         let stage = i18n::stage(Lang::Vi, key.stage);
         if key.turn.get() == 1 { stage.to_owned() } else { format!("{stage} (lần {})", key.turn) }
     };
-    let result = |(_, step): &(StepKey, Step)| {
-        let said = [step.result.to_string(), step.note.to_string()];
-        said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+    let together = |said: [String; 3]| said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ");
+    let day = |word: &str, day: Option<Day>| day.map(|day| format!("{word} {}", i18n::day(day))).unwrap_or_default();
+    let paper = |(_, step): &(StepKey, Step)| {
+        together([step.paper.to_string(), day("ký", step.signed), day("nhận", step.received)])
     };
-    let day = |day: Option<Day>| day.map(i18n::day).unwrap_or_default();
+    let result = |(_, step): &(StepKey, Step)| {
+        together([votes(Lang::Vi, step.votes), step.result.to_string(), step.note.to_string()])
+    };
     Table::plain(steps.len())
         .numbered()
-        .column(words("step", "Bước", 32), cells(&stage))
-        .column(words("on", "Ngày", 21), cells(&|(_, s)| s.on.map(i18n::born).unwrap_or_default()))
-        .column_if_known(words("paper", "Số văn bản", 20), cells(&|(_, s)| s.paper.to_string()))
-        .column_if_known(words("signed", "Ngày ký", 21), cells(&|(_, s)| day(s.signed)))
-        .column_if_known(words("received", "Ngày nhận", 21), cells(&|(_, s)| day(s.received)))
-        .column_if_known(words("votes", "Biểu quyết", 22), cells(&|(_, s)| votes(Lang::Vi, s.votes)))
-        .column_if_known(words("result", "Kết quả, ghi chú", 19), cells(&result))
+        .column(words("step", "Bước", 37), cells(&stage))
+        .column(words("on", "Ngày", 22), cells(&|(_, s)| s.on.map(i18n::born).unwrap_or_default()))
+        .column_if_known(words("paper", "Văn bản", 41), cells(&paper))
+        .column_if_known(words("result", "Biểu quyết, kết quả, ghi chú", 56), cells(&result))
 }
 
 /// The papers of which anything is known.
@@ -118,8 +121,8 @@ fn papers(sheet: &Sheet) -> Table {
     };
     let words = |key, name: &str, width| Column::new(key, name, Set::Words, width);
     let names: Vec<String> = all.iter().map(|p| i18n::rules::paper(Lang::Vi, *p).to_owned()).collect();
-    let mut table = Table::plain(all.len()).numbered().column(words("paper", "Giấy tờ", 80), names);
-    table = column(table, words("state", "Tình trạng", 28), DetailField::PaperStatus);
-    table = column(table, words("on", "Ngày", 24), DetailField::PaperOn);
-    column(table, words("place", "Nơi lưu", 24), DetailField::PaperPlace)
+    let mut table = Table::plain(all.len()).numbered().column(words("paper", "Giấy tờ", 70), names);
+    table = column(table, words("state", "Tình trạng", 24), DetailField::PaperStatus);
+    table = column(table, words("on", "Ngày", 22), DetailField::PaperOn);
+    column(table, words("place", "Nơi lưu", 40), DetailField::PaperPlace)
 }

@@ -1,6 +1,7 @@
 //! What is due in a branch, as a slip for its committee (handbook 8, layout 8).
 
-use super::document::{Block, Column, Document, Set, Table};
+use super::document::{Block, Document};
+use super::table::{Column, Set, Table};
 use crate::domain::{Book, UnitId};
 use crate::i18n::pages::dues::slip_note;
 use crate::i18n::{Lang, PaperHead, addressee, rules, unit_name};

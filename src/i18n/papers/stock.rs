@@ -1,7 +1,8 @@
 //! Biểu 1 in the form's own layout (handbook 2.1), and what is to be asked about its identity.
 
-use super::document::{Block, Column, Document, RowKind, Set, Table};
+use super::document::{Block, Document};
 use super::figures::{count, share};
+use super::table::{Column, RowKind, Set, Table};
 use crate::domain::{Book, Day, UnitId};
 use crate::i18n::{Lang, PaperHead, footnotes, number, period_inside, stock_row};
 use crate::stats::{Figures, Stock, StockLine, StockRow};
@@ -25,6 +26,8 @@ pub fn stock_form(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> O
     let mut notes = footnotes(Lang::Vi, book, figures, unit);
     notes.extend(identity(Lang::Vi, &lines));
     let paper = Document {
+        // The form has one sheet.
+        compact: true,
         form: Some("Biểu số 1-BTCTW"),
         about: vec![period_inside(Lang::Vi, book, figures.question.period)],
         body: vec![Block::Table(table)],

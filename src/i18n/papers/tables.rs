@@ -1,7 +1,8 @@
 //! The tables of targets and of results on paper (handbook 8, layout 6): the units in view, and above them as their sum.
 
-use super::document::{Block, Column, Document, RowKind, Set, Sheet, Table};
+use super::document::{Block, Document, Sheet};
 use super::figures::{NOT_KNOWN, count};
+use super::table::{Column, RowKind, Set, Table};
 use crate::domain::{Book, Category, Day, Indicator, TargetKey, TargetKind, UnitId};
 use crate::i18n::{
     self, Lang, PaperHead, aim, footnotes, indicator, indicator_heading, name_inside, period_inside, persons,

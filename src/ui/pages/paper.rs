@@ -15,7 +15,7 @@ pub fn sheet(paper: Document, one_of_several: bool) -> AnyView {
         Sheet::Portrait => "paper-sheet paper-upright",
         Sheet::Landscape => "paper-sheet paper-lying",
     };
-    let Document { mut head, form, title, about, mut body, recipients, signs, notes, .. } = paper;
+    let Document { mut head, compact, form, title, about, mut body, recipients, signs, notes, .. } = paper;
     // On a form place and day stand above who signs.
     let day = form.map(|_| std::mem::take(&mut head.place_and_day));
     let about = about.into_iter().map(|line| view! { <p class="paper-about">{line}</p> }).collect_view();
@@ -32,7 +32,7 @@ pub fn sheet(paper: Document, one_of_several: bool) -> AnyView {
     };
     let body = body.into_iter().map(block).collect_view();
     view! {
-        <article class=lies lang="vi">
+        <article class=lies class:paper-compact=compact lang="vi">
             {heading(head, form)}
             <h1 class="paper-title">{title}</h1>
             {about}

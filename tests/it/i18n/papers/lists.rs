@@ -80,6 +80,29 @@ fn a_persons_record_is_a_paper_with_what_is_known() {
 }
 
 #[test]
+fn a_step_says_its_paper_its_vote_and_what_came_of_it() {
+    let mut sketch = Sketch::read("Xã B\n  Chi bộ 1");
+    let text = |text: &str| Note::new(text).unwrap();
+    let votes = Votes { eligible: Some(crate::note::count(21)), yes: Some(crate::note::count(20)), ..Votes::default() };
+    let step = Step {
+        paper: text("05-NQ/CB"),
+        signed: Some(day("2016-05-03")),
+        votes,
+        note: text("Đạt"),
+        ..Step::on(day("2016-05-02"))
+    };
+    let details = Details::default().with_step(StepKey::first(Stage::BranchVote), Some(step));
+    let one = Person { details, ..person(sketch.unit("Chi bộ 1"), "2016-09-20") };
+    sketch.edit(Edit::SetPerson(person_id(1), Some(one)));
+    let one = sketch.book.persons.get(&person_id(1)).unwrap();
+    let paper = papers::person_record(&sketch.book, one, None, day(TODAY)).unwrap();
+    let steps = paper.tables().next().unwrap();
+    let at = (0..steps.rows.len()).find(|at| steps.cell(*at, "step") == Some("Chi bộ xét")).unwrap();
+    let cells = ["on", "paper", "result"].map(|key| steps.cell(at, key).unwrap());
+    assert_eq!(cells, ["02/05/2016", "05-NQ/CB; ký 03/05/2016", "tổng số 21, tán thành 20; Đạt"]);
+}
+
+#[test]
 fn the_text_of_a_paper_is_the_paper() {
     let text = record().text();
     let places: Vec<usize> =
