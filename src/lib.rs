@@ -9,6 +9,7 @@
 //! - what is true: [`domain::Book`], and its one door [`domain::Book::apply`];
 //! - what is counted: [`stats::Figures`], then [`stats::Ranking`];
 //! - what happens on the page: [`session::Session::update`], a pure machine of events and effects;
+//! - what is printed: [`i18n::papers::Document`], one description for every paper;
 //! - what is seen: `ui/pages/`, one file a page, each a row of [`session::PAGES`].
 //!
 //! # Rooms and doors

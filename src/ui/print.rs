@@ -56,10 +56,9 @@ pub fn follow(desk: Desk, page: Memo<Page>) {
     provide_context(printer);
     let laid = StoredValue::new_local(None::<Laid>);
     let lay = move || {
-        // Told twice by some browsers, of the event and of the medium.
-        if laid.with_value(Option::is_none) {
-            laid.set_value(untrack(|| Laid::of(desk, printer, page)));
-        }
+        // What was laid before goes first: it may be of another day, where a browser did not tell that it had printed.
+        laid.set_value(None);
+        laid.set_value(untrack(|| Laid::of(desk, printer, page)));
     };
     let clear = move || {
         let _ = laid.try_update_value(Option::take);
@@ -70,7 +69,15 @@ pub fn follow(desk: Desk, page: Memo<Page>) {
     let medium = window().match_media("print").ok().flatten();
     let turned = wasm_bindgen::closure::Closure::<dyn Fn()>::new({
         let medium = medium.clone();
-        move || if medium.as_ref().is_some_and(web_sys::MediaQueryList::matches) { lay() } else { clear() }
+        move || {
+            let prints = medium.as_ref().is_some_and(web_sys::MediaQueryList::matches);
+            // Told of the event before, and then of the medium, it stays as it was laid.
+            match (prints, laid.with_value(Option::is_some)) {
+                (true, false) => lay(),
+                (false, true) => clear(),
+                _ => {}
+            }
+        }
     });
     if let Some(medium) = &medium {
         medium.set_onchange(Some(turned.as_ref().unchecked_ref()));

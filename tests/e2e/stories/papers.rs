@@ -63,6 +63,12 @@ pub async fn every_page(user: User) -> Result<(), Trouble> {
     user.type_into("Tìm theo tên", "không có ai tên thế").await?;
     user.see_text("Không tìm thấy ai").await?;
     assert!(laid(&user).await?.contains("Danh sách đang trống"));
+    // A browser that never told that it had printed: what was laid then is on no other paper.
+    user.eval("window.dispatchEvent(new Event('beforeprint'));", vec![]).await?;
+    user.open("#/xep-hang").await?;
+    user.see_text("Dẫn đầu theo tỷ lệ").await?;
+    let text = laid(&user).await?;
+    assert!(text.contains("PHỤ LỤC") && !text.contains("Danh sách đang trống"), "{}", &text[..text.len().min(300)]);
     Ok(())
 }
 
