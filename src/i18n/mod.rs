@@ -38,7 +38,7 @@ pub use codes::{code, code_named};
 pub use details::{detail_field, field_group, oddity, stage, step_part, step_spot};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, correction, leaves_out, status, status_mark};
-pub use joining::{part, part_said};
+pub use joining::{part, part_said, unit_twins, unit_twins_text};
 pub use keeping::{copy_trouble, disk_trouble, level, mended, reminder, room_part, why_not};
 pub use labels::{
     category, count_by, counting_date, gender, indicator, order, origin, page, percent_of, period, period_inside,

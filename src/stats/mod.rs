@@ -39,6 +39,7 @@ mod stock_row;
 mod streak;
 mod tally;
 mod twins;
+mod unit_twins;
 mod until;
 
 pub use crate::domain::Weights;
@@ -76,4 +77,5 @@ pub use stock_row::StockRow;
 pub use streak::{InARow, Streak, Streaks};
 pub use tally::Tally;
 pub use twins::{Alike, TwinSearch, Twins, namesakes};
+pub use unit_twins::{UnitTwins, unit_twins};
 pub use until::Until;

@@ -10,12 +10,15 @@ mod outline;
 use crate::domain::UnitId;
 use crate::i18n::pages::units::{self as say, Units as Words};
 use crate::i18n::{self, unit_name};
-use crate::session::Session;
-use crate::stats::Census;
+use crate::session::{Address, Session};
+use crate::stats::{Census, UnitTwins, unit_twins};
 use crate::ui::browser::page::focus_soon;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Choice, Opt};
+use crate::ui::parts::{Choice, Notice, NoticeKind, Opt};
 use leptos::prelude::*;
+
+/// So many pairs of units that may be one are shown.
+const MOST: usize = 8;
 
 /// What is being done with the picked unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +79,7 @@ fn Filled(tab: RwSignal<Tab>) -> impl IntoView {
     };
     view! {
         <Answer />
+        <Alike />
         <div class="units">
             <outline::Outline selected />
             <section class="card">
@@ -92,6 +96,29 @@ fn Filled(tab: RwSignal<Tab>) -> impl IntoView {
                 }}
             </section>
         </div>
+    }
+}
+
+/// Units that may be one: to be looked at, each a step away.
+#[component]
+fn Alike() -> impl IntoView {
+    let desk = Desk::here();
+    let twins = Memo::new(move |_| desk.book.with(|book| unit_twins(book)));
+    move || {
+        let (lang, book, address) = (desk.lang.get(), desk.book.get(), desk.address.get());
+        let line = |twins: &UnitTwins| {
+            let there = Address { unit: Some(twins.other), ..address.clone() }.print();
+            view! { <li><a href=there>{i18n::unit_twins(lang, &book, *twins)}</a></li> }
+        };
+        let lines = twins.with(|all| all.iter().take(MOST).map(line).collect_view());
+        (!twins.with(Vec::is_empty)).then(|| {
+            view! {
+                <Notice kind=NoticeKind::Trouble>
+                    <p>{i18n::unit_twins_text(lang)}</p>
+                    <ul class="ledger">{lines}</ul>
+                </Notice>
+            }
+        })
     }
 }
 

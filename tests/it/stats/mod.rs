@@ -36,3 +36,4 @@ mod stock_row;
 mod streak;
 mod tally;
 mod twins;
+mod unit_twins;

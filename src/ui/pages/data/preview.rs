@@ -6,6 +6,7 @@ use crate::domain::Book;
 use crate::exchange::Preview;
 use crate::i18n::{self, Lang, pages::data as say, pages::data::Data as Words, pages::incoming as arriving};
 use crate::session::{Act, Event, Incoming, Move};
+use crate::stats::unit_twins;
 use crate::ui::desk::{Desk, Same};
 use crate::ui::parts::{Button, ButtonKind, Notice, NoticeKind};
 use leptos::prelude::*;
@@ -92,6 +93,7 @@ fn changes(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
         {tally::counts(lang, incoming)}
         <tally::Removals desk />
         {move || after.get().and_then(|after| mixed(desk, lang, &after))}
+        {move || after.get().and_then(|after| alike(desk, lang, &after))}
         {move || after.get().map(|after| moves(desk, lang, &after))}
         {move || say::rivals(lang, rivals.get()).map(|text| view! { <Notice><p>{text}</p></Notice> })}
         {(!is_gone).then(|| view! { <p class="soft">{w.stays}</p> })}
@@ -105,6 +107,16 @@ fn mixed(desk: Desk, lang: Lang, after: &Book) -> Option<impl IntoView + use<>> 
     let said: Vec<String> = units.iter().map(|unit| i18n::unit_name(after, *unit)).collect();
     (!said.is_empty()).then(|| {
         view! { <Notice kind=NoticeKind::Trouble><p>{Words::of(lang).mixed}</p>{lines(desk, said)}</Notice> }
+    })
+}
+
+/// Units that may be one then, and were not here before.
+fn alike(desk: Desk, lang: Lang, after: &Book) -> Option<impl IntoView + use<>> {
+    let before = unit_twins(&desk.book.get_untracked());
+    let new = unit_twins(after).into_iter().filter(|twins| !before.contains(twins));
+    let said: Vec<String> = new.map(|twins| i18n::unit_twins(lang, after, twins)).collect();
+    (!said.is_empty()).then(|| {
+        view! { <Notice kind=NoticeKind::Trouble><p>{i18n::unit_twins_text(lang)}</p>{lines(desk, said)}</Notice> }
     })
 }
 
