@@ -158,6 +158,7 @@ labels!(
         Order::Growth => "Tốc độ tăng so đảng viên đầu kỳ", "Growth on members at the start";
         Order::YearOnYear => "So cùng kỳ", "Against the year before";
         Order::Score => "Điểm thi đua", "Emulation score";
+        Order::Part => "Theo tỷ trọng trong số kết nạp", "By part of all admitted";
     }
 );
 labels!(

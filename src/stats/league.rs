@@ -1,7 +1,7 @@
 //! The tables of one page of rankings (handbook 7.3): by share and by number always, a third on demand; of all units or
 //! of one emulation group alone.
 
-use super::{Order, Placed, Ranking, Standing};
+use super::{AimState, Order, Placed, Ranking, Standing};
 use crate::domain::{Name, Weights, sort_key};
 
 /// All tables over the same units.
@@ -11,7 +11,7 @@ pub struct League {
     pub groups: Vec<Name>,
     /// The group that the tables are of; none for all units.
     pub group: Option<Name>,
-    /// By share of target.
+    /// By share of target; of a category without targets by its part of all admitted.
     pub by_share: Ranking,
     /// By number.
     pub by_number: Ranking,
@@ -29,12 +29,16 @@ impl League {
         let group = groups.iter().find(|g| Some(g.as_str()) == group).cloned();
         let within: Vec<Standing> = standings.iter().filter(|s| group.is_none() || s.group == group).cloned().collect();
         let table = |order| Ranking::of(&within, order, weights);
+        // Of a category that nobody has a target in, shares of target say nothing; its part of all admitted does.
+        let has_target = within.iter().any(|s| s.aim != AimState::None);
+        let is_part = within.iter().any(|s| s.admitted != s.all);
+        let share = if is_part && !has_target { Order::Part } else { Order::Share };
         let third = match order {
-            Order::Share | Order::Number => None,
+            Order::Share | Order::Number | Order::Part => None,
             Order::Score if weights.is_off() => None,
             other => Some(table(other)),
         };
-        Self { groups, group, by_share: table(Order::Share), by_number: table(Order::Number), third }
+        Self { groups, group, by_share: table(share), by_number: table(Order::Number), third }
     }
 
     /// Whether there is nobody to rank.

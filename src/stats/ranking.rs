@@ -1,6 +1,6 @@
 //! League tables (handbook 7.3, 7.4): competition ranks 1, 2, 2, 4 by exact keys; who is not ranked stands below with a reason.
 
-use super::{Ratio, Standing, Status};
+use super::{Ratio, SMALL, Standing, Status};
 use crate::domain::Weights;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -19,10 +19,12 @@ pub enum Order {
     YearOnYear,
     /// Điểm thi đua: weighted, capped shares.
     Score,
+    /// Tỷ trọng trong số kết nạp: of a category, among all admitted; it takes the place of the share where nobody has a target.
+    Part,
 }
 
 impl Order {
-    /// Every table, the two that are always shown first.
+    /// Every table that can be asked for, the two that are always shown first.
     pub const ALL: [Self; 5] = [Self::Share, Self::Number, Self::Growth, Self::YearOnYear, Self::Score];
 }
 
@@ -123,8 +125,12 @@ impl Ranking {
     /// The ranked rows that can be named for what they have done: in what is measured by targets none with a small target, for
     /// one person more or less turns its share around (handbook 7.4).
     pub fn comparable(&self) -> impl Iterator<Item = &Placed> {
-        let by_target = matches!(self.order, Order::Share | Order::Score);
-        self.rows[..self.ranked].iter().filter(move |r| !(by_target && r.standing.small))
+        let is_small = move |r: &Placed| match self.order {
+            Order::Share | Order::Score => r.standing.small,
+            Order::Part => r.standing.all.value.is_none_or(|all| all < SMALL),
+            Order::Number | Order::Growth | Order::YearOnYear => false,
+        };
+        self.rows[..self.ranked].iter().filter(move |r| !is_small(r))
     }
 
     /// The first and the last `most` of the rows that can be named, none in both; of all ranked rows where fewer than two can,
@@ -178,5 +184,6 @@ fn key(standing: &Standing, order: Order, score: Option<Ratio>) -> Option<Key> {
         Order::Growth => standing.growth().map(|r| Key::Ratio(r, admitted)),
         Order::YearOnYear => standing.more_than_before().map(|d| Key::Number(d, admitted)),
         Order::Score => score.map(|r| Key::Ratio(r, 0)),
+        Order::Part => standing.part().map(|r| Key::Ratio(r, admitted)),
     }
 }

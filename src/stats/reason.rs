@@ -35,6 +35,7 @@ impl Placed {
             Order::Growth => Reason::NoMembers,
             Order::YearOnYear => Reason::NoYearBefore,
             Order::Score => Reason::NoPart,
+            Order::Part => Reason::Status(Status::NoData),
         })
     }
 }

@@ -93,6 +93,12 @@ impl Standing {
         Some(i64::from(self.admitted.value?) - i64::from(self.previous?))
     }
 
+    /// Of a category, its part of all admitted.
+    #[must_use]
+    pub fn part(&self) -> Option<Ratio> {
+        self.admitted.share_of(self.all)
+    }
+
     /// Women among all admitted.
     #[must_use]
     pub fn women_share(&self) -> Option<Ratio> {

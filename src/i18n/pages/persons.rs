@@ -17,7 +17,7 @@ words!(
         add: "Thêm hồ sơ", "Add a person";
         edit: "Sửa hồ sơ", "Edit";
         name: "Họ và tên khai sinh", "Birth name";
-        name_hint: "Nhấn Enter để lưu; chi bộ, giới tính và ngày kết nạp được giữ cho người sau.", "Enter saves; branch, gender and day stay for the next person.";
+        name_hint: "Nhấn Enter để lưu; chi bộ, giai đoạn và ngày được giữ cho người sau.", "Enter saves; branch, stage and day stay for the next person.";
         gender: "Giới tính", "Gender";
         born: "Ngày sinh", "Born";
         born_hint: "17/5/1990, 5/1990 hoặc 1990", "17/5/1990, 5/1990 or 1990";

@@ -1,13 +1,13 @@
 //! The rankings as an appendix (handbook 8, layout 2).
 
 use super::document::{Block, Document};
-use super::figures::{count, difference, shares, target};
+use super::figures::{count, difference, share, shares, target};
 use super::table::{Column, RowKind, Set, Table};
 use crate::domain::{Book, Category, Day, UnitId};
 use crate::i18n::{
     self, Lang, PaperHead, appendix_title, footnotes, in_a_row, name_inside, remarks, status, table_notes,
 };
-use crate::stats::{Figures, League, Placed, Ranking, Standing, Streaks, standings};
+use crate::stats::{Figures, League, Order, Placed, Ranking, Standing, Streaks, standings};
 
 /// Of which unit, in which category, seen on which day.
 #[derive(Clone, Copy, Debug)]
@@ -84,7 +84,13 @@ fn table(
     to = column(to, figure("members", "Đảng viên đầu kỳ", 17), &|l| count(l.standing().members));
     to = column(to, figure("target", "Chỉ tiêu", 17), &|l| target(l.standing()));
     to = column(to, figure("admitted", "Đã kết nạp", 15), &|l| count(l.standing().admitted.value));
-    to = column(to, figure("share", "Tỷ lệ (%)", 19), &|l| shares(l.standing(), decimals));
+    to = if printed.order == Order::Part {
+        column(to, figure("part", "Tỷ trọng trong số kết nạp (%)", 19), &|l| {
+            share(l.standing().part(), decimals)
+        })
+    } else {
+        column(to, figure("share", "Tỷ lệ (%)", 19), &|l| shares(l.standing(), decimals))
+    };
     to = column(to, figure("surplus", "Tăng/ giảm so chỉ tiêu", 18), &|l| difference(l.standing().surplus()));
     to = column(to, figure("more", "So cùng kỳ", 15), &|l| difference(l.standing().more_than_before()));
     if women {

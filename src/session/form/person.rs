@@ -82,11 +82,12 @@ impl PersonForm {
         self.stage.unwrap_or(Stage::Admitted)
     }
 
-    /// The next person of the same branch, gender, stage and day.
+    /// The next person of the same branch, stage and day; not of the same gender, which would be taken over unseen by Enter.
     #[must_use]
     pub fn next(&self) -> Self {
         Self {
             name: String::new(),
+            gender: None,
             born: String::new(),
             marks: Marks::default(),
             stays: Stays::default(),

@@ -1,7 +1,7 @@
 //! What must not be overlooked, above every page: a sample, a refused save, damage, a newer store.
 
 use crate::i18n::{self, pages::frame::Frame as Words};
-use crate::session::{Claim, Event, Page, SaveState, Urgency};
+use crate::session::{Address, Claim, Event, Page, SaveState, Urgency};
 use crate::store::Trouble;
 use crate::ui::browser::clock;
 use crate::ui::desk::Desk;
@@ -24,6 +24,11 @@ pub fn Banners() -> impl IntoView {
         _ => None,
     });
     let too_new = desk.memo(|s| s.too_new.is_some());
+    // Straight to where the first unit is typed: whoever wishes for a book of their own is not welcomed once more.
+    let own = move |()| {
+        desk.send(Event::Clear);
+        desk.go(|a| *a = Address::of(Page::Units));
+    };
     let (asks_own, asks_discard) = (RwSignal::new(false), RwSignal::new(false));
     view! {
         <div class="banners">
@@ -71,7 +76,7 @@ pub fn Banners() -> impl IntoView {
             </Show>
         </div>
         <FileDue desk />
-        <Ask open=asks_own title=word(|w| w.own_book) text=word(|w| w.own_book_ask) on_yes=move |()| desk.send(Event::Clear) />
+        <Ask open=asks_own title=word(|w| w.own_book) text=word(|w| w.own_book_ask) on_yes=own />
         <Ask open=asks_discard title=word(|w| w.discard_aside) text=word(|w| w.discard_ask) on_yes=move |()| desk.send(Event::DiscardAside) />
     }
 }

@@ -57,7 +57,7 @@ fn refused() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("thu.json", "Kính gửi Ban Tổ chức".into(), "Tệp không phải là JSON: sai ở dòng 1, cột 1."),
         ("khac.json", br#"{"name": "package", "version": 8}"#.to_vec(), "Tệp này của chương trình khác"),
         ("cut.json", whole[..whole.len() / 2].to_vec(), "Tệp bị cắt cụt ở dòng 3."),
-        ("moi.json", future, "Tệp do bản Sổ Nguồn mới hơn ghi (định dạng 4)."),
+        ("moi.json", future, "Tệp do bản Sổ Nguồn mới hơn ghi (định dạng 5)."),
         ("noise.json", noise(false), "Tệp không phải là văn bản"),
         ("letters.json", noise(true), "Tệp không phải là JSON: sai ở dòng 1, cột 1."),
     ]

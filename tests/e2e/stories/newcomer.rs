@@ -16,6 +16,9 @@ pub async fn there_and_back(user: User) -> Result<(), Trouble> {
 
     user.click_button("Bắt đầu sổ của đơn vị tôi").await?;
     user.click_button("Đồng ý").await?;
+    // To the form of one's own unit at once; the other ways to begin are on the first page.
+    user.see_heading("Đơn vị của tôi").await?;
+    user.click_link("Tổng quan").await?;
     user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
     user.click_button("Nhập tệp đã có").await?;
     let file = user.file(&name, &first)?;

@@ -125,6 +125,8 @@ pub async fn headings(user: User) -> Result<(), Trouble> {
     user.open("#/tong-quan").await?;
     user.click_button("Bắt đầu sổ của đơn vị tôi").await?;
     user.click_button("Đồng ý").await?;
+    user.see_heading("Đơn vị của tôi").await?;
+    user.click_link("Tổng quan").await?;
     own::begins(&user).await?;
     own::types_fast(&user, "Chi bộ", 60, 20).await?;
     user.waiting(60).see_text("Chưa xuất tệp lần nào").await?;

@@ -76,3 +76,21 @@ fn without_targets_the_table_by_number_is_printed() {
     let below = standings(&sketch.book, &sketch.figures(), Category::All, sketch.unit("Huyện"), false);
     assert_eq!(short(League::of(&below, None, Order::Share, Weights::default()).printed()), ["1 B", "2 A"]);
 }
+
+/// S3-20: of women nobody has a target; then their part of all admitted is what is compared, and one of one is no lead.
+#[test]
+fn a_category_without_targets_is_ranked_by_its_part() {
+    let sketch = Sketch::read("Huyện  totals\n  A  T=5 A=10 nữ=6\n  B  T=5 A=8 nữ=6\n  C  A=1 nữ=1\n  D  A=4");
+    let of = |category| {
+        let below = standings(&sketch.book, &sketch.figures(), category, sketch.unit("Huyện"), false);
+        League::of(&below, None, Order::Share, Weights::default())
+    };
+    let women = of(Category::Women);
+    assert_eq!(women.by_share.order, Order::Part);
+    assert_eq!(short(&women.by_share), ["1 C", "2 B", "3 A", "- D"]);
+    let leaders: Vec<_> = women.by_share.leaders().map(|r| r.standing.name.to_string()).collect();
+    assert_eq!(leaders, ["B"]);
+    assert_eq!(women.by_share.rows[3].reason(Order::Part), Some(Reason::Status(Status::NoData)));
+    // Where there are targets, or all are asked about, it is the share of the target as ever.
+    assert_eq!(of(Category::All).by_share.order, Order::Share);
+}

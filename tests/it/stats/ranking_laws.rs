@@ -55,6 +55,7 @@ fn same_key(order: Order, a: &Placed, b: &Placed) -> bool {
         Order::Growth => (x.growth(), x.admitted.value) == (y.growth(), y.admitted.value),
         Order::YearOnYear => (x.more_than_before(), x.admitted.value) == (y.more_than_before(), y.admitted.value),
         Order::Score => a.score == b.score,
+        Order::Part => (x.part(), x.admitted.value) == (y.part(), y.admitted.value),
     }
 }
 

@@ -5,7 +5,7 @@ use super::look::Look;
 use crate::domain::Category;
 use crate::i18n::{self, pages::ranking::Ranking as Words};
 use crate::session::Event;
-use crate::stats::{Lead, Placed, Ranking};
+use crate::stats::{Lead, Order, Placed, Ranking};
 use crate::ui::desk::Desk;
 use crate::ui::pages::overview::status_class;
 use crate::ui::parts::Button;
@@ -54,17 +54,18 @@ fn lead(desk: Desk, label: &'static str, table: &Ranking) -> Option<impl IntoVie
     let lead = table.lead();
     let says = i18n::lead(look.lang, &lead, least).map(|text| view! { <p class="lead-name soft">{text}</p> });
     let rows = if let Lead::Of(rows, _) = &lead { rows.as_slice() } else { &[] };
-    let named: Vec<AnyView> = rows.iter().take(NAMED).map(|row| leader(&look, row)).collect();
+    let named: Vec<AnyView> = rows.iter().take(NAMED).map(|row| leader(&look, table.order, row)).collect();
     let others = rows.len().checked_sub(NAMED).filter(|&n| n > 0);
     let others = others.map(|n| view! { <p class="soft">{i18n::others(look.lang, n)}</p> });
     Some(view! { <div><p class="fact-label">{label}</p>{says}{named}{others}</div> })
 }
 
 /// One that leads, with its own figures: two of one rank by number have different targets.
-fn leader(look: &Look, row: &Placed) -> AnyView {
+fn leader(look: &Look, order: Order, row: &Placed) -> AnyView {
     let s = &row.standing;
     let known = s.aim.known().is_some();
-    let share = known.then(|| format!(" · {}", look.share(s)));
+    let is_part = order == Order::Part;
+    let share = (known || is_part).then(|| format!(" · {}", look.share_in(order, s)));
     let status = known.then(|| format!("{} {}", i18n::status_mark(s.status), i18n::status(look.lang, s.status)));
     let done =
         if known { look.done(s) } else { format!("{} {}", look.number(s.admitted.value), Words::of(look.lang).people) };

@@ -3,7 +3,7 @@
 use crate::domain::Category;
 use crate::i18n::{self, Lang};
 use crate::session::{Address, Page};
-use crate::stats::{Figures, Overview, Ratio, Standing};
+use crate::stats::{Figures, Order, Overview, Ratio, Standing};
 use crate::ui::desk::{Desk, Same};
 use leptos::prelude::*;
 
@@ -60,6 +60,11 @@ impl Look {
     pub fn share(&self, standing: &Standing) -> String {
         let most = standing.share_of_most().map(|r| format!(" / {}", self.percent(Some(r)))).unwrap_or_default();
         self.percent(standing.share()) + &most
+    }
+
+    /// What the table of this order has under its share: of the target, or of all admitted.
+    pub fn share_in(&self, order: Order, standing: &Standing) -> String {
+        if order == Order::Part { self.percent(standing.part()) } else { self.share(standing) }
     }
 
     /// The target; both ends of a range.

@@ -16,7 +16,7 @@ type Extra = (fn(&Words) -> &'static str, fn(&Look, &Placed) -> String);
 /// The columns that a table has for itself.
 const fn extras(order: Order) -> &'static [Extra] {
     match order {
-        Order::Share | Order::Number => &[],
+        Order::Share | Order::Number | Order::Part => &[],
         Order::Growth => &[
             (|w| w.members, |l, r| l.number(r.standing.members)),
             (|w| w.growth, |l, r| l.percent(r.standing.growth())),
@@ -36,7 +36,10 @@ pub fn Table(order: Order, league: Tables, by_name: RwSignal<bool>) -> impl Into
     let desk = Desk::here();
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
-    let heading = move || desk.figures.get().map(|f| i18n::order_heading(lang.get(), order, &f));
+    let heading = move || {
+        let order = league.get().table(order).map_or(order, |table| table.order);
+        desk.figures.get().map(|f| i18n::order_heading(lang.get(), order, &f))
+    };
     let grouped = Memo::new(move |_| !league.get().groups.is_empty() && league.get().group.is_none());
     let bars = extras(order).is_empty();
     let sorted = move |name: bool| Signal::derive(move || (by_name.get() == name).then_some(Sorted::Up));
@@ -72,6 +75,7 @@ pub fn Table(order: Order, league: Tables, by_name: RwSignal<bool>) -> impl Into
 fn bodies(desk: Desk, order: Order, league: &League, by_name: bool, grouped: bool) -> Option<impl IntoView + use<>> {
     let look = Look::of(desk)?;
     let table = league.table(order)?;
+    let order = table.order;
     let ranked: Vec<AnyView> =
         table.ranked_rows(by_name).into_iter().map(|r| ranked_row(&look, order, league, r, grouped)).collect();
     let columns = (extras(order).len() + 1 + usize::from(grouped) + usize::from(extras(order).is_empty())).to_string();
@@ -100,7 +104,7 @@ fn ranked_row(look: &Look, order: Order, league: &League, row: &Placed, grouped:
             <td class="rank">{row.rank} {tied}</td>
             {name(look, row)}
             <td class="figure" title=origin(look, row)>{look.done(s)} {s.revised().map(|_| "*")}</td>
-            <td class="figure">{look.share(s)}</td>
+            <td class="figure">{look.share_in(order, s)}</td>
             <td class="figure">{surplus}</td>
             {extra.collect_view()}
             {grouped.then(|| view! { <td class="figure" title=s.group.as_ref().map(ToString::to_string)>{row.group_rank.map_or_else(|| "—".to_owned(), |r| r.to_string())}</td> })}
@@ -152,7 +156,12 @@ fn origin(look: &Look, row: &Placed) -> String {
 fn bar(look: &Look, order: Order, league: &League, row: &Placed) -> AnyView {
     let s = &row.standing;
     let aim = s.aim.known();
-    let by_number = order == Order::Number;
+    // A part is drawn within its whole.
+    let most = match order {
+        Order::Number => Some(league.axis_number()),
+        Order::Part => s.all.value,
+        _ => None,
+    };
     let label = format!("{}: {}", Words::of(look.lang).bar, look.done(s));
     view! {
         <td class="bar">
@@ -160,7 +169,7 @@ fn bar(look: &Look, order: Order, league: &League, row: &Placed) -> AnyView {
                 aim=Signal::stored(aim.map(|a| a.least))
                 aim_max=Signal::stored(aim.filter(|a| a.most > a.least).map(|a| a.most))
                 axis_percent=Signal::stored(Some(league.axis_percent()))
-                axis_most=Signal::stored(by_number.then(|| league.axis_number())) />
+                axis_most=Signal::stored(most) />
         </td>
     }
     .into_any()

@@ -68,12 +68,12 @@ fn under_eighteen_is_a_warning_and_no_refusal() {
 }
 
 #[test]
-fn branch_gender_and_day_stay_for_the_next() {
+fn branch_and_day_stay_for_the_next_and_the_gender_does_not() {
     let (sketch, units) = desk();
     let mut one = person(sketch.unit("Chi bộ 1"), "2016-06-15");
     one.marks = Marks::default().with(Category::Farmer, true);
     let next = PersonForm::of(&one, &units).next();
     assert_eq!((next.name.as_str(), next.born.as_str(), next.marks), ("", "", Marks::default()));
-    assert_eq!((next.gender, next.on.as_str()), (Some(Gender::Man), "15/06/2016"));
+    assert_eq!((next.gender, next.on.as_str()), (None, "15/06/2016"));
     assert_eq!(next.unit, "Chi bộ 1 · Xã");
 }
