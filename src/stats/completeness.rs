@@ -1,15 +1,15 @@
 //! How much of what there is to know of a person is known: of the fields that everybody at that stage has, how many are
-//! filled. What only some have (a second name, a remark, a special case) counts for nothing, and papers are asked for by the
+//! filled, and of the steps that were taken, how many have their day. What only some have (a second name, a remark, a special case) counts for nothing, and papers are asked for by the
 //! rules of their step.
 
 use crate::domain::{DetailField, Entry, Person, Sheet, Stage};
 
-/// How many fields apply, and how many of them are filled.
+/// How many fields and steps there are to know, and how many of them are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Completeness {
-    /// So many are filled.
+    /// So many are known.
     pub filled: usize,
-    /// So many apply.
+    /// So many there are.
     pub of: usize,
 }
 
@@ -23,6 +23,12 @@ impl Completeness {
         for field in asked {
             of += 1;
             filled += usize::from(sheet.get(*field, 1).is_some());
+        }
+        // What was done counts too: every step that was taken, and is known with its day.
+        let newest = sheet.steps().last().map(|(key, _)| key.journey);
+        for (_, step) in sheet.steps().iter().filter(|(key, _)| Some(key.journey) == newest) {
+            of += 1;
+            filled += usize::from(step.on.is_some() || step.signed.is_some());
         }
         Self { filled, of }
     }

@@ -76,13 +76,13 @@ words!(
     }
 );
 
-/// “Mức đầy đủ: đã ghi 12/30 mục cần biết ở giai đoạn này (40%)”: what is counted is said.
+/// “Mức đầy đủ: đã ghi 12/30 mục và bước cần biết ở giai đoạn này (40%)”: what is counted is said.
 #[must_use]
 pub fn complete(lang: Lang, filled: usize, of: usize, percent: usize) -> String {
     let (filled, of) = (number(lang, filled as u128), number(lang, of as u128));
     match lang {
-        Lang::Vi => format!("đã ghi {filled}/{of} mục cần biết ở giai đoạn này ({percent}%)"),
-        Lang::En => format!("{filled} of {of} fields that matter at this stage ({percent}%)"),
+        Lang::Vi => format!("đã ghi {filled}/{of} mục và bước cần biết ở giai đoạn này ({percent}%)"),
+        Lang::En => format!("{filled} of {of} fields and steps that matter at this stage ({percent}%)"),
     }
 }
 

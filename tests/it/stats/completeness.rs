@@ -70,3 +70,18 @@ fn all_that_is_asked_is_a_hundred_percent() {
     let whole = Completeness::of(&person);
     assert_eq!((whole.filled, whole.percent()), (whole.of, 100));
 }
+
+/// S3-11: of whom every step is on record, not nothing is known.
+#[test]
+fn steps_that_were_taken_count() {
+    let step = |person: Person, stage, on: Option<&str>| {
+        let step = Step { on: on.map(|on| on.parse().unwrap()), ..Step::default() };
+        Person { details: person.details.with_step(StepKey::first(stage), Some(step)), ..person }
+    };
+    let before = Completeness::of(&source());
+    let dated = Completeness::of(&step(source(), Stage::Application, Some("2016-03-04")));
+    let undated = Completeness::of(&step(source(), Stage::Application, None));
+    assert_eq!((dated.filled, undated.filled), (before.filled + 1, before.filled));
+    assert_eq!(dated.of, undated.of);
+    assert!(dated.percent() > 0);
+}
