@@ -21,6 +21,7 @@ mod members;
 mod overview;
 mod pace;
 mod programme;
+mod published;
 mod ranking;
 mod ranking_laws;
 mod ratio;
