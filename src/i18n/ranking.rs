@@ -6,7 +6,7 @@ use super::numbers::{day, number, percent};
 use super::problems::fault;
 use crate::domain::{Day, Weights};
 use crate::session::DayTrouble;
-use crate::stats::{Figures, InARow, Lead, Order, Placed, Printed, Reason};
+use crate::stats::{Figures, InARow, Lead, Order, Placed, Printed, Reason, SMALL};
 
 /// Why a unit has no rank.
 #[must_use]
@@ -40,23 +40,32 @@ pub fn names(lang: Lang, names: &[String], most: usize) -> String {
     }
 }
 
-/// Why nobody is named at the head of a table, or among whom the first are; nothing where the first of the table lead.
+/// Why nobody is named at the head of a table, or among whom the first are; nothing where the first of the table lead. `least` is
+/// the office's least target for a headline; a part of all admitted goes by how many were admitted instead.
 #[must_use]
-pub fn lead(lang: Lang, lead: &Lead<'_>, least: u32) -> Option<String> {
+pub fn lead(lang: Lang, lead: &Lead<'_>, order: Order, least: u32) -> Option<String> {
     let vi = lang == Lang::Vi;
-    let least = number(lang, least);
+    let of_part = order == Order::Part;
+    let least = number(lang, if of_part { SMALL } else { least });
+    // Whose figures are large enough, and whose are not.
+    let (large, small) = match (of_part, vi) {
+        (false, true) => (format!("có chỉ tiêu từ {least} trở lên"), format!("mọi chỉ tiêu đều dưới {least}")),
+        (true, true) => {
+            (format!("kết nạp từ {least} người trở lên"), format!("mọi đơn vị đều kết nạp dưới {least} người"))
+        }
+        (false, false) => (format!("with a target of {least} or more"), format!("every target is below {least}")),
+        (true, false) => (format!("that admitted {least} or more"), format!("all admitted fewer than {least}")),
+    };
     Some(match lead {
         Lead::Of(_, None) => return None,
-        Lead::Of(_, Some(of)) if vi => {
-            format!("Trong {} đơn vị có chỉ tiêu từ {least} trở lên", number(lang, *of as u128))
-        }
-        Lead::Of(_, Some(of)) => format!("Of {} units with a target of {least} or more", number(lang, *of as u128)),
+        Lead::Of(_, Some(of)) if vi => format!("Trong {} đơn vị {large}", number(lang, *of as u128)),
+        Lead::Of(_, Some(of)) => format!("Of {} units {large}", number(lang, *of as u128)),
         Lead::NobodyAdmitted if vi => "Chưa đơn vị nào kết nạp được đảng viên".into(),
         Lead::NobodyAdmitted => "Nobody has been admitted yet".into(),
-        Lead::SmallOnly if vi => format!("Không nêu: mọi chỉ tiêu đều dưới {least}; xem bảng theo số lượng"),
-        Lead::SmallOnly => format!("Not named: every target is below {least}; see the table by number"),
-        Lead::OneOnly if vi => format!("Không nêu: chỉ một đơn vị có chỉ tiêu từ {least} trở lên"),
-        Lead::OneOnly => format!("Not named: one unit alone has a target of {least} or more"),
+        Lead::SmallOnly if vi => format!("Không nêu: {small}; xem bảng theo số lượng"),
+        Lead::SmallOnly => format!("Not named: {small}; see the table by number"),
+        Lead::OneOnly if vi => format!("Không nêu: chỉ một đơn vị {large}"),
+        Lead::OneOnly => format!("Not named: one unit alone {large}"),
         Lead::NobodyRanked if vi => "Chưa có đơn vị nào đủ số liệu để xếp".into(),
         Lead::NobodyRanked => "No unit has the figures to be ranked by".into(),
     })

@@ -25,7 +25,7 @@ fn who_leads_or_why_nobody_does() {
             Lead::Of(rows, _) => rows.iter().map(|r| r.standing.name.to_string()).collect(),
             _ => Vec::new(),
         };
-        (names.join(" "), lead(Lang::Vi, &lead_of, 3).unwrap_or_default())
+        (names.join(" "), lead(Lang::Vi, &lead_of, order, 3).unwrap_or_default())
     };
     let named = |names: &str, why: &str| (names.to_owned(), why.to_owned());
     let two = "Huyện  totals\n  A  T=4 A=6\n  B  T=4 A=6\n  C  T=1 A=9";

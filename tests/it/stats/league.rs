@@ -90,6 +90,8 @@ fn a_category_without_targets_is_ranked_by_its_part() {
     assert_eq!(short(&women.by_share), ["1 C", "2 B", "3 A", "- D"]);
     let leaders: Vec<_> = women.by_share.leaders().map(|r| r.standing.name.to_string()).collect();
     assert_eq!(leaders, ["B"]);
+    let says = so_nguon::i18n::lead(so_nguon::i18n::Lang::Vi, &women.by_share.lead(), women.by_share.order, 9);
+    assert_eq!(says.as_deref(), Some("Trong 2 đơn vị kết nạp từ 3 người trở lên"));
     assert_eq!(women.by_share.rows[3].reason(Order::Part), Some(Reason::Status(Status::NoData)));
     // Where there are targets, or all are asked about, it is the share of the target as ever.
     assert_eq!(of(Category::All).by_share.order, Order::Share);

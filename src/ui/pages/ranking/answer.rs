@@ -52,7 +52,8 @@ fn lead(desk: Desk, label: &'static str, table: &Ranking) -> Option<impl IntoVie
     let look = Look::of(desk)?;
     let least = desk.book.get().settings.small_target;
     let lead = table.lead();
-    let says = i18n::lead(look.lang, &lead, least).map(|text| view! { <p class="lead-name soft">{text}</p> });
+    let says =
+        i18n::lead(look.lang, &lead, table.order, least).map(|text| view! { <p class="lead-name soft">{text}</p> });
     let rows = if let Lead::Of(rows, _) = &lead { rows.as_slice() } else { &[] };
     let named: Vec<AnyView> = rows.iter().take(NAMED).map(|row| leader(&look, table.order, row)).collect();
     let others = rows.len().checked_sub(NAMED).filter(|&n| n > 0);
@@ -67,8 +68,11 @@ fn leader(look: &Look, order: Order, row: &Placed) -> AnyView {
     let is_part = order == Order::Part;
     let share = (known || is_part).then(|| format!(" · {}", look.share_in(order, s)));
     let status = known.then(|| format!("{} {}", i18n::status_mark(s.status), i18n::status(look.lang, s.status)));
-    let done =
-        if known { look.done(s) } else { format!("{} {}", look.number(s.admitted.value), Words::of(look.lang).people) };
+    let done = match (is_part, known) {
+        (true, _) => format!("{}/{}", look.number(s.admitted.value), look.number(s.all.value)),
+        (false, true) => look.done(s),
+        (false, false) => format!("{} {}", look.number(s.admitted.value), Words::of(look.lang).people),
+    };
     view! {
         <div class="lead">
             <p class="lead-name">{s.name.to_string()}</p>
