@@ -39,6 +39,12 @@ impl Book {
         self.periods.get(&period).map(Period::span).or_else(|| period.calendar())
     }
 
+    /// Whether the period is closed (đã chốt).
+    #[must_use]
+    pub fn is_closed(&self, period: PeriodId) -> bool {
+        self.periods.get(&period).is_some_and(|p| p.frozen.is_some())
+    }
+
     /// Emulation groups by name, as the newest versions of the units use them.
     #[must_use]
     pub fn groups(&self) -> Vec<Name> {

@@ -123,7 +123,7 @@ impl Book {
             Edit::SetTarget(key, target) => {
                 self.check_unit(key.unit)?;
                 // Ranked was against the targets of then; another one is for a period that is reopened.
-                if self.periods.get(&key.period).is_some_and(|p| p.frozen.is_some()) {
+                if self.is_closed(key.period) {
                     return Err(Refusal::Closed(key.period));
                 }
                 match target.as_ref().filter(|t| !t.revisions.is_empty()) {

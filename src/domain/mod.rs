@@ -71,4 +71,4 @@ pub use target::{Aim, Percent, PercentOf, Revision, Rounding, Target, TargetKey,
 pub use text::{Cause, Name, NamePart, Note, PersonName, deceives};
 pub use tree::{Node, Tree};
 pub use unit::{CountBy, Stretch, Unit, UnitVersion};
-pub use viet::{compose, fold, initials, sort_key, sort_key_of_person, spelled_word, usual};
+pub use viet::{compose, fold, initials, sort_key, sort_key_of_person, spelled_word};

@@ -55,9 +55,15 @@ record!(
         #[serde(flatten)]
         beyond: Beyond,
     },
-    split(r) (r.id, Period { start: r.start, end: r.end, label: r.label, frozen: r.frozen, reopened: r.reopened, beyond: r.beyond }),
+    split(r) (
+        r.id,
+        Period {
+            start: r.start, end: r.end, label: r.label, frozen: r.frozen, reopened: r.reopened, beyond: r.beyond,
+        }
+    ),
     join(k, v) Self {
-        id: *k, start: v.start, end: v.end, label: v.label.clone(), frozen: v.frozen.clone(), reopened: v.reopened.clone(), beyond: v.beyond.clone(),
+        id: *k, start: v.start, end: v.end, label: v.label.clone(), frozen: v.frozen.clone(),
+        reopened: v.reopened.clone(), beyond: v.beyond.clone(),
     }
 );
 record!(

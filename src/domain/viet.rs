@@ -55,9 +55,8 @@ fn shaped(base: char, mark: char) -> Option<char> {
     })
 }
 
-/// Whether this is what some programs write for a letter of ours, and the letter: an Icelandic or African D for Đ.
-#[must_use]
-pub fn usual(letter: char) -> char {
+/// The letter that is meant where some programs write another sign: an Icelandic or African D for Đ.
+fn usual(letter: char) -> char {
     match letter {
         '\u{d0}' | '\u{189}' => 'Đ',
         '\u{f0}' | '\u{256}' => 'đ',
@@ -130,11 +129,7 @@ pub fn spelled_word(word: &str) -> (String, u8) {
     let (mut letters, mut tone) = (String::with_capacity(word.len()), 0);
     for letter in word.chars() {
         let (base, mark) = split(lower(usual(letter)));
-        letters.push(match base {
-            'y' => 'i',
-            '’' | '‘' | '\u{2bc}' | '`' | '´' => '\'',
-            other => other,
-        });
+        letters.push(alike(base));
         tone = if mark == 0 { tone } else { mark };
     }
     (letters, u8::try_from(tone).unwrap_or(0))
@@ -145,14 +140,22 @@ fn bare(letter: char) -> char {
     match split(letter).0 {
         'ă' | 'â' => 'a',
         'đ' => 'd',
-        // The last of each row are letters of the peoples of the Central Highlands; so are the three behind them.
+        // The last of each row are letters of the peoples of the Central Highlands; so are those behind them.
         'ê' | 'ĕ' => 'e',
         'ô' | 'ơ' | 'ŏ' => 'o',
         'ư' | 'ŭ' => 'u',
-        'y' | 'ĭ' => 'i',
+        'ĭ' => 'i',
         'ƀ' => 'b',
         'č' => 'c',
         'ñ' => 'n',
+        other => alike(other),
+    }
+}
+
+/// What is one even where marks count: y and i, and every sign that stands for an apostrophe.
+fn alike(base: char) -> char {
+    match base {
+        'y' => 'i',
         '’' | '‘' | '\u{2bc}' | '`' | '´' => '\'',
         other => other,
     }

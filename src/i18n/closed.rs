@@ -28,9 +28,9 @@ pub fn since(lang: Lang, book: &Book, since: Since) -> String {
     }
 }
 
-/// The note at the foot of every table and paper of a closed period.
+/// What every page, table and paper of a closed period says.
 #[must_use]
-pub(super) fn closed_note(lang: Lang, book: &Book, figures: &Figures) -> Option<String> {
+pub fn closed_note(lang: Lang, book: &Book, figures: &Figures) -> Option<String> {
     let period = book.periods.get(&figures.question.period).filter(|_| figures.is_closed())?;
     let on = day(period.frozen.as_ref()?.on);
     Some(if lang == Lang::Vi {

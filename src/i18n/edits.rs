@@ -27,7 +27,7 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         Edit::RemoveUnit(_) if vi => "xóa một đơn vị nhập nhầm".into(),
         Edit::RemoveUnit(_) => "remove a unit entered by mistake".into(),
         Edit::PutPeriod(id, next) => {
-            let was = book.periods.get(id).is_some_and(|p| p.frozen.is_some());
+            let was = book.is_closed(*id);
             let verb = match (was, next.frozen.is_some(), vi) {
                 (false, true, true) => "chốt kỳ",
                 (false, true, false) => "close the period",

@@ -227,7 +227,7 @@ pub fn period(lang: Lang, book: &Book, id: PeriodId) -> String {
 #[must_use]
 pub fn period_with_state(lang: Lang, book: &Book, id: PeriodId) -> String {
     let name = period(lang, book, id);
-    let closed = book.periods.get(&id).is_some_and(|p| p.frozen.is_some());
+    let closed = book.is_closed(id);
     let says = if lang == Lang::Vi { "đã chốt" } else { "closed" };
     if closed { format!("{name} ({says})") } else { name }
 }

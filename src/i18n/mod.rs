@@ -33,7 +33,7 @@ mod tables;
 
 pub use astride::astride;
 pub use changes::{fact_change, matter_change, person_change, target_change, unit_change};
-pub use closed::since;
+pub use closed::{closed_note, since};
 pub use codes::{code, code_named};
 pub use details::{detail_field, field_group, oddity, stage, step_part, step_spot};
 pub use edits::edit;

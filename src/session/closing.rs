@@ -27,7 +27,7 @@ pub(super) fn noted(book: &Book, counted: &[(FactKey, Count)], as_of: Day) -> Ve
         let old = book.facts.get(&key);
         let fact = Fact::new(value, as_of, Origin::Counted, Note::default()).after(old);
         // Of a closed period the number stands, and with it the day up to which it was counted.
-        let closed = book.periods.get(&key.period).is_some_and(|p| p.frozen.is_some());
+        let closed = book.is_closed(key.period);
         let said = old.is_some_and(|old| if closed { old.value == value } else { *old == fact });
         (!said).then(|| Edit::SetFact(key, Some(fact)))
     });

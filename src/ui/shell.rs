@@ -166,7 +166,7 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
                 error=none_found
                 on_input=move |(text,): (String,)| { missed.set(false); typed.set(text); }
                 placeholder=word(|w| w.find_unit)
-                offers=Signal::derive(move || units.get().into_iter().map(|(name, _)| name).collect::<Vec<_>>())
+                offers=units
                 on_commit=move |(text,): (String,)| find(text)
             />
         </div>
@@ -208,12 +208,12 @@ fn path(desk: Desk) -> Vec<Crumb> {
 }
 
 /// Every unit by a name that is its own: the unit above stands behind it.
-fn unit_offers(desk: Desk) -> Vec<(String, crate::domain::UnitId)> {
+fn unit_offers(desk: Desk) -> Vec<String> {
     let Some(figures) = desk.figures.get() else { return Vec::new() };
     let nodes = figures.tree.nodes();
     let name = |node: &crate::domain::Node| {
         let above = node.above.map(|at| format!(" · {}", nodes[at].version.label())).unwrap_or_default();
-        (format!("{}{above}", node.version.name), node.id)
+        format!("{}{above}", node.version.name)
     };
     nodes.iter().map(name).collect()
 }

@@ -40,7 +40,6 @@ words!(
         no_units: "Sổ chưa có đơn vị nào", "The book has no unit yet";
         no_units_text: "Hãy mở bản mẫu để xem thử, nhập tệp đã có, hoặc bắt đầu từ sơ đồ tổ chức.", "Open a sample for a first look, import a file, or begin with the organisation.";
         no_such_unit: "không có đơn vị nào tên như vậy", "no unit is called so";
-        closed_on: "Kỳ đã chốt ngày {}: số liệu, chỉ tiêu, tổ chức và thứ hạng như khi chốt.", "This period was closed on {}: figures, targets, organisation and ranks are those of then.";
         closed_since: "Sau khi chốt có {} số thay đổi, không tính vào đây.", "{} figures have changed since and are not counted here.";
     }
 );

@@ -64,9 +64,7 @@ impl Table {
                 let doubts = review.get();
                 Same(Arc::new(doubts.doubts.iter().rev().map(|d| (d.at(), *d)).collect()))
             }),
-            closed: Memo::new(move |_| {
-                desk.book.get().periods.get(&desk.question.get().period).is_some_and(|p| p.frozen.is_some())
-            }),
+            closed: Memo::new(move |_| desk.book.get().is_closed(desk.question.get().period)),
             note: RwSignal::default(),
             no_day: RwSignal::new(None),
             remarks: RwSignal::default(),

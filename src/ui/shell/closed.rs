@@ -10,26 +10,22 @@ use leptos::prelude::*;
 #[component]
 pub fn Closed() -> impl IntoView {
     let desk = Desk::here();
-    let on = Memo::new(move |_| {
-        let closed = desk.figures.with(|f| f.as_ref().is_some_and(|f| f.is_closed()));
-        let book = desk.book.get();
-        let period = book.periods.get(&desk.question.get().period).filter(|_| closed)?;
-        period.frozen.as_ref().map(|frozen| frozen.on)
+    let says = Memo::new(move |_| {
+        let figures = desk.figures.get()?;
+        i18n::closed_note(desk.lang.get(), &desk.book.get(), &figures)
     });
     let since = Memo::new(move |_| {
         let figures = desk.figures.get().filter(|f| f.is_closed());
         figures.map_or(0, |figures| Since::of(&desk.book.get(), &figures).len())
     });
     move || {
-        let (lang, on) = (desk.lang.get(), on.get()?);
+        let (lang, says) = (desk.lang.get(), says.get()?);
         let w = Words::of(lang);
         let there = desk.address.get().on(Page::Results).print();
         let came = (since.get() > 0).then(|| {
-            let says = w.closed_since.replace("{}", &i18n::number(lang, since.get() as u128));
-            view! { " " <a href=there>{says}</a> }
+            let since = w.closed_since.replace("{}", &i18n::number(lang, since.get() as u128));
+            view! { " " <a href=there>{since}</a> }
         });
-        Some(
-            view! { <p class="closed-line soft small no-print">{w.closed_on.replace("{}", &i18n::day(on))} {came}</p> },
-        )
+        Some(view! { <p class="closed-line soft small no-print">{says} {came}</p> })
     }
 }

@@ -63,7 +63,7 @@ fn Row(id: PeriodId, asked: RwSignal<Option<Asked>>) -> impl IntoView {
     };
     let wrong =
         move |start: bool| Signal::derive(move || error.get().filter(|(s, _)| *s == start).map(|(_, text)| text));
-    let is_closed = Memo::new(move |_| period.with(|p| p.as_ref().is_some_and(|p| p.frozen.is_some())));
+    let is_closed = Memo::new(move |_| desk.book.get().is_closed(id));
     let state = move || {
         let w = Words::of(lang.get());
         let period = period.get();

@@ -3,10 +3,11 @@
 use super::File;
 use crate::domain::UnitId;
 use crate::i18n::{self, pages::record as say, unit_name};
-use crate::session::{Event, Page, Subject};
+use crate::session::{Page, Subject};
 use crate::stats::Completeness;
 use crate::ui::pages::fields::HistoryLink;
-use crate::ui::parts::{Button, ButtonKind, Crumb, Crumbs, IconName};
+use crate::ui::pages::tables::ToPaper;
+use crate::ui::parts::{Crumb, Crumbs};
 use leptos::prelude::*;
 
 /// The first lines.
@@ -34,8 +35,7 @@ pub fn Head(file: File) -> impl IntoView {
             <p><a href=move || desk.address.get().on(Page::Persons).print()>"← " {file.word(|w| w.back)}</a></p>
             <div class="card-head">
                 <h1>{name}</h1>
-                <Button label=Signal::derive(move || i18n::pages::print::Print::of(lang.get()).print.to_owned()) icon=IconName::Print
-                    kind=ButtonKind::Plain on_press=move |()| desk.send(Event::Print) />
+                <ToPaper />
             </div>
             <Crumbs label=file.word(|w| w.units) path=Signal::derive(move || path(file)) />
             <p class="record-stage"><strong>{stage}</strong> " · " {who}</p>
