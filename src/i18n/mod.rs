@@ -48,7 +48,7 @@ pub use lock::{idle, lock_trouble, shut, strength, unfit};
 pub use matters::{item, matter, matter_field, matter_kind};
 pub use messages::{done_mark, news, refusal, save_advice, save_state, unreadable};
 pub use notes::{footnotes, table_notes};
-pub use numbers::{aim, born, day, long_day, moment, number, percent, signed, until};
+pub use numbers::{aim, born, day, long_day, moment, number, percent, signed, tenths, until};
 pub use problems::{fault, flaw, problem, unit_name, wrong};
 pub use ranking::{
     day_trouble, in_a_row, late, lead, names, order_heading, others, points, reason, remarks, score_formula,

@@ -4,7 +4,7 @@
 use super::Lang;
 use crate::domain::{Aim, Born, Day};
 use crate::session::Moment;
-use crate::stats::{Printed, Until};
+use crate::stats::{Printed, Tenths, Until};
 
 /// A whole number with thousands separators.
 #[must_use]
@@ -30,6 +30,14 @@ pub fn signed(lang: Lang, n: i64) -> String {
         _ => "−",
     };
     format!("{sign}{}", number(lang, n.unsigned_abs()))
+}
+
+/// A number of tenths: 9,2; a whole one without its 0.
+#[must_use]
+pub fn tenths(lang: Lang, Tenths(n): Tenths) -> String {
+    let whole = number(lang, n / 10);
+    let point = if lang == Lang::Vi { ',' } else { '.' };
+    if n.is_multiple_of(10) { whole } else { format!("{whole}{point}{}", n % 10) }
 }
 
 /// A percentage: 100,91%.

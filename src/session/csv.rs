@@ -3,14 +3,24 @@
 //!
 //! It must never know what a cell means.
 
+use super::Lang;
+
 /// What a file begins with, so that a spreadsheet knows its letters.
 pub const MARK: &str = "\u{feff}";
 
-/// One row with its line end.
+/// What parts the cells: where numbers have a comma, as in Vietnamese, a spreadsheet expects the semicolon (handbook 10).
+const fn separator(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => ";",
+        Lang::En => ",",
+    }
+}
+
+/// One row with its line end, as a spreadsheet of that language opens it.
 #[must_use]
-pub fn row<S: AsRef<str>>(cells: &[S]) -> String {
+pub fn row<S: AsRef<str>>(lang: Lang, cells: &[S]) -> String {
     let cells: Vec<String> = cells.iter().map(|c| cell(c.as_ref())).collect();
-    cells.join(",") + "\r\n"
+    cells.join(separator(lang)) + "\r\n"
 }
 
 /// A cell: what could be a formula gets a sign before it that a spreadsheet shows and does not act upon.

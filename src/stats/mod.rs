@@ -59,23 +59,25 @@ pub use inbox::{Inbox, InboxRow, InboxStep, InboxTally, MOST_DAYS, Post, Receipt
 pub use league::{Lead, League, axis_percent};
 pub use learners::{ClassCount, classes, learners};
 pub use overview::Overview;
-pub use pace::{Curve, Pace, months};
+pub use pace::{Curve, Pace, few_left, months};
 pub use programme::{Following, ProgrammeCount, Suits, days_of, programme, suits};
 pub use ranking::{Order, Placed, Ranking};
-pub use ratio::{Printed, Ratio};
+pub use ratio::{Printed, Ratio, Tenths};
 pub use reason::Reason;
 pub use recheck::Recheck;
 pub use reconcile::{Pair, Topic, Verdict, reconcile, reconcile_reported};
 pub use reported::{Reported, SMALL};
 pub use review::{Coverage, Doubt, doubts};
 pub use roll::{Asked, Roll};
-pub use roster::{BANDS, Column, Flags, Found, Numbers, Place, Probe, Query, Roster, Sieve, Sift, Sorting, Terms};
+pub use roster::{
+    BANDS, Column, Flags, Found, NO_BAND, Numbers, Place, Probe, Query, Roster, Sieve, Sift, Sorting, Terms,
+};
 pub use since::Since;
 pub use standing::{Standing, Status, standings};
 pub use stock::{Stock, StockLine};
 pub use stock_row::StockRow;
 pub use streak::{InARow, Streak, Streaks};
 pub use tally::Tally;
-pub use twins::{Alike, TwinSearch, Twins, namesakes};
+pub use twins::{Alike, TwinSearch, Twins, namesakes, namesakes_of};
 pub use unit_twins::{UnitTwins, unit_twins};
 pub use until::Until;

@@ -1,6 +1,6 @@
 //! The year so far against plan (handbook 7.5): admissions by month and what could be expected by now.
 
-use super::{Figures, Ratio, Until};
+use super::{Figures, Ratio, Standing, Tenths, Until};
 use crate::domain::{Book, Day, Indicator, PeriodId, Span, UnitId};
 
 /// Whose rhythm the plan follows.
@@ -21,12 +21,14 @@ pub struct Pace {
     pub done: Vec<u32>,
     /// The same a year before; empty where nothing is known.
     pub before: Vec<u32>,
-    /// What the plan asks for up to each of these days, rounded up; empty without a target.
-    pub plan: Vec<u32>,
+    /// What the plan asks for up to each of these days; empty without a target.
+    pub plan: Vec<Tenths>,
     /// Whose rhythm the plan follows.
     pub curve: Curve,
     /// What the plan asks for by the day up to which the figure is known, which is the report day or one before.
-    pub expected: Option<u32>,
+    pub expected: Option<Tenths>,
+    /// How many months of the period are left from that day on, the one that has begun among them.
+    pub months_left: usize,
 }
 
 /// The last day of every month that the span touches, the last one cut to the span's end.
@@ -42,6 +44,17 @@ pub fn months(span: Span) -> Vec<Day> {
         (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     }
     ends
+}
+
+/// A target below this has no pace: what is left is said in persons and months (handbook 7.5).
+const FEW: u32 = 5;
+
+/// What is left of a small target, in persons and in months: none of a larger one, or of one that is reached.
+#[must_use]
+pub fn few_left(own: &Standing, pace: &Pace) -> Option<(u32, usize)> {
+    let aim = own.aim.known().filter(|aim| aim.least < FEW)?;
+    let left = aim.least.checked_sub(own.admitted.value?).filter(|left| *left > 0)?;
+    Some((left, pace.months_left))
 }
 
 impl Pace {
@@ -70,8 +83,8 @@ impl Pace {
             Curve::LastYear => Ratio::new(before[at], total),
             Curve::Linear => Ratio::new(figures.span.up_to(day).days(), figures.span.days()),
         };
-        let ask = |share: Option<Ratio>| target.zip(share).map(|(t, s)| s.times(t).ceil());
-        let plan: Vec<u32> = ends.iter().enumerate().filter_map(|(i, &day)| ask(at(i, day))).collect();
+        let ask = |share: Option<Ratio>| target.zip(share).map(|(t, s)| s.times(t).tenths());
+        let plan: Vec<Tenths> = ends.iter().enumerate().filter_map(|(i, &day)| ask(at(i, day))).collect();
         let expected = ask(match curve {
             Curve::LastYear => Ratio::new(walk.before_until, total),
             Curve::Linear => Ratio::new(figures.span.up_to(known).days(), figures.span.days()),
@@ -79,7 +92,8 @@ impl Pace {
         let empty = |rows: Vec<u32>| {
             if rows.last().is_none_or(|&n| n == 0) { Vec::new() } else { rows }
         };
-        Self { ends, done: empty(done), before: empty(before), plan, curve, expected }
+        let months_left = ends.iter().filter(|&&end| end > known).count();
+        Self { ends, done: empty(done), before: empty(before), plan, curve, expected, months_left }
     }
 }
 

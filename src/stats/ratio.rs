@@ -18,6 +18,10 @@ pub struct Printed {
     pub decimals: u8,
 }
 
+/// A number with one decimal, in tenths: a plan seldom falls on whole persons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tenths(pub u32);
+
 impl Ratio {
     /// `part` of `whole`; none of nothing.
     #[must_use]
@@ -42,6 +46,13 @@ impl Ratio {
     #[must_use]
     pub fn ceil(self) -> u32 {
         u32::try_from(self.part.div_ceil(self.whole)).unwrap_or(u32::MAX)
+    }
+
+    /// In tenths, half up.
+    #[must_use]
+    pub fn tenths(self) -> Tenths {
+        let tenths = (self.part * 20 + self.whole) / (self.whole * 2);
+        Tenths(u32::try_from(tenths).unwrap_or(u32::MAX))
     }
 
     /// No more than `most` percent.

@@ -32,7 +32,12 @@ fn may_be_one(a: Born, b: Born) -> bool {
 /// The others of the same name and gender whose birth may be the same: no details are opened for it.
 #[must_use]
 pub fn namesakes(book: &Book, id: PersonId) -> Vec<PersonId> {
-    let Some(person) = book.persons.get(&id) else { return Vec::new() };
+    book.persons.get(&id).map(|person| namesakes_of(book, person, Some(id))).unwrap_or_default()
+}
+
+/// The same of a person who is being typed; `own` is the record that is being mended.
+#[must_use]
+pub fn namesakes_of(book: &Book, person: &Person, own: Option<PersonId>) -> Vec<PersonId> {
     let name = fold(person.name.as_str());
     let alike = |other: &Person| {
         other.gender == person.gender
@@ -40,7 +45,7 @@ pub fn namesakes(book: &Book, id: PersonId) -> Vec<PersonId> {
             && may_be_one(other.born, person.born)
             && fold(other.name.as_str()) == name
     };
-    book.persons.iter().filter(|(other, p)| **other != id && alike(p)).map(|(other, _)| *other).collect()
+    book.persons.iter().filter(|(other, p)| Some(**other) != own && alike(p)).map(|(other, _)| *other).collect()
 }
 
 /// A search of a whole book, some persons at a time.

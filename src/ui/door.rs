@@ -1,7 +1,7 @@
 //! What stands before the app: the locked page while the book is locked, the app once it is open, and the proof when
 //! everything was erased. Of these there is one at a time: what is behind the door is not in the page.
 
-use super::browser::{lock, page, storage};
+use super::browser::{lock, page, storage, typed};
 use super::desk::Desk;
 use super::latch::{Latch, Stage};
 use super::pages::lock::{Erased, LockScreen};
@@ -35,6 +35,7 @@ fn look() -> Prefs {
 }
 
 fn locked(latch: Latch) -> impl IntoView {
+    typed::guard();
     latch.count();
     latch.hide_address();
     let lang = Signal::stored(look().lang);

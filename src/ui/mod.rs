@@ -19,6 +19,7 @@ pub mod pages;
 pub mod parts;
 pub mod print;
 pub mod shell;
+pub mod typed;
 
 #[cfg(not(feature = "gallery"))]
 use crate::session::{Event, Session};
@@ -46,6 +47,7 @@ fn open() -> leptos::prelude::AnyView {
     let session = Session::open(opening, prefs, station, now.day, &browser::address::hash());
     let desk = desk::Desk::new(session);
     leptos::prelude::provide_context(desk);
+    typed::follow(desk);
     let latch = latch::Latch::here();
     door::watch(latch, desk);
     browser::notices::listen(move |notice| match notice {

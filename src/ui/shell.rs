@@ -177,10 +177,10 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
                 disabled=Signal::derive(move || desk.with(|s| s.history.next().is_none())) on_press=move |()| desk.send(Event::Redo) />
             <Waiting desk waiting />
             // Beside it, never in its place: the work goes on while a file is written.
-            <span class="file-state" role="status">{move || writing.get().then(|| Words::of(lang.get()).writing)}</span>
+            <span class="file-state words" role="status">{move || writing.get().then(|| Words::of(lang.get()).writing)}</span>
             <span class="save-state" class:is-done=saved class:is-trouble=failed role="status">
                 {move || if failed() { "⚠ " } else if saved() { "✓ " } else { "" }}
-                {move || i18n::save_state(lang.get(), &save.get())}
+                <span class="words">{move || i18n::save_state(lang.get(), &save.get())}</span>
             </span>
         </div>
     }
@@ -191,7 +191,10 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
 fn Waiting(desk: Desk, waiting: Memo<usize>) -> impl IntoView {
     let href = move || desk.address.get().on(Page::Activity).print();
     let says = move || i18n::pages::activity::to_decide(desk.lang.get(), waiting.get());
-    move || (waiting.get() > 0).then(|| view! { <a class="chip trouble" href=href>"⚠ " {says}</a> })
+    move || {
+        (waiting.get() > 0)
+            .then(|| view! { <a class="chip trouble" href=href>"⚠ " <span class="words">{says}</span></a> })
+    }
 }
 
 /// The units above the page's unit, and it.

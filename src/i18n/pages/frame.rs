@@ -6,7 +6,7 @@ words!(
         name: "Sổ Nguồn", "Sổ Nguồn";
         skip: "Đến nội dung chính", "Skip to the content";
         nav: "Các trang", "Pages";
-        more: "Thêm", "More";
+        more: "Trang khác", "More pages";
         top: "Đang xem", "What is shown";
         path: "Đơn vị đang xem", "Unit shown";
         find_unit: "Tìm đơn vị", "Find a unit";

@@ -22,6 +22,7 @@ words!(
         categories: "Thuộc các tiêu chí", "In all these categories";
         age: "Tuổi khi kết nạp, người chưa kết nạp tính đến hôm nay", "Age at the admission, for others today";
         any_age: "Mọi tuổi", "Any age";
+        no_age: "không rõ tuổi", "age not known";
         field: "Lọc theo mục của hồ sơ", "Filter by a field";
         no_field: "Không lọc", "None";
         value: "Mục ấy ghi", "The field says";
@@ -90,6 +91,8 @@ pub fn too_many_for_paper(lang: Lang, most: usize) -> String {
 #[must_use]
 pub fn band(lang: Lang, (least, most): (i32, i32)) -> String {
     match (lang, most) {
+        (Lang::Vi, _) if least == i32::MIN => format!("dưới {} tuổi", most + 1),
+        (Lang::En, _) if least == i32::MIN => format!("below {}", most + 1),
         (Lang::Vi, i32::MAX) => format!("trên {} tuổi", least - 1),
         (Lang::Vi, _) => format!("{least}–{most} tuổi"),
         (Lang::En, i32::MAX) => format!("above {}", least - 1),

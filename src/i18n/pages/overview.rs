@@ -23,8 +23,10 @@ words!(
         plan_linear: "kế hoạch", "plan";
         plan_last_year: "nhịp năm trước", "last year's pace";
         last_period: "năm trước", "last year";
-        expected: "Đến nay theo kế hoạch cần", "The plan asks by now for";
-        expected_then: "Đến ngày ấy theo kế hoạch cần", "The plan asked by that day for";
+        expected: "Đến nay theo kế hoạch khoảng {}", "By now the plan is at about {}";
+        expected_then: "Đến ngày ấy theo kế hoạch khoảng {}", "By that day the plan was at about {}";
+        left: "còn {} người, còn {} tháng", "{} to go, months left: {}";
+        more: "Xem thêm {} đơn vị", "{} more units";
         no_pace: "Chưa có hồ sơ nào trong kỳ, nên chưa vẽ được tiến độ theo tháng.", "No person is recorded in this period, so there is no monthly progress to draw.";
         lead: "Dẫn đầu và còn thiếu", "Leading and lagging";
         whole_table: "Xem cả bảng", "Whole table";

@@ -14,8 +14,10 @@ words!(
         women: "trong đó", "of them";
         women_word: "nữ", "women";
         no_units_text: "Hãy nhập tổ chức trước: mỗi hồ sơ thuộc một chi bộ.", "Enter the organisation first: every person belongs to a branch.";
+        begin: "Nhập hồ sơ mới", "Enter a new person";
         add: "Thêm hồ sơ", "Add a person";
         edit: "Sửa hồ sơ", "Edit";
+        namesakes: "Đã có hồ sơ cùng họ tên, giới tính, ngày sinh; có phải cùng một người?", "There is a record of the same name, gender and birth; is it the same person?";
         name: "Họ và tên khai sinh", "Birth name";
         name_hint: "Nhấn Enter để lưu; chi bộ, giai đoạn và ngày được giữ cho người sau.", "Enter saves; branch, stage and day stay for the next person.";
         gender: "Giới tính", "Gender";

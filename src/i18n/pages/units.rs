@@ -14,6 +14,7 @@ words!(
         tree: "Sơ đồ tổ chức", "Tree of the organisation";
         all_times: "Hiện cả đơn vị đã kết thúc", "Show ended units too";
         tabs: "Việc cần làm với đơn vị", "What to do with the unit";
+        go_about: "Xem các trang về đơn vị này", "See the pages about this unit";
         tab_info: "Thông tin", "Details";
         tab_add: "Thêm đơn vị", "Add units";
         tab_end: "Kết thúc, xóa", "End, remove";

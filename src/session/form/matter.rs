@@ -52,6 +52,11 @@ impl MatterForm {
         self.texts.get(&field).map_or("", String::as_str)
     }
 
+    /// Every field in which something was typed, or taken away.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (MatterField, &str)> {
+        self.texts.iter().map(|(field, text)| (*field, text.as_str()))
+    }
+
     /// With this text in the field.
     pub fn put(&mut self, field: MatterField, text: String) {
         self.texts.insert(field, text);

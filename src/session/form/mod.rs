@@ -2,10 +2,12 @@
 //! leaving: the page keeps these, one for each record that was touched.
 
 mod joining;
+mod kept;
 mod learner;
 mod matter;
 mod moving;
 mod person;
+mod slots;
 mod spot;
 mod typing;
 mod unit;

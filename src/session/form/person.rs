@@ -146,6 +146,12 @@ impl PersonForm {
         if on.earliest().is_some_and(|day| day > today) { Err(Wrong::Future) } else { Ok(Some(on)) }
     }
 
+    /// Whether a person has been begun: what stays from the one before is none.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        !self.name.trim().is_empty() || !self.born.trim().is_empty()
+    }
+
     /// The age on the day of admission where it is below 18: worth a second look, not refused.
     #[must_use]
     pub fn too_young(&self) -> Option<i32> {

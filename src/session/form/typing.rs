@@ -30,6 +30,11 @@ impl Typing {
         self.0.keys().any(|(of, _)| *of == id)
     }
 
+    /// Everything that was typed, and where.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (PersonId, Spot, &str)> {
+        self.0.iter().map(|((id, spot), typed)| (*id, *spot, typed.text.as_str()))
+    }
+
     /// Notes what is typed; a text that is the stored one again is no draft.
     pub fn note(&mut self, id: PersonId, spot: Spot, text: &str, stored: &str) {
         if text == stored {

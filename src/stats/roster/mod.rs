@@ -19,7 +19,7 @@ pub use flags::Flags;
 pub use numbers::Numbers;
 pub use probe::Probe;
 pub use search::{Found, Query};
-pub use sieve::{BANDS, Sieve};
+pub use sieve::{BANDS, NO_BAND, Sieve};
 pub use sift::Sift;
 pub use sort::{Column, Sorting};
 pub use terms::Terms;

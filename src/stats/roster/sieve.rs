@@ -4,9 +4,12 @@
 use super::{Column, Probe, Sorting};
 use crate::domain::{Category, Gender, Stage};
 
-/// Ages of the official tables, both ends within; the last has no end.
-pub const BANDS: [(i32, i32); 8] =
-    [(18, 30), (31, 35), (36, 40), (41, 45), (46, 50), (51, 55), (56, 60), (61, i32::MAX)];
+/// Ages of the official tables, both ends within, and those below them: everybody whose age is known is in one of them.
+pub const BANDS: [(i32, i32); 9] =
+    [(18, 30), (31, 35), (36, 40), (41, 45), (46, 50), (51, 55), (56, 60), (61, i32::MAX), (i32::MIN, 17)];
+
+/// The band of those whose age is not known (không rõ), beside the places of [`BANDS`].
+pub const NO_BAND: u8 = 9;
 
 /// Filters, all of which must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +22,7 @@ pub struct Sieve {
     pub gender: Option<Gender>,
     /// Who counts in each of these categories, one bit each.
     pub categories: u32,
-    /// The age on the day of admission, for others today: a place in [`BANDS`].
+    /// The age on the day of admission, for others today: a place in [`BANDS`], or [`NO_BAND`].
     pub band: Option<u8>,
     /// What a field must say.
     pub probe: Option<Probe>,
@@ -113,7 +116,7 @@ impl Sieve {
                 "gd" => sieve.stages = bits(value, Stage::ALL.len()),
                 "gt" => sieve.gender = number().and_then(|at| Gender::ALL.get(at)).copied(),
                 "tc" => sieve.categories = bits(value, Category::COUNT),
-                "tuoi" => sieve.band = number().filter(|at| *at < BANDS.len()).and_then(|at| u8::try_from(at).ok()),
+                "tuoi" => sieve.band = number().and_then(|at| u8::try_from(at).ok()).filter(|at| *at <= NO_BAND),
                 "tang" | "giam" => {
                     let column = number().and_then(|at| Column::ALL.get(at)).copied().unwrap_or_default();
                     sieve.sorting = Sorting { column, down: key == "giam" };

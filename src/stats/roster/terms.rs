@@ -1,6 +1,6 @@
 //! By what a list is chosen: the filters, and what they are of.
 
-use super::{BANDS, Sieve};
+use super::{BANDS, NO_BAND, Sieve};
 use crate::domain::{Category, CountingDate, Day, Person, Span, Stage, Tree, UnitId, When};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -57,9 +57,11 @@ impl Terms {
         if *categories != 0 && person.categories(on) & categories != *categories {
             return false;
         }
-        if let Some((least, most)) = band.and_then(|at| BANDS.get(usize::from(at))) {
+        if let Some(band) = *band {
             let age = on.earliest().map(|day| person.born.age_on(day));
-            if age.is_none_or(|age| age < *least || age > *most) {
+            let within =
+                |age| BANDS.get(usize::from(band)).is_some_and(|(least, most)| (*least..=*most).contains(&age));
+            if !age.map_or(band == NO_BAND, within) {
                 return false;
             }
         }

@@ -19,6 +19,7 @@ pub mod restate;
 pub mod storage;
 pub mod strict;
 pub mod tabs;
+pub mod typed;
 pub mod worker;
 
 /// Shows the browser's print dialog.

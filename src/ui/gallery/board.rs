@@ -75,7 +75,7 @@ fn Year() -> impl IntoView {
     let line = |label: &str, kind, points: &[u32]| Series {
         label: label.into(),
         kind,
-        points: points.iter().copied().map(Some).collect(),
+        points: points.iter().map(|n| Some(n * 10)).collect(),
     };
     let series = vec![
         line("2015", SeriesKind::Before, &[0, 4, 14, 28, 47, 69, 87, 101, 122, 150, 166, 181, 196]),
@@ -89,7 +89,7 @@ fn Year() -> impl IntoView {
         month: "Tháng".into(),
     };
     let ticks = (0..=12).map(|month| month.to_string()).collect::<Vec<_>>();
-    view! { <Burnup words series ticks number=|n: u32| n.to_string() /> }
+    view! { <Burnup words series ticks number=|n: u32| (n / 10).to_string() /> }
 }
 
 #[component]

@@ -81,7 +81,14 @@ fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
     let known = i18n::until(lang, until);
     let late = until.oldest < desk.question.get().as_of;
     let ongoing = !desk.figures.get().is_some_and(|f| f.is_final(own.until));
-    let expected = overview.pace.expected.filter(|_| ongoing);
+    let asked = if late { w.expected_then } else { w.expected };
+    let expected = overview.pace.expected.filter(|_| ongoing).map(|e| {
+        match stats::few_left(&overview.own, &overview.pace) {
+            // A curve says nothing of two or three.
+            Some((persons, months)) => w.left.replacen("{}", &n(persons), 1).replacen("{}", &months.to_string(), 1),
+            None => asked.replace("{}", &i18n::tenths(lang, e)),
+        }
+    });
     let results = desk.address.get().on(Page::Results).print();
     view! {
         <section class="card answer">
@@ -100,11 +107,11 @@ fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
                         {overview.streaks.says(own.unit).map(|row| format!(" · {}", i18n::in_a_row(lang, row)))}
                     </p>
                     <Bullet label=w.bar.to_owned() done=Signal::stored(done) aim=Signal::stored(aim.map(|a| a.least))
-                        aim_max=Signal::stored(aim.map(|a| a.most)) plan=Signal::stored(overview.pace.expected) />
+                        aim_max=Signal::stored(aim.map(|a| a.most)) plan=Signal::stored(overview.pace.expected.map(|e| f64::from(e.0) / 10.0)) />
                     <p class="soft small">
                         {rank(desk, overview)}
                         {w.as_of} " " {known}
-                        {expected.map(|e| format!(" · {} {}", if late { w.expected_then } else { w.expected }, n(e)))}
+                        {expected.map(|e| format!(" · {e}"))}
                     </p>
                     {own.admitted.gap().map(|_| view! { <p class="is-trouble small">"⚠ " {way}</p> })}
                 </div>

@@ -8,9 +8,12 @@ mod record;
 
 use crate::domain::{PersonId, Span, Tree};
 use crate::i18n::{self, pages::persons::Persons as Words, unit_name};
+use crate::session::form::PersonForm;
 use crate::session::{Directory, Subject};
+use crate::ui::browser::page::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::NeedsUnits;
+use crate::ui::parts::{Button, ButtonKind};
 use leptos::prelude::*;
 
 /// What the parts of the page share.
@@ -48,6 +51,9 @@ pub fn Persons() -> impl IntoView {
 fn Filled() -> impl IntoView {
     let desk = Desk::here();
     let units = Memo::new(move |_| Directory::of(&Tree::over(&desk.book.get(), Span::ALL)));
+    // What was typed before is not hidden.
+    let typed = desk.drafts.with_untracked(|d| d.new_person.as_ref().is_some_and(PersonForm::is_begun));
+    let adding = RwSignal::new(typed);
     let room = Room { desk, units, editing: RwSignal::new(None) };
     let asked = Memo::new(move |_| match desk.address.get().record {
         Some(Subject::Person(id)) => Some(id),
@@ -60,16 +66,26 @@ fn Filled() -> impl IntoView {
             opened.set_value(Some(id));
             view! { <record::Record room id /> }.into_any()
         }
-        None => view! { <All room back=opened.get_value() /> }.into_any(),
+        None => view! { <All room adding back=opened.get_value() /> }.into_any(),
     }
 }
 
 /// Everybody: who is counted, who is typed next, the list.
 #[component]
-fn All(room: Room, back: Option<PersonId>) -> impl IntoView {
+fn All(
+    room: Room,
+    /// The form for new persons was opened.
+    adding: RwSignal<bool>,
+    back: Option<PersonId>,
+) -> impl IntoView {
+    let Room { desk, editing, .. } = room;
+    let pasting = RwSignal::new(false);
+    let nobody = Memo::new(move |_| desk.book.with(|book| book.persons.is_empty()));
+    let shown = Memo::new(move |_| adding.get() || editing.get().is_some() || nobody.get());
     view! {
-        <Answer room />
-        <entry::Entry room />
+        <Answer room adding pasting />
+        {move || shown.get().then(|| view! { <entry::Entry room adding /> })}
+        <paste::Paste room open=pasting />
         <listing::Listing room back />
         <record::twins::Suspects />
     }
@@ -77,7 +93,7 @@ fn All(room: Room, back: Option<PersonId>) -> impl IntoView {
 
 /// The first line: how many by records, how many of them women.
 #[component]
-fn Answer(room: Room) -> impl IntoView {
+fn Answer(room: Room, adding: RwSignal<bool>, pasting: RwSignal<bool>) -> impl IntoView {
     let Room { desk, .. } = room;
     let recorded = Memo::new(move |_| Some(desk.figures.get()?.recorded(desk.unit.get()?)));
     let head = move || {
@@ -86,8 +102,13 @@ fn Answer(room: Room) -> impl IntoView {
         let unit = desk.unit.get().map(|u| unit_name(&book, u)).unwrap_or_default();
         format!("{}, {period} · {unit}", Words::of(lang).title)
     };
+    let add = move || {
+        room.editing.set(None);
+        adding.set(true);
+        focus_soon(form::NAME);
+    };
     view! {
-        <section class="card answer">
+        <section class="card answer brief">
             <h1>{head}</h1>
             {move || recorded.get().map(|(total, women)| {
                 let lang = desk.lang.get();
@@ -99,6 +120,10 @@ fn Answer(room: Room) -> impl IntoView {
                     </p>
                 }
             })}
+            <div class="actions">
+                <Button label=room.word(|w| w.begin) kind=ButtonKind::Primary on_press=move |()| add() />
+                <Button label=room.word(|w| w.paste) on_press=move |()| pasting.set(true) />
+            </div>
         </section>
     }
 }

@@ -153,7 +153,7 @@ fn Answer(table: Table) -> impl IntoView {
         Some(says.into_any())
     };
     view! {
-        <section class="card answer">
+        <section class="card answer brief">
             <h1>{heading}</h1>
             {says}
         </section>

@@ -86,7 +86,7 @@ pub fn StockForm() -> impl IntoView {
     };
     view! {
         <div class="page">
-            <section class="card answer">
+            <section class="card answer brief">
                 <div class="card-head">
                     <h2>{word(|w| w.title)} ", " {where_}</h2>
                     <Button label=word(|w| w.print) kind=ButtonKind::Primary icon=IconName::Print on_press=move |()| desk.send(Event::Print) />

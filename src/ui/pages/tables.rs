@@ -1,12 +1,13 @@
 //! What the tables of targets and results share: their rows, the line that sums a selection, and what is said of texts
 //! that were not simply written.
 
+use crate::domain::UnitId;
 use crate::i18n::pages::print::Print;
 use crate::i18n::{self, pages::frame::Frame, pages::tables::Tables as Words};
 use crate::session::sheet::Tally;
 use crate::session::{Address, Event, Line, Page, Remark, lines};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Button, ButtonKind, Empty, GridRow, GridWords, IconName, Notice, NoticeKind, RowKind};
+use crate::ui::parts::{Button, ButtonKind, Empty, GridRow, GridWords, IconName, Notice, NoticeKind, RowKind, Said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -48,7 +49,21 @@ pub(super) fn words_of(desk: Desk, name: Signal<String>, help: Signal<String>) -
     GridWords { name, corner, help, sum: Callback::from(sum) }
 }
 
-/// Texts that were not simply written, each with its unit, its column and what to do.
+/// What is said at a cell of what was last written there: at once where it is the only text of which something is said.
+pub(super) fn said_at(
+    desk: Desk,
+    remarks: RwSignal<Vec<Remark>>,
+    (unit, col): (UnitId, usize),
+    column: impl FnOnce() -> String,
+) -> Option<Said> {
+    remarks.with(|all| {
+        let remark = all.iter().find(|r| r.unit == unit && r.col == col)?;
+        let text = i18n::remark(desk.lang.get(), &desk.book.get(), &column(), remark);
+        Some(Said { text, refused: remark.why.refuses(), open: all.len() == 1 })
+    })
+}
+
+/// Texts that were not simply written, each with its unit, its column and what to do. One alone is said at its cell.
 #[component]
 pub(super) fn Remarks(
     /// What has to be said.
@@ -67,7 +82,7 @@ pub(super) fn Remarks(
         let more = (rest > 0).then(|| w.more.replace("{}", &i18n::number(lang.get(), rest as u128)));
         let refused = remarks.with(|all| all.iter().any(|r| r.why.refuses()));
         let (kind, says) = if refused { (NoticeKind::Trouble, w.refused) } else { (NoticeKind::Info, w.noted) };
-        let shown = (!lines.is_empty()).then_some(lines);
+        let shown = (lines.len() > 1).then_some(lines);
         shown.map(|lines| {
             view! {
                 <Notice kind>

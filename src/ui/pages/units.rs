@@ -10,7 +10,7 @@ mod outline;
 use crate::domain::UnitId;
 use crate::i18n::pages::units::{self as say, Units as Words};
 use crate::i18n::{self, unit_name};
-use crate::session::{Address, Session};
+use crate::session::{Address, Page, Session, Subject};
 use crate::stats::{Census, UnitTwins, unit_twins};
 use crate::ui::browser::page::focus_soon;
 use crate::ui::desk::Desk;
@@ -66,7 +66,13 @@ fn Begin(begun: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
 fn Filled(tab: RwSignal<Tab>) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
-    let selected: Signal<Option<UnitId>> = desk.unit.into();
+    let selected = Signal::from(Memo::new(move |_| {
+        let picked = desk.address.with(|a| a.record);
+        match picked {
+            Some(Subject::Unit(unit)) if desk.book.with(|b| b.units.get(&unit).is_some()) => Some(unit),
+            _ => desk.unit.get(),
+        }
+    }));
     let tabs = Signal::derive(move || {
         let w = Words::of(lang.get());
         vec![Opt::new("info", w.tab_info), Opt::new("add", w.tab_add), Opt::new("end", w.tab_end)]
@@ -86,6 +92,7 @@ fn Filled(tab: RwSignal<Tab>) -> impl IntoView {
                 <div class="card-head">
                     <h2>{move || selected.get().map(|u| unit_name(&desk.book.get(), u))}</h2>
                     <State selected />
+                    <GoAbout selected />
                 </div>
                 <Choice label=Signal::derive(move || Words::of(lang.get()).tabs.to_owned()) label_hidden=true options=tabs
                     value=Signal::derive(move || word(tab.get()).to_owned()) on_pick=move |(text,): (String,)| pick(text) />
@@ -99,6 +106,18 @@ fn Filled(tab: RwSignal<Tab>) -> impl IntoView {
     }
 }
 
+/// The way to the pages about the picked unit, where they are about another.
+#[component]
+fn GoAbout(selected: Signal<Option<UnitId>>) -> impl IntoView {
+    let desk = Desk::here();
+    move || {
+        let unit = selected.get().filter(|unit| Some(*unit) != desk.unit.get())?;
+        let here = desk.figures.get().is_some_and(|f| f.tree.node(unit).is_some());
+        let there = Address { unit: Some(unit), ..desk.address.get().on(Page::Overview) }.print();
+        here.then(|| view! { <a href=there>{Words::of(desk.lang.get()).go_about}</a> })
+    }
+}
+
 /// Units that may be one: to be looked at, each a step away.
 #[component]
 fn Alike() -> impl IntoView {
@@ -107,7 +126,7 @@ fn Alike() -> impl IntoView {
     move || {
         let (lang, book, address) = (desk.lang.get(), desk.book.get(), desk.address.get());
         let line = |twins: &UnitTwins| {
-            let there = Address { unit: Some(twins.other), ..address.clone() }.print();
+            let there = Address { record: Some(Subject::Unit(twins.other)), ..address.clone() }.print();
             view! { <li><a href=there>{i18n::unit_twins(lang, &book, *twins)}</a></li> }
         };
         let lines = twins.with(|all| all.iter().take(MOST).map(line).collect_view());
@@ -133,7 +152,7 @@ fn Answer() -> impl IntoView {
         desk.figures.get().map(|f| (home, Census::of(&f, home)))
     });
     view! {
-        <section class="card answer">
+        <section class="card answer brief">
             <h1>{move || Words::of(lang.get()).title}</h1>
             {move || census.get().map(|(home, census)| {
                 let lang = lang.get();

@@ -21,7 +21,7 @@ pub fn Bullet(
     aim_max: Signal<Option<u32>>,
     /// Where the plan says one should be by now.
     #[prop(optional, into)]
-    plan: Signal<Option<u32>>,
+    plan: Signal<Option<f64>>,
     /// Where the axis ends, in percent of the aim, so that the bars of one table can be compared. None: as far as needed.
     #[prop(optional, into)]
     axis_percent: Signal<Option<u32>>,
@@ -44,14 +44,16 @@ pub fn Bullet(
         // An axis of nothing would divide by nothing.
         if end > 0.0 { end } else { 1.0 }
     });
-    let at = move |value: u32| (f64::from(value) / scale.get() * 100.0).min(100.0);
+    let place = move |value: f64| (value / scale.get() * 100.0).min(100.0);
+    let at = move |value: u32| place(f64::from(value));
     let percent = |share: f64| format!("{share:.2}%");
     let within = move || at(done.get().unwrap_or_default().min(aim.get().unwrap_or(u32::MAX)));
     let over = move || at(done.get().unwrap_or_default()) - within();
-    let mark = move |value: Signal<Option<u32>>, class: &'static str| {
+    let whole = |value: Signal<Option<u32>>| Signal::derive(move || value.get().map(f64::from));
+    let mark = move |value: Signal<Option<f64>>, class: &'static str| {
         move || {
             value.get().map(|value| {
-                let x = percent(at(value));
+                let x = percent(place(value));
                 view! { <line class=class x1=x.clone() x2=x y1="0%" y2="100%"></line> }
             })
         }
@@ -62,8 +64,8 @@ pub fn Bullet(
             <rect class="bullet-done" width=move || percent(within()) rx="2"></rect>
             <rect class="bullet-over" x=move || percent(within()) width=move || percent(over()) rx="2"></rect>
             {mark(plan, "bullet-plan")}
-            {mark(aim_max, "bullet-aim-max")}
-            {mark(aim, "bullet-aim")}
+            {mark(whole(aim_max), "bullet-aim-max")}
+            {mark(whole(aim), "bullet-aim")}
         </svg>
     }
 }

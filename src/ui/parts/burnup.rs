@@ -36,7 +36,7 @@ pub struct Series {
     pub label: String,
     /// How it is drawn.
     pub kind: SeriesKind,
-    /// Running totals. None: not known yet, the line stops.
+    /// Running totals, in tenths. None: not known yet, the line stops.
     pub points: Vec<Option<u32>>,
 }
 
@@ -64,7 +64,7 @@ pub fn Burnup(
     /// Below each point, as many as there are points.
     #[prop(into)]
     ticks: Signal<Vec<String>>,
-    /// How a number is written: `5.544`.
+    /// How a number of tenths is written: `5.544`, `9,2`.
     #[prop(into)]
     number: Callback<(u32,), String>,
 ) -> impl IntoView {

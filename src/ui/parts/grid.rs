@@ -106,6 +106,19 @@ pub struct GridCell {
     pub editable: bool,
     /// What its corner tells.
     pub mark: Option<Mark>,
+    /// What became of what was last written here.
+    pub said: Option<Said>,
+}
+
+/// What is said at a cell of what was written there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// In words.
+    pub text: String,
+    /// It was not taken; the cell shows what it showed before.
+    pub refused: bool,
+    /// Shown wherever the cursor is; otherwise when it comes to the cell.
+    pub open: bool,
 }
 
 /// What the grid says.

@@ -35,7 +35,7 @@ pub use drop::Drop;
 pub use empty::Empty;
 pub use field::{Field, FieldKind};
 pub use frame::{Frame, FrameWords, NavItem, focus_main};
-pub use grid::{ColWidth, Grid, GridCell, GridCol, GridRow, GridWords, Mark, RowKind};
+pub use grid::{ColWidth, Grid, GridCell, GridCol, GridRow, GridWords, Mark, RowKind, Said};
 pub use icon::{Icon, IconName};
 pub use lines::Lines;
 pub use notice::{News, NewsLine, Notice, NoticeKind};

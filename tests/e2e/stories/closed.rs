@@ -10,6 +10,7 @@ const CLOSED: &str = "Kỳ đã chốt ngày";
 
 /// A member of the branch, by the form.
 async fn admits(user: &User, name: &str) -> Result<(), Trouble> {
+    user.click_button("Nhập hồ sơ mới").await?;
     user.type_into("Họ và tên khai sinh", name).await?;
     user.choose("Giới tính", "Nữ").await?;
     user.type_into("Ngày sinh", "5/5/1990").await?;

@@ -99,6 +99,7 @@ async fn is_made_of(laptop: &User, disk: &Disk) -> Result<(), Trouble> {
 /// Somebody of the branch is entered.
 async fn enters(user: &User, name: &str) -> Result<(), Trouble> {
     user.click_link("Hồ sơ").await?;
+    user.click_button("Nhập hồ sơ mới").await?;
     user.type_into("Họ và tên khai sinh", name).await?;
     user.choose("Giới tính", "Nữ").await?;
     user.type_into("Ngày sinh", "17/5/1990").await?;

@@ -60,6 +60,7 @@ pub async fn of_a_part(user: User) -> Result<(), Trouble> {
     let patient = user.waiting(30);
     has_typed(&patient, MANY).await?;
     user.click_link("Hồ sơ").await?;
+    user.click_button("Nhập hồ sơ mới").await?;
     user.type_into("Họ và tên khai sinh", "Nguyễn Thị Mẫu Một").await?;
     user.choose("Giới tính", "Nữ").await?;
     user.type_into("Ngày sinh", "17/5/1990").await?;

@@ -11,6 +11,7 @@ pub async fn asks_for_heirs(user: User) -> Result<(), Trouble> {
     adds(&user, "Chi bộ Một").await?;
     adds(&user, "Chi bộ Hai").await?;
     user.click_link("Hồ sơ").await?;
+    user.click_button("Nhập hồ sơ mới").await?;
     user.type_into("Họ và tên khai sinh", "Trần Thị Một").await?;
     user.choose("Giới tính", "Nữ").await?;
     user.type_into("Ngày sinh", "5/5/1990").await?;

@@ -49,7 +49,7 @@ pub async fn is_searched(user: User) -> Result<(), Trouble> {
     let (name, file) = user.wait_for_download(".csv").await?;
     let text = String::from_utf8_lossy(&file);
     assert!(name.starts_with("so-nguon-danh-sach-") && file.starts_with(&[0xef, 0xbb, 0xbf]), "{name}");
-    assert!(text.contains("\"Họ và tên\",\"Giới tính\"") && text.lines().skip(1).all(|l| l.contains("Nguy")), "{text}");
+    assert!(text.contains("\"Họ và tên\";\"Giới tính\"") && text.lines().skip(1).all(|l| l.contains("Nguy")), "{text}");
     assert_eq!(text.lines().count(), 19, "{text}");
     // On paper it stands in for the page.
     user.eval(

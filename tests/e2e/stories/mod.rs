@@ -13,6 +13,7 @@ mod dues;
 mod earlier;
 mod encrypted;
 mod ended;
+mod frame;
 mod inbox;
 mod keeping;
 mod killed;
@@ -88,6 +89,10 @@ pub const ALL: &[Story] = &[
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
     story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
     story!("a closed year stands, whatever comes later", closed::stands, HOSTED),
+    story!("a list is in sight on a low screen, and on a phone the bar is one row", frame::in_sight, HOSTED),
+    story!("the tree picks for its own page alone", frame::picks_for_itself, HOSTED),
+    story!("nothing typed is lost by loading the page anew", frame::nothing_typed_is_lost),
+    story!("what is refused in a table is said at its cell", frame::said_at_the_cell, HOSTED),
     story!("a unit ends, and its people go on", ended::asks_for_heirs, HOSTED),
     story!("targets go down, figures come up, between laptops", laptops::targets_down_figures_up),
     story!("records go up without names, and nobody is counted twice", laptops::without_names, HOSTED),

@@ -17,6 +17,7 @@ async fn steps(user: &User, stage: &str, day: &str) -> Result<(), Trouble> {
 /// From the list to the page.
 async fn is_entered(user: &User) -> Result<(), Trouble> {
     user.click_link("Hồ sơ").await?;
+    user.click_button("Nhập hồ sơ mới").await?;
     user.type_into("Họ và tên khai sinh", NAME).await?;
     user.choose("Giới tính", "Nữ").await?;
     user.type_into("Ngày sinh", "17/5/1990").await?;
@@ -144,6 +145,7 @@ pub async fn moves_the_ranking(user: User) -> Result<(), Trouble> {
     opens_sample(&user).await?;
     let before = place(&user, UNIT).await?;
     user.click_link("Hồ sơ").await?;
+    user.click_button("Nhập hồ sơ mới").await?;
     user.type_into("Họ và tên khai sinh", NAME).await?;
     user.choose("Giới tính", "Nữ").await?;
     user.type_into("Ngày sinh", "17/5/1990").await?;

@@ -1,5 +1,6 @@
 //! What is counted, held against the public articles, the handbook's edges, and laws.
 
+mod agree;
 mod aim;
 mod allocation;
 mod astride;

@@ -14,19 +14,27 @@ fn months_end_with_the_span() {
 }
 
 #[test]
-fn a_linear_plan_rounds_up() {
+fn a_linear_plan_is_not_rounded_to_persons() {
     let sketch = Sketch::read("Xã  persons=4");
     let figures = sketch.figures_on("2016-06-30");
     let pace = Pace::of(&sketch.book, &figures, sketch.unit("Xã"), Some(12));
     assert_eq!(pace.curve, Curve::Linear);
     // 182 of 366 days.
-    assert_eq!(pace.expected, Some(6));
+    assert_eq!((pace.expected, pace.months_left), (Some(Tenths(60)), 6));
     assert_eq!(pace.done, [0, 0, 0, 0, 0, 4]);
-    assert_eq!((pace.plan.len(), pace.plan[11]), (12, 12));
+    assert_eq!((pace.plan.len(), pace.plan[0], pace.plan[11]), (12, Tenths(10), Tenths(120)));
     assert!(pace.plan.is_sorted());
     assert!(pace.before.is_empty());
     let without = Pace::of(&sketch.book, &figures, sketch.unit("Xã"), None);
     assert_eq!((without.plan.len(), without.expected), (0, None));
+}
+
+/// S3-23: on the first of December the plan of ten has not come to ten.
+#[test]
+fn a_plan_is_whole_at_its_end_alone() {
+    let sketch = Sketch::read("Xã  persons=4");
+    let asks = |on| Pace::of(&sketch.book, &sketch.figures_on(on), sketch.unit("Xã"), Some(10)).expected;
+    assert_eq!((asks("2016-12-01"), asks("2016-12-31")), (Some(Tenths(92)), Some(Tenths(100))));
 }
 
 #[test]
@@ -41,10 +49,10 @@ fn ten_admissions_make_a_rhythm() {
     let figures = sketch.figures_on("2016-03-31");
     let pace = Pace::of(&sketch.book, &figures, sketch.unit("Huyện"), Some(20));
     assert_eq!(pace.curve, Curve::LastYear);
-    assert_eq!(pace.expected, Some(16));
+    assert_eq!(pace.expected, Some(Tenths(160)));
     assert_eq!(pace.before, [0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 10, 10]);
     assert_eq!(pace.done, [0, 1, 1]);
-    assert_eq!(pace.plan[1], 16);
+    assert_eq!(pace.plan[1], Tenths(160));
 }
 
 #[test]

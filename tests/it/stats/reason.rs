@@ -73,10 +73,10 @@ fn an_old_figure_is_of_its_own_day() {
         let overview = Overview::of(&sketch.book, &sketch.figures_on(on), xa).unwrap();
         (overview.own.status, overview.pace.expected)
     };
-    assert_eq!(says(&sketch, "2017-02-01"), (Status::Short(7), Some(12)));
+    assert_eq!(says(&sketch, "2017-02-01"), (Status::Short(7), Some(Tenths(120))));
     sketch.edit(Edit::SetFact(figure(xa, Indicator::ADMITTED), Some(fact(5, "2016-06-30"))));
     for on in ["2016-06-30", "2016-12-01", "2016-12-31", "2017-02-01"] {
-        assert_eq!(says(&sketch, on), (Status::Underway(7), Some(6)), "{on}");
+        assert_eq!(says(&sketch, on), (Status::Underway(7), Some(Tenths(60))), "{on}");
     }
     // Who is over is over.
     sketch.edit(Edit::SetFact(figure(xa, Indicator::ADMITTED), Some(fact(13, "2016-06-30"))));

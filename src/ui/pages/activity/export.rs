@@ -31,8 +31,8 @@ pub(super) fn Export(room: Room) -> impl IntoView {
         let (lang, replica) = (room.desk.lang.get_untracked(), room.replica.get_untracked().0);
         let order = room.search.with_untracked(Search::order);
         let w = Words::of(lang);
-        let text =
-            csv::MARK.to_owned() + &csv::row(&[w.at, w.who, w.station, w.deed, w.record, w.what, w.before, w.after]);
+        let text = csv::MARK.to_owned()
+            + &csv::row(lang, &[w.at, w.who, w.station, w.deed, w.record, w.what, w.before, w.after]);
         busy.set(true);
         on(room, busy, Writing { lang, replica, search: Search::new(order, room.query()), written: 0, text });
     };
@@ -75,7 +75,7 @@ impl Writing {
             let (at, who, station) = (say::when(entry.at), say::who(entry), say::station(entry.dot.station));
             let mut row = |record: &str, what: &str, from: &str, to: &str| {
                 let deed = say::deed(lang, entry.deed);
-                text.push_str(&csv::row(&[&at, &who, &station, deed, record, what, from, to]));
+                text.push_str(&csv::row(lang, &[&at, &who, &station, deed, record, what, from, to]));
             };
             if hit.changes.is_empty() {
                 row("", "", "", "");

@@ -20,7 +20,7 @@ pub(super) fn Answer(room: Room) -> impl IntoView {
         None => view! { <p class="soft" role="status">{room.word(|w| w.looking)}</p> }.into_any(),
     };
     view! {
-        <section class="card answer">
+        <section class="card answer brief">
             <h1>{head}</h1>
             {says}
         </section>

@@ -40,7 +40,7 @@ pub(super) fn Grid(room: Room) -> impl IntoView {
     view! {
         <div class="stack">
             <p class="page-lede">{room.word(|w| w.lede)}</p>
-            <section class="card answer">
+            <section class="card answer brief">
                 <div role="status"><h2>{move || if some.get() { answer() } else { Some(Words::of(desk.lang.get()).none_below.to_owned()) }}</h2></div>
                 <div class="actions">
                     <Button label=room.word(|w| w.print) icon=IconName::Print disabled=none_missing on_press=print />

@@ -11,6 +11,9 @@ use leptos::prelude::*;
 /// So many of the first and of the last rows are shown.
 const ENDS: usize = 4;
 
+/// So many units of a group are shown at first.
+const SHOWN: usize = 10;
+
 /// The address of a unit's own overview.
 fn there(desk: Desk, standing: &Standing) -> String {
     Address { unit: Some(standing.unit), ..desk.address.get().on(Page::Overview) }.print()
@@ -95,12 +98,23 @@ pub fn groups(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
             );
             view! { <li><a href=there(desk, s)>{s.name.to_string()}</a> <span class=class>{says}</span></li> }
         };
+        let (shown, rest) = units.split_at(units.len().min(SHOWN));
+        let more = (!rest.is_empty()).then(|| {
+            let says = w.more.replace("{}", &i18n::number(lang, rest.len() as u128));
+            view! {
+                <details>
+                    <summary>{says}</summary>
+                    <ul class="ledger short-list">{rest.iter().map(line).collect_view()}</ul>
+                </details>
+            }
+        });
         let none = units.is_empty().then(|| view! { <p class="soft">{w.nobody}</p> });
         view! {
             <section class="card">
                 <h2>{title} " (" {count} ")"</h2>
                 {none}
-                <ul class="ledger short-list">{units.iter().map(line).collect_view()}</ul>
+                <ul class="ledger short-list">{shown.iter().map(line).collect_view()}</ul>
+                {more}
             </section>
         }
     };

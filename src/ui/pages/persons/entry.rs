@@ -1,24 +1,28 @@
 //! The card in which a person is typed: Enter saves, and the next can be typed at once.
 
+use super::Room;
 use super::form::{Body, NAME, Typing};
-use super::{Room, paste};
 use crate::domain::{Edit, Person, PersonId};
+use crate::i18n::pages::frame::Frame;
 use crate::i18n::pages::persons::Persons as Words;
 use crate::session::Session;
 use crate::session::form::PersonForm;
 use crate::ui::browser::page::focus_soon;
 use crate::ui::pages::fields::at_enter;
-use crate::ui::parts::{Button, ButtonKind};
+use crate::ui::parts::{Button, ButtonKind, focus_main};
 use leptos::prelude::*;
 
 /// The card.
 #[component]
-pub fn Entry(room: Room) -> impl IntoView {
+pub fn Entry(
+    room: Room,
+    /// The form for new persons was opened.
+    adding: RwSignal<bool>,
+) -> impl IntoView {
     let Room { desk, editing, .. } = room;
     let lang = desk.lang;
     let state = Typing::new(room);
     let saved = RwSignal::new(None::<PersonId>);
-    let pasting = RwSignal::new(false);
     let done = move |id: PersonId, person: &Person| {
         let next = room.units.with_untracked(|units| PersonForm::of(person, units).next());
         let edited = editing.get_untracked();
@@ -28,6 +32,10 @@ pub fn Entry(room: Room) -> impl IntoView {
                 d.persons.remove(&id);
             }
         });
+        if editing.get_untracked().is_none() {
+            // The form of the very first stays open for the next.
+            adding.set(true);
+        }
         editing.set(None);
         saved.set(Some(id));
         state.tried.set(false);
@@ -59,6 +67,12 @@ pub fn Entry(room: Room) -> impl IntoView {
         }
         editing.set(None);
     };
+    // What is typed stays in the drafts.
+    let close = move || {
+        adding.set(false);
+        editing.set(None);
+        focus_main();
+    };
     let says = move || {
         let (lang, book) = (lang.get(), desk.book.get());
         let w = Words::of(lang);
@@ -84,7 +98,7 @@ pub fn Entry(room: Room) -> impl IntoView {
         <section class="card">
             <div class="card-head">
                 <h2>{title}</h2>
-                <Button label=room.word(|w| w.paste) on_press=move |()| pasting.set(true) />
+                <Button label=Signal::derive(move || Frame::of(lang.get()).close.to_owned()) kind=ButtonKind::Quiet on_press=move |()| close() />
             </div>
             <div class="form person-form" on:keydown=at_enter(save)>
                 <Body state />
@@ -97,7 +111,6 @@ pub fn Entry(room: Room) -> impl IntoView {
                     <span class="small" role="status">{says}</span>
                 </div>
             </div>
-            <paste::Paste room open=pasting />
         </section>
     }
 }

@@ -5,6 +5,8 @@ use crate::domain::{Category, Gender, Person, PersonId, Stage};
 use crate::i18n;
 use crate::i18n::pages::persons as say;
 use crate::session::form::{PersonForm, PersonSlot, Wrong};
+use crate::session::{Address, Subject};
+use crate::stats::namesakes_of;
 use crate::ui::pages::fields::{code, options, picked};
 use crate::ui::parts::{Check, Choice, Field, FieldKind, Select};
 use leptos::prelude::*;
@@ -90,6 +92,11 @@ pub fn Body(state: Typing) -> impl IntoView {
     let stages = Signal::derive(move || options(Stage::ALL, Stage::ALL, |v| i18n::stage(lang.get(), v)));
     let admitted = Signal::derive(move || state.form.with(|f| f.chosen() == Stage::Admitted));
     let young = Memo::new(move |_| state.form.with(PersonForm::too_young));
+    let known = Memo::new(move |_| {
+        let person = read(room, state.form).ok()?;
+        let found = room.desk.book.with(|book| namesakes_of(book, &person, room.editing.get()));
+        (!found.is_empty()).then_some(found)
+    });
     view! {
         <div class="form-row">
             <Field id=NAME label=room.word(|w| w.name) hint=room.word(|w| w.name_hint) required=true error=state.error(PersonSlot::Name)
@@ -120,8 +127,22 @@ pub fn Body(state: Typing) -> impl IntoView {
                 on_input=move |(text,): (String,)| state.put(|f| f.on = text) />
         </div>
         <p class="is-trouble small" role="status">{move || young.get().map(|age| format!("⚠ {}", say::young(lang.get(), age)))}</p>
+        <p class="is-trouble small" role="status">{move || known.get().map(|found| namesakes(room, &found))}</p>
         <Marks state />
     }
+}
+
+/// Who on record may be the person that is typed, each a step away.
+fn namesakes(room: Room, found: &[PersonId]) -> impl IntoView + use<> {
+    let (lang, book, address) = (room.desk.lang.get(), room.desk.book.get(), room.desk.address.get());
+    let link = |id: &PersonId| {
+        let person = book.persons.get(id)?;
+        let unit = room.units.with(|units| units.name(person.unit).to_owned());
+        let there = Address { record: Some(Subject::Person(*id)), ..address.clone() }.print();
+        Some(view! { " " <a href=there>{person.name.to_string()} ", " {unit}</a> })
+    };
+    let links = found.iter().take(3).filter_map(link).collect_view();
+    view! { "⚠ " {say::Persons::of(lang).namesakes} {links} }
 }
 
 /// The categories that are marked by hand.

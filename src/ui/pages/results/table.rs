@@ -7,7 +7,7 @@ use crate::session::results::{enter, read_as_of};
 use crate::session::sheet::{Spot, Write};
 use crate::session::{Entered, Event, Page, Session, read_number};
 use crate::ui::pages::pasting::{Pasted, Pasting};
-use crate::ui::pages::tables::{Remarks, ToPaper, rows_of, words_of};
+use crate::ui::pages::tables::{Remarks, ToPaper, rows_of, said_at, words_of};
 use crate::ui::parts::{
     Check, Choice, ColWidth, Field, FieldKind, Grid, GridCell, GridCol, Mark, Notice, NoticeKind, Opt,
 };
@@ -94,6 +94,7 @@ fn cell(table: Table, row: usize, col: usize, locked: bool) -> GridCell {
         title: [Some(origin), beside].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         editable: !locked && !table.closed.get(),
         mark,
+        said: said_at(desk, table.remarks, (unit, col), || i18n::indicator(lang, indicator).to_owned()),
     }
 }
 

@@ -75,7 +75,7 @@ pub(super) fn Answer(table: Table) -> impl IntoView {
         })
     };
     view! {
-        <section class="card answer">
+        <section class="card answer brief">
             <h1>{heading}</h1>
             {says}
             {unopened}

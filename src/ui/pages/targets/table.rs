@@ -9,7 +9,7 @@ use crate::session::targets::{COLS, Col, copy_last_year, enter, read_decision};
 use crate::session::{Entered, Event, Session, Why, read_number};
 use crate::stats::decided;
 use crate::ui::pages::pasting::{Pasted, Pasting};
-use crate::ui::pages::tables::{Remarks, ToPaper, rows_of, words_of};
+use crate::ui::pages::tables::{Remarks, ToPaper, rows_of, said_at, words_of};
 use crate::ui::parts::{
     Button, ButtonKind, Check, ColWidth, Field, FieldKind, Grid, GridCell, GridCol, Mark, Opt, Select,
 };
@@ -74,14 +74,15 @@ pub(super) fn Card(table: Table) -> impl IntoView {
 }
 
 /// One cell.
-fn cell(table: Table, row: usize, col: usize, locked: bool) -> GridCell {
+fn cell(table: Table, row: usize, at: usize, locked: bool) -> GridCell {
     let (desk, lang) = (table.desk, table.desk.lang.get());
     let lines = table.lines.get();
-    let shown = lines.get(row).zip(COLS.get(col)).zip(desk.figures.get());
+    let shown = lines.get(row).zip(COLS.get(at)).zip(desk.figures.get());
     let Some(((line, &col), figures)) = shown else { return GridCell::default() };
     let (unit, book) = (line.unit, desk.book.get());
+    let said = said_at(desk, table.remarks, (unit, at), || heading(lang, col).to_owned());
     let count = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| i18n::number(lang, n));
-    let fixed = |text: String, title: String| GridCell { text, title, ..GridCell::default() };
+    let fixed = |text: String, title: String| GridCell { text, title, said: said.clone(), ..GridCell::default() };
     match col {
         Col::Members => fixed(count(table.grounds.get().members(unit)), String::new()),
         Col::Done => fixed(count(table.grounds.get().admitted(unit)), String::new()),
@@ -110,6 +111,7 @@ fn cell(table: Table, row: usize, col: usize, locked: bool) -> GridCell {
                 title: says.join(" · "),
                 editable: !locked,
                 mark: over.map(|_| Mark::Gap).or(revised.then_some(Mark::Note)),
+                said,
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::i18n::{
     pages::{frame::Frame, units::Units as Words},
     unit_name,
 };
-use crate::session::{Left, ending, heirs, read_day};
+use crate::session::{Left, Subject, ending, heirs, read_day};
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::at_enter;
 use crate::ui::parts::{Button, ButtonKind, Dialog, Field, FieldKind, Opt, Select};
@@ -55,7 +55,7 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
         let Some(unit) = selected.get_untracked() else { return };
         let above = desk.book.with_untracked(|b| b.units.get(&unit).and_then(|u| u.latest()).and_then(|v| v.parent));
         if desk.edit(Edit::RemoveUnit(unit)) {
-            desk.go(|a| a.unit = above);
+            desk.go(|a| a.record = above.map(Subject::Unit));
         }
     };
     view! {

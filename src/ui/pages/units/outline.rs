@@ -5,13 +5,13 @@ use crate::i18n::{
     self,
     pages::units::{self as say, Units as Words},
 };
-use crate::session::outline;
+use crate::session::{Subject, outline};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Check, Tree, TreeItem};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// The tree with the picked unit; picking another goes to its address.
+/// The tree with the picked unit. Picking another is of this page alone: the others stay about the unit that they were about.
 #[component]
 pub fn Outline(selected: Signal<Option<UnitId>>) -> impl IntoView {
     let desk = Desk::here();
@@ -53,7 +53,7 @@ pub fn Outline(selected: Signal<Option<UnitId>>) -> impl IntoView {
             <h2>{word(|w| w.tree)}</h2>
             <Tree label=word(|w| w.tree) items
                 selected=Signal::derive(move || selected.get().map(|u| u.to_string()))
-                on_select=move |(key,): (String,)| desk.go(|a| a.unit = key.parse().ok().or(a.unit))
+                on_select=move |(key,): (String,)| desk.go(|a| a.record = key.parse().ok().map(Subject::Unit).or(a.record))
                 on_fold=move |(key, open): (String, bool)| fold(&key, open) />
             <Check label=word(|w| w.all_times) checked=all_times on_toggle=move |(on,): (bool,)| all_times.set(on) />
         </section>

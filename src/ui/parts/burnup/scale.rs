@@ -4,7 +4,7 @@
 
 use super::{Series, SeriesKind};
 
-/// The levels of the axis: how far apart, and where it ends.
+/// The levels of the axis: how far apart, and where it ends; in tenths, as the points are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Axis {
     /// From one level to the next.
@@ -17,8 +17,9 @@ impl Axis {
     /// At most five levels of a round step, so that the highest value fits.
     pub fn of(series: &[Series]) -> Self {
         let most =
-            series.iter().flat_map(|line| line.points.iter().flatten()).copied().max().unwrap_or_default().max(1);
-        let decades = std::iter::successors(Some(1_u32), |decade| decade.checked_mul(10));
+            series.iter().flat_map(|line| line.points.iter().flatten()).copied().max().unwrap_or_default().max(10);
+        // Levels are whole.
+        let decades = std::iter::successors(Some(10_u32), |decade| decade.checked_mul(10));
         let mut steps = decades.flat_map(|decade| [1, 2, 5].map(|factor| decade.saturating_mul(factor)));
         let step = steps.find(|step| most.div_ceil(*step) <= 5).unwrap_or(u32::MAX);
         Self { step, top: most.div_ceil(step).saturating_mul(step) }

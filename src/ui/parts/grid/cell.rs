@@ -43,6 +43,8 @@ pub(super) fn Cell(spot: Spot, desk: GridDesk) -> impl IntoView {
         let block = desk.sheet.get().block();
         block.holds(spot) && !block.single()
     });
+    // What was refused is said where it was typed, and the cell goes on showing what holds.
+    let said = Memo::new(move |_| shown.with(|cell| cell.said.clone()).filter(|said| said.open || here.get()));
     let words = move || desk.col(spot.col).words;
     let missing = move || shown.with(|cell| cell.mark == Some(Mark::Missing));
     let inside = move || {
@@ -60,6 +62,7 @@ pub(super) fn Cell(spot: Spot, desk: GridDesk) -> impl IntoView {
             class:picked=move || picked.get()
             class:fixed=move || shown.with(|cell| !cell.editable)
             class:missing=missing
+            class:refused=move || shown.with(|cell| cell.said.as_ref().is_some_and(|said| said.refused))
             role="gridcell"
             aria-colindex=spot.col + 2
             aria-selected=move || (here.get() || picked.get()).to_string()
@@ -72,6 +75,10 @@ pub(super) fn Cell(spot: Spot, desk: GridDesk) -> impl IntoView {
                 shown.with(|cell| cell.mark).map(|mark| view! { <span class=mark.class() aria-hidden="true">{mark.sign()}</span> })
             }}
             {inside}
+            {move || said.get().map(|said| view! {
+                <span class="grid-said" class:above=move || desk.ends_at(spot) class:at-start=(spot.col < 2)
+                    role="alert">{if said.refused { "⚠ " } else { "" }} {said.text}</span>
+            })}
         </div>
     }
 }
@@ -112,6 +119,7 @@ fn Pen(spot: Spot, desk: GridDesk, shown: Memo<GridCell>) -> impl IntoView {
             inputmode=move || if desk.col(spot.col).words { "text" } else { "numeric" }
             readonly=move || shown.with(|cell| !cell.editable)
             aria-label=name
+            aria-invalid=move || shown.with(|cell| cell.said.as_ref().is_some_and(|said| said.refused)).then_some("true")
             aria-description=move || shown.with(|cell| (!cell.title.is_empty()).then(|| cell.title.clone()))
             on:compositionstart=move |_| began()
             on:input=move |_| began()

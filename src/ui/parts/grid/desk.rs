@@ -108,6 +108,11 @@ impl GridDesk {
         if inside { self.asked.cell.run((spot.row, spot.col)) } else { GridCell::default() }
     }
 
+    /// Whether it is one of the last rows, below which nothing has room.
+    pub fn ends_at(self, spot: Spot) -> bool {
+        spot.row > 2 && spot.row + 2 >= self.row_count()
+    }
+
     /// Pixels. The style sheet draws rows of the same height.
     pub fn row_height(self) -> u32 {
         pixels_of(self.dense.get())

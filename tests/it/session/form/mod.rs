@@ -1,6 +1,7 @@
 //! Tests of what is typed.
 
 mod joining;
+mod kept;
 mod learner;
 mod matter;
 mod moving;

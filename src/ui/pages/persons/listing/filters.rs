@@ -3,7 +3,7 @@
 use super::desk::ListDesk;
 use crate::domain::{Code, DetailField, FieldKind, Gender, Stage};
 use crate::i18n::{self, pages::listing as say};
-use crate::stats::{BANDS, Probe, Sieve, Terms};
+use crate::stats::{BANDS, NO_BAND, Probe, Sieve, Terms};
 use crate::ui::pages::fields::{code, options, picked};
 use crate::ui::parts::{Button, ButtonKind, Check, Choice, Field, Opt, Select};
 use leptos::prelude::*;
@@ -36,6 +36,7 @@ pub fn Filters(list: ListDesk) -> impl IntoView {
     let bands = Signal::derive(move || {
         let mut all = vec![Opt::new("", say::Listing::of(lang.get()).any_age)];
         all.extend(BANDS.iter().enumerate().map(|(at, band)| Opt::new(at.to_string(), say::band(lang.get(), *band))));
+        all.push(Opt::new(NO_BAND.to_string(), say::Listing::of(lang.get()).no_age));
         all
     });
     view! {

@@ -102,7 +102,7 @@ impl Taking {
             at: 0,
             text: String::new(),
         };
-        taking.text = csv::MARK.to_owned() + &csv::row(&taking.heads(list));
+        taking.text = csv::MARK.to_owned() + &csv::row(list.room.desk.lang.get(), &taking.heads(list));
         taking
     }
 
@@ -127,7 +127,7 @@ impl Taking {
             };
             let cells = self.columns.iter().map(|column| cell(list, person, *column, || sheet.clone()));
             let row: Vec<String> = std::iter::once(person.name.to_string()).chain(cells).collect();
-            self.text.push_str(&csv::row(&row));
+            self.text.push_str(&csv::row(list.room.desk.lang.get(), &row));
         }
         self.at += 1;
         self.at == self.ids.len()

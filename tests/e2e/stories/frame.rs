@@ -1,0 +1,145 @@
+//! The frame around every page: what is asked for is in sight, choosing in one place changes no other, and nothing typed is lost
+//! by loading the page anew.
+
+use super::article::{is_saved, opens_sample};
+use super::own::{HOME, adds, begins};
+use super::small::cell;
+use crate::{engine::Engine, trouble::Trouble, user::User};
+
+/// Pages that are about a list: the word in the address.
+const LISTS: [&str; 9] =
+    ["xep-hang", "chi-tieu", "ket-qua", "ho-so", "den-han", "lop", "to-chuc", "hop-nhan", "nhat-ky"];
+
+/// Where the first table, grid, tree or list of the page's own part begins, in CSS pixels from the top of the window.
+const BEGINS: &str = "
+    const main = document.getElementById('main');
+    const lists = [...main.querySelectorAll('[role=grid], [role=tree], table, main > .page ul, main ol')];
+    const tops = lists.map((list) => list.getBoundingClientRect()).filter((box) => box.height > 20).map((box) => box.top);
+    return Math.round(Math.min(...tops));";
+
+/// On a laptop's low screen a list begins in its upper half (S3-13); on a phone the bar is one row (S3-34).
+pub async fn in_sight(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    opens_sample(&user).await?;
+    user.screen(1366, 768).await?;
+    let mut low = Vec::new();
+    for word in LISTS {
+        user.open(&format!("#/{word}")).await?;
+        let top = user
+            .until(&format!("{word} has no list"), async || {
+                let top = user.eval(BEGINS, vec![]).await?.as_i64();
+                Ok(top)
+            })
+            .await?;
+        user.screenshot(&format!("sight-{word}-{}", user.engine().name())).await?;
+        if top > 360 {
+            low.push(format!("{word} at {top}"));
+        }
+    }
+    assert!(low.is_empty(), "lists that begin below 360 px: {}", low.join(", "));
+    if user.engine() == Engine::Chromium {
+        user.screen(390, 844).await?;
+        user.open("#/xep-hang").await?;
+        let bar =
+            user.eval("return document.querySelector('header > [role=group]').getBoundingClientRect().height;", vec![]);
+        let bar = bar.await?.as_f64().unwrap_or_default();
+        assert!(bar > 30.0 && bar < 70.0, "the bar on a phone is {bar} px high");
+        user.screenshot("phone-ranking").await?;
+        user.run_axe().await?;
+    }
+    Ok(())
+}
+
+/// The tree of the organisation picks for its own page (S3-7): what the other pages are about is chosen in their bar, or by a link
+/// that says so.
+pub async fn picks_for_itself(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ Một").await?;
+    adds(&user, "Chi bộ Hai").await?;
+    user.within("Sơ đồ tổ chức").click("Chi bộ Hai").await?;
+    user.see_heading("Chi bộ Hai").await?;
+    user.within("Các trang").click_link("Xếp hạng").await?;
+    user.see_heading(HOME).await?;
+    user.see_no_text("không có đơn vị trực thuộc").await?;
+    user.back().await?;
+    user.see_heading("Chi bộ Hai").await?;
+    user.click_link("Xem các trang về đơn vị này").await?;
+    user.within("Đơn vị đang xem").see_text("Chi bộ Hai").await
+}
+
+/// Half a record, half a name of a unit, half a figure: all of it is there after F5, saved work once, and typing goes on.
+pub async fn nothing_typed_is_lost(user: User) -> Result<(), Trouble> {
+    const NAME: &str = "Họ và tên khai sinh";
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ Một").await?;
+    user.type_into("Tên đơn vị", "Chi bộ Ha").await?;
+    user.reload().await?;
+    user.click("Thêm đơn vị").await?;
+    assert_eq!(user.value_of("Tên đơn vị").await?, "Chi bộ Ha");
+    user.type_into("Tên đơn vị", "").await?;
+
+    user.within("Các trang").click_link("Hồ sơ").await?;
+    user.click_button("Nhập hồ sơ mới").await?;
+    user.type_into(NAME, "Trần Thị").await?;
+    user.choose("Giới tính", "Nữ").await?;
+    user.type_into("Ngày sinh", "5/5/19").await?;
+    user.reload().await?;
+    assert_eq!(user.value_of(NAME).await?, "Trần Thị");
+    assert_eq!(user.value_of("Ngày sinh").await?, "5/5/19");
+    user.type_into(NAME, "Trần Thị Một").await?;
+    user.type_into("Ngày sinh", "5/5/1990").await?;
+    user.type_into("Chi bộ", "Chi bộ Một").await?;
+    user.type_into("Ngày kết nạp", "3/2/2026").await?;
+    user.press_key("Enter").await?;
+    user.see_text("Đã ghi hồ sơ: Trần Thị Một").await?;
+    user.see_text("1 đã kết nạp theo hồ sơ").await?;
+    user.reload().await?;
+    user.see_text("1 đã kết nạp theo hồ sơ").await?;
+    user.click_link("Trần Thị Một").await?;
+    user.type_over("Ngày sinh", "6/5/19").await?;
+    user.reload().await?;
+    user.see_text("Có ô đã gõ mà chưa lưu").await?;
+    assert_eq!(user.value_of("Ngày sinh").await?, "6/5/19");
+    user.type_over("Ngày sinh", "06/05/1990").await?;
+    user.press_key("Enter").await?;
+    user.see_no_text("Có ô đã gõ mà chưa lưu").await?;
+
+    // A figure that stands in its cell when the page goes is written, as by going elsewhere.
+    user.within("Các trang").click_link("Kết quả").await?;
+    cell(&user, "Chi bộ Một", "Tổng đảng viên").await?;
+    user.type_text("17").await?;
+    user.reload().await?;
+    user.see_text("17").await?;
+    is_saved(&user).await
+}
+
+/// What is refused in a table is said where it was typed (S3-16).
+pub async fn said_at_the_cell(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ Một").await?;
+    adds(&user, "Chi bộ Hai").await?;
+    user.within("Các trang").click_link("Kết quả").await?;
+    cell(&user, "Chi bộ Một", "Đã kết nạp").await?;
+    user.type_text("abc").await?;
+    user.press_key("Enter").await?;
+    user.see_text("“abc” không phải là số").await?;
+    let near = user
+        .eval(
+            "const said = document.querySelector('[role=alert]').getBoundingClientRect();
+            const cell = document.querySelector('[role=alert]').closest('[role=gridcell]').getBoundingClientRect();
+            return said.bottom < innerHeight && Math.min(Math.abs(said.top - cell.bottom), Math.abs(cell.top - said.bottom)) < 24;",
+            vec![],
+        )
+        .await?;
+    assert_eq!(near.as_bool(), Some(true), "the error does not stand at the cell");
+    user.screenshot("said-at-cell").await?;
+    user.run_axe().await?;
+    cell(&user, "Chi bộ Một", "Đã kết nạp").await?;
+    user.type_text("5").await?;
+    user.press_key("Enter").await?;
+    user.see_no_text("“abc” không phải là số").await?;
+    is_saved(&user).await
+}
