@@ -41,8 +41,7 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
                 format!("it has a sign that has no place here: {shown}")
             }
         }
-        Fault::NotADay(text) if vi => format!("“{text}” không phải là ngày có thật; hãy nhập như 05/01/2017"),
-        Fault::NotADay(text) => format!("“{text}” is not a day of the calendar; write it like 05/01/2017"),
+        Fault::NotADay(text) => not_a_day(lang, text),
         Fault::NotACount(text) if vi => format!("“{text}” không phải là số nguyên từ 0 đến 9.999.999"),
         Fault::NotACount(text) => format!("“{text}” is not a whole number from 0 to 9,999,999"),
         Fault::NotAnId(text) if vi => format!("“{text}” không phải là mã của chương trình này"),
@@ -221,4 +220,33 @@ fn place(lang: Lang, place: &str) -> String {
         Some(at) => format!("{name} no. {} [{place}]", number(lang, u64::from(at) + 1)),
         None => format!("{name} [{place}]"),
     }
+}
+
+/// The years in which a day can be.
+const YEARS: std::ops::RangeInclusive<u16> = 1900..=2199;
+
+/// Why a text is no day: what is not in the calendar, and what is written so that it can be read in more ways than one.
+fn not_a_day(lang: Lang, text: &str) -> String {
+    let vi = lang == Lang::Vi;
+    let parts: Vec<&str> = text.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let figures = parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    let year = parts.last().filter(|part| part.len() == 4).and_then(|part| part.parse::<u16>().ok());
+    let (says, said) = match parts[..] {
+        [_, _, year] if figures && year.len() <= 2 => (
+            "ghi năm chưa đủ bốn chữ số; hãy nhập như 05/01/2017",
+            "has no four figures of the year; write it like 05/01/2017",
+        ),
+        [run] if figures && (5..=8).contains(&run.len()) => (
+            "viết liền, có thể đọc nhiều cách; hãy nhập như 05/01/2017",
+            "is run together and can be read in several ways; write it like 05/01/2017",
+        ),
+        _ if figures && year.is_some_and(|year| !YEARS.contains(&year)) => {
+            ("ngoài khoảng năm từ 1900 đến 2199", "is outside of the years from 1900 to 2199")
+        }
+        _ => (
+            "không phải là ngày có thật; hãy nhập như 05/01/2017",
+            "is not a day of the calendar; write it like 05/01/2017",
+        ),
+    };
+    format!("“{text}” {}", if vi { says } else { said })
 }

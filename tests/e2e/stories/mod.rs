@@ -35,6 +35,7 @@ mod room;
 mod small;
 mod tabs;
 mod three_laptops;
+mod year;
 
 use crate::{edition::Edition, trouble::Trouble, user::User};
 use std::{future::Future, pin::Pin};
@@ -89,6 +90,7 @@ pub const ALL: &[Story] = &[
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),
     story!("what is due is reminded of, on paper and by a calendar that names nobody", dues::reminded, HOSTED),
     story!("a closed year stands, whatever comes later", closed::stands, HOSTED),
+    story!("a clerk gets through a year", year::gets_through, HOSTED),
     story!("a list is in sight on a low screen, and on a phone the bar is one row", frame::in_sight, HOSTED),
     story!("the tree picks for its own page alone", frame::picks_for_itself, HOSTED),
     story!("nothing typed is lost by loading the page anew", frame::nothing_typed_is_lost),

@@ -139,3 +139,18 @@ fn a_problem_says_where_then_what() {
     each_is_told(&all, says);
     assert!(all.iter().all(|p| says(Lang::Vi, p).starts_with("Hồ sơ thứ 4 ") && says(Lang::Vi, p).ends_with('.')));
 }
+
+/// S4-7: what is refused is told for what it is: nobody says of 01/01/1997 that it is no day.
+#[test]
+fn a_day_that_cannot_be_read_is_told_why() {
+    let says = |text: &str| i18n::fault(Lang::Vi, &Fault::NotADay(text.to_owned()));
+    for (text, said) in [
+        ("1/1/97", "chưa đủ bốn chữ số"),
+        ("010190", "viết liền"),
+        ("1/1/1850", "ngoài khoảng năm"),
+        ("30/02/2026", "không phải là ngày có thật"),
+        ("hôm qua", "không phải là ngày có thật"),
+    ] {
+        assert!(says(text).contains(said), "{}", says(text));
+    }
+}

@@ -75,7 +75,7 @@ fn Terms(room: Room) -> impl IntoView {
         desk.go(|a| (a.period, a.as_of) = (Some(PeriodId::Year(year + years)), None));
     };
     view! {
-        <div class="toolbar inbox-terms">
+        <div class="toolbar inbox-terms quiet-hints">
             <Choice label=room.word(|w| w.rhythm) options value on_pick=pick />
             <Field label=room.word(|w| w.days) hint=room.word(|w| w.days_hint) kind=FieldKind::Number value=days
                 disabled=desk.memo(Session::read_only) on_commit=set />
@@ -108,7 +108,6 @@ fn Table(room: Room, focus: Memo<Option<usize>>) -> impl IntoView {
     };
     view! {
         <section class="card">
-            <p class="soft">{room.word(|w| w.table_hint)}</p>
             <div class="table-scroll tall">
                 <table class="table dense sticky-first inbox" role="grid" aria-label=room.word(|w| w.table)
                     on:keydown=walk::walk on:focusin=walk::stand>
@@ -116,7 +115,7 @@ fn Table(room: Room, focus: Memo<Option<usize>>) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            <p class="soft small">{room.word(|w| w.legend)}</p>
+            <p class="soft small">{room.word(|w| w.table_hint)} " " {room.word(|w| w.legend)}</p>
         </section>
     }
 }

@@ -41,21 +41,21 @@ pub fn Listing(
     let admitted = Signal::derive(move || if list.sieve.with(|s| s.admitted) { "kn" } else { "" }.to_owned());
     view! {
         <section class="card listing">
-            <div class="card-head">
-                <h2>{list.word(|w| w.list)}</h2>
+            <h2 class="visually-hidden">{list.word(|w| w.list)}</h2>
+            <div class="card-head quiet-hints">
+                <Field label=list.word(|w| w.search) label_hidden=true placeholder=list.word(|w| w.search) hint=list.word(|w| w.search_hint)
+                    kind=FieldKind::Search value=list.query on_input=move |(text,): (String,)| list.look_for(text) />
+                <Choice label=list.word(|w| w.whom) label_hidden=true options=whom value=admitted
+                    on_pick=move |(v,): (String,)| list.filter(|s| s.admitted = !v.is_empty()) />
                 <div class="actions">
                     <columns::Columns list />
                     <take::Take list />
                 </div>
             </div>
-            <div class="toolbar">
-                <Field label=list.word(|w| w.search) hint=list.word(|w| w.search_hint) kind=FieldKind::Search value=list.query
-                    on_input=move |(text,): (String,)| list.look_for(text) />
-                <Choice label=list.word(|w| w.whom) options=whom value=admitted
-                    on_pick=move |(v,): (String,)| list.filter(|s| s.admitted = !v.is_empty()) />
+            <div class="list-status">
+                <Count list />
+                <filters::Filters list />
             </div>
-            <filters::Filters list />
-            <Count list />
             <bulk::Bar list />
             <table::Table list />
         </section>

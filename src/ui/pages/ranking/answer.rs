@@ -1,6 +1,7 @@
 //! The first line: who leads by share, who by number; and the button that prints the tables.
 
 use super::Tables;
+use super::filters::Third;
 use super::look::Look;
 use crate::domain::Category;
 use crate::i18n::{self, pages::ranking::Ranking as Words};
@@ -36,7 +37,7 @@ pub fn Answer(league: Tables) -> impl IntoView {
     let print = Signal::derive(move || Words::of(lang.get()).print.to_owned());
     view! {
         <section class="card answer">
-            <div class="page-head"><h1>{title}</h1><div class="actions">{of}<Button label=print icon=IconName::Report on_press=move |()| desk.send(Event::Print) /></div></div>
+            <div class="page-head"><h1>{title}</h1><div class="actions">{of}<Third league /><Button label=print icon=IconName::Report on_press=move |()| desk.send(Event::Print) /></div></div>
             <div class="row-2">
                 {move || lead(desk, Words::of(lang.get()).leads_share, &league.get().by_share)}
                 {move || lead(desk, Words::of(lang.get()).leads_number, &league.get().by_number)}

@@ -36,7 +36,6 @@ pub fn Filters(league: Tables) -> impl IntoView {
             <Select label=word(|w| w.group) options=groups value=group
                 on_pick=move |(g,): (String,)| desk.go(|a| a.group = Some(g).filter(|g| !g.is_empty())) />
             <ReportDay />
-            <Third league />
         </section>
     }
 }
@@ -63,9 +62,9 @@ fn ReportDay() -> impl IntoView {
     view! { <Field label value error kind=FieldKind::Date on_commit=take /> }
 }
 
-/// Which table stands below the two.
+/// Which table stands beside the two.
 #[component]
-fn Third(league: Tables) -> impl IntoView {
+pub fn Third(league: Tables) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let scores = desk.memo(|s| !s.book.settings.score.is_off());

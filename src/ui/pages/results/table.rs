@@ -127,7 +127,7 @@ fn Beside(table: Table) -> impl IntoView {
         vec![Opt::new("chinh", w.main), Opt::new("tat-ca", w.all)]
     });
     view! {
-        <div class="beside">
+        <div class="beside quiet-hints">
             <Field label=word(|w| w.as_of) hint=word(|w| w.as_of_hint) kind=FieldKind::Date value=as_of error=no_day on_commit=set_day />
             <Field label=word(|w| w.note) hint=word(|w| w.note_hint) value=table.note error=note_error
                 on_input=move |(text,): (String,)| { wrong.set(None); table.note.set(text); }

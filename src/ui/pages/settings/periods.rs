@@ -74,6 +74,12 @@ fn Row(id: PeriodId, asked: RwSignal<Option<Asked>>) -> impl IntoView {
             .map(|of| format!("; {} {} ({})", w.reopened_on, i18n::day(of.on), of.reason));
         closed.unwrap_or_else(|| w.open.to_owned()) + &again.unwrap_or_default()
     };
+    // A period that is gone is not looked at any more.
+    let remove = move || {
+        if desk.edit(Edit::RemovePeriod(id)) && desk.glance(|s| s.address.period == Some(id)) {
+            desk.go(|a| (a.period, a.as_of) = (None, None));
+        }
+    };
     view! {
         <tr>
             <th scope="row">{move || i18n::period(lang.get(), &desk.book.get(), id)}</th>
@@ -88,7 +94,7 @@ fn Row(id: PeriodId, asked: RwSignal<Option<Asked>>) -> impl IntoView {
                 } else {
                     view! { <Button label=word(|w| w.close_period) on_press=move |()| asked.set(Some(Asked::Close(id))) /> }.into_any()
                 }}
-                <Button label=word(|w| w.remove) kind=ButtonKind::Quiet on_press=move |()| desk.send(Event::Edit(Edit::RemovePeriod(id))) />
+                <Button label=word(|w| w.remove) kind=ButtonKind::Quiet on_press=move |()| remove() />
             </div></td>
         </tr>
     }

@@ -144,7 +144,7 @@ fn Beside(table: Table) -> impl IntoView {
     let pick =
         |list: &'static [Category], value: &str| value.parse::<usize>().ok().and_then(|at| list.get(at).copied());
     view! {
-        <div class="beside">
+        <div class="beside quiet-hints">
             <Select label=word(|w| w.category)
                 options=Signal::derive(move || offers(Category::ALL, lang.get(), i18n::category))
                 value=Signal::derive(move || place(Category::ALL, desk.category.get()))

@@ -108,9 +108,9 @@ impl GridDesk {
         if inside { self.asked.cell.run((spot.row, spot.col)) } else { GridCell::default() }
     }
 
-    /// Whether it is one of the last rows, below which nothing has room.
+    /// Whether it is one of the last rows of many, so that what is said there stands above it.
     pub fn ends_at(self, spot: Spot) -> bool {
-        spot.row > 2 && spot.row + 2 >= self.row_count()
+        spot.row > 4 && spot.row + 2 >= self.row_count()
     }
 
     /// Pixels. The style sheet draws rows of the same height.
