@@ -93,7 +93,7 @@ async fn persons(user: &User) -> Result<(), Trouble> {
         user.click_button(&format!("Thêm {count} hồ sơ")).await?;
         user.see_no_text("Các dòng đã chép từ Excel").await?;
     }
-    user.see_all(&["29 hồ sơ", "20 đã kết nạp theo hồ sơ, trong đó 10 nữ"]).await?;
+    user.see_all(&["29 hồ sơ", "20 đã kết nạp theo hồ sơ, trong đó 11 nữ"]).await?;
     is_saved(user).await
 }
 
