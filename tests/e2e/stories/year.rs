@@ -40,7 +40,7 @@ pub async fn gets_through(user: User) -> Result<(), Trouble> {
 /// Targets go down to a branch, its members come up.
 async fn files_go_down_and_up(user: &User) -> Result<(), Trouble> {
     let (branch, ..) = BRANCHES[2];
-    user.click_link("Dữ liệu").await?;
+    user.within("Các trang").click_link("Dữ liệu").await?;
     user.click_button("Xuất cả sổ ra tệp").await?;
     let book = user.wait_for_download(".json").await?;
     user.choose("Gửi gì", "Gói chỉ tiêu").await?;
@@ -52,13 +52,13 @@ async fn files_go_down_and_up(user: &User) -> Result<(), Trouble> {
     user.open(&format!("#/ket-qua{YEAR}")).await?;
     types(user, "Kết quả", [branch, "Tổng đảng viên"], "25").await?;
     user.within("Bảng kết quả").click_link(branch).await?;
-    user.click_link("Dữ liệu").await?;
+    user.within("Các trang").click_link("Dữ liệu").await?;
     user.choose("Gửi gì", "Số liệu").await?;
     user.click_button("Xuất tệp để gửi").await?;
     let up = user.wait_for_download(".json").await?;
     moves_to_another(user).await?;
     for file in [&book, &up] {
-        user.click_link("Dữ liệu").await?;
+        user.within("Các trang").click_link("Dữ liệu").await?;
         user.drop_file("Nhập tệp", &file.0, &file.1).await?;
         takes_in(user).await?;
     }
@@ -139,7 +139,7 @@ async fn one_is_followed(user: &User) -> Result<(), Trouble> {
 
 /// A class with one learner and a certificate.
 async fn class(user: &User) -> Result<(), Trouble> {
-    user.click_link("Lớp và chương trình").await?;
+    user.within("Các trang").click_link("Lớp và chương trình").await?;
     user.click_button("Thêm lớp bồi dưỡng").await?;
     user.type_into("Tên", "Lớp đảng viên mới 2025").await?;
     user.choose("Loại lớp", "đảng viên mới").await?;
@@ -171,7 +171,7 @@ async fn results(user: &User) -> Result<(), Trouble> {
 
 /// Both rankings and the headline.
 async fn tables(user: &User) -> Result<(), Trouble> {
-    user.click_link("Xếp hạng").await?;
+    user.within("Các trang").click_link("Xếp hạng").await?;
     user.see_all(&["Dẫn đầu theo tỷ lệ", "Dẫn đầu theo số lượng"]).await?;
     let ranks = user.ranks().await?;
     for table in &ranks {
@@ -181,13 +181,13 @@ async fn tables(user: &User) -> Result<(), Trouble> {
             .collect();
         assert_eq!(order, ["Chi bộ Hai", "Chi bộ Một", "Chi bộ Ba"].map(|name| name), "{ranks:?}");
     }
-    user.click_link("Tổng quan").await?;
+    user.within("Các trang").click_link("Tổng quan").await?;
     user.see_all(&["21 / 20", "▲ Vượt chỉ tiêu 1", "kết nạp 21/20 đảng viên"]).await
 }
 
 /// The report and Biểu 1 are there to be signed.
 async fn papers(user: &User) -> Result<(), Trouble> {
-    user.click_link("Báo cáo").await?;
+    user.within("Các trang").click_link("Báo cáo").await?;
     user.see_text("kết nạp 21/20 đảng viên").await?;
     user.run_axe().await?;
     user.choose("Loại báo cáo", "Biểu 1").await?;
@@ -197,7 +197,7 @@ async fn papers(user: &User) -> Result<(), Trouble> {
 
 /// Closed; and all of it is there after a reload.
 async fn closing(user: &User) -> Result<(), Trouble> {
-    user.click_link("Cài đặt").await?;
+    user.within("Các trang").click_link("Cài đặt").await?;
     user.see_heading("Các kỳ").await?;
     user.within("Các kỳ").within("Năm 2025").click_button("Chốt kỳ").await?;
     user.click_button("Đồng ý").await?;
