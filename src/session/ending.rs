@@ -38,10 +38,10 @@ fn persons(book: &Book, unit: UnitId) -> impl Iterator<Item = (PersonId, &Person
 
 /// Where its people can go: every unit that holds people on that day, but itself.
 #[must_use]
-pub fn heirs(book: &Book, unit: UnitId, day: Day) -> Vec<(UnitId, String)> {
+pub fn heirs(book: &Book, unit: UnitId, day: Day) -> Vec<UnitId> {
     let tree = Tree::over(book, Span { start: day, end: day });
     let nodes = tree.nodes().iter().filter(|n| n.id != unit && n.version.kind != UnitKind::Friend);
-    nodes.map(|node| (node.id, node.version.label().to_string())).collect()
+    nodes.map(|node| node.id).collect()
 }
 
 /// The end of the unit on this day, its people moved on that day to another one if one is named. What was counted in it stays there.

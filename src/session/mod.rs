@@ -56,7 +56,7 @@ pub use address::{Address, PAGES, Page};
 pub use claim::{Beat, Claim, WhyNot};
 pub use closing::closing;
 pub use copies::{BookCopy, CopyTrouble, Counts, due_in, going, staying};
-pub use directory::{Directory, seek_unit};
+pub use directory::{Deed, Directory, Goal, Key, People, Recent, Sought, fit, seek};
 pub use disk::{DiskTrouble, LinkedFile};
 pub use drafts::Section;
 pub use encrypted::{Encrypted, Progress, Stage, Task};

@@ -30,7 +30,6 @@ mod recheck;
 mod reconcile;
 mod reported;
 mod review;
-mod roll;
 mod roster;
 mod since;
 mod standing;
@@ -68,7 +67,6 @@ pub use recheck::Recheck;
 pub use reconcile::{Pair, Topic, Verdict, reconcile, reconcile_reported};
 pub use reported::{Reported, SMALL};
 pub use review::{Coverage, Doubt, doubts};
-pub use roll::{Asked, Roll};
 pub use roster::{
     BANDS, Column, Flags, Found, NO_BAND, Numbers, Place, Probe, Query, Roster, Sieve, Sift, Sorting, Terms,
 };

@@ -32,6 +32,7 @@ pub fn mount() {
     #[cfg(not(feature = "gallery"))]
     leptos::mount::mount_to_body(|| door::Door(door::DoorProps { open }));
     browser::page::drop_first_picture();
+    parts::keep_focus();
     #[cfg(feature = "bench")]
     bench::offer();
 }

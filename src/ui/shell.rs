@@ -5,22 +5,26 @@ use super::desk::Desk;
 use super::pages::{self, Place};
 use super::parts::icon::IconName;
 use super::parts::{
-    Button, ButtonKind, Crumb, Crumbs, Field, Frame, FrameWords, NavItem, News, NewsLine, NoticeKind, Opt, Select,
+    Button, ButtonKind, Crumb, Crumbs, Frame, FrameWords, NavItem, News, NewsLine, NoticeKind, Opt, Select,
 };
 use crate::domain::PeriodId;
 use crate::i18n::{self, pages::frame::Frame as Words};
-use crate::session::{Event, Lang, Page, SaveState, Subject, Theme, seek_unit};
+use crate::session::{Event, Lang, Page, SaveState, Subject, Theme};
 use leptos::prelude::*;
 
 mod banners;
 mod closed;
+mod finding;
 
 pub use banners::Ask;
+pub use finding::Wish;
 
 /// The whole app.
 #[component]
 pub fn Shell() -> impl IntoView {
     let desk = Desk::here();
+    pages::choosing::remember_choices();
+    finding::take_wishes();
     follow(desk);
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
@@ -77,6 +81,7 @@ fn follow(desk: Desk) {
         now
     });
     browser::page::follow_undo(move |back| desk.send(if back { Event::Undo } else { Event::Redo }));
+    browser::page::follow_finding(finding::BOX);
     browser::page::guard_drops();
     browser::page::guard_leaving(move || {
         !browser::lock::has_stopped()
@@ -108,20 +113,6 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
     let path = Signal::derive(move || path(desk));
-    let units = Memo::new(move |_| unit_offers(desk));
-    let typed = RwSignal::new(String::new());
-    let missed = RwSignal::new(false);
-    let find = move |text: String| {
-        let found = desk.figures.get_untracked().and_then(|figures| seek_unit(&figures.tree, &text));
-        missed.set(found.is_none() && !text.trim().is_empty());
-        if let Some(id) = found {
-            typed.set(String::new());
-            desk.go(|a| a.unit = Some(id));
-        } else {
-            typed.set(text);
-        }
-    };
-    let none_found = Signal::derive(move || missed.get().then(|| Words::of(lang.get()).no_such_unit.to_owned()));
     let periods = Signal::derive(move || {
         // The year of today can always be gone to, whatever else is in the book; a sample is of its own years.
         let book = desk.book.get();
@@ -159,16 +150,7 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
             />
         </div>
         <div class="top-search">
-            <Field
-                label=word(|w| w.find_unit)
-                label_hidden=true
-                value=typed
-                error=none_found
-                on_input=move |(text,): (String,)| { missed.set(false); typed.set(text); }
-                placeholder=word(|w| w.find_unit)
-                offers=units
-                on_commit=move |(text,): (String,)| find(text)
-            />
+            <finding::Finding />
         </div>
         <div class="top-state">
             <Button label=Signal::derive(move || tip(true)) icon=IconName::Undo icon_only=true kind=ButtonKind::Quiet
@@ -208,15 +190,4 @@ fn path(desk: Desk) -> Vec<Crumb> {
             Crumb { href: there.print(), label: node.version.label().to_string() }
         })
         .collect()
-}
-
-/// Every unit by a name that is its own: the unit above stands behind it.
-fn unit_offers(desk: Desk) -> Vec<String> {
-    let Some(figures) = desk.figures.get() else { return Vec::new() };
-    let nodes = figures.tree.nodes();
-    let name = |node: &crate::domain::Node| {
-        let above = node.above.map(|at| format!(" · {}", nodes[at].version.label())).unwrap_or_default();
-        format!("{}{above}", node.version.name)
-    };
-    nodes.iter().map(name).collect()
 }

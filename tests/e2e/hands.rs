@@ -53,14 +53,30 @@ impl User {
         .await
     }
 
-    /// Empties the field with that label and types; the cursor stays in it.
+    /// Empties the field with that label and types; the cursor stays in it. Where a list opens below it, Enter takes what it
+    /// offers first, as a person does who goes on to the next field.
     pub async fn type_into(&self, label: &str, text: &str) -> Result<(), Trouble> {
         self.act("field", label, async |field| {
             field.click().await?;
             field.clear().await?;
             field.send_keys(text).await
         })
-        .await
+        .await?;
+        if self.is_offered().await? { self.press_key("Enter").await } else { Ok(()) }
+    }
+
+    /// Whether the field with the cursor offers something that Enter would take. A list may need a moment to be read.
+    async fn is_offered(&self) -> Result<bool, Trouble> {
+        let script = "const f = document.activeElement;
+            if (!f || f.getAttribute('role') !== 'combobox') return false;
+            return f.hasAttribute('aria-activedescendant') || null;";
+        for _ in 0..12 {
+            match self.eval(script, vec![]).await?.as_bool() {
+                Some(offered) => return Ok(offered),
+                None => tokio::time::sleep(std::time::Duration::from_millis(40)).await,
+            }
+        }
+        Ok(false)
     }
 
     /// Picks all that stands in a field and types over it, as a hand does: a driver's own clearing is told the page as a

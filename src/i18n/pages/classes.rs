@@ -38,10 +38,9 @@ words!(
         over: "⚠ Quá số chỗ {} người; vẫn ghi được.", "⚠ {} more than there are places; they can be enrolled all the same.";
         enrol: "Ghi danh", "Enrol";
         find: "Tìm người để ghi danh", "Find persons to enrol";
-        find_hint: "Gõ tên có dấu hay không dấu; tích rồi nhấn Ghi danh. Tìm trong đơn vị đang xem và các cấp dưới.", "With or without marks; tick, then press Enrol. Of the unit shown and below.";
+        find_hint: "Gõ tên có dấu hay không dấu, Enter để thêm vào danh sách dưới đây; rồi nhấn Ghi danh.", "With or without marks; Enter adds to the list below; then press Enrol.";
         found: "Người tìm thấy", "Persons found";
         chosen: "Đã chọn {} người", "{} chosen";
-        nobody: "Không tìm thấy ai.", "Nobody found.";
         paste: "Dán danh sách tên", "Paste names";
         paste_hint: "Mỗi dòng một người đã có hồ sơ; thêm cột năm sinh nếu trùng tên.", "A person on record per row; add the year of birth where several have the name.";
         paste_bad: "Chưa tìm được, sẽ không ghi danh:", "Cannot be found, will not be enrolled:";

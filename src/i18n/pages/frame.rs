@@ -9,7 +9,6 @@ words!(
         more: "Trang khác", "More pages";
         top: "Đang xem", "What is shown";
         path: "Đơn vị đang xem", "Unit shown";
-        find_unit: "Tìm đơn vị", "Find a unit";
         period: "Kỳ", "Period";
         as_of: "Số liệu đến ngày", "Figures as of";
         undo: "Hoàn tác", "Undo";
@@ -39,7 +38,6 @@ words!(
         all_groups: "Tất cả các khối", "All groups";
         no_units: "Sổ chưa có đơn vị nào", "The book has no unit yet";
         no_units_text: "Hãy mở bản mẫu để xem thử, nhập tệp đã có, hoặc bắt đầu từ sơ đồ tổ chức.", "Open a sample for a first look, import a file, or begin with the organisation.";
-        no_such_unit: "không có đơn vị nào tên như vậy", "no unit is called so";
         closed_since: "Sau khi chốt có {} số thay đổi, không tính vào đây.", "{} figures have changed since and are not counted here.";
     }
 );

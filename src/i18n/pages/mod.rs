@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod bulk;
+pub mod choosing;
 pub mod classes;
 pub mod data;
 pub mod dues;

@@ -115,6 +115,29 @@ impl Found {
     }
 }
 
+impl Roster {
+    /// Whose names have these letters (two at least, folded) as the first ones of words beside each other: `nva` for Nguyễn Văn An.
+    /// In the order of the list.
+    #[must_use]
+    pub fn by_initials(&self, list: &[Place], letters: &str) -> Vec<Place> {
+        if letters.len() < 2 || letters.contains(' ') {
+            return Vec::new();
+        }
+        let first = |words: &[Word]| words.iter().filter_map(|word| word.folded.chars().next()).collect();
+        let parts: Vec<String> = self.parts.words().map(first).collect();
+        let mut whole = String::new();
+        let begins = |place: &&Place| {
+            let Line { given, middle, family, .. } = &self.lines[place.index()];
+            whole.clear();
+            for part in [family, middle, given] {
+                whole.push_str(&parts[*part as usize]);
+            }
+            is_within(whole.as_bytes(), letters.as_bytes())
+        };
+        list.iter().filter(begins).copied().collect()
+    }
+}
+
 /// Whether the one text stands somewhere in the other. Both are a few letters: what prepares itself for long texts is slower.
 fn is_within(text: &[u8], asked: &[u8]) -> bool {
     asked.is_empty() || text.windows(asked.len()).any(|some| some == asked)

@@ -1,6 +1,30 @@
 //! The clipboard.
 
+use leptos::{
+    ev,
+    prelude::{on_cleanup, window_event_listener},
+};
 use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::HtmlElement;
+
+/// As long as the part that calls this is shown: rows that are pasted anywhere but into the field of this id are told, and the
+/// field takes the focus. A single text belongs to where it is pasted.
+pub fn follow_rows(id: &'static str, tell: impl Fn(&str) + 'static) {
+    let listener = window_event_listener(ev::paste, move |event| {
+        let field = web_sys::window().and_then(|w| w.document()?.get_element_by_id(id));
+        let Some(field) = field.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
+        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        let is_there = event.target().is_some_and(|target| &target == field.as_ref());
+        if is_there || !text.trim_end().contains(['\n', '\r', '\t']) {
+            return;
+        }
+        event.prevent_default();
+        tell(&text);
+        // Refused only when it cannot take focus; then the focus stays where it was.
+        let _ = field.focus();
+    });
+    on_cleanup(move || listener.remove());
+}
 
 /// Puts the text there and tells whether it worked.
 pub fn copy(text: &str, tell: impl Fn(bool) + Clone + 'static) {

@@ -91,6 +91,37 @@ pub fn follow_undo(tell: impl Fn(bool) + 'static) {
     });
 }
 
+/// Whether the key would be typed, or chosen by, where the event comes from: a grid takes letters wherever its cursor stands.
+fn is_typed(event: &web_sys::KeyboardEvent) -> bool {
+    let within = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    within.is_some_and(|e| {
+        e.matches("input:not([type='checkbox'], [type='radio'], [type='file']), textarea, select").unwrap_or(false)
+    })
+}
+
+/// Ctrl+K anywhere, and / wherever nothing is typed, lead into the field of this id. A dialog keeps the focus.
+pub fn follow_finding(id: &'static str) {
+    // The listener lives as long as the page.
+    let _listener = window_event_listener(ev::keydown, move |event| {
+        let chord =
+            (event.ctrl_key() || event.meta_key()) && !event.shift_key() && event.key().eq_ignore_ascii_case("k");
+        let slash = event.key() == "/" && !event.ctrl_key() && !event.meta_key() && !is_typed(&event);
+        if event.default_prevented() || event.alt_key() || !(chord || slash) || crate::ui::parts::composes(&event) {
+            return;
+        }
+        let open = document().and_then(|d| d.query_selector("dialog[open]").ok().flatten());
+        let field = document()
+            .and_then(|d| d.get_element_by_id(id))
+            .and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(field) = field.filter(|_| open.is_none()) {
+            event.prevent_default();
+            // Refused only when it cannot take focus; then the focus stays where it was.
+            let _ = field.focus();
+            field.select();
+        }
+    });
+}
+
 /// A file that is dropped beside the place for files would lead the browser away from the page: it is let fall instead.
 pub fn guard_drops() {
     let guard = |event: &web_sys::DragEvent| {

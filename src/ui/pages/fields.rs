@@ -27,7 +27,9 @@ pub fn options<T: Copy + PartialEq>(all: &[T], offered: &[T], word: impl Fn(T) -
 pub fn at_enter(run: impl Fn() + 'static) -> impl Fn(ev::KeyboardEvent) + 'static {
     move |event| {
         let lines = event.target().is_some_and(|t| wasm_bindgen::JsCast::has_type::<web_sys::HtmlTextAreaElement>(&t));
-        if event.key() == "Enter" && !composes(&event) && in_text(&event) && !lines {
+        // An Enter that has chosen something has been used.
+        let used = event.default_prevented();
+        if event.key() == "Enter" && !used && !composes(&event) && in_text(&event) && !lines {
             event.prevent_default();
             run();
         }

@@ -3,6 +3,7 @@
 //! A page is one file here, one file of words in `i18n/pages/`, and one row below.
 
 mod activity;
+pub(super) mod choosing;
 mod classes;
 mod data;
 mod dues;

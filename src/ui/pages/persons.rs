@@ -6,14 +6,15 @@ mod listing;
 mod paste;
 mod record;
 
-use crate::domain::{PersonId, Span, Tree};
+use crate::domain::{PersonId, Span, Tree, UnitId, UnitKind};
 use crate::i18n::{self, pages::persons::Persons as Words, unit_name};
 use crate::session::form::PersonForm;
-use crate::session::{Directory, Subject};
+use crate::session::{Deed, Directory, Subject};
 use crate::ui::browser::page::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::NeedsUnits;
 use crate::ui::parts::{Button, ButtonKind};
+use crate::ui::shell::Wish;
 use leptos::prelude::*;
 
 /// What the parts of the page share.
@@ -32,10 +33,20 @@ impl Room {
     }
 
     /// Branches to choose from: the page's unit and all below it, but not those known by totals only.
-    fn branches(self) -> Vec<String> {
-        let Some((figures, unit)) = self.desk.figures.get().zip(self.desk.unit.get()) else { return Vec::new() };
-        let real = figures.tree.branch(unit).iter().filter(|n| n.version.kind != crate::domain::UnitKind::Friend);
-        self.units.with(|units| real.map(|n| units.name(n.id).to_owned()).collect())
+    fn branches(self) -> Signal<Vec<UnitId>> {
+        Signal::derive(move || {
+            let Some((figures, unit)) = self.desk.figures.get().zip(self.desk.unit.get()) else { return Vec::new() };
+            let real = figures.tree.branch(unit).iter().filter(|n| n.version.kind != UnitKind::Friend);
+            real.map(|n| n.id).collect()
+        })
+    }
+
+    /// The name of the branch, where there is one to choose from; blank where there are several.
+    fn only_branch(self) -> String {
+        match self.branches().get()[..] {
+            [only] => self.units.with(|units| units.name(only).to_owned()),
+            _ => String::new(),
+        }
     }
 }
 
@@ -80,6 +91,12 @@ fn All(
 ) -> impl IntoView {
     let Room { desk, editing, .. } = room;
     let pasting = RwSignal::new(false);
+    Wish::follow(Deed::PasteRows, move || pasting.set(true));
+    Wish::follow(Deed::AddPerson, move || {
+        editing.set(None);
+        adding.set(true);
+        focus_soon(form::NAME);
+    });
     let nobody = Memo::new(move |_| desk.book.with(|book| book.persons.is_empty()));
     let shown = Memo::new(move |_| adding.get() || editing.get().is_some() || nobody.get());
     view! {

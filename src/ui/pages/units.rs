@@ -53,6 +53,8 @@ pub fn Units() -> impl IntoView {
 fn Begin(begun: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let lang = Desk::here().lang;
     let w = move || Words::of(lang.get());
+    // There is nothing else to do here.
+    focus_soon(add::NAME);
     view! {
         <section class="card answer">
             <h1>{move || w().begin}</h1>

@@ -79,9 +79,6 @@ pub fn Field(
     /// An example inside the empty field; never the only instruction.
     #[prop(optional, into)]
     placeholder: Signal<String>,
-    /// Values to offer while typing.
-    #[prop(optional, into)]
-    offers: Signal<Vec<String>>,
     /// Keeps the label for screen readers only.
     #[prop(optional)]
     label_hidden: bool,
@@ -96,14 +93,10 @@ pub fn Field(
     id: String,
 ) -> impl IntoView {
     let id = if id.is_empty() { fresh("field") } else { id };
-    let (hint_id, error_id, list_id) = (format!("{id}-hint"), format!("{id}-error"), format!("{id}-offers"));
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = {
         let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
         move || described_by(hint.with(String::is_empty), error.with(Option::is_none), &hint_id, &error_id)
-    };
-    let list = {
-        let list_id = list_id.clone();
-        move || offers.with(|all| !all.is_empty()).then(|| list_id.clone())
     };
     let input = NodeRef::<html::Input>::new();
     let composing = StoredValue::new(false);
@@ -152,7 +145,6 @@ pub fn Field(
                 inputmode=kind.keyboard()
                 autocomplete="off"
                 spellcheck="false"
-                list=list
                 placeholder=placeholder
                 disabled=disabled
                 required=required
@@ -175,11 +167,6 @@ pub fn Field(
                 }
                 on:change=move |_| commit()
             />
-            <datalist id=list_id>
-                <For each=move || offers.get() key=String::clone let(offer)>
-                    <option value=offer></option>
-                </For>
-            </datalist>
             <Below hint error hint_id error_id />
         </div>
     }

@@ -5,6 +5,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::focus::focus_main;
 use super::icon::{Icon, IconName};
 
 /// One page in the navigation. On a phone the first four stay in the bar, the rest open with “more”.
@@ -103,20 +104,5 @@ pub fn Frame(
             </nav>
             <main class="main" id="main" tabindex="-1">{children()}</main>
         </div>
-    }
-}
-
-/// Puts the focus at the start of the page and shows its top, as after a change of page.
-pub fn focus_main() {
-    use leptos::wasm_bindgen::JsCast;
-    if let Some(main) = document().get_element_by_id("main")
-        && let Some(main) = main.dyn_ref::<leptos::web_sys::HtmlElement>()
-    {
-        // The browser would scroll what has the focus under the bar.
-        let still = leptos::web_sys::FocusOptions::new();
-        still.set_prevent_scroll(true);
-        // Refused only when the element cannot take focus; then the focus stays where it was.
-        let _ = main.focus_with_options(&still);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }

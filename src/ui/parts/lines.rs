@@ -39,8 +39,11 @@ pub fn Lines(
     /// Can be read and copied, not written.
     #[prop(optional, into)]
     read_only: Signal<bool>,
+    /// The id of the field, for those who must find it; otherwise a fresh one.
+    #[prop(optional, into)]
+    id: String,
 ) -> impl IntoView {
-    let id = fresh("lines");
+    let id = if id.is_empty() { fresh("lines") } else { id };
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = {
         let (hint_id, error_id) = (hint_id.clone(), error_id.clone());

@@ -66,7 +66,7 @@ async fn class(user: &User) -> Result<(), Trouble> {
 
 /// One is found without marks and ticked, the other is pasted; more than there are places is a warning.
 async fn enrolment(user: &User) -> Result<(), Trouble> {
-    user.type_over("Tìm người để ghi danh", "tran van mau mot").await?;
+    user.type_into("Tìm người để ghi danh", "tran van mau mot").await?;
     user.check(&format!("{MAN} · "), true).await?;
     user.click_button("Ghi danh 1 người").await?;
     user.within("Học viên").see_text(MAN).await?;
@@ -113,7 +113,7 @@ async fn untaken(user: &User) -> Result<(), Trouble> {
     let name = "Phạm Văn Mẫu Ba";
     user.click_link("Lớp và chương trình").await?;
     user.click_link("Lớp nhận thức I").await?;
-    user.type_over("Tìm người để ghi danh", "pham van mau ba").await?;
+    user.type_into("Tìm người để ghi danh", "pham van mau ba").await?;
     user.check(&format!("{name} · "), true).await?;
     user.click_button("Ghi danh 1 người").await?;
     user.type_into(&format!("Số giấy chứng nhận: {name}"), "11/CN").await?;

@@ -13,6 +13,8 @@ mod dues;
 mod earlier;
 mod encrypted;
 mod ended;
+mod finding;
+mod focus;
 mod frame;
 mod inbox;
 mod keeping;
@@ -85,6 +87,10 @@ pub const ALL: &[Story] = &[
     story!("the list of persons is searched, filtered and changed together", listing::is_searched, HOSTED),
     story!("every page prints its paper, or says where one is", papers::every_page, HOSTED),
     story!("a paper bears nothing of the screen, and its headings stand above their columns", papers::headings, HOSTED),
+    story!("whoever is looked for is found by a few letters, by keyboard", finding::finds, HOSTED),
+    story!("a field that finds takes what is meant and says what means nothing", finding::chooses, HOSTED),
+    story!("rows pasted anywhere in the dialog come where rows belong", finding::pastes, HOSTED),
+    story!("after every act the focus is somewhere", focus::stays, HOSTED),
     story!("a second visit finds book, language and theme", memory::second_visit),
     story!("the activity log is read, searched and taken out", activity::is_read, HOSTED),
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),

@@ -1,7 +1,12 @@
 //! Units are found by what a person types, and never by guessing.
 
-use crate::note::Sketch;
-use so_nguon::domain::{Span, Tree};
+mod goal;
+mod people;
+mod recent;
+mod seek;
+
+use crate::note::{Sketch, unit_id, version};
+use so_nguon::domain::{Edit, Span, Tree, UnitKind};
 use so_nguon::session::Directory;
 use so_nguon::session::form::Wrong;
 
@@ -19,4 +24,31 @@ fn a_unit_is_found_by_name_and_two_of_a_name_by_the_unit_above() {
     assert_eq!(units.find("Xã An Thúy"), Err(other));
     assert!(units.find(" ").is_err());
     assert_eq!(units.name(sketch.unit("Chi bộ ấp 2")), "Chi bộ ấp 2 · Xã Tân Thủy");
+}
+
+#[test]
+fn every_unit_has_a_name_of_its_own() {
+    // Two communes with a branch committee of the same name, each with a first branch; and two branches alike in all.
+    let mut sketch = Sketch::read("Huyện\n  Xã A\n    Đảng ủy\n      Chi bộ 1\n  Xã B\n    Đảng ủy 2\n      Chi bộ 1");
+    let parent = sketch.unit("Đảng ủy 2");
+    let mut renamed = version("Đảng ủy", Some(sketch.unit("Xã B")), UnitKind::Base);
+    renamed.from = sketch.book.units.get(&parent).unwrap().latest().unwrap().from;
+    sketch.edit(Edit::ReviseUnit(parent, renamed));
+    sketch.edit(Edit::AddUnit(unit_id(90), version("Chi bộ 1", Some(parent), UnitKind::Branch)));
+    let units = Directory::of(&Tree::over(&sketch.book, Span::ALL));
+    let names: Vec<&str> = units.names().map(|(_, name)| name).filter(|name| name.starts_with("Chi bộ 1")).collect();
+    assert_eq!(
+        names,
+        [
+            "Chi bộ 1 · Đảng ủy · Xã A · Huyện",
+            "Chi bộ 1 · Đảng ủy · Xã B · Huyện",
+            "Chi bộ 1 · Đảng ủy · Xã B · Huyện (2)"
+        ]
+    );
+    for (id, name) in units.names() {
+        assert_eq!(units.find(name), Ok(id));
+        let (own, above) = units.parts(id);
+        assert_eq!([own, above].join(if above.is_empty() { "" } else { " · " }), name);
+    }
+    assert_eq!(units.find("Chi bộ 1 · Đảng ủy"), Err(Wrong::ManyUnits("Chi bộ 1 · Đảng ủy".into())));
 }

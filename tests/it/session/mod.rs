@@ -42,7 +42,6 @@ mod results;
 mod room;
 mod rulebook;
 mod safety;
-mod seek;
 mod sending;
 mod settling;
 mod sheet;

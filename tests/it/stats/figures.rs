@@ -200,3 +200,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_recorded_is_what_a_walk_through_all_persons_counts() {
+    let mut sketch = Sketch::read("Huyện\n  Xã A\n    Chi bộ 1\n  Xã B");
+    let rows = [
+        ("Chi bộ 1", "2016-03-01", Gender::Man),
+        ("Xã A", "2016-05-01", Gender::Woman),
+        ("Chi bộ 1", "2015-05-01", Gender::Woman),
+        ("Xã B", "2016-05-01", Gender::Woman),
+    ];
+    for (n, (unit, admitted, gender)) in (1..).zip(rows) {
+        let one = Person { gender, ..person(sketch.unit(unit), admitted) };
+        sketch.edit(Edit::SetPerson(person_id(n), Some(one)));
+    }
+    let figures = sketch.figures();
+    let by = sketch.book.settings.counting;
+    for unit in ["Huyện", "Xã A", "Chi bộ 1", "Xã B"] {
+        let below: Vec<UnitId> = figures.tree.branch(sketch.unit(unit)).iter().map(|n| n.id).collect();
+        let here = |p: &&Person| p.counted(figures.counted, by).any(|counted| below.contains(&counted.unit));
+        let persons: Vec<&Person> = sketch.book.persons.iter().map(|(_, p)| p).filter(here).collect();
+        let women = persons.iter().filter(|p| p.gender == Gender::Woman).count();
+        let (all, of_them) = figures.recorded(sketch.unit(unit));
+        assert_eq!((all as usize, of_them as usize), (persons.len(), women), "{unit}");
+    }
+}

@@ -30,7 +30,6 @@ mod reason;
 mod recheck;
 mod reconcile;
 mod review;
-mod roll;
 mod roster;
 mod standing;
 mod stock;

@@ -6,13 +6,17 @@ use crate::i18n::{self, pages::classes as say};
 use crate::session::classes::{enrol, enrolled};
 use crate::session::paste::read_names;
 use crate::session::{Session, person_label};
-use crate::stats::{Asked, Roll};
-use crate::ui::parts::{Button, ButtonKind, Check, Field, FieldKind, Lines};
+use crate::ui::browser::page::focus_soon;
+use crate::ui::pages::choosing::PersonBox;
+use crate::ui::parts::{Button, ButtonKind, Check, Lines};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// So many are shown at most.
+/// So many names that nobody was found for are shown at most.
 const MOST: usize = 30;
+
+/// The field in which persons are found.
+const FIND: &str = "enrol-find";
 
 /// Puts them on the list; false if nobody was new, or it was refused.
 fn put(room: Room, class: MatterId, persons: &[PersonId]) -> bool {
@@ -26,21 +30,22 @@ fn put(room: Room, class: MatterId, persons: &[PersonId]) -> bool {
 pub fn Enrol(room: Room, class: MatterId) -> impl IntoView {
     let desk = room.desk;
     let lang = desk.lang;
-    let (query, chosen) = (RwSignal::new(String::new()), RwSignal::new(BTreeSet::<PersonId>::new()));
-    let found = Memo::new(move |_| {
-        let (query, unit) = (query.get(), desk.unit.get()?);
-        let book = desk.book.get();
-        let known = enrolled(&book, class);
-        let roll = Roll::of(&book, &Asked { unit, span: None, query, limit: MOST + known.len() });
-        Some(roll.shown.into_iter().filter(|id| !known.contains(id)).take(MOST).collect::<Vec<_>>())
-    });
-    let looks = move || !query.with(|q| q.trim().is_empty());
-    let rows = move || found.get().filter(|_| looks()).unwrap_or_default();
+    let query = RwSignal::new(String::new());
+    // Who was found, in that order; and who of them is ticked.
+    let (rows, chosen) = (RwSignal::new(Vec::<PersonId>::new()), RwSignal::new(BTreeSet::<PersonId>::new()));
+    let known = Memo::new(move |_| enrolled(&desk.book.get(), class));
+    let but = Signal::derive(move || known.with(|known| known.iter().copied().chain(rows.get()).collect::<Vec<_>>()));
+    let take = move |(id,): (PersonId,)| {
+        rows.update(|rows| rows.push(id));
+        chosen.update(|all| tick(all, id, true));
+        query.set(String::new());
+    };
     let add = move || {
         let persons: Vec<_> = chosen.get_untracked().into_iter().collect();
         if put(room, class, &persons) {
+            rows.update(|rows| rows.retain(|id| !persons.contains(id)));
             chosen.set(BTreeSet::new());
-            query.set(String::new());
+            focus_soon(FIND);
         }
     };
     let one = move |id: PersonId| {
@@ -56,13 +61,12 @@ pub fn Enrol(room: Room, class: MatterId) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{room.word(|w| w.enrol)}</h2>
-            <Field label=room.word(|w| w.find) hint=room.word(|w| w.find_hint) kind=FieldKind::Search value=query
-                on_input=move |(text,): (String,)| query.set(text) />
-            <fieldset class="found" hidden=move || rows().is_empty()>
+            <PersonBox id=FIND units=room.units but label=room.word(|w| w.find) hint=room.word(|w| w.find_hint) value=query
+                on_input=move |(text,): (String,)| query.set(text) on_pick=take />
+            <fieldset class="found" hidden=move || rows.with(Vec::is_empty)>
                 <legend class="visually-hidden">{room.word(|w| w.found)}</legend>
-                <For each=rows key=|id| *id children=one />
+                <For each=move || rows.get() key=|id| *id children=one />
             </fieldset>
-            <p class="soft" role="status">{move || (looks() && rows().is_empty()).then(|| say::Classes::of(lang.get()).nobody)}</p>
             <div class="toolbar">
                 <Button label=Signal::derive(move || say::enrol(lang.get(), chosen.with(BTreeSet::len))) kind=ButtonKind::Primary
                     disabled=Signal::derive(move || chosen.with(BTreeSet::is_empty)) on_press=move |()| add() />

@@ -4,13 +4,10 @@ use super::Room;
 use crate::domain::{Code, CodeList, ItemKind, Matter, MatterField, MatterId, MatterKind};
 use crate::i18n::{self, pages::classes::Classes as Words};
 use crate::session::form::{MatterForm, Wrong, needs};
-use crate::session::person_label;
-use crate::stats::{Asked, Roll, catalogue};
+use crate::stats::catalogue;
+use crate::ui::pages::choosing::{PersonBox, UnitBox};
 use crate::ui::parts::{Field, FieldKind, Lines, Opt, Select};
 use leptos::prelude::*;
-
-/// So many persons are offered at most.
-const OFFERED: usize = 20;
 
 /// The state of a form.
 #[derive(Clone, Copy)]
@@ -109,11 +106,11 @@ fn Input(state: Typing, field: MatterField) -> impl IntoView {
         }
         .into_any(),
         ItemKind::Unit => view! {
-            <Field label value error required hint=room.word(|w| w.unit_hint) offers=units(room) on_input=put />
+            <UnitBox units=room.units label value error required hint=room.word(|w| w.unit_hint) on_input=put />
         }
         .into_any(),
         ItemKind::Person => view! {
-            <Field label value error required hint=room.word(|w| w.person_hint) offers=persons(room, value) on_input=put />
+            <PersonBox units=room.units label value error required hint=room.word(|w| w.person_hint) on_input=put />
         }
         .into_any(),
         ItemKind::Code(list) => select(codes(room, list)),
@@ -134,25 +131,6 @@ pub(super) fn codes(room: Room, list: CodeList) -> Signal<Vec<Opt>> {
         let word = |code: &'static str| Code::new(list, code).ok().map(|c| Opt::new(code, i18n::code(lang, c)));
         chosen(room, list.codes().iter().copied().filter_map(word))
     })
-}
-
-fn units(room: Room) -> Signal<Vec<String>> {
-    Signal::derive(move || room.units.with(|units| units.names().map(|(_, name)| name.to_owned()).collect()))
-}
-
-/// The first persons of whom the typed text is a part of the name.
-fn persons(room: Room, typed: Signal<String>) -> Signal<Vec<String>> {
-    let offers = Memo::new(move |_| {
-        let (text, desk) = (typed.get(), room.desk);
-        let Some(unit) = desk.unit.get().filter(|_| !text.trim().is_empty() && !text.contains(" · ")) else {
-            return Vec::new();
-        };
-        let book = desk.book.get();
-        let roll = Roll::of(&book, &Asked { unit, span: None, query: text, limit: OFFERED });
-        let label = |id| room.units.with(|units| Some(person_label(book.persons.get(id)?, units)));
-        roll.shown.iter().filter_map(label).collect::<Vec<_>>()
-    });
-    offers.into()
 }
 
 /// What a matter of this kind can be part of.

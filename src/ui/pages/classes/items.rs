@@ -9,7 +9,7 @@ use crate::i18n::{self, pages::activity::Activity, pages::classes as say, pages:
 use crate::session::{Session, Subject, classes::remove, programmes::new_uprising};
 use crate::stats::{ClassCount, catalogue, classes};
 use crate::ui::pages::fields::{HistoryLink, at_enter};
-use crate::ui::parts::{Button, ButtonKind, Dialog, IconName};
+use crate::ui::parts::{Button, ButtonKind, Dialog, IconName, Opened};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -81,15 +81,19 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
                     <Button label=Signal::derive(move || say::add(lang.get(), kind)) kind=add icon=IconName::Plus on_press=move |()| edit(None) />
                 </div>
             </div>
-            <Show when=move || open.get()>
-                <div class="form matter-form" on:keydown=at_enter(save)>
-                    <Body state />
-                    <div class="toolbar">
-                        <Button label=room.word(|w| w.save) kind=ButtonKind::Primary on_press=move |()| save() />
-                        <Button label=room.word(|w| w.cancel) kind=ButtonKind::Quiet on_press=move |()| close() />
-                    </div>
-                </div>
-            </Show>
+            {move || open.get().then(|| {
+                // Another one is another form: its first field takes the focus.
+                state.editing.track();
+                view! {
+                    <Opened class="form matter-form" on:keydown=at_enter(save)>
+                        <Body state />
+                        <div class="toolbar">
+                            <Button label=room.word(|w| w.save) kind=ButtonKind::Primary on_press=move |()| save() />
+                            <Button label=room.word(|w| w.cancel) kind=ButtonKind::Quiet on_press=move |()| close() />
+                        </div>
+                    </Opened>
+                }
+            })}
             <p class="small" role="status">{move || saved.get().then(|| format!("{} {}", desk.done_mark(), say::Classes::of(lang.get()).recorded))}</p>
             <div class="table-scroll" hidden=move || ids.with(Vec::is_empty) tabindex="0" role="region" aria-label=move || i18n::matter_kind(lang.get(), kind)>
                 <table class="table dense wide" class:items=MatterField::all_of(kind).count().gt(&6)>

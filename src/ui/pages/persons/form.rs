@@ -7,6 +7,7 @@ use crate::i18n::pages::persons as say;
 use crate::session::form::{PersonForm, PersonSlot, Wrong};
 use crate::session::{Address, Subject};
 use crate::stats::namesakes_of;
+use crate::ui::pages::choosing::UnitBox;
 use crate::ui::pages::fields::{code, options, picked};
 use crate::ui::parts::{Check, Choice, Field, FieldKind, Select};
 use leptos::prelude::*;
@@ -73,9 +74,7 @@ fn read(room: Room, form: Memo<PersonForm>) -> Result<Person, Vec<(PersonSlot, W
 
 /// A blank form; where the page's unit is a single branch, it is of that branch.
 fn fresh(room: Room) -> PersonForm {
-    let mut branches = room.branches();
-    let unit = if branches.len() == 1 { branches.remove(0) } else { String::new() };
-    PersonForm { unit, ..PersonForm::default() }
+    PersonForm { unit: room.only_branch(), ..PersonForm::default() }
 }
 
 fn stored(room: Room, id: PersonId) -> PersonForm {
@@ -112,8 +111,8 @@ pub fn Body(state: Typing) -> impl IntoView {
                 on_input=move |(text,): (String,)| state.put(|f| f.born = text) />
         </div>
         <div class="form-row">
-            <Field label=room.word(|w| w.branch) hint=room.word(|w| w.branch_hint) required=true error=state.error(PersonSlot::Unit)
-                offers=Signal::derive(move || room.branches()) value=state.text(|f| &f.unit)
+            <UnitBox units=room.units among=room.branches() label=room.word(|w| w.branch) hint=room.word(|w| w.branch_hint)
+                required=true error=state.error(PersonSlot::Unit) value=state.text(|f| &f.unit)
                 on_input=move |(text,): (String,)| state.put(|f| f.unit = text) />
             <div class="stack">
                 <Select label=room.word(|w| w.stage) options=stages

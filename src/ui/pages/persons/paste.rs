@@ -6,11 +6,16 @@ use crate::i18n::{self, pages::frame::Frame, pages::persons as say};
 use crate::session::Session;
 use crate::session::form::{PersonSlot, Wrong};
 use crate::session::paste::{PasteColumn, PastedRow, read_persons, rescued};
-use crate::ui::parts::{Button, ButtonKind, Dialog, Field, Lines};
+use crate::ui::browser::clipboard::follow_rows;
+use crate::ui::pages::choosing::UnitBox;
+use crate::ui::parts::{Button, ButtonKind, Dialog, Lines};
 use leptos::prelude::*;
 
 /// So many rows are named at most.
 const MOST: usize = 50;
+
+/// The field of the rows.
+const ROWS: &str = "pasted-rows";
 
 /// The dialog.
 #[component]
@@ -29,8 +34,7 @@ pub fn Paste(room: Room, open: RwSignal<bool>) -> impl IntoView {
 fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
     let desk = room.desk;
     let lang = desk.lang;
-    let branches = untrack(|| room.branches());
-    let branch = RwSignal::new(if branches.len() == 1 { branches[0].clone() } else { String::new() });
+    let branch = RwSignal::new(untrack(|| room.only_branch()));
     let text = Memo::new(move |_| desk.drafts.with(|d| d.rows.clone()));
     let read = Memo::new(move |_| {
         let (book, today) = (desk.book.get(), desk.today());
@@ -49,12 +53,20 @@ fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
             desk.drafts.update(|d| d.rows = rest);
         }
     };
+    let put = move |(text,): (String,)| desk.drafts.update(|d| d.rows = text);
+    // Rows are meant for the rows, wherever in the dialog they are pasted: a field of one line would make one of them.
+    follow_rows(ROWS, move |rows| {
+        desk.drafts.update(|d| {
+            let rest = d.rows.trim_end_matches(['\n', '\r']);
+            d.rows = if rest.is_empty() { rows.to_owned() } else { format!("{rest}\n{rows}") };
+        });
+    });
     view! {
         <div class="form">
-            <Field label=room.word(|w| w.paste_branch) hint=room.word(|w| w.branch_hint) value=branch
-                offers=Signal::derive(move || room.branches()) on_input=move |(text,): (String,)| branch.set(text) />
-            <Lines label=room.word(|w| w.paste_label) hint=room.word(|w| w.paste_hint) rows=8 value=text
-                on_input=move |(text,): (String,)| desk.drafts.update(|d| d.rows = text) />
+            // First, for it has the focus when the dialog opens.
+            <Lines id=ROWS label=room.word(|w| w.paste_label) hint=room.word(|w| w.paste_hint) rows=8 value=text on_input=put />
+            <UnitBox units=room.units among=room.branches() label=room.word(|w| w.paste_branch) hint=room.word(|w| w.branch_hint)
+                value=branch on_input=move |(text,): (String,)| branch.set(text) />
         </div>
         <OldFonts room />
         <div class="stack" role="status">

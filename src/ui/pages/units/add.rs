@@ -7,6 +7,7 @@ use crate::session::Session;
 use crate::session::form::{NewUnit, UnitSlot, twin};
 use crate::ui::browser::page::focus_soon;
 use crate::ui::desk::Desk;
+use crate::ui::pages::choosing::TextBox;
 use crate::ui::pages::fields::{at_enter, code, options, picked};
 use crate::ui::parts::{Button, ButtonKind, Choice, Field, FieldKind, Opt, Select};
 use leptos::prelude::*;
@@ -112,8 +113,8 @@ pub fn Add(selected: Signal<Option<UnitId>>, on_first: impl Fn() + Copy + Send +
                     options=Signal::derive(move || options(Sector::ALL, Sector::ALL, |v| i18n::sector(lang.get(), v)))
                     value=Signal::derive(move || code(Sector::ALL, sector.get()))
                     on_pick=move |(v,): (String,)| form.change(|d| d.sector = picked(Sector::ALL, &v)) />
-                <Field label=word(|w| w.group) error=error(UnitSlot::Group)
-                    offers=Signal::derive(move || desk.book.get().groups().iter().map(ToString::to_string).collect::<Vec<_>>())
+                <TextBox label=word(|w| w.group) error=error(UnitSlot::Group)
+                    texts=Signal::derive(move || desk.book.get().groups().iter().map(ToString::to_string).collect::<Vec<_>>())
                     value=Signal::derive(move || draft.with(|d| d.group.clone()))
                     on_input=move |(text,): (String,)| form.change(|d| d.group = text) />
                 <Field label=word(|w| w.from) kind=FieldKind::Date error=error(UnitSlot::From)

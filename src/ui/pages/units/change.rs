@@ -23,6 +23,8 @@ struct Changing {
     /// The version for which saving was tried: from then on its faults are told.
     tried: RwSignal<Option<Key>>,
     wrong: Memo<Vec<(UnitSlot, Fault)>>,
+    /// Whether a unit above is typed that there is not: until it is settled nothing is saved.
+    astray: RwSignal<bool>,
 }
 
 impl Changing {
@@ -45,7 +47,7 @@ impl Changing {
             let told = key.get().filter(|k| tried.get() == Some(*k));
             told.zip(form.get()).and_then(|((_, day), form)| form.read(day).err()).unwrap_or_default()
         });
-        Self { desk, key, form, tried, wrong }
+        Self { desk, key, form, tried, wrong, astray: RwSignal::new(false) }
     }
 
     fn put(self, change: impl FnOnce(&mut UnitForm)) {
@@ -83,6 +85,9 @@ impl Changing {
     fn save(self) -> Option<Key> {
         let (key, form) = self.key.get_untracked().zip(self.form.get_untracked())?;
         self.tried.set(Some(key));
+        if self.astray.get_untracked() {
+            return None;
+        }
         let version = form.read(key.1).ok()?;
         let saved = (key.0, version.from);
         if !self.desk.edit(Edit::ReviseUnit(key.0, version)) {

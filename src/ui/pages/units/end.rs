@@ -1,15 +1,16 @@
 //! The office's own unit; the end of a unit, its going on, and the removal of one entered by mistake.
 
-use crate::domain::{Day, Edit, Settings, UnitId};
+use crate::domain::{Day, Edit, Settings, Span, Tree, UnitId};
 use crate::i18n::{
     self,
     pages::{frame::Frame, units::Units as Words},
     unit_name,
 };
-use crate::session::{Left, Subject, ending, heirs, read_day};
+use crate::session::{Directory, Left, Subject, ending, heirs, read_day};
 use crate::ui::desk::Desk;
+use crate::ui::pages::choosing::UnitPick;
 use crate::ui::pages::fields::at_enter;
-use crate::ui::parts::{Button, ButtonKind, Dialog, Field, FieldKind, Opt, Select};
+use crate::ui::parts::{Button, ButtonKind, Dialog, Field, FieldKind};
 use leptos::prelude::*;
 
 /// The last things that can be done with a unit.
@@ -23,7 +24,7 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
     let asking = RwSignal::new(false);
     let home = Memo::new(move |_| selected.get().is_some() && desk.book.get().settings.home == selected.get());
     let ended = Memo::new(move |_| desk.book.get().units.get(&selected.get()?).and_then(|u| u.ended));
-    let (leaves, asks_heir, heir) = (RwSignal::new(None), RwSignal::new(false), RwSignal::new(String::new()));
+    let (leaves, asks_heir, heir) = (RwSignal::new(None), RwSignal::new(false), RwSignal::new(None));
     let ends = move |unit: UnitId, day: Day, heir: Option<UnitId>| {
         if desk.edit(ending(&desk.book.get_untracked(), unit, day, heir)) {
             typed.set(String::new());
@@ -38,7 +39,7 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
                 if Left::of(&desk.book.get_untracked(), unit, day).is_nothing() {
                     ends(unit, day, None);
                 } else {
-                    heir.set(String::new());
+                    heir.set(None);
                     leaves.set(Some((unit, day)));
                     asks_heir.set(true);
                 }
@@ -99,8 +100,8 @@ fn Heir(
     leaves: RwSignal<Option<(UnitId, Day)>>,
     /// Whether it is asked.
     asks: RwSignal<bool>,
-    /// Who is chosen; blank for nobody.
-    heir: RwSignal<String>,
+    /// Who is chosen, if anybody.
+    heir: RwSignal<Option<UnitId>>,
     /// It ends.
     #[prop(into)]
     on_end: Callback<(UnitId, Day, Option<UnitId>)>,
@@ -111,13 +112,13 @@ fn Heir(
     let frame = move |pick: fn(&Frame) -> &'static str| Signal::derive(move || pick(Frame::of(lang.get())).to_owned());
     let left =
         Memo::new(move |_| leaves.get().map(|(unit, day)| Left::of(&desk.book.get(), unit, day)).unwrap_or_default());
-    let offers = Signal::derive(move || {
-        let units = leaves.get().map(|(unit, day)| heirs(&desk.book.get(), unit, day)).unwrap_or_default();
-        let stay = Opt::new("", Words::of(lang.get()).end_stay);
-        std::iter::once(stay)
-            .chain(units.into_iter().map(|(id, name)| Opt::new(id.to_string(), name)))
-            .collect::<Vec<_>>()
+    let units = Memo::new(move |_| {
+        let day = leaves.get().map_or(Span::ALL, |(_, day)| Span { start: day, end: day });
+        Directory::of(&Tree::over(&desk.book.get(), day))
     });
+    let among =
+        Signal::derive(move || leaves.get().map(|(unit, day)| heirs(&desk.book.get(), unit, day)).unwrap_or_default());
+    let astray = RwSignal::new(false);
     let says = move || {
         let (lang, w, left) = (lang.get(), Words::of(lang.get()), left.get());
         let n = |n: usize| i18n::number(lang, n as u128);
@@ -127,8 +128,8 @@ fn Heir(
         persons.into_iter().chain(rest).map(|text| view! { <li>{text}</li> }).collect_view()
     };
     let end = move |()| {
-        if let Some((unit, day)) = leaves.get_untracked() {
-            on_end.run((unit, day, heir.get_untracked().parse().ok()));
+        if let Some((unit, day)) = leaves.get_untracked().filter(|_| !astray.get_untracked()) {
+            on_end.run((unit, day, heir.get_untracked()));
         }
     };
     view! {
@@ -137,7 +138,8 @@ fn Heir(
             <p>{word(|w| w.end_ask)} ":"</p>
             <ul class="lines">{says}</ul>
             <Show when=move || left.with(|left| left.persons != 0)>
-                <Select label=word(|w| w.end_heir) options=offers value=heir on_pick=move |(v,): (String,)| heir.set(v) />
+                <UnitPick label=word(|w| w.end_heir) units among value=heir.into() none=word(|w| w.end_stay) astray
+                    on_pick=move |(id,): (Option<UnitId>,)| heir.set(id) />
             </Show>
             <div class="dialog-actions">
                 <Button label=frame(|w| w.cancel) on_press=move |()| asks.set(false) />

@@ -4,6 +4,7 @@ use super::File;
 use crate::domain::{Code, DetailKey, FieldKind as Kind, oddities};
 use crate::i18n::{self, pages::record as say};
 use crate::session::form::{NO, Spot, YES, masked};
+use crate::ui::pages::choosing::UnitBox;
 use crate::ui::parts::{Button, ButtonKind, Field, FieldKind, Opt, Select, composes};
 use leptos::{ev, prelude::*};
 
@@ -15,7 +16,6 @@ pub fn Blank(
     #[prop(into)] label: Signal<String>,
     #[prop(optional)] kind: FieldKind,
     #[prop(optional, into)] hint: Signal<String>,
-    #[prop(optional, into)] offers: Signal<Vec<String>>,
     #[prop(optional)] required: bool,
 ) -> impl IntoView {
     let keys = move |event: ev::KeyboardEvent| {
@@ -25,7 +25,29 @@ pub fn Blank(
     };
     view! {
         <div class="blank" class:is-typed=move || file.room.desk.drafts.with(|d| d.typing.text(file.id, spot).is_some()) on:keydown=keys>
-            <Field label hint kind offers required value=file.text(spot) error=file.error(spot)
+            <Field label hint kind required value=file.text(spot) error=file.error(spot)
+                on_input=move |(text,): (String,)| file.note(spot, &text)
+                on_commit=move |(_,): (String,)| file.save(spot) />
+        </div>
+    }
+}
+
+/// A unit for this place.
+#[component]
+pub fn UnitBlank(
+    file: File,
+    spot: Spot,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] hint: Signal<String>,
+) -> impl IntoView {
+    let keys = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() && !composes(&event) {
+            file.take_back(spot);
+        }
+    };
+    view! {
+        <div class="blank" class:is-typed=move || file.room.desk.drafts.with(|d| d.typing.text(file.id, spot).is_some()) on:keydown=keys>
+            <UnitBox units=file.room.units among=file.room.branches() label hint value=file.text(spot) error=file.error(spot)
                 on_input=move |(text,): (String,)| file.note(spot, &text)
                 on_commit=move |(_,): (String,)| file.save(spot) />
         </div>

@@ -1,10 +1,11 @@
 //! Where the person is and was: a move to another unit from a day on, the mending of a wrong unit, earlier stays.
 
 use super::File;
-use super::blank::Blank;
+use super::blank::UnitBlank;
 use crate::domain::{Day, Person};
 use crate::i18n::{self, pages::record as say, unit_name};
 use crate::session::form::{self, MoveSlot, Moving, Spot};
+use crate::ui::pages::choosing::UnitBox;
 use crate::ui::pages::fields::at_enter;
 use crate::ui::parts::{Button, ButtonKind, Choice, Field, FieldKind, IconName, Opt};
 use leptos::prelude::*;
@@ -27,9 +28,8 @@ pub fn Units(file: File) -> impl IntoView {
                 value=Signal::derive(move || if mending.get() { "mend" } else { "move" }.to_owned())
                 on_pick=move |(v,): (String,)| mending.set(v == "mend") />
             {move || if mending.get() {
-                let offers = Signal::derive(move || file.room.branches());
                 view! {
-                    <Blank file spot=Spot::Unit label=file.word(|w| w.mend_unit) hint=file.word(|w| w.mend_hint) offers />
+                    <UnitBlank file spot=Spot::Unit label=file.word(|w| w.mend_unit) hint=file.word(|w| w.mend_hint) />
                 }.into_any()
             } else {
                 view! { <Move file /> }.into_any()
@@ -66,8 +66,7 @@ fn Move(file: File) -> impl IntoView {
     };
     view! {
         <div class="form" on:keydown=at_enter(save)>
-            <Field label=file.word(|w| w.move_unit) hint=file.word(|w| w.move_hint) error=error(MoveSlot::Unit)
-                offers=Signal::derive(move || file.room.units.with(|units| units.names().map(|(_, name)| name.to_owned()).collect::<Vec<_>>()))
+            <UnitBox units=file.room.units label=file.word(|w| w.move_unit) hint=file.word(|w| w.move_hint) error=error(MoveSlot::Unit)
                 value=Signal::derive(move || form.with(|f| f.unit.clone())) on_input=move |(v,): (String,)| put(|f, v| f.unit = v, v) />
             <Field label=file.word(|w| w.move_from) kind=FieldKind::Date error=error(MoveSlot::From)
                 value=Signal::derive(move || form.with(|f| f.from.clone())) on_input=move |(v,): (String,)| put(|f, v| f.from = v, v) />

@@ -1,10 +1,11 @@
 //! The fields of a version.
 
 use super::Changing;
-use crate::domain::{CountBy, Sector, Span, Tree, UnitKind, kinds_for, places_for};
+use crate::domain::{CountBy, Sector, Span, Tree, UnitId, UnitKind, kinds_for, places_for};
 use crate::i18n::{self, pages::units::Units as Words};
 use crate::session::Directory;
 use crate::session::form::UnitSlot;
+use crate::ui::pages::choosing::{TextBox, UnitPick};
 use crate::ui::pages::fields::{code, options, picked};
 use crate::ui::parts::{Check, Choice, Field, FieldKind, Opt, Select};
 use leptos::prelude::*;
@@ -23,8 +24,8 @@ pub(super) fn Body(state: Changing) -> impl IntoView {
         <div class="form-row">
             <Field label=word(|w| w.short) hint=word(|w| w.short_hint) error=state.error(UnitSlot::Short)
                 value=state.text(|f| f.short.clone()) on_input=move |(text,): (String,)| state.put(|f| f.short = text) />
-            <Field label=word(|w| w.group) error=state.error(UnitSlot::Group)
-                offers=Signal::derive(move || desk.book.get().groups().iter().map(ToString::to_string).collect::<Vec<_>>())
+            <TextBox label=word(|w| w.group) error=state.error(UnitSlot::Group)
+                texts=Signal::derive(move || desk.book.get().groups().iter().map(ToString::to_string).collect::<Vec<_>>())
                 value=state.text(|f| f.group.clone()) on_input=move |(text,): (String,)| state.put(|f| f.group = text) />
             <Field label=word(|w| w.code) error=state.error(UnitSlot::Code)
                 value=state.text(|f| f.code.clone()) on_input=move |(text,): (String,)| state.put(|f| f.code = text) />
@@ -78,25 +79,23 @@ fn Standing(state: Changing) -> impl IntoView {
         }
         options(UnitKind::ALL, &kinds, |v| i18n::unit_kind(lang.get(), v))
     });
-    let places = Signal::derive(move || {
+    let units = Memo::new(move |_| Directory::of(&Tree::over(&desk.book.get(), Span::ALL)));
+    let legal = Memo::new(move |_| {
         let Some(((unit, _), day)) = state.key.get().zip(day.get()) else { return Vec::new() };
-        let (book, w) = (desk.book.get(), Words::of(lang.get()));
-        let legal = places_for(&book, Some(unit), kind.get(), day);
-        let units = Directory::of(&Tree::over(&book, Span::ALL));
-        let offered = units.names().filter(|(id, _)| legal.contains(id));
-        let mut all: Vec<Opt> = offered.map(|(id, name)| Opt::new(id.to_string(), name)).collect();
-        // Where it stands is always shown, even where it could no longer be put.
-        if let Some(here) = parent.get().filter(|p| !legal.contains(p)) {
-            all.insert(0, Opt::new(here.to_string(), format!("⚠ {} ({})", units.name(here), w.not_legal)));
-        }
-        all.push(Opt::new("", w.no_parent));
-        all
+        places_for(&desk.book.get(), Some(unit), kind.get(), day)
     });
+    // Where it stands is always shown, even where it could no longer be put.
+    let not_legal = move || {
+        let stands = parent.get().is_none_or(|p| legal.with(|legal| legal.contains(&p)));
+        (!stands).then(|| format!("⚠ {}", Words::of(lang.get()).not_legal))
+    };
     view! {
         <div class="form-row">
-            <Select label=word(|w| w.parent) options=places
-                value=Signal::derive(move || parent.get().map(|p| p.to_string()).unwrap_or_default())
-                on_pick=move |(v,): (String,)| state.put(|f| f.parent = v.parse().ok()) />
+            <div class="stack">
+                <UnitPick label=word(|w| w.parent) units among=legal.into() value=parent.into() none=word(|w| w.no_parent)
+                    astray=state.astray on_pick=move |(id,): (Option<UnitId>,)| state.put(|f| f.parent = id) />
+                <p class="field-hint">{not_legal}</p>
+            </div>
             <Select label=word(|w| w.kind) options=kinds value=Signal::derive(move || code(UnitKind::ALL, kind.get()))
                 on_pick=move |(v,): (String,)| state.put(|f| f.kind = picked(UnitKind::ALL, &v).unwrap_or(f.kind)) />
             <Select label=word(|w| w.sector) value=Signal::derive(move || code(Sector::ALL, sector.get()))

@@ -5,6 +5,7 @@ use crate::domain::{Category, Code, DetailField, Entry, FieldKind, Note, Stage, 
 use crate::i18n::{self, pages::bulk as say};
 use crate::session::list::Change;
 use crate::session::{read_born, read_day};
+use crate::ui::pages::choosing::UnitBox;
 use crate::ui::pages::fields::{code, options, picked};
 use crate::ui::pages::persons::listing::desk::ListDesk;
 use crate::ui::parts::{Choice, Field, FieldKind as Kind, Opt, Select};
@@ -104,7 +105,7 @@ pub(super) fn inputs(list: ListDesk, form: Form, way: &str) -> AnyView {
         }
         .into_any(),
         "move" => view! {
-            <Field label=list.word(|w| w.unit) offers=Signal::derive(move || list.room.branches()) value=form.unit
+            <UnitBox units=list.room.units among=list.room.branches() label=list.word(|w| w.unit) value=form.unit
                 on_input=move |(t,): (String,)| form.unit.set(t) />
             <Field label=word(|w| w.from) hint=word(|w| w.from_hint) kind=Kind::Date value=form.on on_input=move |(t,): (String,)| form.on.set(t) />
         }
