@@ -34,6 +34,8 @@ words!(
         keys: "Phím tắt", "Keys";
         key_undo: "Ctrl+Z, Ctrl+Y", "Ctrl+Z, Ctrl+Y";
         key_undo_text: "hoàn tác, làm lại", "undo, redo";
+        key_find: "Ctrl+K, /", "Ctrl+K, /";
+        key_find_text: "tìm đơn vị, người, trang; Enter để đến, Esc để thôi", "find a unit, a person, a page; Enter goes there, Esc gives up";
         key_grid: "Mũi tên, Enter, Tab, F2, Delete, Ctrl+C, Ctrl+V", "Arrows, Enter, Tab, F2, Delete, Ctrl+C, Ctrl+V";
         key_grid_text: "trong bảng nhập, như trong Excel; Esc rồi Tab để ra khỏi bảng", "in a grid, as in Excel; Esc then Tab leaves the grid";
     }

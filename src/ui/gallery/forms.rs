@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::ui::parts::{
-    Button, ButtonKind, Check, Choice, Dialog, Drop, Empty, Field, FieldKind, IconName, Lines, News, NewsLine, Notice,
-    NoticeKind, Opt, Select, Tree, TreeItem,
+    Button, ButtonKind, Check, Choice, Combobox, Dialog, Drop, Empty, Field, FieldKind, IconName, Lines, News,
+    NewsLine, Notice, NoticeKind, Offer, OfferGroup, Offers, Opt, Select, Tree, TreeItem,
 };
 
 #[component]
@@ -73,6 +73,18 @@ fn Person() -> impl IntoView {
     let stage = RwSignal::new("du-bi".to_string());
     let sex = RwSignal::new("nu".to_string());
     let firm = RwSignal::new(true);
+    let branch = RwSignal::new(String::new());
+    let offers = move |(typed,): (String,)| {
+        let all = ["Chi bộ ấp An Thủy", "Chi bộ Trường THPT"];
+        let fits = all.into_iter().filter(|name| name.to_lowercase().contains(&typed.to_lowercase()));
+        let offer =
+            |name: &str| Offer {
+                value: name.into(), text: name.into(), label: name.into(), note: "Xã An Thủy".into()
+            };
+        let offers: Vec<Offer> = fits.map(offer).collect();
+        let says = format!("{} kết quả", offers.len());
+        Offers { groups: vec![OfferGroup { title: "Đơn vị".into(), offers, rest: String::new() }], says }
+    };
     view! {
         <div class="form">
             <Field label="Họ và tên" value=name required=true on_input=move |text: String| name.set(text) />
@@ -90,6 +102,7 @@ fn Person() -> impl IntoView {
                 value=sex
                 on_pick=move |picked: String| sex.set(picked)
             />
+            <Combobox label="Chi bộ" hint="Gõ vài chữ để tìm." value=branch offers on_input=move |text: String| branch.set(text) />
             <Select
                 label="Giai đoạn"
                 options=vec![Opt::new("du-bi", "Đảng viên dự bị"), Opt::new("chinh-thuc", "Đảng viên chính thức")]

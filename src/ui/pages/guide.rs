@@ -54,6 +54,7 @@ pub fn Guide() -> impl IntoView {
                 <h2>{word(|w| w.keys)}</h2>
                 <dl class="facts">
                     <dt>{word(|w| w.key_undo)}</dt><dd>{word(|w| w.key_undo_text)}</dd>
+                    <dt>{word(|w| w.key_find)}</dt><dd>{word(|w| w.key_find_text)}</dd>
                     <dt>{word(|w| w.key_grid)}</dt><dd>{word(|w| w.key_grid_text)}</dd>
                 </dl>
             </section>

@@ -3,7 +3,6 @@
 use super::article::{is_saved, opens_sample};
 use super::own::{adds, begins, comes_to_add};
 use crate::{engine::Engine, trouble::Trouble, user::User};
-use serde_json::json;
 
 const FIND: &str = "Tìm đơn vị, người, trang";
 const BRANCHES: [&str; 3] = ["Chi bộ ấp An Thủy", "Chi bộ Trường THPT", "Chi bộ Quý Điền"];
@@ -112,13 +111,14 @@ async fn phone(user: &User) -> Result<(), Trouble> {
     }
     user.screen(390, 844).await?;
     user.prefers(true, false).await?;
-    user.eval("document.getElementById('find').focus(); document.getElementById('find').click();", vec![]).await?;
-    user.type_text("xa").await?;
+    user.press_key("Control+k").await?;
+    user.type_text("an ngai trung").await?;
+    offers(user, &["Xã An Ngãi Trung"], Some(0)).await?;
     list_is_whole(user).await?;
     user.run_axe().await?;
     user.screenshot("find-390-dark").await?;
-    user.click("Xã An Bình Tây").await?;
-    user.within("Đơn vị đang xem").see_text("Xã An Bình Tây").await?;
+    user.within("Đơn vị").click("Xã An Ngãi Trung").await?;
+    user.within("Đơn vị đang xem").see_text("Xã An Ngãi Trung").await?;
     user.prefers(false, false).await?;
     user.screen(1366, 900).await
 }
@@ -177,7 +177,8 @@ pub async fn chooses(user: User) -> Result<(), Trouble> {
     user.see_text("không có đơn vị nào tên “Chi bộ Nào Đó”").await?;
     assert_eq!(value().await?, "Chi bộ Nào Đó");
     // By hand; what was chosen a moment ago is the first.
-    form.type_over(branch, "").await?;
+    form.act("field", branch, async |field| field.click().await).await?;
+    user.press_key("Control+a").await?;
     user.press_key("Backspace").await?;
     offers(&user, &["Chi bộ ấp An Thủy"], None).await?;
     user.press_key("ArrowDown").await?;
@@ -236,10 +237,8 @@ pub async fn pastes(user: User) -> Result<(), Trouble> {
     assert!(user.value_of(branch).await?.starts_with("Chi bộ ấp An Thủy ·"));
     user.see_text("2 sẽ thêm").await?;
     // Also where a button has the focus.
-    user.press_key("Tab").await?;
-    user.press_key("Tab").await?;
     let more = "Lê Văn Mẫu\tNam\t2/2/1992\t10/6/2026\n";
-    user.eval("document.querySelector('dialog[open] button').focus();", vec![json!(0)]).await?;
+    user.act("button", "Thôi", async |button| button.focus().await).await?;
     user.paste(more).await?;
     user.see_text("3 sẽ thêm").await?;
     user.click_button("Thêm 3").await?;

@@ -131,7 +131,7 @@ fn Preview(parts: Memo<Vec<Share>>, by: RwSignal<SpreadBy>) -> impl IntoView {
         let unweighed = weighed && all.iter().all(|s| s.weight.unwrap_or(0) == 0);
         view! {
             <p class="soft" hidden=!unweighed>{w.no_weights}</p>
-            <div class="table-scroll">
+            <div class="table-scroll" tabindex="0" role="region" aria-label=w.spread_title>
                 <table class="table dense">
                     <thead><tr>
                         <th scope="col">{crate::i18n::pages::tables::Tables::of(lang).unit}</th>
