@@ -46,20 +46,29 @@ pub struct Delta {
     /// What people read of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub log: Vec<LogEntry>,
+    /// Of which memory of its store it tells ([`super::Replica::memory`]); files do not say.
+    #[serde(skip_serializing_if = "is_first")]
+    pub memory: u32,
+}
+
+// serde asks for a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_first(memory: &u32) -> bool {
+    *memory == 0
 }
 
 impl Delta {
     /// How many records it speaks of.
     #[must_use]
     pub fn len(&self) -> usize {
-        let Self { after: _, settings, periods, units, targets, facts, persons, matters, log: _ } = self;
+        let Self { after: _, settings, periods, units, targets, facts, persons, matters, log: _, memory: _ } = self;
         let (few, many) = (settings.len() + periods.len() + units.len(), facts.len() + persons.len() + matters.len());
         few + targets.len() + many
     }
 
     /// With all that another tells. A record of which both tell stands twice; whoever joins it joins both.
     pub fn extend(&mut self, other: &Self) {
-        let Self { after: _, settings, periods, units, targets, facts, persons, matters, log } = other;
+        let Self { after: _, settings, periods, units, targets, facts, persons, matters, log, memory: _ } = other;
         self.settings.extend_from_slice(settings);
         self.periods.extend_from_slice(periods);
         self.units.extend_from_slice(units);

@@ -9,7 +9,7 @@
 //! | [`Sibling`] | a state of a record that has not seen the others |
 //! | [`States`] | all siblings of a record, as they are told |
 //! | [`Trace`] | the siblings of a record, beside the record that the book shows |
-//! | [`Replica`] | a book with the traces of all its records, its graves and its log |
+//! | [`Replica`] | a book with the traces of all its records, its graves and its log: one memory of it, which another may follow |
 //! | [`AnyField`] | a field of a record, even of one that only a newer program knows |
 //! | [`Delta`] | what one replica tells another: a journal entry, a file, a tab's write |
 //!
@@ -23,6 +23,7 @@ mod delta;
 mod dot;
 mod fields;
 mod log;
+mod memory;
 mod names;
 mod nobody;
 mod numbers;

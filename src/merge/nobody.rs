@@ -28,7 +28,7 @@ impl Replica {
     /// knows who wrote it: whatever nobody wrote of such a one was an older state of it, and goes.
     #[must_use]
     pub fn found_again(&self, found: &Self) -> Self {
-        let mut both = self.join(&found.whole());
+        let mut both = self.hear(&found.whole());
         if both.heard.of(Dot::NOBODY.station) == 0 {
             return both;
         }

@@ -52,6 +52,7 @@ impl Replica {
         // What the file knows of this station's later writes does not lie in this journal.
         all.after = Some(self.heard.of(dot.station));
         all.log.push(entry);
+        all.memory = self.memory;
         (replica, all)
     }
 }

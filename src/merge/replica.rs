@@ -26,6 +26,8 @@ pub struct Replica {
     pub heard: Seen,
     /// What people read, by write.
     pub log: Rows<Dot, LogEntry>,
+    /// Which memory of its store it is, counted from 0: whoever leaves a sample begins another.
+    pub memory: u32,
 }
 
 impl Replica {
@@ -39,7 +41,7 @@ impl Replica {
     #[must_use]
     pub fn commit(&self, next: Arc<Book>, deed: Deed, settling: &Settling, dot: Dot, by: &Author) -> (Self, Delta) {
         let mut contexts = self.contexts.clone();
-        let mut told = Delta { after: Some(self.heard.of(dot.station)), ..Delta::default() };
+        let mut told = Delta { after: Some(self.heard.of(dot.station)), memory: self.memory, ..Delta::default() };
         let mut entry = LogEntry { dot, at: by.at, who: by.name.clone(), deed, changes: Arc::default(), more: 0 };
         let mut gone = BTreeSet::new();
         macro_rules! kind {
@@ -60,10 +62,11 @@ impl Replica {
         silence(&mut log, &gone);
         log.put(dot, entry.clone());
         told.log.push(entry);
-        (Self { book: next, contexts, heard, log }, told)
+        (Self { book: next, contexts, heard, log, memory: self.memory }, told)
     }
 
     /// Both together: whatever either has and the other has not overwritten. Equal to itself by pointers where nothing is new.
+    /// What is told is taken to be of this memory ([`Replica::hear`]).
     #[must_use]
     pub fn join(&self, told: &Delta) -> Self {
         let mut joined = self.clone();
@@ -105,7 +108,8 @@ impl Replica {
     /// Everything, to be told to another.
     #[must_use]
     pub fn whole(&self) -> Delta {
-        let mut told = Delta { log: self.log.iter().map(|(_, e)| e.clone()).collect(), ..Delta::default() };
+        let log = self.log.iter().map(|(_, e)| e.clone()).collect();
+        let mut told = Delta { log, memory: self.memory, ..Delta::default() };
         macro_rules! kind {
             ($table:ident) => {
                 told.$table = whole_table(&self.book.$table, &self.contexts.$table);

@@ -2,6 +2,7 @@
 //! somebody else has written since, what they wrote stays (`merge::revert`).
 
 use crate::domain::{Book, Edit};
+use crate::merge::Replica;
 use std::sync::Arc;
 
 /// So many steps are kept.
@@ -16,6 +17,8 @@ pub struct Step {
     pub before: Arc<Book>,
     /// The book after it.
     pub after: Arc<Book>,
+    /// The memories before and after it, where it leads into a sample or out of one.
+    pub memories: Option<[Arc<Replica>; 2]>,
 }
 
 /// Steps back and forth.
@@ -32,7 +35,7 @@ impl History {
         if self.past.len() == MOST {
             self.past.remove(0);
         }
-        self.past.push(Step { edit, before, after });
+        self.past.push(Step { edit, before, after, memories: None });
     }
 
     /// The step that undo would take back.
@@ -55,6 +58,14 @@ impl History {
     /// The next step has been done again.
     pub fn went_forth(&mut self) {
         self.past.extend(self.future.pop());
+    }
+
+    /// Notes the memories before and after the last step, which was taken back or not, if it leads into a sample or out of one.
+    pub fn note_memories(&mut self, taken_back: bool, memories: [Arc<Replica>; 2]) {
+        let step = if taken_back { self.future.last_mut() } else { self.past.last_mut() };
+        if let Some(step) = step.filter(|step| step.before.settings.sample != step.after.settings.sample) {
+            step.memories = Some(memories);
+        }
     }
 
     /// What undo would take back.

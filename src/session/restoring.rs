@@ -3,7 +3,7 @@
 
 use super::{Arrival, Effect, Looked, News, Origin, Session, Wish};
 use crate::domain::{Edit, fold};
-use crate::merge::Deed;
+use crate::merge::{Deed, Replica};
 use std::sync::Arc;
 
 /// The word to be typed before the whole book is replaced, in Vietnamese and in English.
@@ -46,7 +46,7 @@ impl Session {
         let Some(Ok(looked)) = self.safety.looked.take_if(ready) else { return Vec::new() };
         self.safety.replacing = false;
         let effects = match looked.origin {
-            Origin::Copy(_) => self.edit_as(Edit::Replace(looked.book), Deed::Restore),
+            Origin::Copy(_, memory) => self.edit_upon(Some(&memory), Edit::Replace(looked.book), Deed::Restore),
             Origin::File(file) => self.replace_by(&file),
         };
         self.say(News::Restored);
@@ -57,14 +57,18 @@ impl Session {
     /// them.
     fn replace_by(&mut self, file: &Arrival) -> Vec<Effect> {
         let met = self.meet(file);
-        let (before, next, told) = (Arc::clone(&self.book), Arc::clone(&file.book), file.told());
-        let joined = self.replica.join(told);
+        let (before, next, told) = (Arc::clone(&self.replica), Arc::clone(&file.book), file.told());
+        let leaves = self.leaves_sample(&next);
+        let ours = if leaves { Arc::new(Replica::default().following(&before)) } else { Arc::clone(&before) };
+        let joined = ours.join(told);
         let dot = self.next_dot(&joined);
-        let (replica, told) = self.replica.give_way(told, &joined, &next, dot, &self.author());
-        if replica.book != before {
-            self.history.note(Edit::Replace(Arc::clone(&next)), before, next);
-        }
+        let (replica, told) = ours.give_way(told, &joined, &next, dot, &self.author());
+        let is_other = replica.book != before.book;
         self.lay(replica);
+        if is_other {
+            self.history.note(Edit::Replace(Arc::clone(&next)), Arc::clone(&before.book), next);
+            self.history.note_memories(false, [before, Arc::clone(&self.replica)]);
+        }
         self.keep(Effect::Append(dot, Arc::new(told))).into_iter().chain(met).collect()
     }
 }

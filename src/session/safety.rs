@@ -6,13 +6,14 @@ use super::{
 };
 use crate::domain::Book;
 use crate::exchange::{Order, Packet, Preview, compare};
+use crate::merge::Replica;
 use std::sync::Arc;
 
 /// Where a book is that could take the place of this one.
 #[derive(Clone, Debug)]
 pub enum Origin {
-    /// In this copy.
-    Copy(u32),
+    /// In this copy, with the memory that it has.
+    Copy(u32, Arc<Replica>),
     /// In a file.
     File(Box<Arrival>),
 }
@@ -41,7 +42,7 @@ impl Looked {
     #[must_use]
     pub fn may_replace(&self) -> bool {
         match &self.origin {
-            Origin::Copy(_) => true,
+            Origin::Copy(..) => true,
             Origin::File(file) => file.is_whole() && file.may_enter() && !file.is_doubted(),
         }
     }
@@ -86,7 +87,7 @@ pub enum Told {
     /// What was broken or gone was looked for elsewhere.
     Mended(Mended),
     /// A copy was opened.
-    Looked(u32, Result<Arc<Book>, CopyTrouble>),
+    Looked(u32, Result<Arc<Replica>, CopyTrouble>),
     /// Whether a file on disk can be linked here.
     Disk(bool),
     /// The linked file.
@@ -185,7 +186,10 @@ impl Session {
             }
             Told::Looked(copy, found) => {
                 safety.busy = false;
-                let looked = |book| Looked::of(Origin::Copy(copy), book, &self.book);
+                let looked = |memory: Arc<Replica>| {
+                    let book = Arc::clone(&memory.book);
+                    Looked::of(Origin::Copy(copy, memory), book, &self.book)
+                };
                 safety.looked = Some(found.map(looked));
             }
             Told::Disk(offered) => safety.disk = offered,

@@ -1,6 +1,6 @@
 //! How the book changes at this desk: by an edit, by taking one back, by what another tab or station has written.
 
-use super::{Claim, Effect, News, SaveState, Session};
+use super::{Claim, Effect, History, News, SaveState, Session};
 use crate::domain::{Book, Edit, Note, flaws};
 use crate::merge::{Author, Clash, Deed, Delta, Dot, Replica, Rule, Settlement, Settling, Unsettled, revert};
 use crate::store::Trouble;
@@ -20,14 +20,21 @@ impl Session {
     }
 
     pub(super) fn edit_as(&mut self, edit: Edit, deed: Deed) -> Vec<Effect> {
+        self.edit_upon(None, edit, deed)
+    }
+
+    /// The same; if it leaves a sample, this memory goes on, or else one begins that is empty.
+    pub(super) fn edit_upon(&mut self, memory: Option<&Replica>, edit: Edit, deed: Deed) -> Vec<Effect> {
         match self.book.apply(&edit) {
             Err(refusal) => self.say(News::Refused(refusal)),
             Ok(next) if next == *self.book => Vec::new(),
             Ok(next) => {
-                let (before, next) = (Arc::clone(&self.book), Arc::new(next));
-                self.history.note(edit, before, Arc::clone(&next));
+                let (before, next) = (Arc::clone(&self.replica), Arc::new(next));
+                self.history.note(edit, Arc::clone(&self.book), Arc::clone(&next));
                 self.news = None;
-                self.write(next, deed, &Settling::default())
+                let effects = self.write_upon(memory, next, deed);
+                self.history.note_memories(false, [before, Arc::clone(&self.replica)]);
+                effects
             }
         }
     }
@@ -90,7 +97,10 @@ impl Session {
             self.history.went_forth();
         }
         let deed = if back { Deed::Undo } else { Deed::Redo };
-        let effects = self.write(next, deed, &Settling::default());
+        let (left, memory) = (Arc::clone(&self.replica), step.memories.map(|[b, a]| if back { b } else { a }));
+        let effects = self.write_upon(memory.as_deref(), next, deed);
+        let here = Arc::clone(&self.replica);
+        self.history.note_memories(back, if back { [here, left] } else { [left, here] });
         self.say(if back { News::Undone(edit, stayed) } else { News::Redone(edit, stayed) });
         effects
     }
@@ -108,6 +118,25 @@ impl Session {
         let (replica, told) = self.replica.commit(next, deed, settling, dot, &self.author());
         self.lay(replica);
         self.keep(Effect::Append(dot, Arc::new(told)))
+    }
+
+    /// The same where it may lead out of a sample: nothing of a sample is carried on, so another memory begins, upon the one that
+    /// is given or upon none.
+    fn write_upon(&mut self, memory: Option<&Replica>, next: Arc<Book>, deed: Deed) -> Vec<Effect> {
+        if !self.leaves_sample(&next) {
+            return self.write(next, deed, &Settling::default());
+        }
+        let memory = memory.unwrap_or(&Replica::default()).following(&self.replica);
+        let dot = self.next_dot(&memory);
+        let (replica, told) = memory.begin(next, deed, dot, &self.author());
+        self.lay(replica);
+        self.keep(Effect::Append(dot, Arc::new(told)))
+    }
+
+    /// Whether the book here is a sample and the next one is not the same one.
+    pub(super) fn leaves_sample(&self, next: &Book) -> bool {
+        let sample = &self.book.settings.sample;
+        sample.is_some() && *sample != next.settings.sample
     }
 
     /// The next write of this visit beside this replica.
@@ -145,7 +174,11 @@ impl Session {
         if matches!(self.save, SaveState::Saved(_) | SaveState::Unsure(_)) {
             self.save = SaveState::Saving;
         }
-        self.lay(self.replica.join(told).named());
+        if told.memory > self.replica.memory {
+            // What was done in the sample that the other tab has left cannot be taken back in what came after it.
+            self.history = History::default();
+        }
+        self.lay(self.replica.hear(told).named());
         if is_behind { self.say(News::Behind) } else { Vec::new() }
     }
 
@@ -166,6 +199,10 @@ impl Session {
 
     /// Puts a replica on the desk.
     pub(super) fn lay(&mut self, replica: Replica) {
+        if replica.memory != self.replica.memory {
+            // The numbers of records of the memory before are not given again.
+            self.first_id = self.next_id().number;
+        }
         self.book = Arc::clone(&replica.book);
         self.replica = Arc::new(replica);
     }

@@ -25,6 +25,7 @@ pub(super) fn without(told: &Delta, is_left: IsLeft) -> Delta {
         persons: kept!(persons, Person),
         matters: kept!(matters, Matter),
         log: told.log.clone(),
+        memory: told.memory,
     }
 }
 

@@ -53,7 +53,7 @@ impl<S: Shelf> Keeper<S> {
         effects.extend(self.complete(&mirrored, held, now));
         let keys: Vec<String> = homeless.iter().map(|(key, _)| key.clone()).collect();
         if let Some(found) = self.read(homeless)
-            && ours.join(&found.whole()) != *ours
+            && ours.hear(&found.whole()) != *ours
         {
             effects.push(Effect::Heard(Arc::new(found.whole())));
             self.homeless.extend(keys);

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 impl<S: Shelf> Keeper<S> {
     pub(super) fn append(&mut self, dot: Dot, told: &Delta, now: u64) -> Vec<Effect> {
         self.last = Some(dot);
-        if told.len() > LARGE {
+        // A memory that begins may bring a long log.
+        if told.len().max(told.log.len()) > LARGE {
             self.own.insert(dot, At::Large);
             return self.fold();
         }

@@ -132,6 +132,7 @@ impl<S: Shelf> Keep<S> {
             root: Root {
                 folded: told(&replica.heard, &state.folded, &covered),
                 adopted: state.adopted,
+                memory: replica.memory,
                 ..Root::default()
             },
             cache: Cache::default(),

@@ -13,11 +13,11 @@ pub enum Entry {
     Unread(Unread, String),
 }
 
-/// The text of a write. What entries say has not changed since the first schema but of closed periods; so an older program that
-/// comes back to this store is stopped by those alone, and knows why.
+/// The text of a write. What entries say has not changed since the first schema but of closed periods, and of memories that were
+/// begun anew; so an older program that comes back to this store is stopped by those alone, and knows why.
 #[must_use]
 pub fn text(delta: &Delta) -> String {
-    write(if delta.periods.is_empty() { FIRST } else { SCHEMA }, delta)
+    write(if delta.periods.is_empty() && delta.memory == 0 { FIRST } else { SCHEMA }, delta)
 }
 
 /// The write of a text that lies under the key of this one. A text is whole under its own key alone: what tells of other writes

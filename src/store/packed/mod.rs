@@ -17,7 +17,9 @@
 //!   generation is found in the one before it. Only a shelf without room takes them earlier.
 //! - Everything has its hash. What is damaged is set aside whole, and neither overwritten nor removed without the user's word; and
 //!   nothing is ever removed that this tab has neither read nor written, or that it does not understand.
-//! - Opening joins all journal entries that are there, in any order: tabs are peers that merge, like laptops.
+//! - Opening joins all journal entries that are there, in any order: tabs are peers that merge, like laptops. Of memories that
+//!   were begun one after another ([`crate::merge::Replica::memory`]) only the last counts; what is left of the others goes with
+//!   the generations that it lies in.
 //! - Persons are two chunks: what is counted and listed, opened at once; and their details, opened when somebody asks
 //!   ([`crate::domain::Details`]).
 

@@ -108,16 +108,17 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         let read = replica(&mut source, &root.tables, shelved, &mut found.cache)?;
         let is_whole = source.is_whole;
         found.is_whole &= is_whole;
+        let read = Replica { memory: root.memory, ..read };
         let mut read = if is_whole {
             read
         } else {
             let (read, told) = mended(read);
-            add(&mut bare, told);
+            bare.gather(told);
             read
         };
         read.heard.join(&root.folded);
         found.replica = Some(match found.replica.take() {
-            Some(newer) => newer.join(&read.whole()),
+            Some(newer) => newer.hear(&read.whole()),
             None => read,
         });
         if found.root.is_none() {
@@ -138,7 +139,7 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         match entry(*dot, text) {
             Entry::Whole(delta) => {
                 found.heard.insert(*dot, delta.after);
-                add(&mut all, *delta);
+                all.gather(*delta);
             }
             Entry::Unread(unread, text) => {
                 torn.push(*dot);
@@ -149,32 +150,20 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
     if !found.heard.is_empty() || !torn.is_empty() {
         // Those too that the root says it holds: a write that another tab could save only late may not be in it, and nothing
         // is changed by joining twice.
-        let mut joined = found.replica.take().unwrap_or_default().join(&all);
+        let mut joined = found.replica.take().unwrap_or_default().hear(&all);
         // The number of a write that cannot be read is not given again.
         found.heard.keys().chain(&torn).for_each(|dot| joined.heard.note(*dot));
         found.replica = Some(joined);
     }
     if let Some(replica) = found.replica.take() {
         let bare = unknown(&replica, bare);
-        found.replica = Some(if bare.is_empty() { replica } else { replica.join(&bare) });
+        found.replica =
+            Some(if bare.is_empty() || bare.memory < replica.memory { replica } else { replica.hear(&bare) });
     }
     found.gaps = gaps(found.root.as_ref(), found.replica.as_ref(), &found.heard);
     found.aside = aside.into_iter().map(|(key, text)| Aside { key, text }).collect();
     found.missing = missing.into_iter().collect();
     Ok(found)
-}
-
-/// Two deltas as one.
-fn add(all: &mut Delta, other: Delta) {
-    let Delta { after: _, settings, periods, units, targets, facts, persons, matters, log } = other;
-    all.settings.extend(settings);
-    all.periods.extend(periods);
-    all.units.extend(units);
-    all.targets.extend(targets);
-    all.matters.extend(matters);
-    all.facts.extend(facts);
-    all.persons.extend(persons);
-    all.log.extend(log);
 }
 
 /// Whether all writes of a root are in what was found before it.
@@ -247,8 +236,9 @@ fn gaps(root: Option<&(u64, Root)>, replica: Option<&Replica>, heard: &BTreeMap<
 pub fn told(shelf: &impl Shelf, root: &Root, shelved: &Shelved) -> Result<Option<Delta>, Trouble> {
     let (mut aside, mut missing) = (BTreeMap::new(), BTreeSet::new());
     let mut source = Reading { shelf, aside: &mut aside, missing: &mut missing, is_whole: true };
-    let mut read = replica(&mut source, &root.tables, shelved, &mut Cache::default())?;
+    let read = replica(&mut source, &root.tables, shelved, &mut Cache::default())?;
     let is_whole = source.is_whole;
+    let mut read = Replica { memory: root.memory, ..read };
     read.heard.join(&root.folded);
     Ok(is_whole.then(|| read.whole()))
 }

@@ -103,8 +103,17 @@ pub struct Root {
     /// The number of the book of schema 1 that is in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adopted: Option<u64>,
+    /// Which memory of the store it is.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub memory: u32,
     /// Where the records are.
     pub tables: Tables,
+}
+
+// serde asks for a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_first(memory: &u32) -> bool {
+    *memory == 0
 }
 
 impl Root {

@@ -206,7 +206,7 @@ fn rows<K: Ord + Clone, V: Clone>(chunks: Chunks<K, V>) -> Rows<K, V> {
 /// is shown again from its siblings; and records whose traces are gone are taken out and told, as if nobody had written them.
 #[must_use]
 pub fn mended(mut replica: Replica) -> (Replica, Delta) {
-    let (mut book, mut told) = ((*replica.book).clone(), Delta::default());
+    let (mut book, mut told) = ((*replica.book).clone(), Delta { memory: replica.memory, ..Delta::default() });
     macro_rules! mend {
         ($($table:ident)+) => {
             $(told.$table = mend_table(&mut book.$table, &mut replica.contexts.$table);)+

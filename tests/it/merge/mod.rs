@@ -13,6 +13,7 @@ mod dot;
 mod fields;
 mod laws;
 mod log;
+mod memory;
 mod model;
 mod numbers;
 mod receive;

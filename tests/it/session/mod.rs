@@ -24,6 +24,7 @@ mod inbox;
 pub mod incoming;
 mod kept;
 mod laid;
+mod left_sample;
 mod lines;
 mod list;
 mod lives;

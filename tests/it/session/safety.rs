@@ -3,6 +3,7 @@
 use super::desk::{edit, found, given, moment, small, stored, with};
 use crate::note::day;
 use so_nguon::domain::Book;
+use so_nguon::merge::Replica;
 use so_nguon::session::{
     BookCopy, CopyTrouble, Counts, DiskTrouble, Effect, Event, LinkedFile, Mended, News, Origin, Told, Urgency, Wish,
 };
@@ -20,9 +21,10 @@ fn a_copy_is_looked_into_and_restored_and_that_can_be_taken_back() {
     let before = Arc::clone(&session.book);
     assert_eq!(session.update(Event::Wish(Wish::LookInto(3))), [Effect::Wish(Wish::LookInto(3))]);
     assert_eq!(session.update(Event::Wish(Wish::Copy)), [], "one thing at a time");
-    assert_eq!(session.update(Event::Told(Told::Looked(3, Ok(Arc::new(small()))))), []);
+    let copied = Replica { book: Arc::new(small()), ..Replica::default() };
+    assert_eq!(session.update(Event::Told(Told::Looked(3, Ok(Arc::new(copied))))), []);
     let looked = session.safety.looked.clone().unwrap().unwrap();
-    assert!(matches!(looked.origin, Origin::Copy(3)));
+    assert!(matches!(looked.origin, Origin::Copy(3, _)));
     assert_eq!((looked.preview.facts.is_nothing(), looked.back.facts.added.len()), (true, 1));
     assert!(!session.safety.busy);
     assert!(Arc::ptr_eq(&session.book, &before), "to look changes nothing");

@@ -147,10 +147,12 @@ fn done(mended: Mended, was_damaged: bool) {
 fn from_file(bytes: &[u8]) -> bool {
     let Ok(intake) = exchange::read(bytes, clock::moment().day) else { return false };
     let is_own = storage::seed().is_some_and(|seed| intake.signed == Signed::By(seed.key()));
-    if !is_own || intake.is_blocked() || intake.cover != Cover::default() {
+    let before = replica();
+    // A file knows nothing of memories: what was left of a sample does not come back by it.
+    let is_other = intake.book.settings.sample != before.book.settings.sample;
+    if !is_own || intake.is_blocked() || intake.cover != Cover::default() || is_other {
         return false;
     }
-    let before = replica();
     send(Happened::Heard(Arc::new(intake.told)));
     update(Event::Restored);
     *before != *replica()
@@ -173,7 +175,7 @@ pub fn look_into(id: u32) {
     load(id, move |found| {
         let whole = |opened: Opened| {
             let is_sound = opened.aside.is_empty() && opened.missing.is_empty();
-            if is_sound { Ok(opened.replica.book) } else { Err(CopyTrouble::Differs) }
+            if is_sound { Ok(Arc::new(opened.replica)) } else { Err(CopyTrouble::Differs) }
         };
         send(Happened::Told(Told::Looked(id, found.and_then(whole))));
     });

@@ -20,7 +20,7 @@ pub(super) fn Look(desk: Desk) -> impl IntoView {
     let title = Signal::derive(move || {
         let named = desk.with(|s| match &s.safety.looked.as_ref()?.as_ref().ok()?.origin {
             Origin::File(file) => Some(format!("{} {}", say::Safety::of(lang.get()).looked_file, file.file)),
-            Origin::Copy(id) => {
+            Origin::Copy(id, _) => {
                 let copies = s.safety.copies.as_ref()?.as_ref().ok()?;
                 let at = copies.iter().find(|c| c.id == *id).map(|c| when(c.at))?;
                 Some(format!("{} {at}", say::Safety::of(lang.get()).looked))
@@ -68,7 +68,7 @@ fn within(desk: Desk, lang: Lang, looked: &Looked) -> impl IntoView + use<> {
     };
     let file = match &looked.origin {
         Origin::File(file) => Some(of_file(desk, lang, file)),
-        Origin::Copy(_) => None,
+        Origin::Copy(..) => None,
     };
     view! {
         {file}

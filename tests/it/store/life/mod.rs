@@ -4,6 +4,7 @@
 
 mod clerk;
 mod finding;
+mod left_sample;
 mod page;
 mod told;
 

@@ -111,7 +111,7 @@ impl Page {
                 Effect::AppendAgain => self.happens(Happened::Again),
                 Effect::Wish(Wish::Copy) => self.happens(Happened::Copy),
                 Effect::Wish(Wish::LookInto(id)) => {
-                    let book = self.load(id).map(|replica| replica.book).ok_or(CopyTrouble::Differs);
+                    let book = self.load(id).map(Arc::new).ok_or(CopyTrouble::Differs);
                     self.send(Event::Told(Heard::Looked(id, book)), told);
                 }
                 Effect::Write(_) => self.writes(&effect),
@@ -146,7 +146,7 @@ impl Page {
         if matches!(self.session.save, SaveState::Saved(_)) && !Arc::ptr_eq(&told.shown, &self.session.replica) {
             told.shown = Arc::clone(&self.session.replica);
             // Another tab may have shown more.
-            told.saved = Arc::new(told.saved.join(&told.shown.whole()).named());
+            told.saved = Arc::new(told.saved.hear(&told.shown.whole()).named());
         }
     }
 
