@@ -2,8 +2,8 @@
 //! never what a user could not enter. What no type accepts gives no book; the tests hold that every sample gives one.
 
 use crate::domain::{
-    Aim, Book, Count, Day, Edit, Fact, FactKey, Id, Indicator, Name, Note, Origin, PeriodId, Person, PersonId, Station,
-    Target, TargetKey, TargetKind, UnitId, UnitVersion,
+    Aim, Book, Count, Day, Edit, Fact, FactKey, Id, Indicator, Matter, MatterId, Name, Note, Origin, PeriodId, Person,
+    PersonId, Station, Target, TargetKey, TargetKind, UnitId, UnitVersion,
 };
 
 /// Edits so far, and the number of the next record.
@@ -38,9 +38,17 @@ impl Draft {
     }
 
     /// A person.
-    pub fn person(&mut self, person: Person) {
+    pub fn person(&mut self, person: Person) -> PersonId {
         let id = PersonId(self.id());
         self.enter(Edit::AddPerson(id, person));
+        id
+    }
+
+    /// A matter.
+    pub fn matter(&mut self, matter: Matter) -> MatterId {
+        let id = MatterId(self.id());
+        self.enter(Edit::AddMatter(id, matter));
+        id
     }
 
     /// A target of one decision, with the paper that it stands on.

@@ -6,8 +6,12 @@ mod ba_tri;
 mod ba_tri_units;
 mod ben_tre;
 mod draft;
+mod journey;
 mod people;
+mod sources;
 mod spell;
+mod training;
+mod underway;
 
 use crate::domain::{Book, Day, PeriodId};
 

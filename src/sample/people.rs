@@ -1,10 +1,13 @@
 //! Persons who never were: their names are numbers in words, their days and marks come from the number by arithmetic.
 
+use super::journey::Journey;
+use super::sources::Sources;
 use super::spell::spelled;
-use crate::domain::{Born, Category, Day, Gender, Marks, Person, PersonName, Sector, UnitId};
+use super::training::Training;
+use crate::domain::{Born, Category, Day, Gender, Marks, Person, PersonName, Sector, Stage, UnitId, UnitKind};
 
-/// How many there are; the arithmetic below comes out exactly for them.
-const PEOPLE: u32 = 222;
+/// How many were admitted; the arithmetic below comes out exactly for them.
+pub(super) const PEOPLE: u32 = 222;
 /// How many of them are women.
 const WOMEN: u32 = 121;
 /// The one who follows a religion.
@@ -28,18 +31,54 @@ const CEREMONIES: [(u8, u8, u32); 13] = [
 ];
 const FAMILIES: [&str; 12] = ["Nguyễn", "Trần", "Lê", "Phạm", "Võ", "Huỳnh", "Phan", "Bùi", "Đặng", "Đỗ", "Hồ", "Ngô"];
 
-/// Person number 1 to 222, admitted by this unit, which works in this field.
-pub(super) fn person(number: u32, unit: UnitId, sector: Sector) -> Option<Person> {
+/// A unit as its people see it: which it is, of what kind, in what field.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub unit: UnitId,
+    pub kind: UnitKind,
+    pub sector: Sector,
+}
+
+impl Place {
+    /// Whether a base committee stands between the branch and the district.
+    pub fn has_committee(self) -> bool {
+        self.kind != UnitKind::BaseBranch
+    }
+}
+
+/// What is gathered of all persons on the way: who learned where, who named whom.
+#[derive(Default)]
+pub(super) struct Gathered {
+    pub training: Training,
+    pub sources: Sources,
+}
+
+/// Person number 1 to 222, admitted here.
+pub(super) fn admitted(number: u32, place: Place, gathered: &mut Gathered) -> Option<Person> {
+    let ceremony = ceremony(number)?;
+    let vote = ceremony.later(-40 - i32::try_from(number % 5).ok()?)?;
+    let committee = place.has_committee();
+    let journey = Journey { vote, last: Stage::Admitted, ceremony: Some(ceremony), committee, passed: true };
+    person(number, place, ceremony, journey, gathered)
+}
+
+/// A person on this way, with the age of this day.
+pub(super) fn person(number: u32, place: Place, on: Day, journey: Journey, gathered: &mut Gathered) -> Option<Person> {
     // So many more women up to this number than up to the one before: evenly spread, and exact at the end.
-    let woman = number * WOMEN / PEOPLE > (number - 1) * WOMEN / PEOPLE;
+    let woman = if number > PEOPLE {
+        number.is_multiple_of(2)
+    } else {
+        number * WOMEN / PEOPLE > (number - 1) * WOMEN / PEOPLE
+    };
     let family = FAMILIES[number as usize % FAMILIES.len()];
     let middle = if woman { "Thị Mẫu" } else { "Văn Mẫu" };
-    let admitted = ceremony(number)?;
     let born = born(number)?;
     let name = PersonName::new(&format!("{family} {middle} {}", spelled(number))).ok()?;
     let gender = if woman { Gender::Woman } else { Gender::Man };
-    let mut person = Person::new(name, gender, born, unit).admitted_on(admitted);
-    person.marks = marks(number, sector, born.age_on(admitted));
+    let mut person = Person::new(name, gender, born, place.unit);
+    person.marks = marks(number, place.sector, born.age_on(on));
+    let org = gathered.sources.name(place.sector, person.marks);
+    person.details = journey.details(number, person.marks.has(Category::YouthUnion), org, &mut gathered.training)?;
     Some(person)
 }
 

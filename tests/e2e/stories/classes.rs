@@ -44,7 +44,7 @@ async fn look(user: &User, name: &str) -> Result<(), Trouble> {
 async fn class(user: &User) -> Result<(), Trouble> {
     user.click_link("Lớp và chương trình").await?;
     user.see_heading("Lớp và chương trình").await?;
-    look(user, "classes-empty").await?;
+    look(user, "classes").await?;
     user.click_button("Thêm lớp bồi dưỡng").await?;
     user.type_into("Tên", "Lớp nhận thức I").await?;
     user.click_button("Lưu").await?;
@@ -110,10 +110,11 @@ async fn certificates(user: &User) -> Result<(), Trouble> {
 
 /// A certificate that was kept out of the way is shown to the person, and taken in with one click.
 async fn untaken(user: &User) -> Result<(), Trouble> {
-    let name = "Phạm Văn Mẫu Ba";
+    // A source who has been in no class yet.
+    let name = "Phạm Văn Mẫu Hai Trăm Chín Mươi Mốt";
     user.click_link("Lớp và chương trình").await?;
     user.click_link("Lớp nhận thức I").await?;
-    user.type_into("Tìm người để ghi danh", "pham van mau ba").await?;
+    user.type_into("Tìm người để ghi danh", "pham van mau hai tram chin muoi mot").await?;
     user.check(&format!("{name} · "), true).await?;
     user.click_button("Ghi danh 1 người").await?;
     user.type_into(&format!("Số giấy chứng nhận: {name}"), "11/CN").await?;
@@ -136,6 +137,9 @@ async fn untaken(user: &User) -> Result<(), Trouble> {
 async fn programme(user: &User) -> Result<(), Trouble> {
     user.click_link("Lớp và chương trình").await?;
     user.choose("Danh mục", "Chương trình").await?;
+    // The sample has it; whoever lacks it is offered it.
+    user.click_button("Xóa: ").await?;
+    user.click_button("Xóa").await?;
     user.click_button("Thêm lớp “Đồng khởi mới” 2017–2020").await?;
     user.see_text("01/01/2017").await?;
     user.click_button("Sửa: ").await?;
@@ -143,11 +147,11 @@ async fn programme(user: &User) -> Result<(), Trouble> {
     user.click_button("Lưu").await?;
     user.see_text("01/01/2016").await?;
     user.click_link("Đồng khởi mới").await?;
-    user.see_text("0 kết nạp trong thời gian của chương trình, 0 được gắn chương trình").await?;
+    user.see_text("0 kết nạp trong thời gian của chương trình, 7 được gắn chương trình").await?;
     let suggested = user.within("Gắn những người đã chọn");
     suggested.check("Phạm Văn Mẫu Ba · ", true).await?;
     user.click_button("Gắn những người đã chọn").await?;
-    user.see_text("1 kết nạp trong thời gian của chương trình, 1 được gắn chương trình").await?;
+    user.see_text("1 kết nạp trong thời gian của chương trình, 8 được gắn chương trình").await?;
     look(user, "programme").await
 }
 
@@ -156,19 +160,21 @@ async fn sources(user: &User) -> Result<(), Trouble> {
     user.click_link("Lớp và chương trình").await?;
     user.choose("Danh mục", "Nguồn").await?;
     user.click_button("Thêm tổ chức giới thiệu nguồn").await?;
-    user.type_into("Tên", "Đoàn trường THPT Tán Kế").await?;
+    user.type_into("Tên", "Đoàn cơ sở thực hành").await?;
     user.click_button("Lưu").await?;
     user.see_text("Từ danh sách nguồn đến kết nạp").await?;
     user.click_button("Thêm kế hoạch tạo nguồn").await?;
-    user.choose("Thuộc", "Đoàn trường THPT Tán Kế").await?;
+    user.choose("Thuộc", "Đoàn cơ sở thực hành").await?;
     user.type_into("Kế hoạch", "30").await?;
     user.type_into("Đã lập danh sách", "12").await?;
     user.click_button("Lưu").await?;
-    user.within("Từ danh sách nguồn đến kết nạp").see_all(&["Đoàn trường THPT Tán Kế", "30", "12"]).await?;
+    user.within("Từ danh sách nguồn đến kết nạp").see_all(&["Đoàn cơ sở thực hành", "30", "12"]).await?;
     look(user, "sources").await?;
-    for list in ["Phong trào", "Khen thưởng"] {
+    user.see_text("Đoàn trường THPT Tán Kế").await?;
+    for (list, first) in [("Phong trào", "Học tập và làm theo"), ("Khen thưởng", "Nhiều năm kết nạp đảng viên vượt")]
+    {
         user.choose("Danh mục", list).await?;
-        user.see_text("Chưa có mục nào").await?;
+        user.see_text(first).await?;
         user.run_axe().await?;
     }
     Ok(())

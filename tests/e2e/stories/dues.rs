@@ -24,7 +24,7 @@ pub async fn reminded(user: User) -> Result<(), Trouble> {
     opens_sample(&user).await?;
     user.click_link("Việc đến hạn").await?;
     user.choose("Hạn", "Hồ sơ cũ chưa ghi bước tiếp theo").await?;
-    user.see_all(&["Danh sách (222)", NAME]).await?;
+    user.see_all(&["Danh sách (281)", NAME]).await?;
     user.run_axe().await?;
     let file = calendar(&user).await?;
     assert!(file.contains(&format!("SUMMARY:{INITIALS}: ")) && !file.contains(NAME), "{}", &file[..400]);

@@ -92,7 +92,7 @@ pub async fn there(user: User) -> Result<(), Trouble> {
     patient.see_text("Mật khẩu không đúng. Hãy thử lại.").await?;
     opens_with(&user, WORDS).await?;
     patient.see_heading(&format!("Xem trước khi nhập: {}", name.trim_end_matches(".age"))).await?;
-    user.see_all(&["Lần đầu nhận tệp của máy này.", "đơn vị 84 0 0", "hồ sơ 222 0 0"]).await?;
+    user.see_all(&["Lần đầu nhận tệp của máy này.", "đơn vị 84 0 0", "hồ sơ 300 0 0"]).await?;
     user.click_button("Nhập tệp này").await?;
     is_saved(&user).await?;
     user.click_link("Tổng quan").await?;

@@ -8,30 +8,30 @@ pub async fn is_searched(user: User) -> Result<(), Trouble> {
     user.open("").await?;
     opens_sample(&user).await?;
     user.click_link("Hồ sơ").await?;
-    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.see_text("300 hồ sơ, 160 nữ").await?;
     user.type_into("Tìm theo tên", "nguyen").await?;
-    user.see_text("trong 222 hồ sơ").await?;
+    user.see_text("trong 300 hồ sơ").await?;
     user.type_into("Tìm theo tên", "không có ai tên thế").await?;
     user.see_text("Không tìm thấy ai").await?;
     // As a hand does it: a driver's own clearing tells the page nothing.
     user.press_key("Control+a").await?;
     user.press_key("Delete").await?;
-    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.see_text("300 hồ sơ, 160 nữ").await?;
     // Filters are in the address: Back takes the last one back.
     user.click_button("Bộ lọc").await?;
     user.within("Bộ lọc").choose("Giới tính", "Nữ").await?;
-    user.see_text("121 trong 222 hồ sơ, 121 nữ").await?;
+    user.see_text("160 trong 300 hồ sơ, 160 nữ").await?;
     user.check("Cảm tình Đảng", true).await?;
-    user.see_text("Không tìm thấy ai").await?;
+    user.see_text("8 trong 300 hồ sơ, 8 nữ").await?;
     user.back().await?;
-    user.see_text("121 trong 222 hồ sơ, 121 nữ").await?;
+    user.see_text("160 trong 300 hồ sơ, 160 nữ").await?;
     user.click_button("Bỏ bộ lọc").await?;
-    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.see_text("300 hồ sơ, 160 nữ").await?;
     // Of whom a rule says no; it is in the address like the others.
     user.check("Chỉ người cần rà soát", true).await?;
-    user.see_text("Không tìm thấy ai").await?;
+    user.see_text("1 trong 300 hồ sơ, 1 nữ").await?;
     user.back().await?;
-    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.see_text("300 hồ sơ, 160 nữ").await?;
     // What somebody types may name a person: it filters, and no address ever holds it.
     let before = user.eval("return location.href;", vec![]).await?;
     user.choose("Lọc theo mục của hồ sơ", "Số định danh cá nhân").await?;
@@ -41,16 +41,16 @@ pub async fn is_searched(user: User) -> Result<(), Trouble> {
     let after = user.eval("return location.href;", vec![]).await?;
     assert!(!after.as_str().unwrap_or_default().contains("0831"), "{before} {after}");
     user.click_button("Bỏ bộ lọc").await?;
-    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.see_text("300 hồ sơ, 160 nữ").await?;
     // Out as a file: whom the list shows, in the columns that it shows.
     user.type_into("Tìm theo tên", "nguyen").await?;
-    user.see_text("trong 222 hồ sơ").await?;
+    user.see_text("trong 300 hồ sơ").await?;
     user.click_button("Ra tệp CSV").await?;
     let (name, file) = user.wait_for_download(".csv").await?;
     let text = String::from_utf8_lossy(&file);
     assert!(name.starts_with("so-nguon-danh-sach-") && file.starts_with(&[0xef, 0xbb, 0xbf]), "{name}");
     assert!(text.contains("\"Họ và tên\";\"Giới tính\"") && text.lines().skip(1).all(|l| l.contains("Nguy")), "{text}");
-    assert_eq!(text.lines().count(), 19, "{text}");
+    assert_eq!(text.lines().count(), 26, "{text}");
     // On paper it stands in for the page.
     user.eval(
         "window.print = () => {
@@ -70,7 +70,7 @@ pub async fn is_searched(user: User) -> Result<(), Trouble> {
     user.type_into("Tìm theo tên", "x").await?;
     user.press_key("Control+a").await?;
     user.press_key("Delete").await?;
-    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.see_text("300 hồ sơ, 160 nữ").await?;
     // Two rows by the keyboard, one change, taken back.
     user.click_button("Ngày sinh").await?;
     user.eval("document.querySelector('.list-scroll').focus();", vec![]).await?;
@@ -112,7 +112,7 @@ async fn goes_and_comes_back(user: &User) -> Result<(), Trouble> {
     user.comes_to("main").await?;
     assert_eq!(user.eval("return window.scrollY;", vec![]).await?.as_f64(), Some(0.0));
     user.back().await?;
-    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.see_text("300 hồ sơ, 160 nữ").await?;
     user.comes_to("grid Danh sách").await?;
     user.until("the row is not where it was", async || Ok((user.eval(ROW, vec![]).await? == row).then_some(()))).await
 }

@@ -91,7 +91,7 @@ async fn export(user: &User) -> Result<(String, Vec<u8>), Trouble> {
 /// A preview says what would be added; it is wanted; the overview shows the article again.
 async fn takes_in(user: &User, name: &str) -> Result<(), Trouble> {
     user.see_heading(&format!("Xem trước khi nhập: {name}")).await?;
-    user.see_all(&["Loại Thêm Sửa Bỏ Giữ nguyên", "đơn vị 84 0 0 0", "hồ sơ 222 0 0 0"]).await?;
+    user.see_all(&["Loại Thêm Sửa Bỏ Giữ nguyên", "đơn vị 84 0 0 0", "hồ sơ 300 0 0 0"]).await?;
     user.click_button("Nhập tệp này").await?;
     user.see_text("Đã nhập tệp. Có thể hoàn tác.").await?;
     is_saved(user).await?;

@@ -6,13 +6,14 @@ use crate::{engine::Engine, trouble::Trouble, user::User};
 use serde_json::Value;
 
 /// Every page, and what of its paper, or in place of it, is to be read. The first and the last print as they stand.
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 16] = [
     ("#/tong-quan", ""),
     ("#/xep-hang", "PHỤ LỤC"),
     ("#/chi-tieu", "BẢNG GIAO CHỈ TIÊU"),
     ("#/ket-qua", "KẾT QUẢ PHÁT TRIỂN"),
     ("#/ho-so", "DANH SÁCH THEO DÕI"),
-    ("#/den-han", "không có phiếu nhắc hạn để in"),
+    ("#/den-han", "PHIẾU NHẮC HẠN"),
+    ("#/den-han?han=7-ngay", "không có phiếu nhắc hạn để in"),
     ("#/lop", "Hãy mở một lớp"),
     ("#/to-chuc", "Trang “Tổ chức” không có bản in"),
     ("#/bao-cao", "BÁO CÁO"),
@@ -54,12 +55,12 @@ pub async fn every_page(user: User) -> Result<(), Trouble> {
     }
     // Whatever is in sight: the whole list goes on paper.
     user.open("#/ho-so").await?;
-    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.see_text("300 hồ sơ, 160 nữ").await?;
     user.eval("document.querySelector('.list-scroll').scrollTop = 3000;", vec![]).await?;
     let rows = "window.dispatchEvent(new Event('beforeprint'));
         const rows = document.querySelectorAll('.papers tbody tr:not(.paper-close)').length;
         window.dispatchEvent(new Event('afterprint')); return rows;";
-    assert_eq!(user.eval(rows, vec![]).await?.as_u64(), Some(222));
+    assert_eq!(user.eval(rows, vec![]).await?.as_u64(), Some(300));
     user.type_into("Tìm theo tên", "không có ai tên thế").await?;
     user.see_text("Không tìm thấy ai").await?;
     assert!(laid(&user).await?.contains("Danh sách đang trống"));
@@ -117,7 +118,7 @@ pub async fn headings(user: User) -> Result<(), Trouble> {
     is_a_paper(&user, "#/bao-cao?danh-sach=7", "Biểu số 1-BTCTW").await?;
     is_a_paper(&user, "#/den-han?han=cu", "PHIẾU NHẮC HẠN").await?;
     user.open("#/ho-so").await?;
-    user.see_text("222 hồ sơ, 121 nữ").await?;
+    user.see_text("300 hồ sơ, 160 nữ").await?;
     user.eval("document.querySelector('.list-name a').click();", vec![]).await?;
     user.see_text("Quá trình phấn đấu").await?;
     let here = user.eval("return location.hash;", vec![]).await?;

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 /// A station that nobody has met.
 const STRANGER: &str = "0000000zzz";
-const MASS: &str = "CẢNH BÁO: tệp bỏ khỏi sổ 222 trong 222 hồ sơ đang có.";
+const MASS: &str = "CẢNH BÁO: tệp bỏ khỏi sổ 300 trong 300 hồ sơ đang có.";
 const WORD: &str = "Gõ XÓA nếu đúng là muốn bỏ như vậy";
 
 /// The stranger's file of these records, with the hash that is right for it and no signature.
@@ -75,7 +75,7 @@ pub async fn are_told(user: User) -> Result<(), Trouble> {
 /// Counted, not done without the word, and undone where it was typed.
 async fn takes_everybody_away(user: &User, nobody: &[u8]) -> Result<(), Trouble> {
     user.drop_file("Nhập tệp", "het.json", nobody).await?;
-    user.see_all(&["Loại Thêm Sửa Bỏ Giữ nguyên", "hồ sơ 0 0 222 0", MASS]).await?;
+    user.see_all(&["Loại Thêm Sửa Bỏ Giữ nguyên", "hồ sơ 0 0 300 0", MASS]).await?;
     assert!(!user.can_press("Nhập tệp này").await?);
     user.type_into(WORD, "có").await?;
     assert!(!user.can_press("Nhập tệp này").await?, "any word will do");
@@ -155,7 +155,7 @@ async fn in_english(user: &User, nobody: &[u8]) -> Result<(), Trouble> {
     user.drop_file("Import a file", "all.json", nobody).await?;
     user.see_all(&[
         "WARNING: the file is not signed, while all stations known here sign theirs.",
-        "WARNING: the file takes 222 of the 222 persons here out of the book.",
+        "WARNING: the file takes 300 of the 300 persons here out of the book.",
         "Type REMOVE if that is what you want",
     ])
     .await?;

@@ -106,29 +106,22 @@ fn the_year_before_is_there_too() {
 #[test]
 fn persons_are_plausible_and_made_up() {
     let book = book(Sample::BaTri2016);
-    assert_eq!(book.persons.len(), 222);
-    let women = book.persons.iter().filter(|(_, p)| p.gender == Gender::Woman).count();
+    let by = so_nguon::domain::CountingDate::Ceremony;
+    let admitted = || book.persons.iter().filter(|(_, p)| p.admitted(by).is_some());
+    assert_eq!((admitted().count(), book.persons.len()), (222, 300), "the others are on their way");
+    let women = admitted().filter(|(_, p)| p.gender == Gender::Woman).count();
     assert_eq!(women, 121);
+    assert!(admitted().all(|(_, p)| p.admitted(by).and_then(|when| when.day()).is_some_and(|day| day.year() == 2016)));
     let names: BTreeSet<_> = book.persons.iter().map(|(_, p)| p.name.as_str().to_owned()).collect();
-    assert_eq!(names.len(), 222, "nobody twice");
+    assert_eq!(names.len(), 300, "nobody twice");
     assert!(names.iter().all(|n| n.contains(" Mẫu ") && n.chars().all(|c| c.is_alphabetic() || c == ' ')));
     assert!(
         names.iter().any(|n| n.ends_with("Mẫu Hai Mươi Mốt")) && names.iter().any(|n| n.ends_with("Một Trăm Linh Năm"))
     );
-    let ages: Vec<_> = book
-        .persons
-        .iter()
-        .map(|(_, p)| p.born.age_on(p.admitted(so_nguon::domain::CountingDate::Ceremony).unwrap().day().unwrap()))
-        .collect();
+    let ages: Vec<_> = admitted().map(|(_, p)| p.born.age_on(p.admitted(by).unwrap().day().unwrap())).collect();
     assert!(ages.iter().all(|a| (18..=41).contains(a)));
-    let with = |c: Category| {
-        book.persons
-            .iter()
-            .filter(|(_, p)| {
-                p.categories(p.admitted(so_nguon::domain::CountingDate::Ceremony).unwrap()) & (1 << c.index()) != 0
-            })
-            .count()
-    };
+    let with =
+        |c: Category| admitted().filter(|(_, p)| p.categories(p.admitted(by).unwrap()) & (1 << c.index()) != 0).count();
     for category in
         [Category::YouthUnion, Category::Young, Category::Enterprise, Category::Farmer, Category::PublicServant]
     {
@@ -147,6 +140,20 @@ fn nothing_is_wrong_with_it() {
     assert_eq!(book, so_nguon::sample::book(Sample::BaTri2016), "the same every time");
 }
 
+#[test]
+fn the_figures_of_every_category_are_those_of_who_was_admitted() {
+    let book = book(Sample::BaTri2016);
+    let (figures, overview) = seen(&book, PeriodId::Year(2016), "2016-12-31");
+    let of = |category| figures.get(overview.own.unit, Indicator::Admitted(category)).value;
+    // Nobody of 2016 is in a programme that begins in 2017.
+    assert_eq!(of(Category::NewUprising), Some(0));
+    for back in [2013, 2014, 2015] {
+        let (_, overview) = seen(&book, PeriodId::Year(back), &format!("{back}-12-31"));
+        assert_eq!(overview.own.admitted.source, Source::Below, "{back}: from typed totals of the units");
+        assert_eq!(overview.own.admitted.missing, 0, "{back}");
+    }
+}
+
 /// “Nhiều chi, đảng bộ cơ sở nhiều năm kết nạp đảng viên vượt chỉ tiêu. Tiêu biểu như…”: the article's six, and nobody else.
 #[test]
 fn the_six_that_are_over_target_for_years_come_out_by_themselves() {
@@ -158,6 +165,12 @@ fn the_six_that_are_over_target_for_years_come_out_by_themselves() {
     let mut told = PRAISED;
     told.sort_unstable();
     assert_eq!(six, told);
+    let years = |s: &&Standing| (PRAISED.contains(&s.name.as_str())).then(|| overview.streaks.get(s.unit).over);
+    let years: Vec<u32> = overview.over().iter().filter_map(years).collect();
+    assert_eq!(years, [4; 6], "2013 to 2016");
+    let all = overview.by_share.rows.iter().map(|r| &r.standing);
+    let others: Vec<_> = all.filter(|s| over(s) && !PRAISED.contains(&s.name.as_str())).collect();
+    assert!(others.is_empty(), "{others:?}");
     let says = so_nguon::i18n::results(&figures, &overview)[1].text();
     assert!(says.starts_with("Có 6 đơn vị nhiều năm liền kết nạp đảng viên vượt chỉ tiêu: "), "{says}");
 }
