@@ -17,6 +17,7 @@ impl Replica {
 
     /// The replica after a write that leaves its book so, and all of it, to be told to those who have the memory before it.
     #[must_use]
+    #[must_use]
     pub fn begin(&self, next: Arc<Book>, deed: Deed, dot: Dot, by: &Author) -> (Self, Delta) {
         let (begun, told) = self.commit(next, deed, &Settling::default(), dot, by);
         let mut all = Delta { after: told.after, ..begun.whole() };

@@ -41,9 +41,9 @@ fn the_programme_has_its_days_and_its_people() {
 
 #[test]
 fn no_list_is_empty() {
+    use MatterKind::{Class, Movement, Programme, Recognition, SourceOrg, SourcePlan};
     let book = book(Sample::BaTri2016);
     let count = |kind| book.matters.iter().filter(|(_, m)| m.kind == kind).count();
-    use MatterKind::{Class, Movement, Programme, Recognition, SourceOrg, SourcePlan};
     let counts = [Class, Programme, SourceOrg, SourcePlan, Movement, Recognition].map(count);
     assert_eq!(counts, [8, 1, 6, 6, 1, 6]);
 }
