@@ -25,7 +25,7 @@ fn second_after_mo_cay_nam_as_in_the_article() {
     assert!(says[0].contains("đơn vị vượt chỉ tiêu: "), "{}", says[0]);
     assert!(says[0].contains("xã An Ngãi Trung ("), "{}", says[0]);
     assert!(says[1].starts_with("Có 6 đơn vị nhiều năm liền kết nạp đảng viên vượt chỉ tiêu: "), "{}", says[1]);
-    assert!(says[1].contains("xã An Ngãi Trung (2 năm)"), "{}", says[1]);
+    assert!(says[1].contains("xã An Ngãi Trung (4 năm)"), "{}", says[1]);
     assert!(says[2].starts_with("Còn ") && says[2].contains(" đơn vị chưa đạt chỉ tiêu: "), "{}", says[2]);
 }
 
