@@ -147,7 +147,7 @@ async fn class(user: &User) -> Result<(), Trouble> {
     user.click_button("Lưu").await?;
     user.see_text("Đã ghi.").await?;
     user.click_link("Lớp đảng viên mới 2025").await?;
-    user.type_over("Tìm người để ghi danh", "mau hoa").await?;
+    user.type_into("Tìm người để ghi danh", "mau hoa").await?;
     user.check(&format!("{NAME} · "), true).await?;
     user.click_button("Ghi danh 1 người").await?;
     user.within("Học viên").see_text(NAME).await?;
