@@ -73,10 +73,17 @@ pub fn answer(lang: Lang, book: &Book, step: &InboxStep, tally: InboxTally) -> S
     let (when, due) = (period(lang, book, step.period), day(step.due));
     let InboxTally { units, given, late, known, covered, waiting, overdue } = tally;
     let vi = lang == Lang::Vi;
-    let mut says = vec![if vi {
-        format!("{when}: {}/{} đơn vị đã gửi", n(given), n(units))
-    } else {
-        format!("{when}: {} of {} units have sent", n(given), n(units))
+    // Where no file has come at all, nobody has sent: the figures were entered here.
+    let none_sent = known > 0 && known == given;
+    let mut says = vec![match (none_sent, vi) {
+        (true, true) => {
+            format!("{when}: có số liệu của {}/{} đơn vị, nhập tại đây, chưa nhận tệp nào", n(given), n(units))
+        }
+        (true, false) => {
+            format!("{when}: figures of {} of {} units, entered here; no file has come", n(given), n(units))
+        }
+        (false, true) => format!("{when}: {}/{} đơn vị đã gửi", n(given), n(units)),
+        (false, false) => format!("{when}: {} of {} units have sent", n(given), n(units)),
     }];
     let mut add = |count: u32, vietnamese: String, english: String| {
         if count > 0 {
@@ -90,12 +97,12 @@ pub fn answer(lang: Lang, book: &Book, step: &InboxStep, tally: InboxTally) -> S
     if late > 0 {
         of_given.push(if vi { format!("{} gửi trễ", n(late)) } else { format!("{} late", n(late)) });
     }
-    if known > 0 {
+    if known > 0 && !none_sent {
         let known = n(known);
         of_given.push(if vi {
-            format!("{known} không có biên nhận")
+            format!("{known} nhập tại đây, không qua tệp")
         } else {
-            format!("{known} without a receipt")
+            format!("{known} entered here, without a file")
         });
     }
     let of_given = match (of_given.is_empty(), vi) {

@@ -26,8 +26,13 @@ fn the_first_line() {
         ),
         (
             InboxTally { units: 4, given: 3, late: 2, known: 1, covered: 1, ..none },
-            "Tháng 10/2016: 3/4 đơn vị đã gửi, 1 gộp vào lần gửi sau. Trong số đã gửi: 2 gửi trễ, 1 không có biên nhận.",
-            "10/2016: 3 of 4 units have sent, 1 told of by a later report. Of those who have sent: 2 late, 1 without a receipt.",
+            "Tháng 10/2016: 3/4 đơn vị đã gửi, 1 gộp vào lần gửi sau. Trong số đã gửi: 2 gửi trễ, 1 nhập tại đây, không qua tệp.",
+            "10/2016: 3 of 4 units have sent, 1 told of by a later report. Of those who have sent: 2 late, 1 entered here, without a file.",
+        ),
+        (
+            InboxTally { units: 70, given: 70, known: 70, ..none },
+            "Tháng 10/2016: có số liệu của 70/70 đơn vị, nhập tại đây, chưa nhận tệp nào.",
+            "10/2016: figures of 70 of 70 units, entered here; no file has come.",
         ),
         (
             InboxTally { units: 2, given: 2, ..none },

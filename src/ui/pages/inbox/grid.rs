@@ -146,14 +146,15 @@ fn row(room: Room, inbox: &Inbox, one: &InboxRow, focus: Option<usize>, enters: 
 /// What has come; it leads to the receipt, or to where one can be written.
 fn cell(room: Room, post: Post, href: Option<String>, current: bool) -> impl IntoView + use<> {
     let (sign, word, more) = say::post(room.desk.lang.get(), post);
-    let quiet = matches!(post, Post::Absent | Post::Ahead | Post::Before);
+    // Of what a later report tells of, the sign is enough: a year's figures are nobody's fault in eleven months.
+    let quiet = matches!(post, Post::Absent | Post::Ahead | Post::Before | Post::Covered(_));
     let said = view! {
         <span aria-hidden="true">{sign} " "</span>
         <span class:visually-hidden=quiet>{word}</span>
-        {(!more.is_empty()).then(|| view! { " " <small>{more}</small> })}
+        {(!more.is_empty() && !quiet).then(|| view! { " " <small>{more}</small> })}
     };
     let said = match href {
-        Some(href) => view! { <a href=href tabindex="-1">{said}</a> }.into_any(),
+        Some(href) => view! { <a href=href tabindex="-1" class:soft=quiet>{said}</a> }.into_any(),
         None => said.into_any(),
     };
     let overdue = matches!(post, Post::Overdue(_));
