@@ -1,9 +1,9 @@
 //! Every change to a book is one [`Edit`] through one door. What cannot be true afterwards is refused with its reason.
 
 use super::{
-    Book, Day, Fact, FactKey, Id, Item, Matter, MatterId, Origin, Period, PeriodId, Person, PersonId, Settings,
+    Book, Day, Fact, FactKey, Id, Item, Matter, MatterId, OfUnit, Origin, Period, PeriodId, Person, PersonId, Settings,
     Stretch, Target, TargetKey, Unit, UnitId, UnitVersion,
-    places::{check_above, check_below},
+    places::{check_above, check_below, check_one},
 };
 use crate::domain::tree::Tree;
 use std::sync::Arc;
@@ -19,6 +19,11 @@ pub enum Edit {
     EndUnit(UnitId, Option<Day>),
     /// A unit entered by mistake goes, if nothing speaks of it.
     RemoveUnit(UnitId),
+    /// Two units are one: the first is gone into the second, which stays ([`super::Ones`]).
+    JoinUnit(UnitId, UnitId),
+    /// The unit that was gone into another is one of its own again. What is kept of both here stays with the other; whoever has
+    /// what was written of each gives it back (`merge::Replica::parted`).
+    PartUnit(UnitId),
     /// A period is opened, changed, closed or reopened.
     PutPeriod(PeriodId, Period),
     /// A period that nothing speaks of goes.
@@ -81,7 +86,8 @@ impl Book {
     pub fn apply(&self, edit: &Edit) -> Result<Self, Refusal> {
         let mut next = self.clone();
         next.enter(edit)?;
-        Ok(next)
+        // What came in may speak of units that are gone.
+        Ok(if next.has_ones() { next.as_one() } else { next })
     }
 
     fn enter(&mut self, edit: &Edit) -> Result<(), Refusal> {
@@ -90,21 +96,32 @@ impl Book {
                 if self.units.get(id).is_some() {
                     return Err(Refusal::Taken(id.0));
                 }
-                self.check_place(*id, version)?;
-                self.units.put(*id, Unit::new(version.clone()));
+                let version = self.placed(version);
+                self.check_place(*id, &version)?;
+                self.units.put(*id, Unit::new(version));
             }
             Edit::ReviseUnit(id, version) => {
-                let unit = self.units.get(id).ok_or(Refusal::NoUnit(*id))?;
+                let unit = self.standing_unit(*id)?;
                 if unit.ended.is_some_and(|end| end <= version.from) {
                     return Err(Refusal::EndsBeforeStart(*id));
                 }
-                self.check_place(*id, version)?;
-                let revised = unit.revised(version.clone());
+                let version = self.placed(version);
+                self.check_place(*id, &version)?;
+                let revised = unit.revised(version);
                 check_below(self, *id, &revised)?;
                 self.units.put(*id, revised);
             }
             Edit::EndUnit(id, day) => self.end_unit(*id, *day)?,
             Edit::RemoveUnit(id) => self.remove_unit(*id)?,
+            Edit::JoinUnit(gone, stays) => {
+                let unit = check_one(self, *gone, *stays)?;
+                self.units.put(*gone, Unit { one_with: Some(*stays), ..unit });
+                *self = self.as_one();
+            }
+            Edit::PartUnit(id) => {
+                let unit = self.units.get(id).ok_or(Refusal::NoUnit(*id))?;
+                self.units.put(*id, Unit { one_with: None, ..unit.clone() });
+            }
             Edit::PutPeriod(id, period) => {
                 if period.end < period.start {
                     return Err(Refusal::PeriodBackwards(*id));
@@ -121,6 +138,7 @@ impl Book {
                 self.periods.remove(id);
             }
             Edit::SetTarget(key, target) => {
+                let key = &key.of(self.standing(key.unit));
                 self.check_unit(key.unit)?;
                 // Ranked was against the targets of then; another one is for a period that is reopened.
                 if self.is_closed(key.period) {
@@ -133,6 +151,7 @@ impl Book {
                 self.open_period(key.period);
             }
             Edit::SetFact(key, fact) => {
+                let key = &key.of(self.standing(key.unit));
                 self.check_unit(key.unit)?;
                 if self.is_closed_to(key, fact.as_ref()) {
                     return Err(Refusal::Closed(key.period));
@@ -190,12 +209,27 @@ impl Book {
         !(old.is_none_or(counted) && fact.is_some_and(|fact| counted(fact) && kept(fact) && says(fact)))
     }
 
+    /// The unit that stays, where this one is gone into another.
+    #[must_use]
+    pub fn standing(&self, id: UnitId) -> UnitId {
+        self.units.get(&id).and_then(|unit| unit.one_with).unwrap_or(id)
+    }
+
+    /// A unit that is there, and not gone into another.
+    pub(super) fn standing_unit(&self, id: UnitId) -> Result<&Unit, Refusal> {
+        self.units.get(&id).filter(|unit| unit.one_with.is_none()).ok_or(Refusal::NoUnit(id))
+    }
+
+    fn placed(&self, version: &UnitVersion) -> UnitVersion {
+        UnitVersion { parent: version.parent.map(|id| self.standing(id)), ..version.clone() }
+    }
+
     fn check_place(&self, id: UnitId, version: &UnitVersion) -> Result<(), Refusal> {
         version.parent.map_or(Ok(()), |parent| check_above(self, id, parent, version.kind, version.from))
     }
 
     fn end_unit(&mut self, id: UnitId, day: Option<Day>) -> Result<(), Refusal> {
-        let mut unit = self.units.get(&id).ok_or(Refusal::NoUnit(id))?.clone();
+        let mut unit = self.standing_unit(id)?.clone();
         if day.zip(unit.latest()).is_some_and(|(day, last)| day <= last.from) {
             return Err(Refusal::EndsBeforeStart(id));
         }
@@ -217,14 +251,16 @@ impl Book {
     }
 
     fn remove_unit(&mut self, id: UnitId) -> Result<(), Refusal> {
-        self.check_unit(id)?;
-        if self.units.iter().any(|(_, u)| u.versions.iter().any(|v| v.parent == Some(id))) {
+        self.standing_unit(id)?;
+        let stands = |u: &Unit| u.one_with.is_none() && u.versions.iter().any(|v| v.parent == Some(id));
+        if self.units.iter().any(|(_, u)| stands(u)) {
             return Err(Refusal::HasUnitsBelow(id));
         }
         let spoken_of = self.targets.iter().any(|(k, _)| k.unit == id)
             || self.facts.iter().any(|(k, _)| k.unit == id)
             || self.persons.iter().any(|(_, p)| p.unit == id || p.stays.all().iter().any(|stay| stay.unit == id))
-            || self.matters.iter().any(|(_, m)| m.unit() == Some(id));
+            || self.matters.iter().any(|(_, m)| m.unit() == Some(id))
+            || self.units.iter().any(|(_, u)| u.one_with == Some(id));
         if spoken_of {
             return Err(Refusal::InUse(id));
         }
@@ -240,7 +276,8 @@ impl Book {
         }
     }
 
-    fn receive(&mut self, other: &Self) {
+    /// Everything of another book, as [`Edit::Receive`] takes it in.
+    pub fn receive(&mut self, other: &Self) {
         if self.units.is_empty() {
             self.settings = other.settings.clone();
         }

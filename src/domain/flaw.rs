@@ -129,7 +129,7 @@ pub fn cycles(book: &Book) -> Vec<Cycle> {
 fn suspects(book: &Book) -> BTreeSet<UnitId> {
     let mut waits: BTreeMap<UnitId, usize> = BTreeMap::new();
     let mut below: BTreeMap<UnitId, Vec<UnitId>> = BTreeMap::new();
-    for (id, unit) in book.units.iter() {
+    for (id, unit) in book.units.iter().filter(|(_, unit)| unit.one_with.is_none()) {
         let above: BTreeSet<UnitId> = unit.versions.iter().filter_map(|v| v.parent).collect();
         waits.insert(*id, above.len());
         for a in above {
@@ -166,7 +166,9 @@ fn units(book: &Book, found: &mut Vec<Flaw>) {
         if unit.ended.zip(unit.latest()).is_some_and(|(end, last)| end <= last.from) {
             found.push(Flaw::EndsBeforeStart(*id));
         }
-        let parents = || unit.versions.iter().filter_map(|v| Some((v.from, v.parent?)));
+        // A unit that is gone into another stands nowhere.
+        let standing = unit.versions.iter().filter(|_| unit.one_with.is_none());
+        let parents = || standing.clone().filter_map(|v| Some((v.from, v.parent?)));
         if parents().any(|(_, p)| book.units.get(&p).is_none()) {
             found.push(Flaw::NoParent(*id));
         } else if cycles < CYCLES && suspects.contains(id) && parents().any(|(from, p)| makes_cycle(book, *id, p, from))

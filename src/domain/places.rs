@@ -3,6 +3,7 @@
 //! A place must hold on every day of the version that names it, not only on its first.
 
 use super::{Book, Day, Refusal, Stretch, Unit, UnitId, UnitKind, UnitVersion};
+use std::collections::BTreeSet;
 
 /// The days for which a version of this unit from the day on would hold: until its next version or its end.
 fn stretch(book: &Book, unit: UnitId, from: Day) -> Stretch {
@@ -58,6 +59,31 @@ pub(super) fn check_below(book: &Book, id: UnitId, changed: &Unit) -> Result<(),
         }
     }
     Ok(())
+}
+
+/// Whether two units may be one, with the reason why not: neither has stood above the other, and what stands below the one that
+/// goes may stand below the one that stays. The unit that goes.
+pub(super) fn check_one(book: &Book, gone: UnitId, stays: UnitId) -> Result<Unit, Refusal> {
+    let (unit, other) = (book.standing_unit(gone)?, book.standing_unit(stays)?);
+    if has_above(book, gone, stays) || has_above(book, stays, gone) {
+        return Err(Refusal::Cycle(gone));
+    }
+    let mut below = book.units.iter().flat_map(|(_, u)| u.stretches()).filter(|(_, v)| v.parent == Some(gone));
+    if below.any(|(days, version)| !other.may_hold(version.kind, days)) {
+        return Err(Refusal::WrongPlace(stays));
+    }
+    Ok(unit.clone())
+}
+
+/// Whether the unit has stood below this one on any day, near or far; every unit does below itself.
+fn has_above(book: &Book, unit: UnitId, above: UnitId) -> bool {
+    let (mut open, mut met) = (vec![unit], BTreeSet::new());
+    while let Some(id) = open.pop() {
+        if met.insert(id) {
+            open.extend(book.units.get(&id).into_iter().flat_map(Unit::parents));
+        }
+    }
+    met.contains(&above)
 }
 
 /// Whether all below the unit could stay if it were of this kind from the day on, and it is still there then.

@@ -34,11 +34,15 @@ record!(
         versions: Vec<UnitVersion>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         ended: Option<Day>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        one_with: Option<UnitId>,
         #[serde(flatten)]
         beyond: Beyond,
     },
-    split(r) (r.id, Unit { versions: r.versions, ended: r.ended, beyond: r.beyond }),
-    join(k, v) Self { id: *k, versions: v.versions.clone(), ended: v.ended, beyond: v.beyond.clone() }
+    split(r) (r.id, Unit { versions: r.versions, ended: r.ended, one_with: r.one_with, beyond: r.beyond }),
+    join(k, v) Self {
+        id: *k, versions: v.versions.clone(), ended: v.ended, one_with: v.one_with, beyond: v.beyond.clone(),
+    }
 );
 record!(
     /// A period.

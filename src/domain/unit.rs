@@ -141,6 +141,8 @@ pub struct Unit {
     pub versions: Vec<UnitVersion>,
     /// The first day on which it no longer is (half-open).
     pub ended: Option<Day>,
+    /// The unit that stays, of two that are one ([`super::Ones`]): this one is gone, and nothing but a name.
+    pub one_with: Option<UnitId>,
     /// What a newer program says of it that is not known here.
     pub beyond: Beyond,
 }
@@ -149,13 +151,13 @@ impl Unit {
     /// A unit of one version.
     #[must_use]
     pub fn new(version: UnitVersion) -> Self {
-        Self { versions: vec![version], ended: None, beyond: Beyond::NONE }
+        Self { versions: vec![version], ended: None, one_with: None, beyond: Beyond::NONE }
     }
 
     /// The version in force on the day; none before its first day and from its end on.
     #[must_use]
     pub fn at(&self, day: Day) -> Option<&UnitVersion> {
-        if self.ended.is_some_and(|end| end <= day) {
+        if self.one_with.is_some() || self.ended.is_some_and(|end| end <= day) {
             return None;
         }
         self.versions.iter().rev().find(|v| v.from <= day)
@@ -172,7 +174,8 @@ impl Unit {
     /// Each version with the days of it: from its first to the day on which it no longer holds, none if it goes on.
     pub fn stretches(&self) -> impl Iterator<Item = (Stretch, &UnitVersion)> {
         let ends = self.versions.iter().skip(1).map(|v| Some(v.from)).chain([None]);
-        self.versions
+        let versions = if self.one_with.is_some() { &[] } else { self.versions.as_slice() };
+        versions
             .iter()
             .zip(ends)
             .map(|(v, next)| (Stretch { from: v.from, until: next }.cut(self.ended), v))
@@ -199,10 +202,16 @@ impl Unit {
         self.versions.iter().filter_map(|v| v.parent)
     }
 
-    /// The newest version, ended or not.
+    /// The newest version, ended or not; none of a unit that is gone into another.
     #[must_use]
     pub fn latest(&self) -> Option<&UnitVersion> {
-        self.versions.last()
+        self.versions.last().filter(|_| self.one_with.is_none())
+    }
+
+    /// What it is called, or was called last, whether it is still there or not.
+    #[must_use]
+    pub fn called(&self) -> Option<&Name> {
+        self.versions.last().map(|version| &version.name)
     }
 
     /// The unit with this version from its day on; one of the same day is replaced.
@@ -211,6 +220,6 @@ impl Unit {
         let mut versions: Vec<_> = self.versions.iter().filter(|v| v.from != version.from).cloned().collect();
         versions.push(version);
         versions.sort_by_key(|v| v.from);
-        Self { versions, ended: self.ended, beyond: self.beyond.clone() }
+        Self { versions, ended: self.ended, one_with: self.one_with, beyond: self.beyond.clone() }
     }
 }

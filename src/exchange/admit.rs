@@ -2,7 +2,7 @@
 
 use super::bounds::Bounds;
 use super::packet::Cover;
-use crate::domain::{Book, Settings};
+use crate::domain::{Book, Settings, Unit, UnitId};
 use crate::merge::{Delta, Kind};
 use std::sync::Arc;
 
@@ -53,7 +53,12 @@ pub fn admit(told: &Arc<Delta>, bare: &Arc<Book>, cover: &Cover, ours: &Book, th
         };
     }
     kind!(periods, Periods, |id: &_, period: &_| bounds.period(*id, period));
-    kind!(units, Units, |id: &_, _: &_| bounds.has(*id) || above.contains(id) && ours.units.get(id).is_none());
+    // Nor does anybody make a unit of theirs one with a unit that is not.
+    let known = |id: &UnitId| ours.units.get(id).and_then(|unit| unit.one_with);
+    let is_own = |id: &UnitId, unit: &Unit| unit.one_with.is_none_or(|to| bounds.has(to) || known(id) == Some(to));
+    kind!(units, Units, |id: &UnitId, unit: &Unit| {
+        is_own(id, unit) && (bounds.has(*id) || above.contains(id) && ours.units.get(id).is_none())
+    });
     kind!(targets, Targets, |key: &_, _: &_| bounds.target(key));
     kind!(facts, Facts, |key: &_, _: &_| bounds.fact(key));
     kind!(persons, Persons, |_: &_, person: &_| bounds.person(person), |id: &_| bounds.names(*id));

@@ -2,7 +2,9 @@
 //! reader holds back by the same.
 
 use super::packet::{Cover, Packet};
-use crate::domain::{Book, FactKey, Matter, MatterKind, Period, PeriodId, Person, PersonId, TargetKey, Unit, UnitId};
+use crate::domain::{
+    Book, FactKey, Matter, MatterKind, Period, PeriodId, Person, PersonId, TargetKey, Unit, UnitId, spelled_name,
+};
 use crate::merge::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,10 +23,34 @@ impl<'a> Bounds<'a> {
             return Self { cover, units: None };
         }
         let mut below: BTreeMap<UnitId, Vec<UnitId>> = BTreeMap::new();
-        let new = other.into_iter().flat_map(|book| book.units.iter()).filter(|(id, _)| known.units.get(id).is_none());
+        let new = other.into_iter().flat_map(|book| book.units.iter());
+        let new = new.filter(|(id, _)| known.units.get(id).is_none());
         for (id, unit) in known.units.iter().chain(new) {
             for above in unit.parents() {
                 below.entry(above).or_default().push(*id);
+            }
+        }
+        // Units that are one here are within together. Of one that was gone elsewhere into a unit of the scope the other's word
+        // is taken where it is new here, or stands at the top under the same name: nobody reaches so for a unit of our tree.
+        for (id, unit) in known.units.iter() {
+            if let Some(stays) = unit.one_with {
+                below.entry(stays).or_default().push(*id);
+                below.entry(*id).or_default().push(stays);
+            }
+        }
+        let absorbs = |id: &UnitId, stays: UnitId| match known.units.get(id) {
+            None => true,
+            Some(here) => {
+                let name = |unit: &Unit| unit.called().map(|name| spelled_name(name.as_str()));
+                let other = known.units.get(&stays);
+                here.parents().next().is_none()
+                    && known.settings.home != Some(*id)
+                    && other.is_some_and(|o| name(o) == name(here))
+            }
+        };
+        for (id, unit) in other.into_iter().flat_map(|book| book.units.iter()) {
+            if let Some(stays) = unit.one_with.filter(|stays| absorbs(id, *stays)) {
+                below.entry(stays).or_default().push(*id);
             }
         }
         let (mut open, mut units) = (cover.scope.units.clone(), BTreeSet::new());

@@ -69,6 +69,8 @@
 //!   the figure beside it stays as it was reported.
 //! - A closed period's `frozen` has its `figures`, and since schema 4 how all else `stood`: units with their versions, targets in
 //!   force, which figures were of a part (`parts`) or nobody's word (`silent`); with it no later target or move changes a closed rank.
+//! - A unit's `one_with` says that it is gone into another, which stays ([`crate::domain::Ones`]). All other records stand under the
+//!   ids that their offices know, and are read through that word; a program that does not know it shows two units.
 //! - An aim is `{"exact":9}`, `{"range":[8000,8500]}` or `{"percent":{"hundredths":350,"of":"year_start","rounding":"up"}}`.
 //! - A person's `details` are the fields of [`crate::domain::DetailField`], the second of one kind as `helper_name/2`; the
 //!   `steps` are dated stages: `{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}}`.

@@ -2,7 +2,7 @@
 
 use super::bounds::Bounds;
 use super::packet::{Cover, Packet};
-use crate::domain::{FactKey, Rows, Settings, Station};
+use crate::domain::{FactKey, OfUnit, Rows, Settings, Station};
 use crate::merge::{Kind, Record, Replica, Trace, Traces};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -19,7 +19,9 @@ pub fn part(replica: &Replica, cover: &Cover, own: Station, without: &BTreeSet<F
     if bounds.is_everything() {
         return replica.clone();
     }
-    let above = bounds.above(&replica.book);
+    let (above, ones) = (bounds.above(&replica.book), replica.book.ones());
+    // Where units are one, they are told of the one that stays.
+    let is_small = |key: &FactKey| without.contains(&key.of(ones.stays(key.unit)));
     let mut part = replica.clone();
     part.log = Rows::default();
     let book = Arc::make_mut(&mut part.book);
@@ -28,7 +30,7 @@ pub fn part(replica: &Replica, cover: &Cover, own: Station, without: &BTreeSet<F
     let named = cover.packet != Packet::Anonymous;
     keep(&mut book.units, &mut of.units, |id, _| bounds.has(*id) || above.contains(id), own, graves(Kind::Units));
     keep(&mut book.targets, &mut of.targets, |key, _| bounds.target(key), own, graves(Kind::Targets));
-    keep(&mut book.facts, &mut of.facts, |key, _| bounds.fact(key) && !without.contains(key), own, graves(Kind::Facts));
+    keep(&mut book.facts, &mut of.facts, |key, _| bounds.fact(key) && !is_small(key), own, graves(Kind::Facts));
     keep(&mut book.persons, &mut of.persons, |_, p| named && bounds.person(p), own, named && graves(Kind::Persons));
     keep(&mut book.matters, &mut of.matters, |_, matter| bounds.matter(matter), own, graves(Kind::Matters));
     book.periods.retain(|id, period| bounds.period(*id, period));

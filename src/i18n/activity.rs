@@ -7,7 +7,7 @@ use super::Lang;
 use super::labels::{category, indicator, period, period_inside, target_kind};
 use super::matters::matter;
 use super::numbers::{day, moment};
-use crate::domain::{Book, Cycle, Station, UnitVersion};
+use crate::domain::{Book, Cycle, Station, Unit, UnitVersion};
 use crate::merge::{Change, Clash, Deed, LogEntry, Replica};
 use crate::session::activity::{Field, Told, Value, told};
 use crate::session::{Moment, Subject};
@@ -99,7 +99,7 @@ pub fn head(lang: Lang, entry: &LogEntry) -> String {
 pub fn subject(lang: Lang, book: &Book, subject: Option<Subject>) -> String {
     let vi = lang == Lang::Vi;
     let unit = |id| {
-        let name = book.units.get(&id).and_then(|u| u.latest()).map(|v| v.name.to_string());
+        let name = book.units.get(&id).and_then(Unit::called).map(ToString::to_string);
         name.unwrap_or_else(|| if vi { "đơn vị đã xóa" } else { "a unit that was removed" }.to_owned())
     };
     let when = |id| period_inside(lang, book, id);

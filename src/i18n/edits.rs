@@ -26,6 +26,16 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         Edit::EndUnit(id, None) => format!("reopen the unit {}", unit(*id)),
         Edit::RemoveUnit(_) if vi => "xóa một đơn vị nhập nhầm".into(),
         Edit::RemoveUnit(_) => "remove a unit entered by mistake".into(),
+        Edit::JoinUnit(gone, stays) => {
+            let (gone, stays) = (unit_name(book, *gone), unit_name(book, *stays));
+            if vi {
+                format!("nhập {gone} vào {stays}: là một đơn vị")
+            } else {
+                format!("{gone} and {stays} are one unit")
+            }
+        }
+        Edit::PartUnit(unit) if vi => format!("tách {} thành đơn vị riêng như trước", unit_name(book, *unit)),
+        Edit::PartUnit(unit) => format!("{} is a unit of its own again", unit_name(book, *unit)),
         Edit::PutPeriod(id, next) => {
             let was = book.is_closed(*id);
             let verb = match (was, next.frozen.is_some(), vi) {

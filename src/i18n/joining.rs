@@ -6,9 +6,8 @@ use super::details::stage;
 use super::labels::{category, gender};
 use super::numbers::{born, day};
 use super::problems::unit_name;
-use crate::domain::{Book, Category, Person, Step, UnitId};
+use crate::domain::{Book, Category, Person, Step};
 use crate::session::form::Part;
-use crate::stats::UnitTwins;
 
 /// What it is called.
 #[must_use]
@@ -70,34 +69,4 @@ fn step(lang: Lang, step: &Step) -> String {
     ];
     let said = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     if said.is_empty() { "✓".to_owned() } else { said }
-}
-
-/// Two units that may be one, each with the unit above it.
-#[must_use]
-pub fn unit_twins(lang: Lang, book: &Book, twins: UnitTwins) -> String {
-    let vi = lang == Lang::Vi;
-    let one = |id: UnitId| {
-        let above = book.units.get(&id).and_then(|unit| unit.latest()).and_then(|version| version.parent);
-        let stands = match (above, vi) {
-            (Some(above), true) => format!("trực thuộc {}", unit_name(book, above)),
-            (Some(above), false) => format!("below {}", unit_name(book, above)),
-            (None, true) => "đứng riêng".to_owned(),
-            (None, false) => "standing apart".to_owned(),
-        };
-        format!("{} ({stands})", unit_name(book, id))
-    };
-    format!("{} {} {}", one(twins.one), if vi { "và" } else { "and" }, one(twins.other))
-}
-
-/// What is to be done about such units.
-#[must_use]
-pub const fn unit_twins_text(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Vi => {
-            "Những đơn vị sau trùng tên, có thể là một, vì hai nơi cùng lập: chỉ tiêu và số liệu sẽ bị tính ở cả hai. Hãy chuyển hồ sơ, chỉ tiêu về một đơn vị và kết thúc hoặc xóa đơn vị kia ở trang Tổ chức."
-        }
-        Lang::En => {
-            "These units are called alike and may be one that two offices began: targets and figures would count in both. Move persons and targets to one and end or remove the other on the page Organisation."
-        }
-    }
 }

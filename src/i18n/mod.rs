@@ -22,6 +22,7 @@ mod matters;
 mod messages;
 mod notes;
 mod numbers;
+mod ones;
 pub mod pages;
 pub mod papers;
 mod problems;
@@ -38,7 +39,7 @@ pub use codes::{code, code_named};
 pub use details::{detail_field, field_group, oddity, stage, step_part, step_spot};
 pub use edits::edit;
 pub use figures::{allocation, cell_origin, correction, leaves_out, status, status_mark};
-pub use joining::{part, part_said, unit_twins, unit_twins_text};
+pub use joining::{part, part_said};
 pub use keeping::{copy_trouble, disk_trouble, level, mended, reminder, room_part, why_not};
 pub use labels::{
     category, count_by, counting_date, gender, indicator, order, origin, page, percent_of, period, period_inside,
@@ -49,6 +50,7 @@ pub use matters::{item, matter, matter_field, matter_kind};
 pub use messages::{done_mark, news, refusal, save_advice, save_state, unreadable};
 pub use notes::{footnotes, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed, tenths, until};
+pub use ones::{going, gone_into, unit_twins, unit_twins_choices, unit_twins_text};
 pub use problems::{fault, flaw, problem, unit_name, wrong};
 pub use ranking::{
     day_trouble, in_a_row, late, lead, names, order_heading, others, points, reason, remarks, score_formula,

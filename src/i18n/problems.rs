@@ -3,14 +3,14 @@
 use super::Lang;
 use super::labels::{indicator, period};
 use super::numbers::number;
-use crate::domain::{Book, Fault, Flaw, PersonId, UnitId};
+use crate::domain::{Book, Fault, Flaw, PersonId, Unit, UnitId};
 use crate::exchange::{Problem, What};
 use crate::session::form::Wrong;
 
 /// A unit's newest name; its id where the book does not know it.
 #[must_use]
 pub fn unit_name(book: &Book, id: UnitId) -> String {
-    book.units.get(&id).and_then(|u| u.latest()).map_or_else(|| id.to_string(), |v| v.name.to_string())
+    book.units.get(&id).and_then(Unit::called).map_or_else(|| id.to_string(), ToString::to_string)
 }
 
 /// A person's name; the id where the book does not know it.

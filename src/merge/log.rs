@@ -75,7 +75,8 @@ impl From<&Edit> for Deed {
     fn from(edit: &Edit) -> Self {
         match edit {
             Edit::AddUnit(..) => Self::AddUnit,
-            Edit::ReviseUnit(..) => Self::ReviseUnit,
+            // A program that knew nothing of a word of its own for them would not take the log.
+            Edit::ReviseUnit(..) | Edit::JoinUnit(..) | Edit::PartUnit(_) => Self::ReviseUnit,
             Edit::EndUnit(..) => Self::EndUnit,
             Edit::RemoveUnit(_) => Self::RemoveUnit,
             Edit::PutPeriod(..) => Self::PutPeriod,
@@ -229,6 +230,22 @@ impl LogEntry {
                 }
             }
         }
+    }
+
+    /// Whether it tells of a record of this kind.
+    #[must_use]
+    pub fn speaks_of(&self, kind: Kind) -> bool {
+        self.changes.iter().any(|change| change.kind == kind)
+    }
+
+    /// The entry without what it tells of records of this kind; none where it told of nothing else.
+    #[must_use]
+    pub fn beside(&self, kind: Kind) -> Option<Self> {
+        if !self.speaks_of(kind) {
+            return Some(self.clone());
+        }
+        let changes: Vec<Change> = self.changes.iter().filter(|change| change.kind != kind).cloned().collect();
+        (!changes.is_empty() || self.more > 0).then(|| Self { changes: Arc::new(changes), ..self.clone() })
     }
 
     /// The entry without what the fields of these records said: they have been taken away.

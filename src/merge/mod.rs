@@ -23,6 +23,7 @@ mod delta;
 mod dot;
 mod fields;
 mod log;
+mod lying;
 mod memory;
 mod names;
 mod nobody;
@@ -38,6 +39,7 @@ mod table;
 mod trace;
 mod twins;
 mod view;
+mod written;
 
 pub use beyond::{AnyField, AnyValue};
 pub use claims::Claim;

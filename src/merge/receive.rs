@@ -37,7 +37,7 @@ impl Replica {
         let mut entry = LogEntry { dot, at: by.at, who: by.name.clone(), deed, changes: Arc::default(), more: 0 };
         macro_rules! kind {
             ($table:ident) => {
-                note_table(kind_of!($table), &self.book.$table, &next.$table, &mut entry);
+                note_table(kind_of!($table), &self.book.$table, &replica.book.$table, &mut entry);
             };
         }
         each_table!(kind);

@@ -17,7 +17,7 @@ const MANY: usize = 64;
 /// A book with its memory. A copy costs pointers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Replica {
-    /// What the book shows.
+    /// The records as they were written; as they are shown, where units are one, they are in [`Replica::shown`].
     pub book: Arc<Book>,
     /// Who wrote what, knowing what.
     pub contexts: Contexts,
@@ -37,9 +37,10 @@ impl Replica {
         Self::default().commit(book, Deed::Adopt, &Settling::default(), dot, by).0
     }
 
-    /// The replica after a write that leaves the book so, and what the others are to be told of it.
+    /// The replica after a write that leaves the book so, as it is shown, and what the others are to be told of it.
     #[must_use]
     pub fn commit(&self, next: Arc<Book>, deed: Deed, settling: &Settling, dot: Dot, by: &Author) -> (Self, Delta) {
+        let (next, settling) = self.as_written(next, settling);
         let mut contexts = self.contexts.clone();
         let mut told = Delta { after: Some(self.heard.of(dot.station)), memory: self.memory, ..Delta::default() };
         let mut entry = LogEntry { dot, at: by.at, who: by.name.clone(), deed, changes: Arc::default(), more: 0 };

@@ -40,7 +40,7 @@ fn revert_table<R: Record, T: Table<R>>(before: &T, after: &T, now: &mut T) -> u
         for field in back_first.into_iter().chain(gone) {
             if is.get(field) == made.get(field) {
                 back.set(field, was.get(field));
-            } else {
+            } else if is.get(field) != was.get(field) {
                 stayed += 1;
             }
         }

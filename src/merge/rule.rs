@@ -66,7 +66,7 @@ impl Replica {
     pub fn settle_by(&self, clashes: &[Clash], rule: Rule) -> Ruling {
         let mut edits = Vec::new();
         let mut all = Ruling {
-            settlement: Settlement { book: (*self.book).clone(), settling: Settling::default(), edit: None },
+            settlement: Settlement { book: (*self.shown()).clone(), settling: Settling::default(), edit: None },
             settled: 0,
             left: 0,
         };
@@ -77,18 +77,19 @@ impl Replica {
             match now.settle(clash, choice) {
                 Ok(Settlement { book, settling, edit }) => {
                     all.settled += 1;
-                    all.settlement.settling.join(settling);
-                    if let Some(edit) = edit {
-                        now.book = Arc::new(book);
-                        edits.push(edit);
+                    let has_edit = edit.is_some();
+                    edits.extend(edit);
+                    if has_edit || now.book.has_ones() {
+                        now.book = now.as_written(Arc::new(book), &settling).0;
                     }
+                    all.settlement.settling.join(settling);
                 }
                 // A record that has just been taken away has no fields left to disagree about.
-                Err(_) if is_gone(&now.book, clash) => all.settled += 1,
+                Err(_) if is_gone(&now.shown(), clash) => all.settled += 1,
                 Err(_) => all.left += 1,
             }
         }
-        all.settlement.book = (*now.book).clone();
+        all.settlement.book = (*now.shown()).clone();
         all.settlement.edit = (!edits.is_empty()).then_some(Edit::All(edits));
         all
     }

@@ -40,6 +40,7 @@ fn with(book: &Book, key: FactKey, correction: Option<Correction>) -> Option<Edi
 /// The write that corrected a figure, as people read it; none where nobody did, or where the log of that time is not here.
 #[must_use]
 pub fn corrected_by(replica: &Replica, key: FactKey) -> Option<&LogEntry> {
+    let key = replica.fact_lies(key);
     let fact = replica.book.facts.get(&key).filter(|fact| fact.correction.is_some())?;
     let dot = replica.contexts.facts.get(&key)?.writer(Some(fact), FactField::Correction.into())?;
     replica.log.get(&dot)

@@ -1,7 +1,7 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
 use super::{Claim, Moment, Prefs, Progress, Purpose, Sending, Subject, Told, Wish};
-use crate::domain::{Day, Edit, Refusal, Station};
+use crate::domain::{Day, Edit, Refusal, Station, UnitId};
 use crate::exchange::encryption::Phrase;
 use crate::exchange::signature::Seed;
 use crate::exchange::trust::{Known, Signed};
@@ -56,6 +56,12 @@ pub enum Event {
     TypeWord(String),
     /// Of the shown import, these records are to be left as they are here, or taken in after all.
     LeaveOut(Vec<Subject>, bool),
+    /// With the shown import, the first of these units is to go into the second, or not after all.
+    JoinUnits(UnitId, UnitId, bool),
+    /// With the shown import, this unit is the office's own; or it is not said.
+    IsHome(Option<UnitId>),
+    /// Of the shown import, this choice of its office is to be taken, or not.
+    TakeChoice(String, bool),
     /// Of the files of the shown import, this one is to be taken in with the others, or not.
     Want(usize, bool),
     /// The shown import is not wanted, or files that are still being read.
@@ -226,6 +232,9 @@ impl Event {
             | Self::Agree(..)
             | Self::Want(..)
             | Self::LeaveOut(..)
+            | Self::JoinUnits(..)
+            | Self::TakeChoice(..)
+            | Self::IsHome(_)
             | Self::TypeWord(_)
             | Self::Give(..)
             | Self::ExportAside

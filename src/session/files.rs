@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 impl Session {
     pub(super) fn accept(&mut self) -> Vec<Effect> {
-        let ready = |i: &mut Incoming| i.may_enter() && !i.is_doubted() && !i.wants_word() && !i.leaves_everything();
+        let ready = |i: &mut Incoming| {
+            i.may_enter() && !i.is_doubted() && !i.wants_word() && !i.wants_home() && !i.leaves_everything()
+        };
         let Some(mut incoming) = self.incoming.take_if(ready) else { return Vec::new() };
         if !Arc::ptr_eq(&incoming.ours, &self.book) {
             // The book was edited since. What was accepted is what was shown; if that has changed, it is shown again.
@@ -25,13 +27,13 @@ impl Session {
         let next = incoming.with_receipts((self.writer, first), self.today);
         let dot = self.next_dot(&joined);
         let (replica, told) = self.replica.receive(&told, &joined, &next, dot, &self.author());
-        if replica.book == before && replica.contexts == self.replica.contexts {
+        if replica.book == self.replica.book && replica.contexts == self.replica.contexts {
             return met;
         }
-        if replica.book != before {
+        self.lay_as(replica, Arc::clone(&next));
+        if self.book != before {
             self.history.note(Edit::Receive(incoming.book), before, next);
         }
-        self.lay(replica);
         self.say(News::Imported);
         self.keep(Effect::Append(dot, Arc::new(told))).into_iter().chain(met).collect()
     }

@@ -3,8 +3,8 @@
 use super::Subject;
 use super::activity::{Field, Told, Value, told};
 use crate::domain::{
-    Count, Day, Edit, FactKey, Item, Matter, MatterField, MatterId, MatterKind, Note, PeriodId, Span, Tree, UnitId,
-    When,
+    Count, Day, Edit, FactKey, Item, Matter, MatterField, MatterId, MatterKind, Note, OfUnit, PeriodId, Span, Tree,
+    UnitId, When,
 };
 use crate::merge::{FactField, FactValue, LogEntry, MatterPart, Replica};
 use crate::stats::Receipt;
@@ -38,9 +38,10 @@ pub struct Changed {
 pub fn changed(replica: &Replica, receipt: &Receipt) -> Option<Changed> {
     let trace = replica.contexts.matters.get(&receipt.id)?;
     let entry = replica.log.get(&trace.writer(Some(receipt.matter), MatterPart::Kind.into())?)?;
-    let tree = Tree::over(&replica.book, Span::ALL);
+    let shown = replica.shown();
+    let tree = Tree::over(&shown, Span::ALL);
     let is_own = |key: &FactKey| {
-        tree.branch(receipt.unit).iter().any(|node| node.id == key.unit)
+        tree.branch(receipt.unit).iter().any(|node| node.id == shown.standing(key.unit))
             && receipt.period.is_none_or(|period| period == key.period)
     };
     let mut all = Changed { unlisted: entry.more, ..Changed::default() };
@@ -67,7 +68,7 @@ pub fn changed(replica: &Replica, receipt: &Receipt) -> Option<Changed> {
         if before.is_some() && before == after {
             all.same += 1;
         } else {
-            all.figures.push(FigureChange { key, before, after });
+            all.figures.push(FigureChange { key: key.of(shown.standing(key.unit)), before, after });
         }
     }
     Some(all)

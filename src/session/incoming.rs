@@ -5,6 +5,9 @@
 mod arrival;
 mod batch;
 mod buried;
+mod choices;
+mod home;
+mod joining;
 mod leaving;
 mod receipt;
 mod remarks;
@@ -15,6 +18,7 @@ mod unnamed;
 
 pub use arrival::Arrival;
 pub use batch::{Batch, Purpose};
+pub use choices::Choices;
 pub use remarks::Remarks;
 pub use tally::{REMOVE_WORDS, Removal, Tally, confirms_removing};
 pub use touch::{Act, Touch};
@@ -22,10 +26,12 @@ pub use touch::{Act, Touch};
 use super::Subject;
 use crate::domain::{Book, PeriodId, UnitId, cycles};
 use crate::exchange::{Preview, Unreadable, compare};
-use crate::merge::{Clash, Delta, Kind, Replica};
-use std::collections::BTreeSet;
+use crate::merge::{Clash, Delta, Replica};
+use crate::stats::UnitTwins;
+use joining::{lying, shown};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use together::{Together, together};
+use together::{Together, together, unlike};
 use touch::{Found, Ties};
 
 /// An import before it is one.
@@ -51,8 +57,16 @@ pub struct Incoming {
     pub left: Arc<BTreeSet<Subject>>,
     /// Those that cannot be taken in without them, or must stay with them.
     pub along: Arc<BTreeSet<Subject>>,
-    /// What the book here would be with all that is not left.
+    /// What the book here would be with all that is not left, and with the units that are joined by the way.
     pub after: Arc<Book>,
+    /// The unit that a person has said to be the office's own, where that is asked.
+    pub home: Option<UnitId>,
+    /// How its office has chosen to count and to show, otherwise than here.
+    pub choices: Choices,
+    /// Units that may be one then, and were not both here before.
+    pub alike: Arc<[UnitTwins]>,
+    /// Units that a person joins by the way: which goes into which.
+    pub joined: Arc<BTreeMap<UnitId, UnitId>>,
     /// Units whose persons would then be known from more than one hand, so that somebody could be counted twice.
     pub mixed: Arc<BTreeSet<UnitId>>,
     /// So many more fields and records would wait for a decision then: written here and there without knowing of each other.
@@ -68,6 +82,8 @@ pub struct Incoming {
     calm: Arc<Book>,
     /// What it would be with all that was taken away here.
     whole: Arc<Book>,
+    /// The same as it would be written, and what is written here.
+    written: [Arc<Book>; 2],
     /// Records that were taken away here and that a whole book among the files still has: left unless a person takes them.
     buried: Arc<BTreeSet<Subject>>,
     /// What would go when the word for it was typed.
@@ -96,12 +112,17 @@ impl Incoming {
             left: Arc::default(),
             along: Arc::default(),
             after: Arc::clone(&empty),
+            home: None,
+            choices: Choices::default(),
+            alike: Arc::new([]),
+            joined: Arc::default(),
             mixed: Arc::default(),
             rivals: 0,
             twins: 0,
             ours: Arc::clone(&empty),
             told: Arc::default(),
             calm: Arc::clone(&empty),
+            written: [Arc::clone(&empty), Arc::clone(&empty)],
             whole: empty,
             buried: Arc::default(),
             worded: None,
@@ -115,23 +136,27 @@ impl Incoming {
     /// The same files beside another book of ours, or after another file of them is wanted.
     #[must_use]
     pub fn beside(&self, ours: &Replica) -> Self {
-        let files: Vec<Arrival> = self.files.iter().map(|file| file.beside(&ours.book)).collect();
+        let here = ours.shown();
+        let files: Vec<Arrival> = self.files.iter().map(|file| file.beside(&here)).collect();
         let mut taken: Vec<&Arrival> = files.iter().filter(|file| file.joins()).collect();
         taken.sort_by(|a, b| a.place().cmp(&b.place()));
-        let Together { told, twins, book, calm, buried, whole, both, held, held_back } = together(&taken, ours);
+        let Together { told, twins, book, calm, buried, whole: written, both, held, held_back } =
+            together(&taken, ours);
+        let whole = shown(&written);
+        let calm = if Arc::ptr_eq(&calm, &written) { Arc::clone(&whole) } else { shown(&calm) };
+        let choices = Choices::of(&taken, &here, &calm).taking(&self.choices.taken);
         let before = ours.clashes();
         let now = both.clashes();
         let (disputes, ended) = (unlike(&now, &before), unlike(&before, &now));
         let subjects = |clashes: &[Clash]| clashes.iter().filter_map(Subject::of_clash).collect::<BTreeSet<_>>();
-        let mut preview = compare(&ours.book, &calm).counting(ours, &book, &told);
-        preview.settings =
-            (ours.book.settings != calm.settings).then(|| (ours.book.settings.clone(), calm.settings.clone()));
-        let back = compare(&calm, &ours.book).counting_none();
+        let mut preview = compare(&here, &calm).counting(ours, &book, &told);
+        preview.settings = (here.settings != calm.settings).then(|| (here.settings.clone(), calm.settings.clone()));
+        let back = compare(&calm, &here).counting_none();
         let (waits, settled) = (subjects(&disputes), subjects(&ended));
         let added = preview.periods.added.iter().map(|(id, _)| *id);
         let opened = added.filter(|id| !book.periods.contains_key(id)).collect();
         let found = Found {
-            ours: &ours.book,
+            ours: &here,
             after: &whole,
             preview: &preview,
             back: &back,
@@ -141,7 +166,7 @@ impl Incoming {
             buried: &buried,
         };
         let touches = found.touches();
-        let ties = Ties::of(&touches, &ours.book, &whole);
+        let ties = Ties::of(&touches, &here, &whole);
         let known: BTreeSet<Subject> =
             if self.left.is_empty() { BTreeSet::new() } else { touches.iter().map(|t| t.subject).collect() };
         let buried: BTreeSet<Subject> = buried.into_iter().collect();
@@ -158,15 +183,20 @@ impl Incoming {
             back: Arc::new(back),
             touches: touches.into(),
             left: Arc::new(left),
-            ours: Arc::clone(&ours.book),
+            ours: here,
             along: Arc::default(),
             after: Arc::clone(&calm),
+            home: self.home,
+            choices,
+            alike: Arc::new([]),
+            joined: Arc::clone(&self.joined),
             mixed: Arc::default(),
             rivals: 0,
             twins,
             told,
             calm,
             whole,
+            written: [written, Arc::clone(&ours.book)],
             buried: Arc::new(buried),
             worded: self.worded.clone(),
             disputes: disputes.into(),
@@ -196,7 +226,10 @@ impl Incoming {
         self.after = if self.is_calm() {
             Arc::clone(&self.calm)
         } else {
-            let mut after = leaving::with_those_of(&self.whole, &self.ours, self.left.iter().chain(&*self.along));
+            let [written, here] = &self.written;
+            // Under one shown key several may lie.
+            let lying: Vec<Subject> = self.left.iter().chain(&*self.along).flat_map(|s| lying(written, *s)).collect();
+            let mut after = leaving::with_those_of(written, here, lying.iter()).as_one();
             // A period is open for those of its records that come.
             let targets = after.targets.iter().map(|(key, _)| key.period);
             let named: BTreeSet<PeriodId> = targets.chain(after.facts.iter().map(|(key, _)| key.period)).collect();
@@ -206,6 +239,9 @@ impl Incoming {
             }
             Arc::new(after)
         };
+        self.join();
+        self.choose();
+        self.settle_home();
         let waits = self.disputes.iter().filter(|c| Subject::of_clash(c).is_none_or(|s| !self.is_left(s))).count();
         self.mixed = Arc::new(unnamed::mixed(&self.after, &self.ours));
         self.rivals = waits + cycles(&self.after).len().saturating_sub(cycles(&self.ours).len());
@@ -225,13 +261,18 @@ impl Incoming {
     /// Whether taking the files in would leave everything as it is.
     #[must_use]
     pub fn changes_nothing(&self) -> bool {
-        self.touches.len() == self.buried.len() && self.is_calm() && self.rivals == 0
+        self.touches.len() == self.buried.len()
+            && self.is_calm()
+            && self.rivals == 0
+            && self.joined.is_empty()
+            && self.choices.taken.is_empty()
     }
 
     /// Whether a person has left everything that they would touch.
     #[must_use]
     pub fn leaves_everything(&self) -> bool {
-        !self.is_calm() && self.left.len() + self.along.len() >= self.touches.len()
+        let wants_more = !self.joined.is_empty() || !self.choices.taken.is_empty();
+        !wants_more && !self.is_calm() && self.left.len() + self.along.len() >= self.touches.len()
     }
 
     /// Whether they have records that were taken away here.
@@ -240,47 +281,11 @@ impl Incoming {
         !self.buried.is_empty()
     }
 
-    /// Whether there is a file that may be taken in.
-    #[must_use]
-    pub fn may_enter(&self) -> bool {
-        self.files.iter().any(Arrival::joins)
-    }
-
-    /// Whether a person has yet to say of one of them that it is to be taken in all the same.
-    #[must_use]
-    pub fn is_doubted(&self) -> bool {
-        self.files.iter().any(|file| file.joins() && file.is_doubted())
-    }
-
-    /// What would be taken in with its contexts.
-    #[must_use]
-    pub fn told(&self) -> Arc<Delta> {
-        // What graves here have seen changes nothing where it is joined.
-        if self.left.is_subset(&self.buried) && self.along.is_empty() {
-            return Arc::clone(&self.told);
-        }
-        Arc::new(leaving::without(&self.told, &|subject| self.is_left(subject)))
-    }
-
-    /// What of a record would wait for a decision.
-    pub fn disputes(&self, subject: Subject) -> impl Iterator<Item = &Clash> {
-        self.disputes.iter().filter(move |clash| Subject::of_clash(clash) == Some(subject))
-    }
-
     /// What the book here would be if nothing were left, not even what was taken away here.
     #[must_use]
     pub fn whole(&self) -> &Arc<Book> {
         &self.whole
     }
-}
-
-/// The clashes of which the others know nothing.
-fn unlike(clashes: &[Clash], others: &[Clash]) -> Vec<Clash> {
-    fn name(clash: &Clash) -> (Kind, &str, Option<&str>) {
-        (clash.kind, &clash.key, clash.field.as_ref().map(|(field, _)| field.as_str()))
-    }
-    let known: BTreeSet<_> = others.iter().map(name).collect();
-    clashes.iter().filter(|clash| !known.contains(&name(clash))).cloned().collect()
 }
 
 fn nothing() -> Preview {

@@ -60,7 +60,7 @@ pub use directory::{Deed, Directory, Goal, Key, People, Recent, Sought, fit, see
 pub use disk::{DiskTrouble, LinkedFile};
 pub use drafts::Section;
 pub use encrypted::{Encrypted, Progress, Stage, Task};
-pub use ending::{Left, ending, heirs};
+pub use ending::{Heirs, Left, ending, heirs, kept_back};
 pub use entry::{read_aim, read_born, read_count, read_day, read_number, spell_born, spell_day};
 pub use event::{Effect, Event, News};
 pub use history::{History, Step};
@@ -202,8 +202,7 @@ impl Session {
             }
             Opening::Damaged(aside) => session.aside = aside,
             Opening::TooNew { schema, book, aside } => {
-                session.book = book.map(Arc::from).unwrap_or_default();
-                session.replica = Arc::new(Replica { book: Arc::clone(&session.book), ..Replica::default() });
+                session.lay(Replica { book: book.map(Arc::from).unwrap_or_default(), ..Replica::default() });
                 session.too_new = Some(schema);
                 session.aside = aside;
                 session.save = SaveState::ReadOnly;
@@ -216,7 +215,8 @@ impl Session {
     /// The unit that the page is about: of the address, else the office's own.
     #[must_use]
     pub fn unit(&self) -> Option<UnitId> {
-        self.address.unit.filter(|id| self.book.units.get(id).is_some()).or_else(|| self.home())
+        let asked = self.address.unit.map(|id| self.book.standing(id));
+        asked.filter(|id| self.book.units.get(id).is_some()).or_else(|| self.home())
     }
 
     /// The office's own unit: as chosen, else the first root.

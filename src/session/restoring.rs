@@ -20,7 +20,7 @@ impl Session {
     /// A file is to be looked into as one that could take the book's place.
     pub(super) fn look_into_file(&mut self, file: Option<Arrival>) {
         let Some(file) = file else { return };
-        let book = Arc::clone(&file.book);
+        let book = Arc::new(file.book.as_one());
         self.safety.looked = Some(Ok(Looked::of(Origin::File(Box::new(file)), book, &self.book)));
     }
 
@@ -57,16 +57,16 @@ impl Session {
     /// them.
     fn replace_by(&mut self, file: &Arrival) -> Vec<Effect> {
         let met = self.meet(file);
-        let (before, next, told) = (Arc::clone(&self.replica), Arc::clone(&file.book), file.told());
+        let (before, shown) = (Arc::clone(&self.replica), Arc::clone(&self.book));
+        let (next, told) = (Arc::new(file.book.as_one()), file.told());
         let leaves = self.leaves_sample(&next);
         let ours = if leaves { Arc::new(Replica::default().following(&before)) } else { Arc::clone(&before) };
         let joined = ours.join(told);
         let dot = self.next_dot(&joined);
         let (replica, told) = ours.give_way(told, &joined, &next, dot, &self.author());
-        let is_other = replica.book != before.book;
-        self.lay(replica);
-        if is_other {
-            self.history.note(Edit::Replace(Arc::clone(&next)), Arc::clone(&before.book), next);
+        self.lay_as(replica, Arc::clone(&next));
+        if self.book != shown {
+            self.history.note(Edit::Replace(Arc::clone(&next)), shown, next);
             self.history.note_memories(false, [before, Arc::clone(&self.replica)]);
         }
         self.keep(Effect::Append(dot, Arc::new(told))).into_iter().chain(met).collect()

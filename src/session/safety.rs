@@ -187,7 +187,7 @@ impl Session {
             Told::Looked(copy, found) => {
                 safety.busy = false;
                 let looked = |memory: Arc<Replica>| {
-                    let book = Arc::clone(&memory.book);
+                    let book = memory.shown();
                     Looked::of(Origin::Copy(copy, memory), book, &self.book)
                 };
                 safety.looked = Some(found.map(looked));

@@ -102,7 +102,7 @@ impl Session {
     /// Sensitive marks that so few persons of one unit would carry without a name that they could point at one of them.
     #[must_use]
     pub fn few_marked(&self) -> Vec<(UnitId, Category, u32)> {
-        anonymous::few_marked(&self.book, &self.cover(Packet::Anonymous).scope, SMALL)
+        anonymous::few_marked(&self.replica.book, &self.cover(Packet::Anonymous).scope, SMALL)
     }
 
     /// How persons lose their names in the packet that goes out now; none where this profile has no secret to hide them by.

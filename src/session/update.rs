@@ -62,16 +62,16 @@ impl Session {
                 self.agree(at, agreed);
                 Vec::new()
             }
-            Event::TypeWord(typed) => {
-                self.incoming.iter_mut().for_each(|incoming| incoming.type_word(&typed));
-                Vec::new()
-            }
             Event::Want(at, wanted) => {
                 self.want(at, wanted);
                 Vec::new()
             }
-            Event::LeaveOut(subjects, out) => {
-                self.incoming.iter_mut().for_each(|incoming| incoming.leave(&subjects, out));
+            Event::TypeWord(_)
+            | Event::LeaveOut(..)
+            | Event::JoinUnits(..)
+            | Event::TakeChoice(..)
+            | Event::IsHome(_) => {
+                self.incoming.iter_mut().for_each(|incoming| incoming.is_told(&event));
                 Vec::new()
             }
             Event::Settle(clash, choice) => self.settle(&clash, choice),

@@ -2,7 +2,7 @@
 
 use super::{Claim, Effect, History, News, SaveState, Session};
 use crate::domain::{Book, Edit, Note, flaws};
-use crate::merge::{Author, Clash, Deed, Delta, Dot, Replica, Rule, Settlement, Settling, Unsettled, revert};
+use crate::merge::{Author, Clash, Deed, Delta, Dot, Replica, Rule, Settlement, Settling, Unsettled};
 use crate::store::Trouble;
 use std::sync::Arc;
 
@@ -25,7 +25,12 @@ impl Session {
 
     /// The same; if it leaves a sample, this memory goes on, or else one begins that is empty.
     pub(super) fn edit_upon(&mut self, memory: Option<&Replica>, edit: Edit, deed: Deed) -> Vec<Effect> {
-        match self.book.apply(&edit) {
+        let next = match &edit {
+            // What was written of either is still known.
+            Edit::PartUnit(unit) => Ok(self.replica.parted(*unit)),
+            _ => self.book.apply(&edit),
+        };
+        match next {
             Err(refusal) => self.say(News::Refused(refusal)),
             Ok(next) if next == *self.book => Vec::new(),
             Ok(next) => {
@@ -85,7 +90,7 @@ impl Session {
         let (next, stayed) = if Arc::ptr_eq(&self.book, &from) {
             (to, 0)
         } else {
-            let (next, stayed) = revert(&to, &from, &self.book);
+            let (next, stayed) = self.replica.take_back(&to, &from);
             if self.is_broken_by(&next) {
                 return self.say(News::Stuck(edit));
             }
@@ -115,8 +120,8 @@ impl Session {
     /// Leaves the book so, and says what is to be kept and told.
     pub(super) fn write(&mut self, next: Arc<Book>, deed: Deed, settling: &Settling) -> Vec<Effect> {
         let dot = self.next_dot(&self.replica);
-        let (replica, told) = self.replica.commit(next, deed, settling, dot, &self.author());
-        self.lay(replica);
+        let (replica, told) = self.replica.commit(Arc::clone(&next), deed, settling, dot, &self.author());
+        self.lay_as(replica, next);
         self.keep(Effect::Append(dot, Arc::new(told)))
     }
 
@@ -199,11 +204,22 @@ impl Session {
 
     /// Puts a replica on the desk.
     pub(super) fn lay(&mut self, replica: Replica) {
+        let shown = replica.shown();
+        self.lay_shown(replica, shown);
+    }
+
+    /// The same, where it is to show this book: by the very pointer, for the steps back and what was counted know it by that.
+    pub(super) fn lay_as(&mut self, replica: Replica, next: Arc<Book>) {
+        let shown = replica.shown();
+        self.lay_shown(replica, if shown == next { next } else { shown });
+    }
+
+    fn lay_shown(&mut self, replica: Replica, shown: Arc<Book>) {
         if replica.memory != self.replica.memory {
             // The numbers of records of the memory before are not given again.
             self.first_id = self.next_id().number;
         }
-        self.book = Arc::clone(&replica.book);
+        self.book = shown;
         self.replica = Arc::new(replica);
     }
 

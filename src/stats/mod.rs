@@ -77,5 +77,5 @@ pub use stock_row::StockRow;
 pub use streak::{InARow, Streak, Streaks};
 pub use tally::Tally;
 pub use twins::{Alike, TwinSearch, Twins, namesakes, namesakes_of};
-pub use unit_twins::{UnitTwins, unit_twins};
+pub use unit_twins::{Going, UnitTwins, unit_twins};
 pub use until::Until;

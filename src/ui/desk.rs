@@ -159,7 +159,7 @@ impl Desk {
         let units = Memo::new(move |_| replica.with(|r| r.book.units.clone()));
         let rounds = Memo::new(move |_| {
             units.track();
-            replica.with_untracked(|r| cycles(&r.book).len())
+            replica.with_untracked(|r| cycles(&r.shown()).len())
         });
         Memo::new(move |_| replica.with(|r| r.clashes().len()) + rounds.get())
     }

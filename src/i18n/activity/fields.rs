@@ -69,6 +69,8 @@ pub fn field(lang: Lang, field: Field) -> String {
         Field::Period(field) => period_field(lang, field).to_owned(),
         Field::Unit(UnitField::Ended) if vi => "kết thúc từ ngày".to_owned(),
         Field::Unit(UnitField::Ended) => "ends on".to_owned(),
+        Field::Unit(UnitField::OneWith) if vi => "là một với đơn vị".to_owned(),
+        Field::Unit(UnitField::OneWith) => "is one with the unit".to_owned(),
         Field::Unit(UnitField::Version(from, part)) if vi => {
             format!("{} (lần ghi từ {})", unit_part(lang, part), day(from))
         }

@@ -5,7 +5,7 @@ use crate::i18n::activity::{change_words, clash, rivals, subject};
 use crate::i18n::{
     Lang, day, fact_change, matter_change, number, person_change, target_change, unit_change, unit_name,
 };
-use crate::merge::{Clash, Kind};
+use crate::merge::{Change, Clash, Kind};
 use crate::session::{Act, Incoming, Remarks, Removal, Subject, Touch};
 
 words!(
@@ -28,6 +28,12 @@ words!(
         more: "Xem thêm {} mục", "Show {} more";
         none_left: "Đã để lại tất cả: không còn gì để nhập.", "Everything is left: there is nothing to import.";
         settings: "Cài đặt", "Settings";
+        whose: "Đơn vị nào là của bạn?", "Which unit is yours?";
+        whose_text: "Gói này do cấp trên lập: hãy chọn đơn vị của bạn trước khi nhập. Sổ sẽ mở ra ở đơn vị ấy và gửi số liệu với tên đơn vị ấy, không phải tên cấp trên.", "The package was made above: choose your unit before you import it. The book will open on it and send figures in its name, not in that of the unit above.";
+        whose_none: "(chưa chọn)", "(not chosen)";
+        choices: "Cài đặt của nơi gửi khác ở đây", "Settings of the sender that differ";
+        choices_text: "Không được nhập, trừ mục nào bạn đánh dấu. Hai nơi đặt khác nhau thì cùng một sổ mà thời hạn, số liệu và thứ hạng có thể khác nhau.", "They are not taken in but for those that you tick. While both differ, the same book can give other deadlines, figures and ranks.";
+        only_choices: "Mọi đơn vị, số liệu và hồ sơ trong tệp đã có trong sổ. Cài đặt của nơi gửi khác ở đây thì chưa nhập: chọn ở dưới nếu muốn lấy theo.", "All units, figures and records of the file are in the book already. Settings of the sender that differ are not taken in: choose below.";
         buried: "Đã xóa ở đây, tệp còn giữ: {} mục", "Removed here, still in the file: {}";
         only_buried: "Ngoài những mục đã xóa ở đây, tệp này không thêm và không sửa gì.", "But for what was removed here, this file adds and changes nothing.";
         buried_text: "Để nguyên thì chúng vẫn được xóa. Đánh dấu mục nào thì mục đó được lấy lại.", "Left alone they stay removed. Whatever is ticked is taken back.";
@@ -41,6 +47,17 @@ words!(
         doubted: "Tệp này chưa được nhập cùng: hãy đọc cảnh báo.", "This file is not taken in with the others: read the warning.";
     }
 );
+
+/// A choice of the sender with both values: “tuổi cao nhất khi chi bộ xét: ở đây 60 tuổi, nơi gửi 58 tuổi”.
+#[must_use]
+pub fn choice(lang: Lang, book: &Book, change: &Change) -> String {
+    let words = change_words(lang, book, change);
+    match (words.values, lang) {
+        (Some((here, there)), Lang::Vi) => format!("{}: ở đây {here}, nơi gửi {there}", words.what),
+        (Some((here, there)), Lang::En) => format!("{}: here {here}, the sender {there}", words.what),
+        (None, _) => words.what,
+    }
+}
 
 /// “Reading file 2 of 5: a.json”.
 #[must_use]
@@ -70,8 +87,8 @@ pub fn remarks(lang: Lang, Remarks { forgotten, ahead, otherwise }: Remarks) -> 
     });
     let counts = otherwise.then(|| {
         match lang {
-            Lang::Vi => "Nơi gửi chọn cách tính và xếp hạng khác ở đây (trang Cài đặt). Lựa chọn ấy không được nhập: mỗi nơi giữ cách của mình, nên cùng một sổ mà số và hạng ở hai nơi có thể khác nhau.",
-            Lang::En => "The sender counts and ranks otherwise than here (page Settings). That choice is not taken in: each office keeps its own, so of the same book both may have other figures and ranks.",
+            Lang::Vi => "Nơi gửi chọn cách tính và xếp hạng khác ở đây (trang Cài đặt). Mỗi nơi giữ cách của mình, trừ khi bạn chọn ở dưới; cùng một sổ mà số và hạng ở hai nơi có thể khác nhau.",
+            Lang::En => "The sender counts and ranks otherwise than here (page Settings). Each office keeps its own, unless you choose below; of the same book both may have other figures and ranks.",
         }
         .to_owned()
     });

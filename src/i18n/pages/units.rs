@@ -67,8 +67,10 @@ words!(
         end_do: "Kết thúc", "End";
         end_ask: "Đơn vị còn có", "The unit still has";
         end_persons: "{} hồ sơ", "{} persons";
-        end_targets: "{} chỉ tiêu và {} số liệu của các kỳ sau ngày này: không còn được tính, hãy giao lại cho đơn vị khác", "{} targets and {} figures of periods after that day: they count no more, give them to another unit";
+        end_targets: "{} chỉ tiêu và {} số liệu của các kỳ sau ngày này: để lại thì không còn được tính", "{} targets and {} figures of periods after that day: left here they count no more";
         end_heir: "Chuyển các hồ sơ về", "Move the persons to";
+        end_later: "Chuyển chỉ tiêu, số liệu của các kỳ sau về", "Move targets and figures of later periods to";
+        end_stuck: "{} mục vẫn để lại: đơn vị nhận đã có số của mình, hoặc kỳ đã chốt.", "{} stay all the same: that unit has its own, or the period is closed.";
         end_stay: "Để lại ở đơn vị đã kết thúc", "Leave them in the ended unit";
         ended: "kết thúc từ", "ends on";
         reopen: "Tiếp tục hoạt động", "Reopen";
@@ -76,6 +78,9 @@ words!(
         remove_text: "Chỉ xóa được đơn vị chưa có đơn vị trực thuộc, chỉ tiêu, số liệu hay hồ sơ. Đơn vị đã hoạt động thì dùng “Kết thúc”.", "Only a unit without units below, targets, figures or persons can be removed. A unit that was active is ended instead.";
         remove_do: "Xóa đơn vị", "Remove";
         remove_ask: "Xóa khỏi sổ? Có thể hoàn tác.", "Remove it from the book? It can be undone.";
+        one_do: "Nhập làm một", "Make them one";
+        part_do: "Tách ra", "Part them";
+        part_text: "Tách ra thì mỗi đơn vị lại có hồ sơ, chỉ tiêu và số liệu đã ghi cho nó; điều gì đã sửa chung thì ở lại đơn vị này.", "Parted, each has again the persons, targets and figures that were written of it; what was changed of both stays here.";
         home: "Đặt làm đơn vị của tôi", "Make it my unit";
         home_is: "★ Đơn vị của tôi: sổ mở ra ở đơn vị này", "★ My unit: the book opens here";
         not_here: "Đơn vị này không hoạt động trong kỳ đang xem.", "This unit is not active in the period shown.";

@@ -10,6 +10,8 @@ use std::{fmt, str::FromStr};
 pub enum UnitField {
     /// The day of its end.
     Ended,
+    /// The unit with which it is one.
+    OneWith,
     /// Part of the version from a day on.
     Version(Day, UnitPart),
 }
@@ -95,6 +97,7 @@ impl fmt::Display for UnitField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ended => f.write_str("ended"),
+            Self::OneWith => f.write_str("one_with"),
             Self::Version(day, part) => write!(f, "{}/{day}", part.text()),
         }
     }
@@ -105,6 +108,9 @@ impl FromStr for UnitField {
     fn from_str(text: &str) -> Result<Self, Fault> {
         if text == "ended" {
             return Ok(Self::Ended);
+        }
+        if text == "one_with" {
+            return Ok(Self::OneWith);
         }
         let (name, day) = text.split_once('/').unwrap_or((text, ""));
         let part = UnitPart::ALL.iter().find(|p| p.text() == name);
@@ -121,23 +127,25 @@ impl Known for Unit {
 
     fn fields(&self) -> Vec<UnitField> {
         let ended = self.ended.map(|_| UnitField::Ended);
+        let one_with = self.one_with.map(|_| UnitField::OneWith);
         let parts = self.versions.iter().flat_map(|v| {
             let said = UnitPart::ALL.iter().filter(|p| p.get(v).is_some());
             said.map(|&p| UnitField::Version(v.from, p))
         });
-        ended.into_iter().chain(parts).collect()
+        ended.into_iter().chain(one_with).chain(parts).collect()
     }
 
     fn get(&self, field: UnitField) -> Option<UnitValue> {
         match field {
             UnitField::Ended => self.ended.map(UnitValue::Day),
+            UnitField::OneWith => self.one_with.map(UnitValue::Unit),
             UnitField::Version(day, part) => part.get(self.versions.iter().find(|v| v.from == day)?),
         }
     }
 
     fn carrier(field: UnitField) -> Option<UnitField> {
         match field {
-            UnitField::Version(_, UnitPart::Name) | UnitField::Ended => None,
+            UnitField::Version(_, UnitPart::Name) | UnitField::Ended | UnitField::OneWith => None,
             UnitField::Version(day, _) => Some(UnitField::Version(day, UnitPart::Name)),
         }
     }
@@ -158,8 +166,10 @@ impl Known for Unit {
         match (field, value) {
             (UnitField::Ended, Some(UnitValue::Day(day))) => self.ended = Some(day),
             (UnitField::Ended, None) => self.ended = None,
+            (UnitField::OneWith, Some(UnitValue::Unit(unit))) => self.one_with = Some(unit),
+            (UnitField::OneWith, None) => self.one_with = None,
             (UnitField::Version(day, part), value) => self.set_part(day, part, value),
-            (UnitField::Ended, Some(_)) => {}
+            (UnitField::Ended | UnitField::OneWith, Some(_)) => {}
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::{Book, Station};
 use crate::exchange::anonymous::counted_twice;
 use crate::exchange::trust::{Signed, Verdict};
 use crate::exchange::{Admitted, Cover, Intake, Packet, Problem, admit};
-use crate::merge::{Delta, Replica};
+use crate::merge::{Delta, Kind, LogEntry, Replica};
 use std::sync::Arc;
 
 /// A file before it is taken in.
@@ -118,9 +118,15 @@ impl Arrival {
     /// What of it may come into this book.
     pub(super) fn within(&self, ours: &Book) -> Admitted {
         let mut within = admit(&self.all.0, &self.all.1, &self.cover, ours, &self.book);
-        if !ours.units.is_empty() && !within.told.settings.is_empty() {
-            // How another office counts and shows is its own affair; only an empty book takes it over.
-            Arc::make_mut(&mut within.told).settings.clear();
+        if !ours.units.is_empty() {
+            // How another office counts and shows is its own affair; only an empty book takes it over. So the log here says nothing
+            // of it either.
+            let tells = |entry: &LogEntry| entry.speaks_of(Kind::Settings);
+            if !within.told.settings.is_empty() || within.told.log.iter().any(tells) {
+                let told = Arc::make_mut(&mut within.told);
+                told.settings.clear();
+                told.log = told.log.iter().filter_map(|entry| entry.beside(Kind::Settings)).collect();
+            }
         }
         within
     }

@@ -2,11 +2,31 @@
 //! Leaving is by record, and every record carries its own context: what is joined without one is joined as well.
 
 use super::super::Subject;
+use super::Incoming;
+use super::joining::shown_as;
 use crate::domain::{Book, Rows};
-use crate::merge::Delta;
+use crate::merge::{Clash, Delta};
+use std::sync::Arc;
 
 /// Whether a record is to be left.
 pub(super) type IsLeft<'a> = &'a dyn Fn(Subject) -> bool;
+
+impl Incoming {
+    /// What would be taken in with its contexts.
+    #[must_use]
+    pub fn told(&self) -> Arc<Delta> {
+        // What graves here have seen changes nothing where it is joined.
+        if self.left.is_subset(&self.buried) && self.along.is_empty() {
+            return Arc::clone(&self.told);
+        }
+        Arc::new(without(&self.told, &|subject| self.is_left(shown_as(&self.whole, subject))))
+    }
+
+    /// What of a record would wait for a decision.
+    pub fn disputes(&self, subject: Subject) -> impl Iterator<Item = &Clash> {
+        self.disputes.iter().filter(move |clash| Subject::of_clash(clash) == Some(subject))
+    }
+}
 
 /// What is told, without the records that are left.
 pub(super) fn without(told: &Delta, is_left: IsLeft) -> Delta {

@@ -49,8 +49,10 @@ impl Incoming {
         let home = self.after.settings.home;
         let is_below = |id: &UnitId| self.after.units.get(id).is_some_and(|unit| unit.parents().next().is_some());
         let others = |unit: &&UnitId| Some(**unit) != home && is_below(unit);
-        let units = file.cover.scope.units.iter().filter(|_| goes_up).filter(others);
-        units.map(|unit| self.of_unit(file, *unit, on)).collect()
+        let scope = file.cover.scope.units.iter().filter(|_| goes_up);
+        // The unit may be gone into another here: then that one has sent it.
+        let units: BTreeSet<UnitId> = scope.map(|unit| self.after.standing(*unit)).collect();
+        units.iter().filter(others).map(|unit| self.of_unit(file, *unit, on)).collect()
     }
 
     fn of_unit(&self, file: &Arrival, unit: UnitId, on: Day) -> Matter {

@@ -3,9 +3,9 @@
 use super::buried::buried;
 use super::leaving::with_those_of;
 use super::{Arrival, Subject};
-use crate::domain::{Book, Edit, Settings};
+use crate::domain::{Book, Settings};
 use crate::exchange::{Packet, Preview, compare};
-use crate::merge::{Delta, Replica, filled};
+use crate::merge::{Clash, Delta, Kind, Replica, filled};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -107,7 +107,9 @@ pub(super) fn together(taken: &[&Arrival], ours: &Replica) -> Together {
 }
 
 fn received(book: Book, other: &Arc<Book>) -> Book {
-    book.apply(&Edit::Receive(Arc::clone(other))).unwrap_or(book)
+    let mut book = book;
+    book.receive(other);
+    book
 }
 
 /// The records of the whole books among the files, without what one of them knows to be gone; none if there is no such file.
@@ -118,4 +120,13 @@ fn whole_books(taken: &[&Arrival]) -> Option<Arc<Book>> {
         [only] => Some(Arc::clone(&only.book)),
         several => Some(several.iter().fold(Replica::default(), |sum, file| sum.join(file.told())).book),
     }
+}
+
+/// The clashes of which the others know nothing.
+pub(super) fn unlike(clashes: &[Clash], others: &[Clash]) -> Vec<Clash> {
+    fn name(clash: &Clash) -> (Kind, &str, Option<&str>) {
+        (clash.kind, &clash.key, clash.field.as_ref().map(|(field, _)| field.as_str()))
+    }
+    let known: BTreeSet<_> = others.iter().map(name).collect();
+    clashes.iter().filter(|clash| !known.contains(&name(clash))).cloned().collect()
 }

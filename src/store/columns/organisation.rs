@@ -7,7 +7,7 @@ use super::few::{put_few, take_few};
 use super::keys::Keys;
 use super::persons::{day, number};
 use super::several::{put_days, put_lengths, take_days, take_lengths};
-use crate::domain::{Unit, UnitId, UnitVersion};
+use crate::domain::{Beyond, Foreign, Home, Opaque, Unit, UnitId, UnitVersion};
 
 /// The columns of these units.
 #[must_use]
@@ -25,7 +25,8 @@ pub fn encode(records: &[(UnitId, Unit)]) -> Vec<u8> {
     put_few(&mut bytes, all().map(|version| &version.code));
     put_few(&mut bytes, all().map(|version| (version.ranks, version.no_source, version.count_by)));
     put_few(&mut bytes, all().map(|version| &version.paper));
-    put_beyond(&mut bytes, records.iter().map(|(_, unit)| &unit.beyond));
+    let beyond: Vec<Beyond> = records.iter().map(|(_, unit)| with_one(unit)).collect();
+    put_beyond(&mut bytes, beyond.iter());
     bytes
 }
 
@@ -54,7 +55,36 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Vec<(UnitId, Unit)>> {
     });
     let unit = |(((key, ended), length), beyond)| {
         let versions = versions.by_ref().take(length).collect::<Option<_>>()?;
-        Some((key, Unit { versions, ended, beyond }))
+        let (one_with, beyond) = without_one(beyond);
+        Some((key, Unit { versions, ended, one_with, beyond }))
     };
     keys.into_iter().zip(ends).zip(lengths).zip(beyond).map(unit).collect()
+}
+
+/// By this name lies with which unit a unit is one: among what only newer programs know, for so nearly no unit costs anything,
+/// and a program that knows nothing of it keeps it.
+const ONE_WITH: &str = "one_with";
+
+/// What lies beside the columns of a unit.
+fn with_one(unit: &Unit) -> Beyond {
+    match (unit.one_with, ONE_WITH.parse()) {
+        (Some(stays), Ok(name)) => {
+            let value = Opaque::Text(stays.to_string().into());
+            unit.beyond.with(Foreign { name, home: Home::Record, value })
+        }
+        _ => unit.beyond.clone(),
+    }
+}
+
+/// The unit with which it is one, out of what lies beside its columns. What is no unit's name stays there.
+fn without_one(beyond: Beyond) -> (Option<UnitId>, Beyond) {
+    if beyond.is_empty() {
+        return (None, beyond);
+    }
+    let Ok(name) = ONE_WITH.parse() else { return (None, beyond) };
+    let stays = match beyond.get(name).map(|field| &field.value) {
+        Some(Opaque::Text(text)) => text.parse().ok(),
+        _ => None,
+    };
+    if stays.is_some() { (stays, beyond.without(name)) } else { (None, beyond) }
 }

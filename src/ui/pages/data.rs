@@ -1,6 +1,7 @@
 //! Files out and in: the whole book as a file, a file with its preview, samples, and what is to be reviewed.
 
 mod arrivals;
+mod choices;
 mod encrypted;
 mod going;
 mod preview;
@@ -21,11 +22,15 @@ use crate::i18n::{self, pages::data::Data as Words};
 use crate::sample::Sample;
 use crate::session::{Event, Purpose};
 use crate::ui::browser::clock;
+use crate::ui::browser::page::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::parts::icon::IconName;
 use crate::ui::parts::{Button, ButtonKind, Drop};
 use crate::ui::shell::Ask;
 use leptos::prelude::*;
+
+/// The word of the address that leads to where files are taken in, and the name of that place.
+pub(super) const IMPORT: &str = "nhap";
 
 /// So many lines of a list of problems are shown.
 pub(super) const MOST_LINES: usize = 50;
@@ -37,6 +42,11 @@ pub fn Data() -> impl IntoView {
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
     let take = move |(files,): (Vec<web_sys::File>,)| take(desk, Purpose::Join, files);
+    Effect::new(move |_| {
+        if desk.address.with(|a| a.list.as_deref() == Some(IMPORT)) {
+            focus_soon(IMPORT);
+        }
+    });
     view! {
         <div class="page">
             <h1>{word(|w| w.title)}</h1>
@@ -56,7 +66,7 @@ pub fn Data() -> impl IntoView {
             </section>
             <send::Send />
             <section class="card">
-                <h2>{word(|w| w.import)}</h2>
+                <h2 id=IMPORT tabindex="-1">{word(|w| w.import)}</h2>
                 <Drop label=word(|w| w.import) hint=word(|w| w.import_hint) accept=".json,.age,application/json" multiple=true on_files=take />
                 <Reading purpose=Purpose::Join />
                 {encrypted::incoming(desk, Purpose::Join)}

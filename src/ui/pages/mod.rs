@@ -11,6 +11,7 @@ mod fields;
 mod guide;
 mod inbox;
 pub mod lock;
+mod one_unit;
 mod overview;
 pub(super) mod paper;
 mod pasting;

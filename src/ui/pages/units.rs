@@ -5,20 +5,18 @@ mod change;
 mod end;
 mod history;
 mod list;
+mod ones;
 mod outline;
 
 use crate::domain::UnitId;
 use crate::i18n::pages::units::{self as say, Units as Words};
 use crate::i18n::{self, unit_name};
 use crate::session::{Address, Page, Session, Subject};
-use crate::stats::{Census, UnitTwins, unit_twins};
+use crate::stats::Census;
 use crate::ui::browser::page::focus_soon;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Choice, Notice, NoticeKind, Opt};
+use crate::ui::parts::{Choice, Opt};
 use leptos::prelude::*;
-
-/// So many pairs of units that may be one are shown.
-const MOST: usize = 8;
 
 /// What is being done with the picked unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +85,7 @@ fn Filled(tab: RwSignal<Tab>) -> impl IntoView {
     };
     view! {
         <Answer />
-        <Alike />
+        <ones::Alike />
         <div class="units">
             <outline::Outline selected />
             <section class="card">
@@ -99,7 +97,7 @@ fn Filled(tab: RwSignal<Tab>) -> impl IntoView {
                 <Choice label=Signal::derive(move || Words::of(lang.get()).tabs.to_owned()) label_hidden=true options=tabs
                     value=Signal::derive(move || word(tab.get()).to_owned()) on_pick=move |(text,): (String,)| pick(text) />
                 {move || match tab.get() {
-                    Tab::Info => view! { <change::Change selected /> }.into_any(),
+                    Tab::Info => view! { <change::Change selected /><ones::Gone selected /> }.into_any(),
                     Tab::Add => view! { <add::Add selected on_first=|| () /> }.into_any(),
                     Tab::End => view! { <end::End selected /> }.into_any(),
                 }}
@@ -117,29 +115,6 @@ fn GoAbout(selected: Signal<Option<UnitId>>) -> impl IntoView {
         let here = desk.figures.get().is_some_and(|f| f.tree.node(unit).is_some());
         let there = Address { unit: Some(unit), ..desk.address.get().on(Page::Overview) }.print();
         here.then(|| view! { <a href=there>{Words::of(desk.lang.get()).go_about}</a> })
-    }
-}
-
-/// Units that may be one: to be looked at, each a step away.
-#[component]
-fn Alike() -> impl IntoView {
-    let desk = Desk::here();
-    let twins = Memo::new(move |_| desk.book.with(|book| unit_twins(book)));
-    move || {
-        let (lang, book, address) = (desk.lang.get(), desk.book.get(), desk.address.get());
-        let line = |twins: &UnitTwins| {
-            let there = Address { record: Some(Subject::Unit(twins.other)), ..address.clone() }.print();
-            view! { <li><a href=there>{i18n::unit_twins(lang, &book, *twins)}</a></li> }
-        };
-        let lines = twins.with(|all| all.iter().take(MOST).map(line).collect_view());
-        (!twins.with(Vec::is_empty)).then(|| {
-            view! {
-                <Notice kind=NoticeKind::Trouble>
-                    <p>{i18n::unit_twins_text(lang)}</p>
-                    <ul class="ledger">{lines}</ul>
-                </Notice>
-            }
-        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! A unit ends, and the page asks where its people go.
 
 use super::article::is_saved;
+use super::laptops::types;
 use super::own::{adds, begins, comes_to_add};
 use crate::{trouble::Trouble, user::User};
 
@@ -37,5 +38,28 @@ pub async fn asks_for_heirs(user: User) -> Result<(), Trouble> {
     user.see_text("kết thúc từ 01/10/2026").await?;
     user.open("#/ho-so").await?;
     user.see_text("Trần Thị Một").await?;
+    user.see_text("Chi bộ Hai").await
+}
+
+/// A branch with a target of a year to come ends, and the target goes on at another.
+pub async fn later_targets_go_on(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ Một").await?;
+    adds(&user, "Chi bộ Hai").await?;
+    types(&user, "Chỉ tiêu", ["Chi bộ Một", "Được giao"], "4").await?;
+    comes_to_add(&user).await?;
+    user.type_into("Tìm đơn vị", "chi bo mot").await?;
+    user.press_key("Enter").await?;
+    user.see_heading("Chi bộ Một").await?;
+    user.choose("Việc cần làm với đơn vị", "Kết thúc, xóa").await?;
+    user.type_into("Kết thúc từ ngày", "1/1/2026").await?;
+    user.press_key("Enter").await?;
+    user.see_text("1 chỉ tiêu và 0 số liệu của các kỳ sau ngày này").await?;
+    user.choose("Chuyển chỉ tiêu, số liệu của các kỳ sau về", "Chi bộ Hai").await?;
+    user.click_button("Kết thúc").await?;
+    user.see_text("kết thúc từ 01/01/2026").await?;
+    is_saved(&user).await?;
+    user.open("#/chi-tieu").await?;
     user.see_text("Chi bộ Hai").await
 }

@@ -27,6 +27,7 @@ mod memory;
 mod missing;
 mod newcomer;
 mod newer;
+mod one_unit;
 mod opening;
 mod own;
 mod papers;
@@ -102,6 +103,8 @@ pub const ALL: &[Story] = &[
     story!("nothing typed is lost by loading the page anew", frame::nothing_typed_is_lost),
     story!("what is refused in a table is said at its cell", frame::said_at_the_cell, HOSTED),
     story!("a unit ends, and its people go on", ended::asks_for_heirs, HOSTED),
+    story!("a branch ends, and its target of the year goes on at another", ended::later_targets_go_on, HOSTED),
+    story!("two offices began one branch: joined with the import, its next file lands there", one_unit::joined_with_the_import, HOSTED),
     story!("targets go down, figures come up, between laptops", laptops::targets_down_figures_up),
     story!("records go up without names, and nobody is counted twice", laptops::without_names, HOSTED),
     story!("what was taken away here comes back only when somebody ticks it", laptops::taken_away_here, HOSTED),

@@ -12,7 +12,8 @@ fn book() -> Book {
             name: name(&format!("Đơn vị {n}")),
             ..version("Đơn vị", (*above > 0).then(|| unit_id(*above)), *kind)
         });
-        book.units.put(unit_id(n), Unit { versions: versions.collect(), ended: None, beyond: Beyond::NONE });
+        book.units
+            .put(unit_id(n), Unit { versions: versions.collect(), ended: None, one_with: None, beyond: Beyond::NONE });
     };
     put(1, &[("2010-01-01", 0, UnitKind::District)]);
     put(2, &[("2010-01-01", 1, UnitKind::Commune), ("2016-03-01", 3, UnitKind::Branch)]);

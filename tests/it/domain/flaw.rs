@@ -25,7 +25,9 @@ fn each_flaw_is_found_and_no_other() {
         (
             Flaw::NoVersion(none),
             true,
-            Box::new(move |b| b.units.put(none, Unit { versions: vec![], ended: None, beyond: Beyond::NONE })),
+            Box::new(move |b| {
+                b.units.put(none, Unit { versions: vec![], ended: None, one_with: None, beyond: Beyond::NONE })
+            }),
         ),
         (
             Flaw::NoParent(none),
@@ -39,7 +41,10 @@ fn each_flaw_is_found_and_no_other() {
             true,
             Box::new(move |b| {
                 let twice = version("X", None, UnitKind::Branch);
-                b.units.put(none, Unit { versions: vec![twice.clone(), twice], ended: None, beyond: Beyond::NONE });
+                b.units.put(
+                    none,
+                    Unit { versions: vec![twice.clone(), twice], ended: None, one_with: None, beyond: Beyond::NONE },
+                );
             }),
         ),
         (

@@ -47,7 +47,10 @@ fn before_and_after_stand_side_by_side() {
         "Đơn vị: Xã B (01/01/2010) → Xã Bê (01/07/2016) – 01/01/2017 [2]"
     );
     for lang in LANGS {
-        assert!(!unit_change(lang, None, &Unit { versions: vec![], ended: None, beyond: Beyond::NONE }).is_empty());
+        assert!(
+            !unit_change(lang, None, &Unit { versions: vec![], ended: None, one_with: None, beyond: Beyond::NONE })
+                .is_empty()
+        );
     }
 
     let someone = person(unit, "2016-05-05");

@@ -16,6 +16,7 @@ mod log;
 mod memory;
 mod model;
 mod numbers;
+mod ones;
 mod receive;
 mod revert;
 mod rule;
@@ -98,7 +99,8 @@ fn matter_id(number: u32) -> MatterId {
     MatterId(Id { station: Station::from_bits(7), number })
 }
 
-fn target_key(unit: u32) -> TargetKey {
+/// The target of this unit.
+pub fn target_key(unit: u32) -> TargetKey {
     TargetKey { period: YEAR, unit: unit_id(unit), category: Category::All, kind: TargetKind::Assigned }
 }
 

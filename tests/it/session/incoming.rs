@@ -1,6 +1,7 @@
 //! A file that waits for a word: what it would do is what it does, once, and as one step.
 
 mod batch;
+mod joining;
 pub mod leaving;
 mod packed;
 mod tally;

@@ -19,7 +19,7 @@ const MOST: usize = 30;
 #[component]
 pub(super) fn Clashes(room: Room) -> impl IntoView {
     let clashes = Memo::new(move |_| room.replica.get().clashes());
-    let rounds = Memo::new(move |_| cycles(&room.replica.get().book));
+    let rounds = Memo::new(move |_| cycles(&room.replica.get().shown()));
     let picked = RwSignal::new(None);
     move || {
         let (lang, replica, clashes) = (room.desk.lang.get(), room.replica.get(), clashes.get());

@@ -1,20 +1,35 @@
 //! What a file would add and change, and what is wrong with it, before anything is changed.
 
+use super::choices::Differing;
 use super::touches::Touches;
 use super::{MOST_LINES, arrivals, lines, tally};
 use crate::domain::Book;
 use crate::exchange::Preview;
 use crate::i18n::{self, Lang, pages::data as say, pages::data::Data as Words, pages::incoming as arriving};
 use crate::session::{Act, Event, Incoming, Move};
-use crate::stats::unit_twins;
+use crate::stats::UnitTwins;
+use crate::ui::browser::page::focus_soon;
 use crate::ui::desk::{Desk, Same};
-use crate::ui::parts::{Button, ButtonKind, Notice, NoticeKind};
+use crate::ui::pages::one_unit::{Joins, Pair};
+use crate::ui::parts::{Button, ButtonKind, Notice, NoticeKind, Opt, Select};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The heading of what waits.
+const HEAD: &str = "preview-head";
 
 /// The waiting files, if there are any. What is ticked changes only what it is about, not the whole of it.
 pub fn preview(desk: Desk) -> impl Fn() -> Option<AnyView> {
     let shown = desk.memo(|s| s.incoming.as_ref().map(|i| Same(Arc::clone(&i.preview))));
+    let waits = Memo::new(move |_| shown.with(Option::is_some));
+    Effect::new(move |before: Option<bool>| {
+        let waits = waits.get();
+        if waits && before == Some(false) {
+            // It may begin below what is in sight.
+            focus_soon(HEAD);
+        }
+        waits
+    });
     move || {
         shown.get()?;
         let (lang, incoming) = (desk.lang.get(), Arc::new(desk.glance(|s| s.incoming.clone())?));
@@ -33,20 +48,31 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
         }
         .into_any()
     } else if incoming.changes_nothing() {
-        let text = if incoming.has_buried() { arriving::Arrivals::of(lang).only_buried } else { w.nothing };
+        let differs = !incoming.choices.differing.is_empty();
+        let text = match (incoming.has_buried(), differs) {
+            (_, true) => arriving::Arrivals::of(lang).only_choices,
+            (true, false) => arriving::Arrivals::of(lang).only_buried,
+            (false, false) => w.nothing,
+        };
         let note = incoming.is_news().then(|| view! { <p>{arriving::Arrivals::of(lang).note_text}</p> });
         let buried = incoming.has_buried().then(|| view! { <Touches desk incoming=Arc::clone(incoming) /> });
         view! {
             <Notice kind=NoticeKind::Done><p>{text}</p>{note}</Notice>
             {passed_over()}
             {buried}
+            <Differing desk incoming=Arc::clone(incoming) />
         }
         .into_any()
     } else {
         changes(desk, lang, incoming).into_any()
     };
-    let waits =
-        |i: &Incoming| i.is_doubted() || i.wants_word() || i.leaves_everything() || i.changes_nothing() && !i.is_news();
+    let waits = |i: &Incoming| {
+        i.is_doubted()
+            || i.wants_word()
+            || i.wants_home()
+            || i.leaves_everything()
+            || i.changes_nothing() && !i.is_news()
+    };
     let not_yet = desk.memo(move |s| s.incoming.as_ref().is_none_or(waits));
     let empty = desk.memo(|s| s.incoming.as_ref().is_some_and(Incoming::leaves_everything));
     let twins = arriving::twins(lang, incoming.twins);
@@ -56,7 +82,8 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
         let notes = s.incoming.as_ref().is_some_and(|i| i.changes_nothing() && i.is_news());
         if notes { arriving::Arrivals::of(lang).note_receipt } else { w.accept }.to_owned()
     });
-    let offers = incoming.has_buried() || incoming.is_news() || !incoming.changes_nothing();
+    let differs = !incoming.choices.differing.is_empty();
+    let offers = incoming.has_buried() || incoming.is_news() || differs || !incoming.changes_nothing();
     let accept = (incoming.may_enter() && offers).then(|| {
         view! { <Button label kind=ButtonKind::Primary disabled=not_yet on_press=move |()| desk.send(Event::Accept) /> }
     });
@@ -68,11 +95,12 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
         (files, unread) => arriving::files(lang, files.len() + unread.len()),
     };
     view! {
-        <section class="stack" aria-labelledby="preview-head">
-            <h3 id="preview-head">{w.preview} ": " {named}</h3>
+        <section class="stack" aria-labelledby=HEAD>
+            <h3 id=HEAD tabindex="-1">{w.preview} ": " {named}</h3>
             {arrivals::arrivals(desk, lang, incoming)}
             {twins.map(|text| view! { <Notice kind=NoticeKind::Trouble><p>{text}</p></Notice> })}
             {answer}
+            {whose(desk, incoming)}
             {(!held.is_empty()).then(|| view! { <Notice kind=NoticeKind::Trouble><p>{w.held}</p>{lines(desk, held)}</Notice> })}
             <p role="status">{move || if empty.get() { arriving::Arrivals::of(lang).none_left } else { "" }}</p>
             <div class="actions">
@@ -81,6 +109,27 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
             </div>
         </section>
     }
+}
+
+/// Whose book it will be, where a package opens an empty one.
+fn whose(desk: Desk, incoming: &Incoming) -> impl IntoView + use<> {
+    let word = move |pick: fn(&arriving::Arrivals) -> &'static str| {
+        Signal::derive(move || pick(arriving::Arrivals::of(desk.lang.get())).to_owned())
+    };
+    let homes = incoming.homes();
+    let options = Signal::derive(move || {
+        let none = Opt::new("", arriving::Arrivals::of(desk.lang.get()).whose_none);
+        let units = homes.iter().map(|(id, name)| Opt::new(id.to_string(), name.clone()));
+        std::iter::once(none).chain(units).collect::<Vec<_>>()
+    });
+    let value = desk.memo(|s| {
+        let home = s.incoming.as_ref().and_then(|i| i.home);
+        home.map(|id| id.to_string()).unwrap_or_default()
+    });
+    let pick = move |(text,): (String,)| desk.send(Event::IsHome(text.parse().ok()));
+    incoming.asks_home().then(|| {
+        view! { <Select label=word(|w| w.whose) hint=word(|w| w.whose_text) options value on_pick=pick /> }
+    })
 }
 
 /// Counts of what would be done, and each change.
@@ -93,11 +142,12 @@ fn changes(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
         {tally::counts(lang, incoming)}
         <tally::Removals desk />
         {move || after.get().and_then(|after| mixed(desk, lang, &after))}
-        {move || after.get().and_then(|after| alike(desk, lang, &after))}
+        {alike(desk, lang, incoming)}
         {move || after.get().map(|after| moves(desk, lang, &after))}
         {move || say::rivals(lang, rivals.get()).map(|text| view! { <Notice><p>{text}</p></Notice> })}
         {(!is_gone).then(|| view! { <p class="soft">{w.stays}</p> })}
         <Touches desk incoming=Arc::clone(incoming) />
+        <Differing desk incoming=Arc::clone(incoming) />
     }
 }
 
@@ -110,14 +160,35 @@ fn mixed(desk: Desk, lang: Lang, after: &Book) -> Option<impl IntoView + use<>> 
     })
 }
 
-/// Units that may be one then, and were not here before.
-fn alike(desk: Desk, lang: Lang, after: &Book) -> Option<impl IntoView + use<>> {
-    let before = unit_twins(&desk.book.get_untracked());
-    let new = unit_twins(after).into_iter().filter(|twins| !before.contains(twins));
-    let said: Vec<String> = new.map(|twins| i18n::unit_twins(lang, after, twins)).collect();
-    (!said.is_empty()).then(|| {
-        view! { <Notice kind=NoticeKind::Trouble><p>{i18n::unit_twins_text(lang)}</p>{lines(desk, said)}</Notice> }
-    })
+/// Units that may be one then, and were not here before: each pair can be joined by the way.
+fn alike(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl Fn() -> Option<AnyView> + use<> {
+    let pairs = desk.memo(|s| s.incoming.as_ref().map(|i| i.alike.to_vec()).unwrap_or_default());
+    let whole = Arc::clone(incoming.whole());
+    move || {
+        let pairs = pairs.get();
+        let line = |twins: UnitTwins| {
+            let joined = desk.memo(move |s| {
+                let stays = s.incoming.as_ref()?.stays_of(twins)?;
+                Some((if stays == twins.one { twins.other } else { twins.one }, stays))
+            });
+            let pick = move |(joins,): (Joins,)| {
+                let (gone, stays) = joins.unwrap_or((twins.one, twins.other));
+                desk.send(Event::JoinUnits(gone, stays, joins.is_some()));
+            };
+            view! { <li><Pair desk book=Arc::clone(&whole) twins picked=joined on_pick=pick /></li> }
+        };
+        let any = !pairs.is_empty();
+        let lines = pairs.into_iter().map(line).collect_view();
+        any.then(|| {
+            view! {
+                <Notice kind=NoticeKind::Trouble>
+                    <p>{i18n::unit_twins_text(lang)}</p>
+                    <ul class="ledger">{lines}</ul>
+                </Notice>
+            }
+            .into_any()
+        })
+    }
 }
 
 /// The ranking before and after, of the units that would move.

@@ -2,8 +2,9 @@
 
 use crate::i18n::{self, pages::overview::Overview as Words};
 use crate::sample::Sample;
-use crate::session::{Event, Page};
+use crate::session::{Address, Event, Page};
 use crate::ui::desk::Desk;
+use crate::ui::pages::data::IMPORT;
 use crate::ui::parts::{Button, ButtonKind};
 use leptos::prelude::*;
 
@@ -27,7 +28,7 @@ pub fn Welcome() -> impl IntoView {
                 {sample(Sample::BaTri2016, ButtonKind::Primary)}
                 {sample(Sample::BenTre2019, ButtonKind::Plain)}
                 <Button label=word(|w| w.begin) on_press=move |()| desk.go(|a| *a = a.on(Page::Units)) />
-                <Button label=word(|w| w.import) on_press=move |()| desk.go(|a| *a = a.on(Page::Data)) />
+                <Button label=word(|w| w.import) on_press=move |()| desk.go(|a| *a = Address { list: Some(IMPORT.to_owned()), ..a.on(Page::Data) }) />
             </div>
         </section>
     }

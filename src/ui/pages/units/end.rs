@@ -6,7 +6,7 @@ use crate::i18n::{
     pages::{frame::Frame, units::Units as Words},
     unit_name,
 };
-use crate::session::{Directory, Left, Subject, ending, heirs, read_day};
+use crate::session::{Directory, Heirs, Left, Subject, ending, heirs, kept_back, read_day};
 use crate::ui::desk::Desk;
 use crate::ui::pages::choosing::UnitPick;
 use crate::ui::pages::fields::at_enter;
@@ -25,8 +25,9 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
     let home = Memo::new(move |_| selected.get().is_some() && desk.book.get().settings.home == selected.get());
     let ended = Memo::new(move |_| desk.book.get().units.get(&selected.get()?).and_then(|u| u.ended));
     let (leaves, asks_heir, heir) = (RwSignal::new(None), RwSignal::new(false), RwSignal::new(None));
-    let ends = move |unit: UnitId, day: Day, heir: Option<UnitId>| {
-        if desk.edit(ending(&desk.book.get_untracked(), unit, day, heir)) {
+    let later = RwSignal::new(None);
+    let ends = move |unit: UnitId, day: Day, heirs: Heirs| {
+        if desk.edit(ending(&desk.book.get_untracked(), unit, day, heirs)) {
             typed.set(String::new());
         }
     };
@@ -37,9 +38,10 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
             Ok(day) => {
                 wrong.set(None);
                 if Left::of(&desk.book.get_untracked(), unit, day).is_nothing() {
-                    ends(unit, day, None);
+                    ends(unit, day, Heirs::default());
                 } else {
                     heir.set(None);
+                    later.set(None);
                     leaves.set(Some((unit, day)));
                     asks_heir.set(true);
                 }
@@ -80,7 +82,7 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
                 <Button label=word(|w| w.remove_do) kind=ButtonKind::Danger on_press=move |()| asking.set(true) />
             </div>
         </div>
-        <Heir leaves asks=asks_heir heir on_end=move |(unit, day, heir)| { asks_heir.set(false); ends(unit, day, heir); } />
+        <Heir leaves asks=asks_heir heir later on_end=move |(unit, day, heirs)| { asks_heir.set(false); ends(unit, day, heirs); } />
         <Dialog open=asking title=word(|w| w.remove) close_label=Signal::derive(move || Frame::of(lang.get()).close.to_owned())
             on_close=move |()| asking.set(false)>
             <p><strong>{move || selected.get().map(|u| unit_name(&desk.book.get(), u))}</strong></p>
@@ -93,7 +95,7 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
     }
 }
 
-/// What the unit leaves, and where its people go.
+/// What the unit leaves, and where its people and its later targets and figures go.
 #[component]
 fn Heir(
     /// Which unit ends, and when.
@@ -102,9 +104,11 @@ fn Heir(
     asks: RwSignal<bool>,
     /// Who is chosen, if anybody.
     heir: RwSignal<Option<UnitId>>,
+    /// Who is chosen for what is of later periods, if anybody.
+    later: RwSignal<Option<UnitId>>,
     /// It ends.
     #[prop(into)]
-    on_end: Callback<(UnitId, Day, Option<UnitId>)>,
+    on_end: Callback<(UnitId, Day, Heirs)>,
 ) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
@@ -118,7 +122,8 @@ fn Heir(
     });
     let among =
         Signal::derive(move || leaves.get().map(|(unit, day)| heirs(&desk.book.get(), unit, day)).unwrap_or_default());
-    let astray = RwSignal::new(false);
+    // A text in the one field or the other that means no unit.
+    let (astray, lost) = (RwSignal::new(false), RwSignal::new(false));
     let says = move || {
         let (lang, w, left) = (lang.get(), Words::of(lang.get()), left.get());
         let n = |n: usize| i18n::number(lang, n as u128);
@@ -127,9 +132,16 @@ fn Heir(
             .then(|| w.end_targets.replacen("{}", &n(left.targets), 1).replacen("{}", &n(left.figures), 1));
         persons.into_iter().chain(rest).map(|text| view! { <li>{text}</li> }).collect_view()
     };
+    let stuck = Signal::derive(move || {
+        let stays =
+            leaves.get().zip(later.get()).map_or(0, |((unit, day), to)| kept_back(&desk.book.get(), unit, day, to));
+        let words = Words::of(lang.get()).end_stuck;
+        if stays == 0 { String::new() } else { words.replace("{}", &i18n::number(lang.get(), stays as u128)) }
+    });
     let end = move |()| {
-        if let Some((unit, day)) = leaves.get_untracked().filter(|_| !astray.get_untracked()) {
-            on_end.run((unit, day, heir.get_untracked()));
+        let may = !astray.get_untracked() && !lost.get_untracked();
+        if let Some((unit, day)) = leaves.get_untracked().filter(|_| may) {
+            on_end.run((unit, day, Heirs { persons: heir.get_untracked(), later: later.get_untracked() }));
         }
     };
     view! {
@@ -140,6 +152,11 @@ fn Heir(
             <Show when=move || left.with(|left| left.persons != 0)>
                 <UnitPick label=word(|w| w.end_heir) units among value=heir.into() none=word(|w| w.end_stay) astray
                     on_pick=move |(id,): (Option<UnitId>,)| heir.set(id) />
+            </Show>
+            <Show when=move || left.with(|left| left.targets + left.figures != 0)>
+                <UnitPick label=word(|w| w.end_later) units among value=later.into() none=word(|w| w.end_stay) astray=lost
+                    on_pick=move |(id,): (Option<UnitId>,)| later.set(id) />
+                <p class="small" role="status">{stuck}</p>
             </Show>
             <div class="dialog-actions">
                 <Button label=frame(|w| w.cancel) on_press=move |()| asks.set(false) />
