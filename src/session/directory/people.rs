@@ -7,6 +7,8 @@ use crate::stats::{Found, Place, Query, Roster};
 
 /// How well a person fits whose name the order of words does not fit.
 const ANY_ORDER: u8 = 4;
+/// Among so many of whom a text finds it is looked whose whole name it is: who types a whole name finds fewer.
+const WHOLE: usize = 1000;
 /// How well a person fits by initials.
 const INITIALS: u8 = 5;
 
@@ -48,7 +50,12 @@ impl People {
         }
         let name = text.split('·').next().unwrap_or(text);
         let order = self.roster.order();
-        let places = Found::of(&self.roster, order, Query::of(name), None).places;
+        let mut places = Found::of(&self.roster, order, Query::of(name), None).places;
+        let typed = fold(name);
+        // Whose whole name is typed stands before those who have another word beside it.
+        let near = places.len().min(WHOLE);
+        places[..near]
+            .sort_by_key(|place| self.roster.at(*place).is_none_or(|(_, person)| fold(person.name.as_str()) != typed));
         let named = |places: &[Place]| -> Vec<PersonId> {
             let ids = places.iter().filter_map(|place| self.roster.at(*place)).map(|(id, _)| id);
             ids.filter(|id| may(*id)).collect()
@@ -60,7 +67,6 @@ impl People {
             all.splice(0..0, first);
             return Sought { rest: all.len().saturating_sub(most), found: cut(all, most), best: None };
         }
-        let typed = fold(name);
         let first = places.iter().filter_map(|place| self.roster.at(*place)).find(|(id, _)| may(*id));
         let how = |name: &str| fit(&Key::of(name), &typed).map_or(ANY_ORDER, |how| how.min(ANY_ORDER));
         let mut best = first.map(|(_, person)| how(person.name.as_str()));

@@ -6,6 +6,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::focus::begin_inside;
 use super::icon::{Icon, IconName};
 use super::names::fresh;
 
@@ -39,6 +40,7 @@ pub fn Dialog(
         if wanted && !dialog.open() {
             // Refused only when the element is not in the document; then there is nothing to show.
             let _ = dialog.show_modal();
+            begin_inside(&dialog);
         } else if !wanted && dialog.open() {
             dialog.close();
         }

@@ -62,6 +62,22 @@ pub fn focus_main() {
     );
 }
 
+/// A dialog that was opened before what is inside was drawn has its cross focused alone: once all is drawn the focus goes inside.
+pub(super) fn begin_inside(dialog: &Element) {
+    let dialog = dialog.clone();
+    set_timeout(
+        move || {
+            let outside =
+                document().active_element().is_some_and(|e| e == dialog || e.matches(".dialog-close").unwrap_or(false));
+            let body = dialog.query_selector(".dialog-body").ok().flatten();
+            if let Some(stop) = body.filter(|_| outside).and_then(|body| first(&body, STOPS)) {
+                rest_on(&stop);
+            }
+        },
+        Duration::ZERO,
+    );
+}
+
 /// What an act opens: its first field takes the focus, and when it closes whoever opened it has it back.
 #[component]
 pub fn Opened(

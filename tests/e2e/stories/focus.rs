@@ -53,16 +53,16 @@ async fn classes(user: &User) -> Result<(), Trouble> {
         user.see_text("Đã ghi.").await?;
         is_on(user, "button Thêm lớp bồi dưỡng", "a class was saved").await?;
     }
-    presses(user, "Sửa: Lớp hai").await?;
+    presses(user, "Sửa: Lớp bồi dưỡng “Lớp hai”").await?;
     is_on(user, "input Tên", "a class was opened to be mended").await?;
     presses(user, "Thôi").await?;
-    is_on(user, "button Sửa: Lớp hai", "it was closed").await?;
-    presses(user, "Xóa: Lớp hai").await?;
+    is_on(user, "button Sửa: Lớp bồi dưỡng “Lớp hai”", "it was closed").await?;
+    presses(user, "Xóa: Lớp bồi dưỡng “Lớp hai”").await?;
     user.see_text("Xóa mục này").await?;
     presses(&user.within("Lớp hai"), "Thôi").await?;
-    is_on(user, "button Xóa: Lớp hai", "a question was answered with no").await?;
+    is_on(user, "button Xóa: Lớp bồi dưỡng “Lớp hai”", "a question was answered with no").await?;
     user.click_link("Lớp một").await?;
-    is_on(user, "h1 Lớp một", "a class was opened").await?;
+    is_on(user, "h1 Lớp bồi dưỡng “Lớp một”", "a class was opened").await?;
     user.type_into("Tìm người để ghi danh", "tran van mau mot").await?;
     user.type_into("Tìm người để ghi danh", "le thi mau hai").await?;
     presses(user, "Ghi danh 2 người").await?;

@@ -5,8 +5,8 @@ mod people;
 mod recent;
 mod seek;
 
-use crate::note::{Sketch, unit_id, version};
-use so_nguon::domain::{Edit, Span, Tree, UnitKind};
+use crate::note::{Sketch, name, unit_id};
+use so_nguon::domain::{Edit, Span, Tree, UnitVersion};
 use so_nguon::session::Directory;
 use so_nguon::session::form::Wrong;
 
@@ -31,10 +31,11 @@ fn every_unit_has_a_name_of_its_own() {
     // Two communes with a branch committee of the same name, each with a first branch; and two branches alike in all.
     let mut sketch = Sketch::read("Huyện\n  Xã A\n    Đảng ủy\n      Chi bộ 1\n  Xã B\n    Đảng ủy 2\n      Chi bộ 1");
     let parent = sketch.unit("Đảng ủy 2");
-    let mut renamed = version("Đảng ủy", Some(sketch.unit("Xã B")), UnitKind::Base);
-    renamed.from = sketch.book.units.get(&parent).unwrap().latest().unwrap().from;
+    let stands = |id| sketch.book.units.get(&id).and_then(|unit| unit.latest()).unwrap().clone();
+    let renamed = UnitVersion { name: name("Đảng ủy"), ..stands(parent) };
+    let alike = UnitVersion { parent: Some(parent), ..stands(sketch.unit("Chi bộ 1")) };
     sketch.edit(Edit::ReviseUnit(parent, renamed));
-    sketch.edit(Edit::AddUnit(unit_id(90), version("Chi bộ 1", Some(parent), UnitKind::Branch)));
+    sketch.edit(Edit::AddUnit(unit_id(90), alike));
     let units = Directory::of(&Tree::over(&sketch.book, Span::ALL));
     let names: Vec<&str> = units.names().map(|(_, name)| name).filter(|name| name.starts_with("Chi bộ 1")).collect();
     assert_eq!(
@@ -45,10 +46,10 @@ fn every_unit_has_a_name_of_its_own() {
             "Chi bộ 1 · Đảng ủy · Xã B · Huyện (2)"
         ]
     );
-    for (id, name) in units.names() {
-        assert_eq!(units.find(name), Ok(id));
+    for (id, whole) in units.names() {
+        assert_eq!(units.find(whole), Ok(id));
         let (own, above) = units.parts(id);
-        assert_eq!([own, above].join(if above.is_empty() { "" } else { " · " }), name);
+        assert_eq!([own, above].join(if above.is_empty() { "" } else { " · " }), whole);
     }
     assert_eq!(units.find("Chi bộ 1 · Đảng ủy"), Err(Wrong::ManyUnits("Chi bộ 1 · Đảng ủy".into())));
 }

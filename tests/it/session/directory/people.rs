@@ -4,8 +4,16 @@ use crate::note::{person, person_id, unit_id};
 use so_nguon::domain::*;
 use so_nguon::session::People;
 
-const NAMES: [&str; 6] =
-    ["Nguyễn Văn An", "Trần Thị Ánh", "Lê Thị Thúy Mẫu", "Lê Thị Thủy Mẫu", "Nguyễn Vũ Ái", "Phạm Nữ Vân Anh"];
+const NAMES: [&str; 8] = [
+    "Nguyễn Văn An",
+    "Trần Thị Ánh",
+    "Lê Thị Thúy Mẫu",
+    "Lê Thị Thủy Mẫu",
+    "Nguyễn Vũ Ái",
+    "Phạm Nữ Vân Anh",
+    "Phạm Văn Ba",
+    "Phạm Văn",
+];
 
 fn rows() -> Rows<PersonId, Person> {
     let one = |name: &str| Person { name: PersonName::new(name).unwrap(), ..person(unit_id(1), "2016-05-01") };
@@ -36,6 +44,8 @@ fn without_marks_in_any_order_of_words_and_by_initials() {
         ("nva", &[1, 5, 6]),
         ("pnva", &[6]),
         ("Trần Thị Ánh · 1976 · Chi bộ 1", &[2]),
+        // Enter takes the first: whose whole name it is, before one who has another word.
+        ("pham van", &[8, 6, 7]),
         ("xuan", &[]),
     ] {
         let mut ids = found(typed, &[], 9).0;
@@ -49,7 +59,7 @@ fn without_marks_in_any_order_of_words_and_by_initials() {
 #[test]
 fn the_recent_come_first_where_nothing_is_typed() {
     let (ids, rest) = found("", &[4, 2], 4);
-    assert_eq!((&ids[..2], ids.len(), rest), (&[4, 2][..], 4, 2));
+    assert_eq!((&ids[..2], ids.len(), rest), (&[4, 2][..], 4, 4));
     assert!(ids[2..].iter().all(|id| ![4, 2].contains(id)));
     assert_eq!(found("mau", &[], 1), (vec![3], 1));
 }
