@@ -17,7 +17,6 @@ impl Replica {
 
     /// The replica after a write that leaves its book so, and all of it, to be told to those who have the memory before it.
     #[must_use]
-    #[must_use]
     pub fn begin(&self, next: Arc<Book>, deed: Deed, dot: Dot, by: &Author) -> (Self, Delta) {
         let (begun, told) = self.commit(next, deed, &Settling::default(), dot, by);
         let mut all = Delta { after: told.after, ..begun.whole() };
@@ -48,12 +47,12 @@ impl Replica {
 
 impl Delta {
     /// Takes in what else a store tells, by the same law.
-    pub fn gather(&mut self, other: Self) {
+    pub fn gather(&mut self, other: &Self) {
         if other.memory > self.memory {
             *self = Self { memory: other.memory, ..Self::default() };
         }
         if other.memory == self.memory {
-            self.extend(&other);
+            self.extend(other);
         }
     }
 }

@@ -37,8 +37,11 @@ const BEFORE: [(Stage, i32); 10] = [
 /// So many days after its signing the branch has the decision.
 const ON_ITS_WAY: i32 = 4;
 
+/// A month and a day of it.
+type InYear = (u8, u8);
+
 /// Days on which offices were closed: the year, month and day of the first, and of the first after them.
-const CLOSED: [(i32, (u8, u8), (u8, u8)); 9] = [
+const CLOSED: [(i32, InYear, InYear); 9] = [
     (2015, (1, 1), (1, 5)),
     (2015, (2, 14), (2, 24)),
     (2015, (4, 28), (5, 4)),

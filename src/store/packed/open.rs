@@ -113,7 +113,7 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
             read
         } else {
             let (read, told) = mended(read);
-            bare.gather(told);
+            bare.gather(&told);
             read
         };
         read.heard.join(&root.folded);
@@ -139,7 +139,7 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
         match entry(*dot, text) {
             Entry::Whole(delta) => {
                 found.heard.insert(*dot, delta.after);
-                all.gather(*delta);
+                all.gather(&delta);
             }
             Entry::Unread(unread, text) => {
                 torn.push(*dot);

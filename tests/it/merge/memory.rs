@@ -49,7 +49,7 @@ proptest! {
         prop_assert_eq!((&both.book, &both.contexts), (&last.book, &last.contexts));
         // What is gathered before it is heard, too.
         let mut all = Delta::default();
-        told.iter().rev().for_each(|one| all.gather(one.clone()));
+        told.iter().rev().for_each(|one| all.gather(one));
         let gathered = Replica::default().hear(&all);
         prop_assert_eq!((&gathered.book, &gathered.contexts), (&last.book, &last.contexts));
     }
