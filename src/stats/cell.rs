@@ -101,7 +101,12 @@ impl Cell {
 
     /// Nothing, where the value would be a count of a part; the count itself stays known.
     pub(super) fn unless_counted(self) -> Self {
-        if self.source.is_typed() { self } else { Self { value: None, source: Source::Nothing, ..self } }
+        if self.source.is_typed() { self } else { self.unknown() }
+    }
+
+    /// Nothing.
+    pub(super) fn unknown(self) -> Self {
+        Self { value: None, source: Source::Nothing, ..self }
     }
 
     /// The cell of a closed period: the figure as it was closed, with so many units that it left out.

@@ -61,6 +61,9 @@ fn applies(field: DetailField, sheet: &Sheet, stage: Option<Stage>) -> bool {
         | DetailField::PaperStatus
         | DetailField::PaperOn
         | DetailField::PaperPlace
+        | DetailField::ProbationMore
+        | DetailField::ProbationPaper
+        | DetailField::ProbationPaperOn
         | DetailField::Note => false,
         DetailField::YouthUnionOn => set(DetailField::YouthUnion),
         DetailField::TradeUnionOn => set(DetailField::TradeUnion),

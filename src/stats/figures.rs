@@ -1,13 +1,15 @@
 //! Every figure of every unit in one period: persons, typed figures and units below, rolled up the tree.
 
+mod classes;
 mod closed;
 
 use super::cell::{Known, Said};
 use super::members::members_on;
+use super::schooling::Schooling;
 use super::{Cell, Source, Tally, Until};
 use crate::domain::{
-    Book, Category, CountBy, Day, Fact, FactKey, Indicator, Node, Origin, PeriodId, Rows, Span, Stood, Tree, Unit,
-    UnitId, UnitKind,
+    Book, Category, CountBy, Day, Fact, FactKey, Indicator, Matter, MatterId, Node, Origin, PeriodId, Person, PersonId,
+    Rows, Span, Stood, Tree, Unit, UnitId, UnitKind,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -38,6 +40,14 @@ pub struct Figures {
     ways: Vec<CountBy>,
     units: Rows<UnitId, Unit>,
     facts: Rows<FactKey, Fact>,
+    persons: Rows<PersonId, Person>,
+    matters: Rows<MatterId, Matter>,
+    /// The categories of which records say anything.
+    told: u32,
+    /// Who learned in classes, and the figures of that: counted when they are first asked for.
+    schooling: OnceLock<Arc<Schooling>>,
+    schooling_hint: Option<Arc<Schooling>>,
+    classes: OnceLock<Vec<classes::ClassRow>>,
     /// Whether the cells are those of a closed period, which cannot be counted on from.
     closed: bool,
     /// How the closed period stood.
@@ -80,9 +90,10 @@ impl Figures {
             Some(stood) => Arc::new(Tree::stood(book, stood)),
             None => same_tree.map_or_else(|| Arc::new(Tree::over(book, counted)), |e| e.tree.clone()),
         };
+        let told = tally.told(&book.persons);
         // Beside the persons nothing has changed: only units whose persons did need to be counted again.
-        let base =
-            same_tree.filter(|e| !e.closed && e.question == question && e.span == span && e.facts.same(&book.facts));
+        let same = |e: &&Self| !e.closed && e.question == question && e.span == span && e.told == told;
+        let base = same_tree.filter(same).filter(|e| e.facts.same(&book.facts));
         let over = frozen.is_some() || question.as_of >= span.end;
         let mut figures = Self {
             question,
@@ -95,6 +106,12 @@ impl Figures {
             tree,
             units: book.units.clone(),
             facts: book.facts.clone(),
+            persons: book.persons.clone(),
+            matters: book.matters.clone(),
+            told,
+            schooling: OnceLock::new(),
+            schooling_hint: earlier.and_then(Self::schooling_so_far),
+            classes: OnceLock::new(),
             closed: frozen.is_some() && !as_if_open,
             stood,
             before: OnceLock::new(),
@@ -210,12 +227,20 @@ impl Figures {
         let part = matches!(indicator, Indicator::Admitted(c) if c != Category::All && c.is_admission());
         let beside_typed = part && total.source.is_typed();
         let cell = Cell::choose(known, if beside_typed { CountBy::Totals } else { self.ways[at] });
+        // Where somebody was admitted and nobody has looked at the mark, that there is no record of it says nothing.
+        let unseen = matches!(indicator, Indicator::Admitted(c) if part && !self.says(c));
+        let cell = if unseen && cell.source == Source::NoRecords && total.is_backed() { cell.unknown() } else { cell };
         if beside_typed && total.gap().is_some() { cell.unless_counted() } else { cell }
     }
 
     /// The sum of the units directly below.
     fn below(&self, node: &Node, indicator: Indicator) -> Known {
-        let cells = node.below.iter().map(|&b| (&self.tree.nodes()[b], self.cells[b][indicator.slot()]));
+        self.sum(node, |below| self.cells[below][indicator.slot()])
+    }
+
+    /// The same of these cells, by place in the tree.
+    fn sum(&self, node: &Node, cell: impl Fn(usize) -> Cell) -> Known {
+        let cells = node.below.iter().map(|&b| (&self.tree.nodes()[b], cell(b)));
         let mut known =
             Known { counted: None, backed: false, missing: 0, left_out: 0, typed: None, source: Source::Below };
         // Friend units stand beside, not below: a province's own total does not hang on what they report.
@@ -237,7 +262,11 @@ impl Figures {
         let has_records = own[Category::All.index()] > 0;
         let leaf = self.tree.nodes()[at].below.is_empty();
         let typed_total = self.cells[at][Indicator::ADMITTED.slot()].source.is_typed() && category != Category::All;
-        if has_records {
+        if has_records && !self.says(category) {
+            // Nobody is known to carry the mark, nor not to: nobody has looked.
+            known.missing += 1;
+            known.left_out = known.left_out.saturating_add(1);
+        } else if has_records {
             known.counted = Some(known.counted.unwrap_or(0).saturating_add(own[category.index()]));
             known.backed = true;
         } else if leaf && self.ways[at] == CountBy::Records && !typed_total {
@@ -251,7 +280,13 @@ impl Figures {
     /// One figure; an empty cell for a unit that was not there.
     #[must_use]
     pub fn get(&self, unit: UnitId, indicator: Indicator) -> Cell {
-        self.tree.place(unit).map_or_else(Cell::default, |at| self.cells[at][indicator.slot()])
+        let cell = |at: usize| self.of_class(at, indicator).unwrap_or(self.cells[at][indicator.slot()]);
+        self.tree.place(unit).map_or_else(Cell::default, cell)
+    }
+
+    /// Whether the records of the period say anything of this category.
+    const fn says(&self, category: Category) -> bool {
+        self.told & 1 << category.index() != 0
     }
 
     /// What records alone say, whatever else counts: how many were admitted in the unit and below it, and how many of them

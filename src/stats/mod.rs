@@ -31,6 +31,7 @@ mod reconcile;
 mod reported;
 mod review;
 mod roster;
+mod schooling;
 mod since;
 mod standing;
 mod stock;

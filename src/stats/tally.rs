@@ -7,6 +7,9 @@ use crate::domain::{Category, CountingDate, Person, PersonId, Rows, Span, UnitId
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
+/// The details of so many persons are opened in no time.
+const AT_HAND: usize = 10_000;
+
 /// Persons of one unit by category, in the order of [`Category::ALL`].
 pub type Counts = [u32; Category::COUNT];
 
@@ -58,6 +61,30 @@ impl Tally {
                 }
             }
         }
+    }
+
+    /// The categories of which the persons who are counted say anything, one bit each by [`Category::index`].
+    ///
+    /// A mark is ticked of who carries it, and of nobody else: that somebody carries it, or that somebody's record says that
+    /// they do not, shows that the office looks at it, and then whoever is not marked is not of the category. Where neither is
+    /// so, nobody has looked, and none is not nought. In a book so large that its details are not at hand, carrying alone tells.
+    #[must_use]
+    pub fn told(&self, persons: &Rows<PersonId, Person>) -> u32 {
+        let carried = self.by_unit.values().flat_map(|counts| counts.iter().enumerate());
+        let carried = carried.filter(|(_, n)| **n > 0).fold(0, |bits, (at, _)| bits | 1 << at);
+        let marks = Category::ALL.iter().filter(|c| c.is_mark()).fold(0, |bits, c| bits | 1 << c.index());
+        let mut told = carried | !marks;
+        if persons.len() <= AT_HAND {
+            for (_, person) in persons.iter() {
+                if told == !0 {
+                    break;
+                }
+                if person.counted(self.span, self.by).next().is_some() {
+                    told |= person.details.sheet().answered();
+                }
+            }
+        }
+        told
     }
 
     /// The persons of the unit itself, not of those below it.

@@ -108,6 +108,33 @@ impl Gist {
     }
 }
 
+impl Sheet {
+    /// The categories of which the fields say whether the person is of them or not, one bit each by [`Category::index`].
+    #[must_use]
+    pub fn answered(&self) -> u32 {
+        let of = |categories: &[Category]| categories.iter().fold(0, |bits, category| bits | 1 << category.index());
+        let answers = self.entries().iter().map(|(key, _)| match key.field() {
+            DetailField::Ethnicity => of(&[Category::Minority]),
+            DetailField::Religion => of(&[Category::Religious]),
+            DetailField::YouthUnion => of(&[Category::YouthUnion]),
+            DetailField::IsBusinessOwner => of(&[Category::BusinessOwner]),
+            DetailField::CoopMember => of(&[Category::Cooperative]),
+            DetailField::Programme => of(&[Category::NewUprising]),
+            DetailField::EmployerType => of(&[Category::Enterprise]),
+            DetailField::Occupation => of(&[
+                Category::Farmer,
+                Category::Worker,
+                Category::Student,
+                Category::ArmedForces,
+                Category::PublicServant,
+                Category::PartTime,
+            ]),
+            _ => 0,
+        });
+        answers.fold(0, |all, one| all | one)
+    }
+}
+
 /// Categories that follow from the fields (handbook 6.3).
 fn marks(sheet: &Sheet) -> Marks {
     let mut marks = Marks::default();

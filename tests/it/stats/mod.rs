@@ -31,6 +31,7 @@ mod recheck;
 mod reconcile;
 mod review;
 mod roster;
+mod schooling;
 mod standing;
 mod stock;
 mod stock_row;
