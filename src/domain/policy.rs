@@ -86,6 +86,13 @@ listed!(
         NoActivityMonths,
         /// Whether base branches and branches are told apart: 1 yes, 0 no.
         BaseBranches,
+        /// Months by which probation may be lengthened.
+        ProbationExtraMonths,
+        /// Months of probation of the readmitted.
+        ReadmittedProbationMonths,
+        /// Who agrees to an admission over the oldest age: 0 the committee directly below the province's, 1 the standing committee
+        /// of one directly below the Central Committee.
+        OverAgeConsent,
     }
 );
 
@@ -95,7 +102,11 @@ impl Param {
     pub const fn range(self) -> RangeInclusive<u16> {
         match self {
             Self::EducationMin => 0..=2,
-            Self::CommitteeDecides | Self::CeremonyFrom | Self::PartyAgeFrom | Self::BaseBranches => 0..=1,
+            Self::CommitteeDecides
+            | Self::CeremonyFrom
+            | Self::PartyAgeFrom
+            | Self::BaseBranches
+            | Self::OverAgeConsent => 0..=1,
             Self::OfficialDateRule => 0..=0,
             Self::VoteNumerator | Self::VoteDenominator => 1..=100,
             Self::AgeMin | Self::AgeMax => 0..=120,

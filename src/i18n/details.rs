@@ -61,6 +61,9 @@ labels!(
         DetailField::PaperStatus => "Giấy tờ: tình trạng", "Paper: state";
         DetailField::PaperOn => "Giấy tờ: ngày", "Paper: day";
         DetailField::PaperPlace => "Giấy tờ: nơi lưu", "Paper: kept at";
+        DetailField::ProbationMore => "Kéo dài thời gian dự bị (số tháng)", "Probation lengthened by (months)";
+        DetailField::ProbationPaper => "Quyết định kéo dài: số", "Decision that lengthens it: number";
+        DetailField::ProbationPaperOn => "Quyết định kéo dài: ngày", "Decision that lengthens it: day";
     }
 );
 
@@ -118,6 +121,7 @@ labels!(
         FieldGroup::Source => "Giới thiệu nguồn, đảng viên giúp đỡ", "Source and helpers";
         FieldGroup::Introducers => "Người, tổ chức giới thiệu vào Đảng", "Introducers";
         FieldGroup::Papers => "Giấy tờ trong hồ sơ", "Papers of the dossier";
+        FieldGroup::Probation => "Kéo dài thời gian dự bị", "Probation lengthened";
         FieldGroup::Party => "Thẻ và lý lịch đảng viên", "Party card and record";
         FieldGroup::Legal => "Căn cứ xử lý dữ liệu", "Legal basis";
         FieldGroup::Remark => "Ghi chú", "Note";

@@ -42,6 +42,8 @@ pub enum Rule {
     OfficialTime,
     /// Full membership is dated from the end of probation.
     OfficialDate,
+    /// Probation was lengthened by no more than may be; told only where it was.
+    ProbationLength,
     /// No step lies before one that it needs; told only where one does.
     Order,
     /// No step lies in the future; told only where one does.
@@ -75,6 +77,7 @@ impl Rule {
         Self::ReviewTime,
         Self::OfficialTime,
         Self::OfficialDate,
+        Self::ProbationLength,
         Self::Order,
         Self::NotAhead,
         Self::Gate,
@@ -130,6 +133,8 @@ pub enum Figure {
     AgeMonths,
     /// Full months between.
     Months,
+    /// Months by which probation was lengthened.
+    Lengthened,
     /// Which time.
     Turn,
     /// Which introducer, from 1.

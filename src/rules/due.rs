@@ -8,7 +8,8 @@ use super::forms::forms;
 use super::judge::{day_of, is_passed};
 use super::months::add_months;
 use super::policy::Policy;
-use crate::domain::{Day, Paper, Param, PolicyId, Span, Stage, StepKey};
+use super::probation::Probation;
+use crate::domain::{Day, LocalTerm, Paper, Param, PolicyId, Span, Stage, StepKey};
 
 /// What is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +28,12 @@ pub enum DueKind {
     OfficialReview,
     /// The decision of full membership.
     OfficialDecision,
+    /// The branch sends the dossier up; by the terms of the place alone.
+    SendUp,
+    /// The base committee considers it; by the terms of the place alone.
+    BaseReview,
+    /// Without a decision the branch votes again; by the terms of the place alone.
+    Revote,
 }
 
 impl DueKind {
@@ -39,6 +46,9 @@ impl DueKind {
         Self::ProbationEnd,
         Self::OfficialReview,
         Self::OfficialDecision,
+        Self::SendUp,
+        Self::BaseReview,
+        Self::Revote,
     ];
 }
 
@@ -63,6 +73,8 @@ pub struct Due {
     pub later: Option<(PolicyId, Day)>,
     /// The step from which it is counted.
     pub from: StepKey,
+    /// The term of the place that sets it, and how many working days that is; none where the rules themselves do.
+    pub local: Option<(LocalTerm, u16)>,
 }
 
 /// Whether the attempt has come to an end off the way.
@@ -88,7 +100,7 @@ pub fn dues(case: Case<'_>, ground: &Ground) -> Vec<Due> {
     let mut found = Vec::new();
     if taken(Stage::Official) || taken(Stage::Card) {
     } else if taken(Stage::Admitted) {
-        found.extend(after_ceremony(way, &count));
+        found.extend(after_ceremony(&case, way, &count));
     } else if let Some((key, step)) = way.last(Stage::Decision) {
         // By the version of the day on which the decision was signed it counts from its coming or from its signing.
         let signed = signed(Stage::Decision, step).map(|(_, span)| span);
@@ -116,7 +128,7 @@ pub fn dues(case: Case<'_>, ground: &Ground) -> Vec<Due> {
     found
 }
 
-fn after_ceremony(way: Way<'_>, count: &Counting<'_>) -> Vec<Due> {
+fn after_ceremony(case: &Case<'_>, way: Way<'_>, count: &Counting<'_>) -> Vec<Due> {
     let Some((key, _, _, from)) = way.dated(Stage::Admitted) else { return Vec::new() };
     if let Some((key, _, _, from)) = way.dated(Stage::OfficialReview) {
         let params = (Param::OfficialDecisionWorkingDays, Some(Param::OfficialDecisionExtraWorkingDays));
@@ -125,7 +137,11 @@ fn after_ceremony(way: Way<'_>, count: &Counting<'_>) -> Vec<Due> {
     if way.last(Stage::OfficialReview).is_some() {
         return Vec::new();
     }
-    let end = count.months(DueKind::ProbationEnd, key, from, Param::ProbationMonths);
+    let probation = |policy: &Policy| Probation::of(case, way, policy);
+    let param = probation(count.ground.policies.at(from.start)).param;
+    let end = count.at_end(DueKind::ProbationEnd, key, (from, param), |policy| {
+        (probation(policy).months, probation(policy).certain)
+    });
     let after = Span { start: end.day, end: end.day };
     let review = count.working(DueKind::OfficialReview, key, after, (Param::OfficialReviewWorkingDays, None));
     let review = Due { certain: review.certain && end.certain, ..review };
@@ -195,17 +211,28 @@ impl Counting<'_> {
             let (span, days, _) = terms(policy)?;
             Some(calendar.add(span.start, policy.value(days)).day)
         });
-        Due { kind, paper: None, day, at_last, certain, policy: policy.id, param: days, later, from }
+        Due { kind, paper: None, day, at_last, certain, policy: policy.id, param: days, later, from, local: None }
     }
 
     /// So many months after.
     fn months(&self, kind: DueKind, from: StepKey, span: Span, months: Param) -> Due {
+        self.at_end(kind, from, (span, months), |policy| (policy.value(months), policy.get(months).certain))
+    }
+
+    /// The same where a version says how many of them in another way than by one number alone.
+    fn at_end(
+        &self,
+        kind: DueKind,
+        from: StepKey,
+        (span, param): (Span, Param),
+        months: impl Fn(&Policy) -> (u16, bool),
+    ) -> Due {
         let policy = self.ground.policies.at(span.start);
-        let term = policy.get(months);
-        let certain = span.start == span.end && term.certain;
-        let day = add_months(span.start, term.value);
-        let later = self.later(policy, day, |policy| Some(add_months(span.start, policy.value(months))));
-        Due { kind, paper: None, day, at_last: None, certain, policy: policy.id, param: months, later, from }
+        let (of_day, is_sure) = months(policy);
+        let certain = span.start == span.end && is_sure;
+        let day = add_months(span.start, of_day);
+        let later = self.later(policy, day, |policy| Some(add_months(span.start, months(policy).0)));
+        Due { kind, paper: None, day, at_last: None, certain, policy: policy.id, param, later, from, local: None }
     }
 
     /// What the version of today would have, if that is another day.

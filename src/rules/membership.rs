@@ -4,7 +4,8 @@
 use super::calendar::Reckoned;
 use super::case::{Case, Ground, signed};
 use super::due::has_left;
-use super::months::{add_months, span_of};
+use super::months::span_of;
+use super::probation::Probation;
 use crate::domain::{Param, PolicyId, Span, Stage};
 
 /// Both days.
@@ -34,9 +35,9 @@ pub fn membership(case: Case<'_>, ground: &Ground) -> Option<Membership> {
     let said = said.and_then(|(_, step)| span_of(step.on?)).map(|span| (first(span), policies.at(span.start).id));
     let end = ceremony.map(|span| {
         let policy = policies.at(span.start);
-        let months = policy.get(Param::ProbationMonths);
-        let end = add_months(span.start, months.value);
-        (Reckoned { day: end, certain: span.start == span.end && months.certain }, policy.id)
+        let probation = Probation::of(&case, way, policy);
+        let end = probation.end(span).start;
+        (Reckoned { day: end, certain: span.start == span.end && probation.certain }, policy.id)
     });
     let official = said.or(end);
     let party_age = way.last(Stage::Decision).and_then(|(_, step)| {

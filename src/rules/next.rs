@@ -3,9 +3,10 @@
 use super::calendar::Reckoned;
 use super::case::{Case, Ground, Way};
 use super::due::{dues, has_left, has_vote};
-use super::forms::{Required, forms};
+use super::forms::{Form, Required, forms};
 use super::judge::day_of;
 use super::months::{add_months, span_of};
+use super::probation::Probation;
 use crate::domain::{Day, DetailField, Paper, Param, PolicyId, Stage};
 
 /// Something that is missing.
@@ -23,6 +24,34 @@ pub enum Need {
     Wait(Day),
     /// The consent of those above, as a special case.
     Consent(DetailField),
+}
+
+/// What kind of thing is missing: each kind is a list of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NeedKind {
+    /// Steps.
+    Step,
+    /// Papers.
+    Paper,
+    /// What is to be known of the person, waited for or agreed to.
+    Person,
+}
+
+impl NeedKind {
+    /// Every kind, in the order in which they are told.
+    pub const ALL: [Self; 3] = [Self::Step, Self::Paper, Self::Person];
+}
+
+impl Need {
+    /// What kind of thing it is.
+    #[must_use]
+    pub const fn kind(self) -> NeedKind {
+        match self {
+            Self::Step(_) => NeedKind::Step,
+            Self::Paper(_) | Self::Renew(_) => NeedKind::Paper,
+            Self::Field(_) | Self::Wait(_) | Self::Consent(_) => NeedKind::Person,
+        }
+    }
 }
 
 /// The next step of a person.
@@ -82,10 +111,9 @@ pub fn missing(case: Case<'_>, ground: &Ground) -> Option<Next> {
         Stage::BranchVote => person(&case, ground, &mut needs),
         // The review comes after the day on which the months end.
         Stage::OfficialReview => {
-            let end = way.dated(Stage::Admitted).map(|(.., s)| {
-                let months = ground.policies.at(s.start).value(Param::ProbationMonths);
-                add_months(s.end, months)
-            });
+            let end = way
+                .dated(Stage::Admitted)
+                .map(|(.., s)| Probation::of(&case, way, ground.policies.at(s.start)).end(s).end);
             let first = end.and_then(|end| end.later(1)).filter(|first| *first > ground.today);
             needs.extend(first.map(Need::Wait));
         }
@@ -110,22 +138,27 @@ fn papers(
     };
     let (youth, trade) = (introduced("youth_union") > 0, introduced("trade_union") > 0);
     let policy = ground.policies.at(ground.today);
+    let is_asked = |form: &Form| match form.required {
+        Required::Always | Required::Member => true,
+        Required::SecondMember => !youth && !trade,
+        Required::YouthUnion => youth,
+        Required::TradeUnion => trade,
+        Required::SubCommittee => way.last(Stage::SubCommittee).is_some(),
+        Required::Special | Required::Kept => false,
+    };
     for form in forms(checklist) {
         // The paper of the gate itself is made by it.
         let of_gate = form.stage == gate && gate == Stage::OfficialReview && is_before_review(form.paper);
         if !(before.contains(&form.stage) || of_gate) {
             continue;
         }
-        let asked = match form.required {
-            Required::Always | Required::Member => true,
-            Required::SecondMember => !youth && !trade,
-            Required::YouthUnion => youth,
-            Required::TradeUnion => trade,
-            Required::SubCommittee => way.last(Stage::SubCommittee).is_some(),
-            Required::Special | Required::Kept => false,
-        };
         let status = case.paper_status(form.paper);
-        if !asked || status == Some("not_applicable") {
+        if !is_asked(&form) || status == Some("not_applicable") {
+            continue;
+        }
+        // A step that makes one paper alone is that paper: what is missing is said once.
+        let of_step = || forms(checklist).filter(|other| other.stage == form.stage && is_asked(other)).count();
+        if needs.contains(&Need::Step(form.stage)) && of_step() == 1 {
             continue;
         }
         let made = day_of(case, way, form.paper).map(|(_, span)| span);

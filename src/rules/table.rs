@@ -65,7 +65,11 @@ pub(super) const fn row(param: Param) -> Row {
         Param::ReadmitWaitMonths => known_and_now(36),
         Param::ReadmitWaitConvictionMonths => [n(60), n(60), n(60), y(60), y(60), n(60), n(60)],
         Param::ReadmitTimes => known(1),
-        Param::TransferWorkingDays => [n(60), n(60), n(60), n(60), n(60), n(60), y(60)],
+        // 30 or 60: the sources differ.
+        Param::TransferWorkingDays => [n(60); 7],
+        Param::ProbationExtraMonths | Param::ReadmittedProbationMonths => [n(12); 7],
+        // Either of two committees: the sources differ for what holds now.
+        Param::OverAgeConsent => [n(1), y(1), n(1), n(1), n(1), n(1), n(1)],
         // The name "chi bộ cơ sở" is used until 07/2026.
         Param::BaseBranches => [y(1), y(1), y(1), y(1), y(1), n(1), y(0)],
     }

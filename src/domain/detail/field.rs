@@ -180,6 +180,12 @@ fields! {
     PaperOn = "paper_on", Date, 32, home;
     /// Giấy tờ: nơi lưu.
     PaperPlace = "paper_place", Text, 32, home;
+    /// Thời gian dự bị được kéo dài: so many months; a slot an attempt.
+    ProbationMore = "probation_more", Digits(2), 4, home;
+    /// Quyết định kéo dài thời gian dự bị: its number.
+    ProbationPaper = "probation_paper", Text, 4, home;
+    /// Quyết định kéo dài thời gian dự bị: its day.
+    ProbationPaperOn = "probation_paper_on", Date, 4, home;
 }
 
 impl DetailField {

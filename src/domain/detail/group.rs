@@ -26,6 +26,8 @@ pub enum FieldGroup {
     Introducers,
     /// Papers of the dossier, each in its own slot, and the rules that it goes by.
     Papers,
+    /// A probation that was lengthened.
+    Probation,
     /// Numbers of the Party.
     Party,
     /// The legal basis of the data.
@@ -47,6 +49,7 @@ impl FieldGroup {
         Self::Source,
         Self::Introducers,
         Self::Papers,
+        Self::Probation,
         Self::Party,
         Self::Legal,
         Self::Remark,
@@ -97,6 +100,7 @@ impl DetailField {
             | Self::IntroducerSince
             | Self::IntroducerOfficialOn => FieldGroup::Introducers,
             Self::DossierRules | Self::PaperStatus | Self::PaperOn | Self::PaperPlace => FieldGroup::Papers,
+            Self::ProbationMore | Self::ProbationPaper | Self::ProbationPaperOn => FieldGroup::Probation,
             Self::PartyCardNo | Self::PartyRecordNo => FieldGroup::Party,
             Self::LegalBasis | Self::LegalBasisOn => FieldGroup::Legal,
             Self::Note => FieldGroup::Remark,
@@ -106,6 +110,6 @@ impl DetailField {
     /// Whether it is covered on the screen until somebody asks for it: numbers of cards (handbook 9).
     #[must_use]
     pub fn is_masked(self) -> bool {
-        matches!(self.kind(), FieldKind::Digits(_))
+        matches!(self.kind(), FieldKind::Digits(_)) && !matches!(self, Self::ProbationMore)
     }
 }

@@ -7,7 +7,7 @@ words!(
     /// The rules of admission and the calendar of working days.
     Rulebook {
         rules: "Quy định", "Rules";
-        rules_text: "Mỗi bước được xét theo quy định có hiệu lực vào ngày của bước đó. Con số nào chưa tìm thấy trong văn bản thì ghi “chưa xác minh”: hãy đối chiếu với văn bản của đơn vị rồi sửa hoặc xác nhận.", "Every step is judged by the rules in force on its day. A number that was not found in any paper is marked “not verified”: compare it with the papers that you have, then mend or confirm it.";
+        rules_text: "Mỗi bước được xét theo quy định có hiệu lực vào ngày của bước đó. Con số nào chưa tìm thấy trong văn bản thì ghi “chưa xác minh”: hãy đối chiếu với văn bản của đơn vị rồi sửa hoặc xác nhận. Một quy định mới có thể đổi mẫu mà không đổi thời hạn, và ngược lại.", "Every step is judged by the rules in force on its day. A number that was not found in any paper is marked “not verified”: compare it with the papers that you have, then mend or confirm it. New rules may change forms without terms, and the other way round.";
         version: "Quy định", "Regulation";
         papers: "Hướng dẫn đi kèm", "Guides";
         term: "Nội dung", "What";

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::i18n::details::{detail_field, stage};
 use crate::i18n::labels::lower;
 use crate::i18n::numbers::{born, day, number};
-use crate::rules::{Answer, Basis, Check, Due, Figure, Missing, Need, Term};
+use crate::rules::{Answer, Basis, Check, Due, Figure, Missing, Need, NeedKind, Term};
 
 /// The answer of a check.
 #[must_use]
@@ -49,6 +49,7 @@ labels!(
         Figure::Needed => "cần ít nhất", "needed";
         Figure::AgeMonths => "tuổi tính theo tháng", "age in months";
         Figure::Months => "số tháng", "months";
+        Figure::Lengthened => "số tháng kéo dài", "months lengthened by";
         Figure::Turn => "lần thứ", "time";
         Figure::Introducer => "người giới thiệu thứ", "introducer";
         Figure::Members => "đảng viên giới thiệu", "members who introduce";
@@ -126,6 +127,15 @@ pub fn due(lang: Lang, due: &Due) -> String {
         None => due_kind(lang, due.kind).to_owned(),
     }
 }
+
+labels!(
+    /// A kind of what is missing.
+    need_kind(NeedKind) {
+        NeedKind::Step => "Bước chưa ghi", "Steps not on record";
+        NeedKind::Paper => "Giấy tờ chưa có", "Papers that are missing";
+        NeedKind::Person => "Thông tin, điều kiện", "What is to be known, waited for or agreed to";
+    }
+);
 
 /// Something that is missing for the next step.
 #[must_use]

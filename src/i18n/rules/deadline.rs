@@ -45,6 +45,9 @@ pub fn left(lang: Lang, due: &Due, ground: &Ground) -> String {
 /// By which number of which version; what of it is not certain.
 #[must_use]
 pub fn by_rule(lang: Lang, due: &Due, ground: &Ground) -> String {
+    if let Some((_, days)) = due.local {
+        return local_rule(lang, days);
+    }
     let number = ground.policies.get(due.policy).get(due.param);
     let unsure = match (due.certain || !number.certain, lang) {
         (true, _) => "",
@@ -53,6 +56,15 @@ pub fn by_rule(lang: Lang, due: &Due, ground: &Ground) -> String {
     };
     let later = later(lang, due).map_or(String::new(), |text| format!("; {text}"));
     format!("{} · {}{unsure}{later}", term(lang, due.param, number), policy(lang, due.policy))
+}
+
+/// A term of the place.
+#[must_use]
+pub fn local_rule(lang: Lang, days: u16) -> String {
+    match lang {
+        Lang::Vi => format!("{} ngày làm việc · quy định của địa phương", number(lang, days)),
+        Lang::En => format!("{} working days · local rule", number(lang, days)),
+    }
 }
 
 /// What a version that came into force since would have, if another day.
@@ -100,6 +112,9 @@ pub fn membership(lang: Lang, of: &Membership) -> Vec<String> {
 /// The same on paper, Vietnamese always: whoever is reminded is not to be told what this office has yet to look up.
 #[must_use]
 pub fn by_rule_on_paper(due: &Due, ground: &Ground) -> String {
+    if let Some((_, days)) = due.local {
+        return local_rule(Lang::Vi, days);
+    }
     let number = ground.policies.get(due.policy).get(due.param);
     let unsure = if due.certain { "" } else { "; ngày ước tính" };
     format!("{} · {}{unsure}", param_value(Lang::Vi, due.param, number.value), policy(Lang::Vi, due.policy))

@@ -24,6 +24,7 @@ labels!(
         Rule::ReviewNotEarly => "Xét công nhận sau khi đủ thời gian dự bị", "Review after the end of probation";
         Rule::ReviewTime => "Thời hạn chi bộ xét công nhận chính thức", "Review in time";
         Rule::OfficialTime => "Thời hạn quyết định công nhận chính thức", "Decision of full membership in time";
+        Rule::ProbationLength => "Kéo dài thời gian dự bị trong mức cho phép", "Probation lengthened by no more than may be";
         Rule::OfficialDate => "Ngày công nhận chính thức", "Day of full membership";
         Rule::Order => "Thứ tự các bước", "Order of steps";
         Rule::NotAhead => "Ngày không ở tương lai", "No day in the future";
@@ -53,9 +54,9 @@ labels!(
         PolicyId::Qd29 => "01-HD/TW ngày 20/09/2016; 09-HD/BTCTW ngày 05/06/2017", "01-HD/TW of 20/09/2016; 09-HD/BTCTW of 05/06/2017";
         PolicyId::Qd24 => "01-HD/TW ngày 28/09/2021; 12-HD/BTCTW ngày 18/01/2022", "01-HD/TW of 28/09/2021; 12-HD/BTCTW of 18/01/2022";
         PolicyId::Qd232 => "01-HD/TW ngày 28/09/2021; 12-HD/BTCTW ngày 18/01/2022", "01-HD/TW of 28/09/2021; 12-HD/BTCTW of 18/01/2022";
-        PolicyId::Qd294 => "06-HD/TW ngày 09/06/2025", "06-HD/TW of 09/06/2025";
-        PolicyId::Qd20 => "01-HD/TW ngày 19/05/2026", "01-HD/TW of 19/05/2026";
-        PolicyId::Qd208 => "01-HD/TW ngày 19/05/2026", "01-HD/TW of 19/05/2026";
+        PolicyId::Qd294 => "06-HD/TW ngày 09/06/2025; 38-HD/BTCTW ngày 29/09/2025 về nghiệp vụ công tác đảng viên, mẫu 1A–16B, danh sách mẫu 03-DSKN (chưa xác minh)", "06-HD/TW of 09/06/2025; 38-HD/BTCTW of 29/09/2025 on members' affairs, forms 1A–16B, list 03-DSKN (not verified)";
+        PolicyId::Qd20 => "01-HD/TW ngày 19/05/2026; mẫu theo 38-HD/BTCTW ngày 29/09/2025 (chưa xác minh)", "01-HD/TW of 19/05/2026; forms by 38-HD/BTCTW of 29/09/2025 (not verified)";
+        PolicyId::Qd208 => "01-HD/TW ngày 19/05/2026; mẫu theo 38-HD/BTCTW ngày 29/09/2025, chưa thấy hướng dẫn mới hơn (chưa xác minh)", "01-HD/TW of 19/05/2026; forms by 38-HD/BTCTW of 29/09/2025, no newer guide was found (not verified)";
     }
 );
 
@@ -130,6 +131,9 @@ labels!(
         DueKind::ProbationEnd => "Hết thời gian dự bị", "Probation ends";
         DueKind::OfficialReview => "Chi bộ xét công nhận chính thức", "Review for full membership";
         DueKind::OfficialDecision => "Ra quyết định công nhận chính thức", "Decision of full membership";
+        DueKind::SendUp => "Chi bộ gửi hồ sơ lên cấp trên", "The branch sends the dossier up";
+        DueKind::BaseReview => "Đảng ủy cơ sở xét, đề nghị", "The base committee considers it";
+        DueKind::Revote => "Chưa có quyết định thì chi bộ xét lại", "Without a decision the branch votes again";
     }
 );
 

@@ -38,6 +38,9 @@ labels!(
         Param::TransferWorkingDays => "Thời hạn chuyển sinh hoạt đảng", "Time to move one's membership";
         Param::NoActivityMonths => "Bỏ sinh hoạt đảng thì xóa tên", "Struck off after no activity for";
         Param::BaseBranches => "Phân biệt chi bộ cơ sở", "Base branches are told apart";
+        Param::ProbationExtraMonths => "Thời gian dự bị được kéo dài nhiều nhất", "Probation may be lengthened by";
+        Param::ReadmittedProbationMonths => "Thời gian dự bị của người kết nạp lại", "Probation of the readmitted";
+        Param::OverAgeConsent => "Cấp đồng ý kết nạp người quá tuổi", "Who agrees to an admission over the oldest age";
     }
 );
 
@@ -48,6 +51,24 @@ pub const fn unverified(lang: Lang) -> &'static str {
         Lang::Vi => "chưa xác minh",
         Lang::En => "not verified",
     }
+}
+
+/// What is to be known beside a number: where sources differ, what it is for.
+#[must_use]
+pub const fn param_note(lang: Lang, of: Param) -> Option<&'static str> {
+    Some(match (of, lang) {
+        (Param::TransferWorkingDays, Lang::Vi) => "Các nguồn ghi khác nhau: 30 hoặc 60 ngày làm việc.",
+        (Param::TransferWorkingDays, Lang::En) => "Sources differ: 30 or 60 working days.",
+        (Param::OverAgeConsent, Lang::Vi) => {
+            "Các nguồn ghi khác nhau: cấp ủy trực thuộc cấp tỉnh, hoặc ban thường vụ cấp ủy trực thuộc Trung ương."
+        }
+        (Param::OverAgeConsent, Lang::En) => {
+            "Sources differ: the committee directly below the province's, or the standing committee of one directly below the Central Committee."
+        }
+        (Param::ReadmitWaitConvictionMonths, Lang::Vi) => "Tội ít nghiêm trọng, tính từ khi được xóa án tích.",
+        (Param::ReadmitWaitConvictionMonths, Lang::En) => "Of a less serious crime, from the day on which it is spent.",
+        _ => return None,
+    })
 }
 
 /// A number of the rules with its version, as a change of it is told.
@@ -97,6 +118,11 @@ pub fn param_value(lang: Lang, of: Param, value: u16) -> String {
         (Param::PartyAgeFrom, _) => pick("ngày ban hành quyết định kết nạp", "the day on which the decision is issued"),
         (Param::BaseBranches, 0) => pick("không", "no"),
         (Param::BaseBranches, _) => pick("có", "yes"),
+        (Param::OverAgeConsent, 0) => pick("cấp ủy trực thuộc cấp tỉnh", "the committee directly below the province's"),
+        (Param::OverAgeConsent, _) => pick(
+            "ban thường vụ cấp ủy trực thuộc Trung ương",
+            "the standing committee of one directly below the Central Committee",
+        ),
         (Param::AgeMin | Param::AgeMax, _) => count("tuổi", "year", "years"),
         (Param::ExpiryWarningDays, _) => count("ngày", "day", "days"),
         (Param::VoteNumerator | Param::VoteDenominator, _) => number(lang, value),
@@ -117,6 +143,8 @@ pub fn param_value(lang: Lang, of: Param, value: u16) -> String {
             | Param::AwarenessCertMonths
             | Param::DossierRedoMonths
             | Param::ProbationMonths
+            | Param::ProbationExtraMonths
+            | Param::ReadmittedProbationMonths
             | Param::ReadmitWaitMonths
             | Param::ReadmitWaitConvictionMonths
             | Param::NoActivityMonths,

@@ -3,12 +3,14 @@
 use super::Judge;
 use crate::domain::{Param, Span, Stage};
 use crate::rules::case::{Draft, signed};
-use crate::rules::check::{Answer, Basis, Check, Missing, Rule};
-use crate::rules::months::{add_months, moved, not_after};
+use crate::rules::check::{Answer, Basis, Check, Figure, Missing, Rule};
+use crate::rules::months::{moved, not_after};
+use crate::rules::probation::{Probation, lengthened as lengthened_by};
 
 pub(super) fn judge(judge: Judge<'_>, found: &mut Vec<Check>) {
     found.extend(decision(judge).map(Check::from));
     found.extend(ceremony(judge).map(Check::from));
+    found.extend(lengthened(judge).map(Check::from));
     review(judge, found);
     official(judge, found);
 }
@@ -75,11 +77,21 @@ fn ceremony(judge: Judge<'_>) -> Option<Draft<'_>> {
     Some(within(judge, draft.by([basis, until]), from, to, (params[0], None)))
 }
 
-/// The end of probation, by the version of the step that is judged.
-fn probation_end<'a>(judge: Judge<'a>, draft: &Draft<'a>) -> Option<(Basis, Span)> {
+/// The end of probation, by the version of the step that is judged; and by how much it was lengthened, if it was.
+fn probation_end<'a>(judge: Judge<'a>, draft: &Draft<'a>) -> Option<(Vec<Basis>, Span)> {
     let (_, _, basis, from) = judge.way.dated(Stage::Admitted)?;
-    let months = draft.value(Param::ProbationMonths);
-    Some((basis, moved(from, |day| add_months(day, months))))
+    let probation = Probation::of(&judge.case, judge.way, draft.1);
+    let more = (probation.more > 0).then_some(Basis::Figure(Figure::Lengthened, probation.more.into()));
+    Some(([basis].into_iter().chain(more).collect(), probation.end(from)))
+}
+
+/// Whether a probation that was lengthened was so by no more than may be.
+fn lengthened(judge: Judge<'_>) -> Option<Draft<'_>> {
+    let more = lengthened_by(&judge.case, judge.way)?;
+    let (key, _, _, span) = judge.way.dated(Stage::Admitted)?;
+    let draft = Draft::of(judge.ground, Rule::ProbationLength, key, Some(span), &[Param::ProbationExtraMonths]);
+    let holds = more <= draft.value(Param::ProbationExtraMonths);
+    Some(draft.by([Basis::Figure(Figure::Lengthened, more.into())]).is(Some(holds), Missing::Day(key.stage)))
 }
 
 fn review(judge: Judge<'_>, found: &mut Vec<Check>) {
@@ -95,9 +107,11 @@ fn review(judge: Judge<'_>, found: &mut Vec<Check>) {
     // The resolution is dated after the day on which the months end.
     let first = end.end.later(1).filter(|_| exact).map(Basis::First);
     let held = not_after(to, end);
-    found.push(early.by([basis, until]).by(first).is(held.map(|early| !early), Missing::Day(key.stage)).into());
+    found.push(
+        early.by(basis.clone()).by([until]).by(first).is(held.map(|early| !early), Missing::Day(key.stage)).into(),
+    );
     if held != Some(true) {
-        found.push(within(judge, late.by([basis, until]), end, to, (params[1], None)).into());
+        found.push(within(judge, late.by(basis).by([until]), end, to, (params[1], None)).into());
     }
 }
 
@@ -128,7 +142,7 @@ fn official(judge: Judge<'_>, found: &mut Vec<Check>) {
                 let exact = on.start == on.end && end.start == end.end;
                 let holds = if apart { Some(false) } else { exact.then_some(true) };
                 let last = exact.then_some(Basis::First(end.end));
-                draft.by([basis]).by(last).is(holds, Missing::Day(key.stage)).into()
+                draft.by(basis).by(last).is(holds, Missing::Day(key.stage)).into()
             }
             _ => draft.answer(Answer::Unknown(Missing::Day(Stage::Admitted))).into(),
         });

@@ -3,7 +3,7 @@
 
 use super::{Board, Flagged, Item};
 use crate::domain::{Book, CountingDate, Day, Gist, Param, Person, PersonId, Span, Stage, Tree, UnitId, When};
-use crate::rules::{Case, DueKind, Ground, add_months, dues, needs_review};
+use crate::rules::{Case, DueKind, Ground, LocalTerms, add_months, all_dues, needs_review};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -17,6 +17,8 @@ pub struct Sweep {
     book: Arc<Book>,
     ground: Arc<Ground>,
     places: FxHashMap<UnitId, usize>,
+    /// The terms of the place, unit by unit, as far as they were asked for.
+    terms: FxHashMap<UnitId, Option<Arc<LocalTerms>>>,
     /// Who is still to be looked at: whether anything can be due of them, and whether an admission counts in the period.
     queue: Vec<Candidate>,
     next: usize,
@@ -40,7 +42,15 @@ impl Sweep {
         let tree = Tree::over(&book, Span::ALL);
         let places: FxHashMap<UnitId, usize> =
             tree.branch(unit).iter().enumerate().map(|(at, node)| (node.id, at)).collect();
-        let mut sweep = Self { book, ground, places, queue: Vec::new(), next: 0, board: Board::default() };
+        let mut sweep = Self {
+            book,
+            ground,
+            places,
+            terms: FxHashMap::default(),
+            queue: Vec::new(),
+            next: 0,
+            board: Board::default(),
+        };
         let book = Arc::clone(&sweep.book);
         // What is due of persons without names is for whoever holds their records.
         for (&id, person) in book.persons.iter().filter(|(id, _)| id.0.station.sender().is_none()) {
@@ -66,7 +76,9 @@ impl Sweep {
 
     /// Whether nothing was written down since a decision or a ceremony of long ago.
     fn is_old(&self, gist: &Gist) -> bool {
-        let probation = self.ground.policies.at(self.ground.today).value(Param::ProbationMonths);
+        // However long it may have been: whether it was lengthened is not unpacked for this.
+        let policy = self.ground.policies.at(self.ground.today);
+        let probation = policy.value(Param::ProbationMonths).saturating_add(policy.value(Param::ProbationExtraMonths));
         let months = match gist.stage {
             Some(Stage::Decision) => OLD_MONTHS,
             Some(Stage::Admitted | Stage::Probation) => OLD_MONTHS.saturating_add(probation),
@@ -93,12 +105,18 @@ impl Sweep {
         self.next = end;
     }
 
+    fn terms_of(&mut self, unit: UnitId) -> Option<Arc<LocalTerms>> {
+        let (book, today) = (Arc::clone(&self.book), self.ground.today);
+        self.terms.entry(unit).or_insert_with(|| LocalTerms::of(&book, unit, today).map(Arc::new)).clone()
+    }
+
     fn look_at(&mut self, candidate: Candidate, person: &Person) {
         let Candidate { id, place, open, old, counts } = candidate;
         let sheet = person.details.sheet();
         let case = Case { sheet: &sheet, born: person.born };
         let mut aged = false;
-        for due in if open { dues(case, &self.ground) } else { Vec::new() } {
+        let terms = self.terms_of(person.unit);
+        for due in if open { all_dues(case, &self.ground, terms.as_deref()) } else { Vec::new() } {
             let paper = matches!(due.kind, DueKind::Certificate | DueKind::Redo) && self.is_past(due.day, OLD_MONTHS);
             aged |= paper;
             self.board.items.push(Item { person: id, unit: person.unit, place, due, old: old || paper });

@@ -47,7 +47,7 @@ fn whole_and_various() {
     let (entries, steps) = (tenths(entries), tenths(steps));
     println!("a complete person: {} characters of JSON, {entries} entries, {steps} steps", json / crowd.len());
     // Every field of the table but those that few people have, and what is known of the papers of a dossier.
-    let rare = ["academic_title", "programme", "note"];
+    let rare = ["academic_title", "programme", "note", "probation_more", "probation_paper", "probation_paper_on"];
     let papers = ["introducer_official_on", "dossier_rules", "paper_status", "paper_on", "paper_place"];
     for field in DetailField::ALL.iter().filter(|f| !rare.contains(&f.key()) && !papers.contains(&f.key())) {
         let least = if matches!(field.key(), "old_id" | "youth_union_on" | "trade_union_on") { 25 } else { 100 };

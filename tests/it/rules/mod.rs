@@ -14,10 +14,12 @@ mod due;
 mod forms;
 mod holidays;
 mod judge;
+mod local;
 mod membership;
 mod months;
 mod next;
 mod policy;
+mod probation;
 
 use crate::note::{count, day};
 use so_nguon::domain::{

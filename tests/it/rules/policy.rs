@@ -55,7 +55,8 @@ fn what_each_says() {
         (Param::OfficialReviewWorkingDays, (30, true), (30, true), (30, true), (30, false)),
         (Param::MaxBranchVotes, (3, true), (3, true), (3, true), (3, false)),
         (Param::ReadmitWaitMonths, (36, true), (36, true), (36, true), (36, true)),
-        (Param::TransferWorkingDays, (60, false), (60, false), (60, false), (60, true)),
+        (Param::TransferWorkingDays, (60, false), (60, false), (60, false), (60, false)),
+        (Param::ProbationExtraMonths, (12, false), (12, false), (12, false), (12, false)),
         (Param::BaseBranches, (1, true), (1, true), (1, true), (0, true)),
     ] {
         use PolicyId::{Qd24, Qd29, Qd208, Qd294};

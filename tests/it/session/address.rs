@@ -62,7 +62,7 @@ fn what_is_not_understood_is_left_out() {
         "tieu-chi=99",
         "tieu-chi=-1",
         "loai=7",
-        "viec=7",
+        "viec=99",
         "han=8-ngay",
         "bang=x",
         "khoi=%",

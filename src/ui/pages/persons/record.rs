@@ -17,7 +17,7 @@ use super::Room;
 use crate::domain::{Edit, Person, PersonId, Sheet, StepKey};
 use crate::i18n::papers::person_record;
 use crate::i18n::{self, pages::record::Record as Words};
-use crate::rules::Ground;
+use crate::rules::{Ground, LocalTerms};
 use crate::session::form::{ReadBy, Spot};
 use crate::session::{Address, Page, Subject};
 use crate::ui::parts::Empty;
@@ -52,7 +52,12 @@ impl File {
         });
         let judged = Memo::new(move |_| {
             let ground = Ground::of(&room.desk.book.get().settings, room.desk.today());
-            person.with(|p| p.as_ref().map(|p| rules::Judged::of(p, &ground))).unwrap_or_default()
+            let book = room.desk.book.get();
+            let judge = |p: &Person| {
+                let terms = LocalTerms::of(&book, p.unit, ground.today);
+                rules::Judged::of(p, &ground, terms.as_ref())
+            };
+            person.with(|p| p.as_ref().map(judge)).unwrap_or_default()
         });
         let newest = person.with_untracked(|p| Some(p.as_ref()?.details.sheet().steps().last()?.0));
         Self { room, id, person, judged, opened: RwSignal::new(newest.into_iter().collect()) }

@@ -96,7 +96,9 @@ fn Row(room: Room, key: TermKey) -> impl IntoView {
             <th scope="row">{name}</th>
             <td><Value room key term name /></td>
             <td>{move || rules::param_value(lang.get(), param, term.get().value)}</td>
-            <td class:is-trouble=move || !term.get().certain>{origin}</td>
+            <td class:is-trouble=move || !term.get().certain>
+                {origin} {move || rules::param_note(lang.get(), param).map(|note| view! { <p class="soft small">{note}</p> })}
+            </td>
             <td>{actions}</td>
         </tr>
     }

@@ -110,6 +110,9 @@ fn the_handbooks_table_is_whole() {
         ("paper_status", "code"),
         ("paper_on", "date"),
         ("paper_place", "text"),
+        ("probation_more", "digits"),
+        ("probation_paper", "text"),
+        ("probation_paper_on", "date"),
     ] {
         let found = DetailField::of_key(key).map(|field| match field.kind() {
             FieldKind::Text => "text",

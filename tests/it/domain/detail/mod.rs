@@ -41,7 +41,10 @@ fn entries() -> impl Strategy<Value = (DetailKey, Entry)> {
             let key = places[at];
             let entry = match key.field().kind() {
                 FieldKind::Text => Entry::Text(Note::new(&text).unwrap()),
-                FieldKind::Digits(most) => Entry::Digits(Digits::new(&digits, most).unwrap()),
+                FieldKind::Digits(most) => {
+                    let digits = &digits[..digits.len().min(usize::from(most))];
+                    Entry::Digits(Digits::new(digits, most).unwrap())
+                }
                 FieldKind::Code(list) => {
                     let number = usize::from(number) % list.codes().len();
                     Entry::Code(Code::at(list, u8::try_from(number).unwrap()).unwrap())

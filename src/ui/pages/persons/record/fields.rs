@@ -60,6 +60,15 @@ fn Group(file: File, group: FieldGroup) -> impl IntoView {
         }
         .into_any();
     }
+    if group == FieldGroup::Probation {
+        return view! {
+            <details class="group" open=open>
+                <summary><strong>{move || i18n::field_group(lang.get(), group)}</strong> <span class="soft">" (" {known} ")"</span></summary>
+                <OfAttempt file group />
+            </details>
+        }
+        .into_any();
+    }
     let single = group.fields().filter(|field| field.slots() == 1);
     let several = group.fields().any(|field| field.slots() > 1);
     let sensitive = group.fields().any(DetailField::is_sensitive);
@@ -78,6 +87,17 @@ fn Group(file: File, group: FieldGroup) -> impl IntoView {
         </details>
     }
     .into_any()
+}
+
+/// Fields of which there is one an attempt: those of the newest.
+#[component]
+fn OfAttempt(file: File, group: FieldGroup) -> impl IntoView {
+    let journey = Memo::new(move |_| file.read(|p, _| p.details.gist().journey.max(1)).unwrap_or(1));
+    move || {
+        let keys = group.fields().filter_map(|field| DetailKey::new(field, journey.get()));
+        let slots = keys.map(|key| view! { <Slot file key numbered=false /> }).collect_view();
+        view! { <div class="blanks">{slots}</div> }
+    }
 }
 
 /// Fields that there can be several of, those of one slot in a row; one more can be had.

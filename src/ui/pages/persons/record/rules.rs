@@ -4,7 +4,9 @@
 use super::File;
 use crate::domain::{Day, Person, PolicyId, Stage, StepKey};
 use crate::i18n::{self, pages::record as say, rules as words};
-use crate::rules::{Answer, Case, Check, Due, Ground, Membership, Next, checks, dues, membership, missing};
+use crate::rules::{
+    Answer, Case, Check, Due, Ground, LocalTerms, Membership, NeedKind, Next, all_dues, checks, membership, missing,
+};
 use crate::ui::parts::{Icon, IconName};
 use leptos::prelude::*;
 use std::num::NonZeroU8;
@@ -22,14 +24,14 @@ pub struct Judged {
 
 impl Judged {
     /// Of this person, on this ground.
-    pub fn of(person: &Person, ground: &Ground) -> Self {
+    pub fn of(person: &Person, ground: &Ground, terms: Option<&LocalTerms>) -> Self {
         let sheet = person.details.sheet();
         let case = Case { sheet: &sheet, born: person.born };
         let journey = case.journey().unwrap_or(NonZeroU8::MIN);
         Self {
             checks: checks(case, ground),
             next: missing(case, ground),
-            dues: dues(case, ground),
+            dues: all_dues(case, ground, terms),
             membership: membership(case, ground),
             checklist: Some(case.checklist(journey, ground)),
         }
@@ -100,12 +102,20 @@ pub fn Ahead(file: File) -> impl IntoView {
         let judged = file.judged.get();
         let w = say::Record::of(lang);
         let next = judged.next.map(|next| {
-            let needs = next.needs.iter().map(|need| view! { <li>{words::need(lang, *need)}</li> }).collect_view();
+            let of_kind = |kind: NeedKind| {
+                let needs: Vec<_> = next.needs.iter().filter(|need| need.kind() == kind).collect();
+                (!needs.is_empty()).then(|| {
+                    let lines =
+                        needs.into_iter().map(|need| view! { <li>{words::need(lang, *need)}</li> }).collect_view();
+                    view! { <p class="field-label">{words::need_kind(lang, kind)}</p> <ul class="lines">{lines}</ul> }
+                })
+            };
+            let needs = NeedKind::ALL.map(of_kind).into_iter().flatten().collect_view();
             let none = next.needs.is_empty();
             view! {
                 <p><strong>{w.next} ": " {i18n::stage(lang, next.stage)}</strong></p>
                 <p hidden=none>{w.needs} " “" {i18n::stage(lang, next.gate)} "”:"</p>
-                <ul class="lines" hidden=none>{needs}</ul>
+                {needs}
             }
         });
         let due = judged.dues.iter().map(|due| due_line(lang, today, due)).collect_view();
@@ -133,7 +143,9 @@ fn due_line(lang: i18n::Lang, today: Day, due: &Due) -> impl IntoView + use<> {
         0..=30 => (IconName::Clock, "check-line is-trouble"),
         _ => (IconName::Clock, "check-line"),
     };
-    let (name, policy) = (words::due(lang, due), words::policy(lang, due.policy));
+    let name = words::due(lang, due);
+    let policy =
+        due.local.map_or_else(|| words::policy(lang, due.policy).to_owned(), |(_, days)| words::local_rule(lang, days));
     let said = say::due(lang, &name, due.day, due.at_last, left);
     let sure = if due.certain { String::new() } else { format!(" ({})", words::unverified(lang)) };
     let by = say::Record::of(lang).by;
