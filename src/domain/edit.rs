@@ -1,8 +1,8 @@
 //! Every change to a book is one [`Edit`] through one door. What cannot be true afterwards is refused with its reason.
 
 use super::{
-    Book, Day, Fact, FactKey, Id, Item, Matter, MatterId, OfUnit, Origin, Period, PeriodId, Person, PersonId, Settings,
-    Stretch, Target, TargetKey, Unit, UnitId, UnitVersion,
+    Book, Day, Fact, FactKey, Id, Item, Matter, MatterId, OfUnit, OfficeField, OfficeItem, Origin, Period, PeriodId,
+    Person, PersonId, Settings, Stretch, Target, TargetKey, Unit, UnitId, UnitVersion,
     places::{check_above, check_below, check_one},
 };
 use crate::domain::tree::Tree;
@@ -24,6 +24,8 @@ pub enum Edit {
     /// The unit that was gone into another is one of its own again. What is kept of both here stays with the other; whoever has
     /// what was written of each gives it back (`merge::Replica::parted`).
     PartUnit(UnitId),
+    /// Something that the office of a unit keeps; none takes it away.
+    SetOffice(UnitId, OfficeField, Option<OfficeItem>),
     /// A period is opened, changed, closed or reopened.
     PutPeriod(PeriodId, Period),
     /// A period that nothing speaks of goes.
@@ -121,6 +123,11 @@ impl Book {
             Edit::PartUnit(id) => {
                 let unit = self.units.get(id).ok_or(Refusal::NoUnit(*id))?;
                 self.units.put(*id, Unit { one_with: None, ..unit.clone() });
+            }
+            Edit::SetOffice(id, field, item) => {
+                let mut unit = self.units.get(id).ok_or(Refusal::NoUnit(*id))?.clone();
+                unit.office = unit.office.with(*field, item.clone());
+                self.units.put(*id, unit);
             }
             Edit::PutPeriod(id, period) => {
                 if period.end < period.start {

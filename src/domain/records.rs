@@ -3,7 +3,7 @@
 
 use super::{
     Beyond, Book, Born, Category, Correction, Count, Day, Entries, Fact, FactKey, Frozen, Gender, Home, Indicator,
-    Items, Marks, Matter, MatterId, MatterKind, Name, Note, Open, Origin, Period, PeriodId, Person, PersonId,
+    Items, Marks, Matter, MatterId, MatterKind, Name, Note, Office, Open, Origin, Period, PeriodId, Person, PersonId,
     PersonName, Reopened, Revision, Settings, Sheet, Stage, Stays, Step, StepKey, Steps, Target, TargetKey, TargetKind,
     Unit, UnitId, UnitVersion,
 };
@@ -37,11 +37,21 @@ record!(
         #[serde(default, skip_serializing_if = "Option::is_none")]
         one_with: Option<UnitId>,
         #[serde(flatten)]
-        beyond: Beyond,
+        office: Open<Office>,
     },
-    split(r) (r.id, Unit { versions: r.versions, ended: r.ended, one_with: r.one_with, beyond: r.beyond }),
-    join(k, v) Self {
-        id: *k, versions: v.versions.clone(), ended: v.ended, one_with: v.one_with, beyond: v.beyond.clone(),
+    split(r) (
+        r.id,
+        Unit {
+            versions: r.versions,
+            ended: r.ended,
+            one_with: r.one_with,
+            office: r.office.known,
+            beyond: r.office.beyond,
+        }
+    ),
+    join(k, v) {
+        let office = Open { known: v.office.clone(), beyond: v.beyond.clone() };
+        Self { id: *k, versions: v.versions.clone(), ended: v.ended, one_with: v.one_with, office }
     }
 );
 record!(

@@ -1,7 +1,7 @@
 //! Units (tổ chức đảng) and their dated versions: what a unit was called, where it stood and how it counted, from when.
 //! Restructuring is a new version, never a new truth about the past.
 
-use super::{Beyond, Day, Name, Note, Sector, Span, UnitId, UnitKind, kind::listed};
+use super::{Beyond, Day, Name, Note, Office, Sector, Span, UnitId, UnitKind, kind::listed};
 use serde::{Deserialize, Serialize};
 
 listed!(
@@ -143,6 +143,8 @@ pub struct Unit {
     pub ended: Option<Day>,
     /// The unit that stays, of two that are one ([`super::Ones`]): this one is gone, and nothing but a name.
     pub one_with: Option<UnitId>,
+    /// How its papers are signed, what is written into its reports, its own terms.
+    pub office: Office,
     /// What a newer program says of it that is not known here.
     pub beyond: Beyond,
 }
@@ -151,7 +153,7 @@ impl Unit {
     /// A unit of one version.
     #[must_use]
     pub fn new(version: UnitVersion) -> Self {
-        Self { versions: vec![version], ended: None, one_with: None, beyond: Beyond::NONE }
+        Self { versions: vec![version], ended: None, one_with: None, office: Office::NONE, beyond: Beyond::NONE }
     }
 
     /// The version in force on the day; none before its first day and from its end on.
@@ -220,6 +222,6 @@ impl Unit {
         let mut versions: Vec<_> = self.versions.iter().filter(|v| v.from != version.from).cloned().collect();
         versions.push(version);
         versions.sort_by_key(|v| v.from);
-        Self { versions, ended: self.ended, one_with: self.one_with, beyond: self.beyond.clone() }
+        Self { versions, ..self.clone() }
     }
 }

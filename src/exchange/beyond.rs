@@ -42,7 +42,7 @@ pub(super) fn check(lists: &Lists, by_hand: bool, problems: &mut Vec<Problem>) {
         };
     }
     kind!(periods, Period, |one| [("", &one.beyond)], ToString::to_string);
-    kind!(units, Unit, |one| [("", &one.beyond)], ToString::to_string);
+    kind!(units, Unit, |one| [("", &one.office.beyond)], ToString::to_string);
     kind!(targets, Target, |one| [("", &one.beyond)], target_key);
     kind!(facts, Fact, |one| [("", &one.beyond)], fact_key);
     kind!(persons, Person, |one| [("", &one.beyond), (".details", &one.details.beyond)], ToString::to_string);

@@ -72,6 +72,8 @@
 //! - A unit's `one_with` says that it is gone into another, which stays ([`crate::domain::Ones`]). All other records stand under the
 //!   ids that their offices know, and are read through that word; a program that does not know it shows two units.
 //! - An aim is `{"exact":9}`, `{"range":[8000,8500]}` or `{"percent":{"hundredths":350,"of":"year_start","rounding":"up"}}`.
+//! - What a unit's office keeps stands beside its versions ([`crate::domain::OfficeField`]): `"paper_place":"Ba Tri"`, what it has
+//!   written into the report of a period as `"lead_2016_q3":"…"`, a term of the place as `"term_base_review":25`.
 //! - A person's `details` are the fields of [`crate::domain::DetailField`], the second of one kind as `helper_name/2`; the
 //!   `steps` are dated stages: `{"stage":"branch_vote","on":"2016-03-04","votes":{"eligible":21,"yes":21}}`.
 //! - `dot` is the one write that made the record what it is: the station and the how-manieth of its writes. A record that was

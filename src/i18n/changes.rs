@@ -5,6 +5,7 @@ use super::figures::correction;
 use super::labels::{category, gender, indicator, period, target_kind};
 use super::matters::{item, matter_kind};
 use super::numbers::{aim, born, day, number};
+use super::office::office_field;
 use super::problems::unit_name;
 use crate::domain::{Book, Fact, FactKey, Matter, Person, Target, TargetKey, Unit};
 
@@ -26,7 +27,13 @@ pub fn unit_change(lang: Lang, before: Option<&Unit>, after: &Unit) -> String {
         let end = unit.ended.map(|d| format!(" – {}", day(d))).unwrap_or_default();
         if versions > 1 { format!("{newest}{end} [{versions}]") } else { format!("{newest}{end}") }
     };
-    line(lang, if lang == Lang::Vi { "Đơn vị" } else { "Unit" }, before.map(says), &says(after))
+    let kept = |unit: Option<&Unit>| unit.map(|unit| unit.office.items().to_vec()).unwrap_or_default();
+    let (was, is) = (kept(before), kept(Some(after)));
+    let differ =
+        is.iter().filter(|item| !was.contains(item)).chain(was.iter().filter(|(f, _)| is.iter().all(|(g, _)| f != g)));
+    let differ: Vec<String> = differ.map(|(field, _)| office_field(lang, None, *field)).collect();
+    let said = line(lang, if lang == Lang::Vi { "Đơn vị" } else { "Unit" }, before.map(says), &says(after));
+    if differ.is_empty() { said } else { format!("{said}; {}", differ.join(", ")) }
 }
 
 /// A target that would be added or changed.

@@ -4,6 +4,7 @@ use super::Lang;
 use super::joining::part;
 use super::labels::{indicator, lower, period};
 use super::matters::{matter, matter_kind};
+use super::office::office_field;
 use super::problems::unit_name;
 use crate::domain::{Book, Edit, Fact, MatterKind, Person};
 use crate::session::form::{Part, parts};
@@ -36,6 +37,10 @@ pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
         }
         Edit::PartUnit(unit) if vi => format!("tách {} thành đơn vị riêng như trước", unit_name(book, *unit)),
         Edit::PartUnit(unit) => format!("{} is a unit of its own again", unit_name(book, *unit)),
+        Edit::SetOffice(id, field, _) => {
+            let (what, unit) = (office_field(lang, Some(book), *field), unit(*id));
+            if vi { format!("ghi {what} của {unit}") } else { format!("write {what} of {unit}") }
+        }
         Edit::PutPeriod(id, next) => {
             let was = book.is_closed(*id);
             let verb = match (was, next.frozen.is_some(), vi) {

@@ -22,6 +22,7 @@ mod matters;
 mod messages;
 mod notes;
 mod numbers;
+mod office;
 mod ones;
 pub mod pages;
 pub mod papers;
@@ -50,14 +51,15 @@ pub use matters::{item, matter, matter_field, matter_kind};
 pub use messages::{done_mark, news, refusal, save_advice, save_state, unreadable};
 pub use notes::{footnotes, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed, tenths, until};
+pub use office::{local_term, office_field, office_item, section, tone_marks};
 pub use ones::{going, gone_into, unit_twins, unit_twins_choices, unit_twins_text};
 pub use problems::{fault, flaw, problem, unit_name, wrong};
 pub use ranking::{
     day_trouble, in_a_row, late, lead, names, order_heading, others, points, reason, remarks, score_formula,
 };
 pub use report::{
-    ClassLine, ClassPaper, PARTS, PARTY, Paper, PaperHead, Part, Sentence, UNKNOWN, addressee, appendix_title,
-    committee, name_inside, paragraphs, period_phrase, place_of, results, sentence,
+    ClassLine, ClassPaper, PARTS, PARTY, Paper, PaperHead, Part, Sentence, Sign, UNKNOWN, addressee, appendix_title,
+    committee, name_inside, paragraphs, period_phrase, place_named, results, sentence,
 };
 
 pub use stock::{stock_row, suits};

@@ -6,9 +6,9 @@ mod learners;
 mod paper;
 mod results;
 
-pub use body::{addressee, committee, name_inside, place_of};
+pub use body::{addressee, committee, name_inside, place_named};
 pub use learners::{ClassLine, ClassPaper};
-pub use paper::{PARTS, PARTY, Paper, PaperHead, appendix_title, paragraphs};
+pub use paper::{PARTS, PARTY, Paper, PaperHead, Sign, appendix_title, paragraphs};
 pub use results::results;
 
 use super::Lang;

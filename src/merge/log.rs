@@ -76,7 +76,7 @@ impl From<&Edit> for Deed {
         match edit {
             Edit::AddUnit(..) => Self::AddUnit,
             // A program that knew nothing of a word of its own for them would not take the log.
-            Edit::ReviseUnit(..) | Edit::JoinUnit(..) | Edit::PartUnit(_) => Self::ReviseUnit,
+            Edit::ReviseUnit(..) | Edit::JoinUnit(..) | Edit::PartUnit(_) | Edit::SetOffice(..) => Self::ReviseUnit,
             Edit::EndUnit(..) => Self::EndUnit,
             Edit::RemoveUnit(_) => Self::RemoveUnit,
             Edit::PutPeriod(..) => Self::PutPeriod,

@@ -165,11 +165,14 @@ impl Settle for Unit {
         if field == Some(AnyField::Known(UnitField::OneWith)) {
             return unit.one_with.map_or(Edit::PartUnit(*id), |stays| Edit::JoinUnit(*id, stays));
         }
+        if let Some(AnyField::Known(UnitField::Office(field))) = field {
+            return Edit::SetOffice(*id, field, unit.office.get(field).cloned());
+        }
         let of_day = |day| unit.versions.iter().find(|v| v.from == day);
         match field {
             Some(AnyField::Known(UnitField::Version(day, _))) => of_day(day).or(unit.latest()).cloned(),
             Some(AnyField::Beyond(_)) => unit.latest().cloned(),
-            Some(AnyField::Known(UnitField::Ended | UnitField::OneWith)) | None => None,
+            Some(AnyField::Known(UnitField::Ended | UnitField::OneWith | UnitField::Office(_))) | None => None,
         }
         .map_or(Edit::EndUnit(*id, unit.ended), |version| Edit::ReviseUnit(*id, version))
     }

@@ -1,6 +1,6 @@
 //! What happens to the desk, what it asks of the world, and what it says.
 
-use super::{Claim, Moment, Prefs, Progress, Purpose, Sending, Subject, Told, Wish};
+use super::{Claim, Moment, Place, Prefs, Progress, Purpose, Sending, Subject, Told, Wish};
 use crate::domain::{Day, Edit, Refusal, Station, UnitId};
 use crate::exchange::encryption::Phrase;
 use crate::exchange::signature::Seed;
@@ -102,8 +102,10 @@ pub enum Event {
     Clear,
     /// Choices of this profile.
     Prefs(Prefs),
-    /// A text for the clipboard.
-    Copy(String),
+    /// What was written into this section of a report is to be kept in the book.
+    KeepWritten(Place),
+    /// A text for the clipboard, and as rich text where there is one.
+    Copy(String, Option<String>),
     /// The text is on the clipboard, or it could not be put there.
     Copied(bool),
     /// The printer.
@@ -152,8 +154,8 @@ pub enum Effect {
     Remember(Prefs),
     /// Go to this address.
     Go(String),
-    /// Put this on the clipboard.
-    Copy(String),
+    /// Put this on the clipboard, and as rich text where there is one.
+    Copy(String, Option<String>),
     /// Remove these stored texts.
     Discard(Vec<Aside>),
     /// Show the browser's print dialog.
@@ -209,6 +211,7 @@ impl Event {
             | Self::SettleBy(..)
             | Self::DiscardAside
             | Self::Sample(_)
+            | Self::KeepWritten(_)
             | Self::Clear => true,
             Self::Go(_)
             | Self::Saved(..)
@@ -239,7 +242,7 @@ impl Event {
             | Self::Give(..)
             | Self::ExportAside
             | Self::Prefs(_)
-            | Self::Copy(_)
+            | Self::Copy(..)
             | Self::Copied(_)
             | Self::Print
             | Self::Dismiss

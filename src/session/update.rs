@@ -97,7 +97,8 @@ impl Session {
                 self.prefs = prefs.clone();
                 vec![Effect::Remember(prefs)]
             }
-            Event::Copy(text) => vec![Effect::Copy(text)],
+            Event::KeepWritten(place) => self.keep_written(place),
+            Event::Copy(text, rich) => vec![Effect::Copy(text, rich)],
             Event::Copied(done) => self.say(News::Copied(done)),
             Event::Print => vec![Effect::Print],
             Event::Dismiss => {

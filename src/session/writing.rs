@@ -169,8 +169,10 @@ impl Session {
             }
             Claim::ReadOnly(_) => self.save = SaveState::ReadOnly,
         }
+        let mut effects = if self.read_only() { Vec::new() } else { self.take_over_drafts() };
         let waiting = std::mem::take(&mut self.waiting);
-        waiting.into_iter().flat_map(|event| self.update(event)).collect()
+        effects.extend(waiting.into_iter().flat_map(|event| self.update(event)));
+        effects
     }
 
     /// Takes in what another tab has written. Whether it is safe by now is told as of a write of this tab.
@@ -238,6 +240,7 @@ impl Session {
         let last = dot.station == self.writer && dot.number >= self.replica.heard.of(self.writer);
         if last && !self.is_shut() {
             self.save = state;
+            return self.drop_kept().into_iter().collect();
         }
         Vec::new()
     }

@@ -273,7 +273,9 @@ impl Desk {
                 }
             }
             Effect::Go(address) => browser::address::go(&address),
-            Effect::Copy(text) => browser::clipboard::copy(&text, move |done| desk.send(Event::Copied(done))),
+            Effect::Copy(text, rich) => {
+                browser::clipboard::copy(&text, rich.as_deref(), move |done| desk.send(Event::Copied(done)));
+            }
             Effect::Discard(aside) => browser::keeping::discard(&aside),
             Effect::Print => browser::print(),
         }

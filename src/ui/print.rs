@@ -108,7 +108,11 @@ impl Laid {
             Printed::Say(text) => paper::said(text),
             Printed::Papers(papers) => {
                 let several = papers.len() > 1;
-                papers.into_iter().map(|paper| paper::sheet(paper, several)).collect_view().into_any()
+                papers
+                    .into_iter()
+                    .map(|one| paper::sheet(one.spelled(&desk.book.get()), several))
+                    .collect_view()
+                    .into_any()
             }
         };
         let place = document().create_element("div").ok()?;

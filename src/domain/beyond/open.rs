@@ -3,7 +3,7 @@
 use super::foreign::once;
 use super::{Beyond, Foreign, Home, Word};
 use crate::domain::Fault;
-use serde::de::{Error, MapAccess, Visitor};
+use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{fmt, marker::PhantomData, str::FromStr};
@@ -93,19 +93,23 @@ impl<T: Table> Serialize for Open<T> {
 struct Spelled<T>(PhantomData<T>);
 
 impl<'de, T: Table> serde::de::DeserializeSeed<'de> for Spelled<T> {
-    type Value = OpenKey<T::Key>;
+    /// None for what is remembered of the record's writes, which is no field of it.
+    type Value = Option<OpenKey<T::Key>>;
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Self::Value, D::Error> {
         reader.deserialize_str(self)
     }
 }
 
 impl<T: Table> Visitor<'_> for Spelled<T> {
-    type Value = OpenKey<T::Key>;
+    type Value = Option<OpenKey<T::Key>>;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the key of a field")
     }
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        OpenKey::of::<T>(text).map_err(E::custom)
+        if T::HOME == Home::Record && Word::MEMORY.contains(&text) {
+            return Ok(None);
+        }
+        OpenKey::of::<T>(text).map(Some).map_err(E::custom)
     }
 }
 
@@ -121,11 +125,12 @@ impl<'de, T: Table> Deserialize<'de> for Open<T> {
                 let (mut values, mut beyond) = (Vec::new(), Vec::new());
                 while let Some(key) = map.next_key_seed(Spelled::<T>(PhantomData))? {
                     match key {
-                        OpenKey::Known(key) => {
+                        None => drop(map.next_value::<IgnoredAny>()?),
+                        Some(OpenKey::Known(key)) => {
                             let value = T::read(&key, &mut map)?;
                             values.push((key, value));
                         }
-                        OpenKey::Beyond(name) => {
+                        Some(OpenKey::Beyond(name)) => {
                             beyond.push(Foreign { name, home: T::HOME, value: map.next_value()? });
                         }
                     }

@@ -6,6 +6,7 @@ use crate::i18n::details::{detail_field, stage, step_part};
 use crate::i18n::labels::category;
 use crate::i18n::matters::matter_field;
 use crate::i18n::numbers::day;
+use crate::i18n::office::office_field;
 use crate::i18n::rules::{paper, term_key};
 use crate::merge::{
     FactField, MatterPart, PeriodField, PersonField, SettingsField, StepField, TargetField, UnitField, UnitPart,
@@ -77,6 +78,7 @@ pub fn field(lang: Lang, field: Field) -> String {
         Field::Unit(UnitField::Version(from, part)) => {
             format!("{} (version from {})", unit_part(lang, part), day(from))
         }
+        Field::Unit(UnitField::Office(field)) => office_field(lang, None, field),
         Field::Target(TargetField(None)) if vi => "chỉ tiêu".to_owned(),
         Field::Target(TargetField(None)) => "target".to_owned(),
         Field::Target(TargetField(Some(on))) if vi => format!("quyết định ngày {}", day(on)),

@@ -9,6 +9,7 @@ use crate::i18n::labels::{
 };
 use crate::i18n::matters::{item, matter_kind};
 use crate::i18n::numbers::{aim, born, day, number};
+use crate::i18n::office::office_item;
 use crate::i18n::problems::unit_name;
 use crate::i18n::rules::{day_kind, param_value};
 use crate::merge::{
@@ -138,6 +139,9 @@ fn unit(lang: Lang, book: &Book, value: &UnitValue) -> String {
         UnitValue::Flag(on) => yes(lang, *on).to_owned(),
         UnitValue::CountBy(by) => count_by(lang, *by).to_owned(),
         UnitValue::Note(paper) => paper.to_string(),
+        UnitValue::Office(office) => {
+            office.items().iter().map(|(_, item)| office_item(lang, item)).collect::<Vec<_>>().join(", ")
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub mod inbox;
 pub mod incoming;
 pub mod listing;
 pub mod lock;
+pub mod office;
 pub mod overview;
 pub mod persons;
 pub mod print;

@@ -40,7 +40,7 @@ impl Line<'_> {
 pub fn appendix(book: &Book, figures: &Figures, league: &League, asked: Asked) -> Option<Document> {
     let Asked { unit, category, today } = asked;
     let all = category == Category::All;
-    let head = PaperHead::of(figures, unit, today)?;
+    let head = PaperHead::of(book, figures, unit, today)?;
     let of = (!all).then(|| i18n::category(Lang::Vi, category).to_owned());
     let of = of.into_iter().chain(league.group.as_ref().map(ToString::to_string)).collect::<Vec<_>>().join("; ");
     let own = standings(book, figures, category, unit, true).pop().filter(|_| league.group.is_none());

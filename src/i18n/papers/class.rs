@@ -9,7 +9,7 @@ use crate::stats::Figures;
 /// The list; none of what is no class or has no learners, or for a unit that was not there.
 #[must_use]
 pub fn class_list(book: &Book, figures: &Figures, unit: UnitId, class: MatterId, today: Day) -> Option<Document> {
-    let head = PaperHead::of(figures, unit, today)?;
+    let head = PaperHead::of(book, figures, unit, today)?;
     let ClassPaper { about, lines } = ClassPaper::of(book, class)?;
     if lines.is_empty() {
         return None;
@@ -34,7 +34,7 @@ pub fn class_list(book: &Book, figures: &Figures, unit: UnitId, class: MatterId,
     let paper = Document {
         about: vec![about],
         body: vec![Block::Table(table)],
-        ..Document::new(head, "DANH SÁCH HỌC LỚP").landscape().unnumbered()
+        ..Document::new(head, "DANH SÁCH HỌC LỚP").landscape().unnumbered().made()
     };
     Some(paper)
 }

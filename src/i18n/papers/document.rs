@@ -2,7 +2,7 @@
 //! drawn by one component; so whatever must hold of every paper is asked here, without a browser.
 
 use super::table::Table;
-use crate::i18n::{PARTY, PaperHead};
+use crate::i18n::{PARTY, PaperHead, Sign};
 
 /// How the sheet lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,26 +57,19 @@ pub enum Block {
     Heading(String),
     /// A paragraph.
     Words(String),
+    /// A paragraph that a person has written: it stays as it is.
+    Written(String),
     /// What is known, each with what it is called.
     Facts(Vec<(String, String)>),
     /// A table.
     Table(Table),
 }
 
-/// A place to sign.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sign {
-    /// Which organisation, where several sign.
-    pub of: Option<String>,
-    /// In whose name, and by whom.
-    pub lines: [&'static str; 2],
-}
-
 impl Document {
     /// A paper that says nothing yet, signed as its head says.
     #[must_use]
     pub fn new(head: PaperHead, title: impl Into<String>) -> Self {
-        let signs = vec![Sign { of: None, lines: head.signs }];
+        let signs = vec![head.sign.clone()];
         Self {
             sheet: Sheet::Portrait,
             compact: false,
@@ -104,6 +97,13 @@ impl Document {
         if wide { self.landscape() } else { self }
     }
 
+    /// The same with who has made it at its left, where the office has named somebody: tables and lists have one.
+    #[must_use]
+    pub fn made(mut self) -> Self {
+        self.signs.splice(0..0, self.head.maker.clone());
+        self
+    }
+
     /// The same without a number to be filled in: lists and slips have none.
     #[must_use]
     pub fn unnumbered(mut self) -> Self {
@@ -128,7 +128,7 @@ impl Document {
         for block in &self.body {
             match block {
                 Block::Heading(text) => lines.extend([String::new(), text.clone()]),
-                Block::Words(text) => lines.push(text.clone()),
+                Block::Words(text) | Block::Written(text) => lines.push(text.clone()),
                 Block::Facts(facts) => lines.extend(facts.iter().map(|(name, fact)| format!("{name}: {fact}"))),
                 Block::Table(table) => {
                     lines.push(table.columns.iter().map(|c| c.name.as_str()).collect::<Vec<_>>().join("\t"));
@@ -144,7 +144,7 @@ impl Document {
         }
         for sign in &self.signs {
             lines.extend(sign.of.iter().cloned());
-            lines.extend(sign.lines.map(str::to_owned));
+            lines.extend(sign.lines.iter().chain(&sign.name).cloned());
         }
         lines.join("\n")
     }

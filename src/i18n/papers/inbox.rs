@@ -1,11 +1,11 @@
 //! Papers of the inbox: who has not sent, and the minutes of a reconciliation (handbook 8, layout 9), signed by both.
 
-use super::document::{Block, Document, Sign};
+use super::document::{Block, Document};
 use super::figures::NOT_KNOWN;
 use super::table::{Column, Set, Table};
 use crate::domain::{Book, Day, PeriodId, UnitId};
 use crate::i18n::pages::{inbox, reconcile as say};
-use crate::i18n::{Lang, PaperHead, cell_origin, number};
+use crate::i18n::{Lang, PaperHead, Sign, cell_origin, number};
 use crate::stats::{Figures, Inbox, InboxRow, Pair, Post, Topic, Verdict};
 
 /// The units that have sent nothing for the step at this place.
@@ -22,7 +22,7 @@ pub fn missing_list(
     (unit, at): (UnitId, usize),
     today: Day,
 ) -> Option<Document> {
-    let head = PaperHead::of(figures, unit, today)?;
+    let head = PaperHead::of(book, figures, unit, today)?;
     let step = inbox.steps.get(at)?;
     let rows: Vec<(&InboxRow, Post)> = missing(inbox, at).collect();
     if rows.is_empty() {
@@ -39,7 +39,7 @@ pub fn missing_list(
     let paper = Document {
         about: vec![inbox::missing_about(book, step, today)],
         body: vec![Block::Table(table)],
-        ..Document::new(head, "DANH SÁCH ĐƠN VỊ CHƯA GỬI SỐ LIỆU").unnumbered()
+        ..Document::new(head, "DANH SÁCH ĐƠN VỊ CHƯA GỬI SỐ LIỆU").unnumbered().made()
     };
     Some(paper)
 }
@@ -65,15 +65,15 @@ pub struct Compared<'a> {
 #[must_use]
 pub fn minutes(book: &Book, compared: Compared<'_>, today: Day) -> Option<Document> {
     let Compared { figures, pairs, .. } = compared;
-    let head = PaperHead::of(figures, compared.above, today)?;
-    let other = PaperHead::of(figures, compared.unit, today)?;
+    let head = PaperHead::of(book, figures, compared.above, today)?;
+    let other = PaperHead::of(book, figures, compared.unit, today)?;
     let apart: Vec<String> = pairs.iter().filter_map(|pair| say::difference(Lang::Vi, pair)).collect();
     let apart = if apart.is_empty() { String::new() } else { format!(" {}.", apart.join("; ")) };
     let from = match compared.file {
         Some(file) => format!("Số của đơn vị lấy từ tệp {file}."),
         None => "Số của đơn vị là số đơn vị đã báo cáo, chưa tính đính chính.".to_owned(),
     };
-    let signs = [&other, &head].map(|of| Sign { of: Some(of.own.clone()), lines: of.signs });
+    let signs = [&other, &head].map(|of| Sign { of: Some(of.own.clone()), ..of.sign.clone() });
     // Minutes are numbered among minutes.
     let head = PaperHead { number: head.number.replace("-BC/", "-BB/"), ..head };
     let paper = Document {

@@ -9,14 +9,16 @@ mod inbox;
 mod persons;
 mod record;
 mod report;
+mod rich;
 mod slips;
 mod stock;
 mod table;
 mod tables;
+mod tones;
 
 pub use appendix::{Asked, appendix};
 pub use class::class_list;
-pub use document::{Block, Document, RECIPIENTS, Sheet, Sign};
+pub use document::{Block, Document, RECIPIENTS, Sheet};
 pub use inbox::{Compared, minutes, missing, missing_list, source, values};
 pub use persons::{MOST_COLUMNS, Whole, person_cell, person_list};
 pub use record::person_record;

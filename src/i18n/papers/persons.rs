@@ -47,7 +47,7 @@ pub fn person_list(
     let paper = Document {
         about: vec![whole.unit.to_owned(), say::on_paper(on, rows.len(), whole.all)],
         body: vec![Block::Table(table)],
-        ..Document::new(head, title).unnumbered()
+        ..Document::new(head, title).unnumbered().made()
     };
     paper.fitted()
 }

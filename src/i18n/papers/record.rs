@@ -15,7 +15,8 @@ use crate::session::form;
 pub fn person_record(book: &Book, person: &Person, unit: Option<UnitId>, today: Day) -> Option<Document> {
     // The organisation as it is today, whichever period the page shows.
     let tree = Tree::over(book, Span { start: today, end: today });
-    let head = PaperHead::within(&tree, person.unit, today).or_else(|| PaperHead::within(&tree, unit?, today))?;
+    let head =
+        PaperHead::within(book, &tree, person.unit, today).or_else(|| PaperHead::within(book, &tree, unit?, today))?;
     let sheet = person.details.sheet();
     let mut body = vec![Block::Facts(identity(book, person, &sheet))];
     let mut journeys = form::journeys(&sheet);

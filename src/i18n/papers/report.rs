@@ -1,8 +1,8 @@
 //! The report of results as it will be signed (handbook 8, layout 1).
 
 use super::document::{Block, Document};
+use crate::domain::Section;
 use crate::i18n::{PARTS, Paper, Sentence, paragraphs};
-use crate::session::Section;
 
 /// What stands below the title of a report.
 pub const RULE: &str = "-----";
@@ -15,7 +15,7 @@ impl Paper {
         for (part, title) in PARTS {
             body.push(Block::Heading(title.to_owned()));
             match part {
-                Some(section) => body.extend(paragraphs(&written(section)).into_iter().map(Block::Words)),
+                Some(section) => body.extend(paragraphs(&written(section)).into_iter().map(Block::Written)),
                 None => body.extend(self.results.iter().map(Sentence::text).map(Block::Words)),
             }
         }

@@ -12,7 +12,7 @@ use crate::stats::Figures;
 /// The slip of this branch, from the committee of `unit`; none for a unit that was not there.
 #[must_use]
 pub fn slip(book: &Book, figures: &Figures, ground: &Ground, unit: UnitId, branch: &Branch) -> Option<Document> {
-    let head = PaperHead::of(figures, unit, ground.today)?;
+    let head = PaperHead::of(book, figures, unit, ground.today)?;
     // A slip goes to who sees to it: the committee.
     let to = figures.tree.node(branch.unit).map(|node| addressee(&node.version));
     let to = to.unwrap_or_else(|| unit_name(book, branch.unit));

@@ -10,7 +10,7 @@ use crate::stats::{Figures, Stock, StockLine, StockRow};
 /// Biểu 1 of a unit; none for a unit that was not there.
 #[must_use]
 pub fn stock_form(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Option<Document> {
-    let head = PaperHead::of(figures, unit, today)?;
+    let head = PaperHead::of(book, figures, unit, today)?;
     let before = figures.before(book).map(|figures| Stock::of(book, figures));
     let lines = Stock::of(book, figures).lines(before.as_ref(), unit);
     let kinds: Vec<RowKind> = lines.iter().map(|l| RowKind::Level(l.row.depth())).collect();
@@ -32,7 +32,7 @@ pub fn stock_form(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> O
         about: vec![period_inside(Lang::Vi, book, figures.question.period)],
         body: vec![Block::Table(table)],
         notes,
-        ..Document::new(head, "TĂNG, GIẢM ĐẢNG VIÊN").unnumbered()
+        ..Document::new(head, "TĂNG, GIẢM ĐẢNG VIÊN").unnumbered().made()
     };
     Some(paper)
 }

@@ -47,7 +47,7 @@ pub fn targets_table(
     lines: &[Line],
     today: Day,
 ) -> Option<Document> {
-    let head = PaperHead::of(figures, unit, today)?;
+    let head = PaperHead::of(book, figures, unit, today)?;
     let (aims, grounds) = (Aims::of(book, figures, category), Grounds::of(book, figures, category));
     let lines = in_order(lines);
     let cells = |cell: &dyn Fn(UnitId) -> String| lines.iter().map(|line| cell(line.unit)).collect::<Vec<_>>();
@@ -73,7 +73,7 @@ pub fn targets_table(
         about: vec![format!("{}{of}", period_inside(Lang::Vi, book, question.period))],
         body: vec![Block::Table(table)],
         notes: footnotes(Lang::Vi, book, figures, unit),
-        ..Document::new(head, "BẢNG GIAO CHỈ TIÊU PHÁT TRIỂN ĐẢNG VIÊN").unnumbered()
+        ..Document::new(head, "BẢNG GIAO CHỈ TIÊU PHÁT TRIỂN ĐẢNG VIÊN").unnumbered().made()
     };
     Some(paper.fitted())
 }
@@ -94,7 +94,7 @@ pub fn results_table(
     (lines, columns): (&[Line], &[Indicator]),
     today: Day,
 ) -> Option<Document> {
-    let head = PaperHead::of(figures, unit, today)?;
+    let head = PaperHead::of(book, figures, unit, today)?;
     let lines = in_order(lines);
     let mut table = begun(&lines);
     let room = Sheet::Landscape.width() - table.width();
@@ -111,7 +111,7 @@ pub fn results_table(
         about: vec![period_inside(Lang::Vi, book, figures.question.period)],
         body: vec![Block::Table(table)],
         notes: footnotes(Lang::Vi, book, figures, unit),
-        ..Document::new(head, "KẾT QUẢ PHÁT TRIỂN ĐẢNG VIÊN").landscape()
+        ..Document::new(head, "KẾT QUẢ PHÁT TRIỂN ĐẢNG VIÊN").landscape().made()
     };
     Some(paper)
 }

@@ -1,7 +1,7 @@
 //! The committee of an organisation as a paper names it (handbook 8): “Huyện Ba Tri” signs as “Huyện ủy Ba Tri”, numbers
 //! its papers “-BC/HU” and dates them in “Ba Tri”.
 
-use crate::domain::{Tree, UnitId, UnitKind, UnitVersion};
+use crate::domain::{UnitKind, UnitVersion};
 
 /// What a name of a place begins with, its committee, and the letters of its papers.
 const PLACES: [(&str, &str, &str); 10] = [
@@ -73,14 +73,8 @@ pub fn addressee(version: &UnitVersion) -> String {
     }
 }
 
-/// Where a paper of this unit is dated: the nearest place among it and the units above; dots to fill in if there is none.
+/// The place that this unit is named after, where papers of it and of those below are dated.
 #[must_use]
-pub fn place_of(tree: &Tree, unit: UnitId) -> String {
-    let above = tree.path(unit).into_iter();
-    let near: Vec<String> = above
-        .chain(tree.node(unit))
-        .filter_map(|n| place(n.version.name.as_str()))
-        .map(|(_, own)| own.to_owned())
-        .collect();
-    near.last().cloned().unwrap_or_else(|| "…………".to_owned())
+pub fn place_named(version: &UnitVersion) -> Option<String> {
+    place(version.name.as_str()).map(|(_, own)| own.to_owned())
 }

@@ -1,6 +1,9 @@
-//! The fields of a unit: its end, and the parts of each version by the version's day.
+//! The fields of a unit: its end, the parts of each version by the version's day, and what its office keeps.
 
-use crate::domain::{Beyond, CountBy, Day, Fault, Name, Note, Sector, Unit, UnitId, UnitKind, UnitRecord, UnitVersion};
+use crate::domain::{
+    Beyond, CountBy, Day, Fault, Name, Note, Office, OfficeField, Sector, Unit, UnitId, UnitKind, UnitRecord,
+    UnitVersion,
+};
 use crate::merge::Known;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -14,6 +17,8 @@ pub enum UnitField {
     OneWith,
     /// Part of the version from a day on.
     Version(Day, UnitPart),
+    /// What its office keeps.
+    Office(OfficeField),
 }
 
 /// What a field of a unit can hold.
@@ -36,6 +41,9 @@ pub enum UnitValue {
     CountBy(CountBy),
     /// A paper.
     Note(Note),
+    /// What its office keeps, alone with its name: as a program that lacks the field has it.
+    #[serde(untagged)]
+    Office(Office),
 }
 
 /// The parts of a version: a name in files, and how each is read and put. A version is there while it has a name.
@@ -99,6 +107,7 @@ impl fmt::Display for UnitField {
             Self::Ended => f.write_str("ended"),
             Self::OneWith => f.write_str("one_with"),
             Self::Version(day, part) => write!(f, "{}/{day}", part.text()),
+            Self::Office(field) => field.fmt(f),
         }
     }
 }
@@ -111,6 +120,9 @@ impl FromStr for UnitField {
         }
         if text == "one_with" {
             return Ok(Self::OneWith);
+        }
+        if let Ok(field) = text.parse() {
+            return Ok(Self::Office(field));
         }
         let (name, day) = text.split_once('/').unwrap_or((text, ""));
         let part = UnitPart::ALL.iter().find(|p| p.text() == name);
@@ -132,7 +144,8 @@ impl Known for Unit {
             let said = UnitPart::ALL.iter().filter(|p| p.get(v).is_some());
             said.map(|&p| UnitField::Version(v.from, p))
         });
-        ended.into_iter().chain(one_with).chain(parts).collect()
+        let office = self.office.items().iter().map(|(field, _)| UnitField::Office(*field));
+        ended.into_iter().chain(one_with).chain(parts).chain(office).collect()
     }
 
     fn get(&self, field: UnitField) -> Option<UnitValue> {
@@ -140,12 +153,16 @@ impl Known for Unit {
             UnitField::Ended => self.ended.map(UnitValue::Day),
             UnitField::OneWith => self.one_with.map(UnitValue::Unit),
             UnitField::Version(day, part) => part.get(self.versions.iter().find(|v| v.from == day)?),
+            UnitField::Office(field) => {
+                let item = self.office.get(field)?.clone();
+                Some(UnitValue::Office(Office::NONE.with(field, Some(item))))
+            }
         }
     }
 
     fn carrier(field: UnitField) -> Option<UnitField> {
         match field {
-            UnitField::Version(_, UnitPart::Name) | UnitField::Ended | UnitField::OneWith => None,
+            UnitField::Version(_, UnitPart::Name) | UnitField::Ended | UnitField::OneWith | UnitField::Office(_) => None,
             UnitField::Version(day, _) => Some(UnitField::Version(day, UnitPart::Name)),
         }
     }
@@ -169,7 +186,15 @@ impl Known for Unit {
             (UnitField::OneWith, Some(UnitValue::Unit(unit))) => self.one_with = Some(unit),
             (UnitField::OneWith, None) => self.one_with = None,
             (UnitField::Version(day, part), value) => self.set_part(day, part, value),
-            (UnitField::Ended | UnitField::OneWith, Some(_)) => {}
+            (UnitField::Office(field), None) => self.office = self.office.with(field, None),
+            (UnitField::Office(field), Some(UnitValue::Office(one))) => {
+                if let [(of, item)] = one.items()
+                    && *of == field
+                {
+                    self.office = self.office.with(field, Some(item.clone()));
+                }
+            }
+            (UnitField::Ended | UnitField::OneWith | UnitField::Office(_), Some(_)) => {}
         }
     }
 }

@@ -7,7 +7,7 @@ use super::few::{put_few, take_few};
 use super::keys::Keys;
 use super::persons::{day, number};
 use super::several::{put_days, put_lengths, take_days, take_lengths};
-use crate::domain::{Beyond, Foreign, Home, Opaque, Unit, UnitId, UnitVersion};
+use crate::domain::{Beyond, Foreign, Home, Office, Opaque, Unit, UnitId, UnitVersion};
 
 /// The columns of these units.
 #[must_use]
@@ -25,7 +25,8 @@ pub fn encode(records: &[(UnitId, Unit)]) -> Vec<u8> {
     put_few(&mut bytes, all().map(|version| &version.code));
     put_few(&mut bytes, all().map(|version| (version.ranks, version.no_source, version.count_by)));
     put_few(&mut bytes, all().map(|version| &version.paper));
-    let beyond: Vec<Beyond> = records.iter().map(|(_, unit)| with_one(unit)).collect();
+    // What the office keeps lies as it would with a program that lacks it: the columns are the same for both.
+    let beyond: Vec<Beyond> = records.iter().map(|(_, unit)| unit.office.put_into(&with_one(unit))).collect();
     put_beyond(&mut bytes, beyond.iter());
     bytes
 }
@@ -55,8 +56,9 @@ pub fn decode(bytes: &[u8], count: usize) -> Option<Vec<(UnitId, Unit)>> {
     });
     let unit = |(((key, ended), length), beyond)| {
         let versions = versions.by_ref().take(length).collect::<Option<_>>()?;
+        let (office, beyond) = Office::taken_out_of(&beyond);
         let (one_with, beyond) = without_one(beyond);
-        Some((key, Unit { versions, ended, one_with, beyond }))
+        Some((key, Unit { versions, ended, one_with, office, beyond }))
     };
     keys.into_iter().zip(ends).zip(lengths).zip(beyond).map(unit).collect()
 }

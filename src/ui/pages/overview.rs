@@ -213,7 +213,7 @@ fn sentence(desk: Desk, overview: &stats::Overview) -> AnyView {
             <div class="card-head">
                 <h2>{w.sentence}</h2>
                 <Button label=crate::i18n::pages::frame::Frame::of(desk.lang.get()).copy.to_owned() kind=ButtonKind::Plain
-                    on_press=move |()| desk.send(Event::Copy(text.clone())) />
+                    on_press=move |()| desk.send(Event::Copy(text.clone(), None)) />
             </div>
             <p class="sentence" lang="vi">{sentence_view(&sentence)}</p>
             <p><a href=there>{i18n::page(desk.lang.get(), Page::Report)}</a></p>

@@ -1,8 +1,8 @@
 //! The one component that draws papers: a [`Document`] on its sheets (handbook 8). Every name of a style here begins with
 //! `paper`, and nothing else of the page bears such a name: no rule of the screen can reach a paper.
 
-use crate::i18n::papers::{Block, Document, RECIPIENTS, Row, RowKind, Set, Sheet, Sign, Table};
-use crate::i18n::{PARTY, PaperHead};
+use crate::i18n::papers::{Block, Document, RECIPIENTS, Row, RowKind, Set, Sheet, Table};
+use crate::i18n::{PARTY, PaperHead, Sign};
 use leptos::prelude::*;
 
 /// So many columns are read without smaller letters.
@@ -76,17 +76,19 @@ fn heading(head: PaperHead, form: Option<&'static str>) -> AnyView {
 }
 
 /// In whose name a paper is signed, and by whom.
-pub fn signs(signs: [&'static str; 2]) -> AnyView {
-    sign(Sign { of: None, lines: signs }, None)
+pub fn signs(of: Sign) -> AnyView {
+    sign(of, None)
 }
 
 fn sign(sign: Sign, day: Option<String>) -> AnyView {
-    let lines = sign.lines.map(|line| view! { <p><strong>{line}</strong></p> }).into_iter().collect_view();
+    let lines = sign.lines.into_iter().map(|line| view! { <p><strong>{line}</strong></p> }).collect_view();
+    let name = sign.name.map(|name| view! { <p class="paper-name"><strong>{name}</strong></p> });
     view! {
         <div class="paper-signs">
             {day.map(|day| view! { <p><em>{day}</em></p> })}
             {sign.of.map(|of| view! { <p><strong>{of}</strong></p> })}
             {lines}
+            {name}
         </div>
     }
     .into_any()
@@ -108,7 +110,7 @@ fn foot(recipients: Vec<String>, mut signs: Vec<Sign>, mut day: Option<String>) 
 fn block(block: Block) -> AnyView {
     match block {
         Block::Heading(text) => view! { <h2 class="paper-heading">{text}</h2> }.into_any(),
-        Block::Words(text) => view! { <p class="paper-words">{text}</p> }.into_any(),
+        Block::Words(text) | Block::Written(text) => view! { <p class="paper-words">{text}</p> }.into_any(),
         Block::Facts(facts) => {
             let fact = |(name, fact)| view! { <div><dt>{name} ": "</dt><dd>{fact}</dd></div> };
             view! { <dl class="paper-facts">{facts.into_iter().map(fact).collect_view()}</dl> }.into_any()

@@ -77,12 +77,14 @@ fn Actions(shown: Shown) -> impl IntoView {
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
     let copy = move |whole: bool| {
         let Some(paper) = shown.get_untracked() else { return };
-        let text = if whole {
-            paper.text(|section| untrack(|| sheet::written(desk, section)))
+        let (text, rich) = if whole {
+            let document = paper.document(|section| untrack(|| sheet::written(desk, section)));
+            let document = document.spelled(&desk.book.get_untracked());
+            (document.text(), Some(document.rich()))
         } else {
-            paper.results.first().map(i18n::Sentence::text).unwrap_or_default()
+            (paper.results.first().map(i18n::Sentence::text).unwrap_or_default(), None)
         };
-        desk.send(Event::Copy(text));
+        desk.send(Event::Copy(text, rich));
     };
     view! {
         <div class="actions">

@@ -3,6 +3,7 @@
 mod closing;
 mod counting;
 mod days_off;
+mod office;
 mod periods;
 mod rulebook;
 
@@ -24,8 +25,10 @@ pub fn Settings() -> impl IntoView {
             <p class="page-lede">{word(|w| w.saved_on_change)}</p>
             <ThisPage />
             <counting::Counting />
+            <office::Papers />
             <periods::Periods />
             <rulebook::Rulebook />
+            <office::Terms />
             <days_off::DaysOff />
         </div>
     }

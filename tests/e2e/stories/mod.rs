@@ -35,6 +35,7 @@ mod person;
 mod poisoned;
 mod practice;
 mod room;
+mod signed;
 mod small;
 mod tabs;
 mod three_laptops;
@@ -92,6 +93,7 @@ pub const ALL: &[Story] = &[
     story!("a field that finds takes what is meant and says what means nothing", finding::chooses, HOSTED),
     story!("rows pasted anywhere in the dialog come where rows belong", finding::pastes, HOSTED),
     story!("after every act the focus is somewhere", focus::stays, HOSTED),
+    story!("papers are signed as the office says, and a report goes with its book", signed::papers_and_report, HOSTED),
     story!("a second visit finds book, language and theme", memory::second_visit),
     story!("the activity log is read, searched and taken out", activity::is_read, HOSTED),
     story!("a class is taught, a programme counts, Biểu 1 holds", classes::taught, HOSTED),

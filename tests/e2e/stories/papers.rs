@@ -26,7 +26,7 @@ const PAGES: [(&str, &str); 16] = [
 ];
 
 /// What the browser lays out when it is told to print, as text; nothing where the page prints as it stands.
-async fn laid(user: &User) -> Result<String, Trouble> {
+pub async fn laid(user: &User) -> Result<String, Trouble> {
     let script = "window.dispatchEvent(new Event('beforeprint'));
         const papers = document.querySelector('.papers'), text = papers ? papers.textContent : '';
         window.dispatchEvent(new Event('afterprint'));

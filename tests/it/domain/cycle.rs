@@ -1,7 +1,7 @@
 //! Cycles that moves of two offices bring about: found from their first day, and gone when one goes back.
 
 use crate::note::{day, name, unit_id, version};
-use so_nguon::domain::{Beyond, Book, Cycle, Edit, Unit, UnitKind, UnitVersion, cycles};
+use so_nguon::domain::{Beyond, Book, Cycle, Edit, Office, Unit, UnitKind, UnitVersion, cycles};
 
 /// A district; under it a commune, and a base committee that two offices have moved under each other.
 fn book() -> Book {
@@ -12,8 +12,10 @@ fn book() -> Book {
             name: name(&format!("Đơn vị {n}")),
             ..version("Đơn vị", (*above > 0).then(|| unit_id(*above)), *kind)
         });
-        book.units
-            .put(unit_id(n), Unit { versions: versions.collect(), ended: None, one_with: None, beyond: Beyond::NONE });
+        book.units.put(
+            unit_id(n),
+            Unit { versions: versions.collect(), ended: None, one_with: None, office: Office::NONE, beyond: Beyond::NONE },
+        );
     };
     put(1, &[("2010-01-01", 0, UnitKind::District)]);
     put(2, &[("2010-01-01", 1, UnitKind::Commune), ("2016-03-01", 3, UnitKind::Branch)]);

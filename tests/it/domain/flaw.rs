@@ -26,7 +26,7 @@ fn each_flaw_is_found_and_no_other() {
             Flaw::NoVersion(none),
             true,
             Box::new(move |b| {
-                b.units.put(none, Unit { versions: vec![], ended: None, one_with: None, beyond: Beyond::NONE })
+                b.units.put(none, Unit { versions: vec![], ended: None, one_with: None, office: Office::NONE, beyond: Beyond::NONE })
             }),
         ),
         (
@@ -43,7 +43,12 @@ fn each_flaw_is_found_and_no_other() {
                 let twice = version("X", None, UnitKind::Branch);
                 b.units.put(
                     none,
-                    Unit { versions: vec![twice.clone(), twice], ended: None, one_with: None, beyond: Beyond::NONE },
+                    Unit {
+                        versions: vec![twice.clone(), twice],
+                        ended: None,
+                        office: Office::NONE,
+                        beyond: Beyond::NONE,
+                    },
                 );
             }),
         ),

@@ -15,6 +15,7 @@ mod fault;
 mod flaw;
 mod id;
 mod matter;
+mod office;
 mod ones;
 mod period;
 mod person;

@@ -2,7 +2,7 @@
 
 use super::LANGS;
 use crate::note::{Sketch, YEAR, count, day, fact, figure, name, person, target};
-use so_nguon::domain::{Aim, Beyond, Indicator, Note, Revision, Target, Unit, UnitVersion};
+use so_nguon::domain::{Aim, Beyond, Indicator, Note, Office, Revision, Target, Unit, UnitVersion};
 use so_nguon::i18n::{Lang, fact_change, person_change, target_change, unit_change};
 
 #[test]
@@ -48,8 +48,12 @@ fn before_and_after_stand_side_by_side() {
     );
     for lang in LANGS {
         assert!(
-            !unit_change(lang, None, &Unit { versions: vec![], ended: None, one_with: None, beyond: Beyond::NONE })
-                .is_empty()
+            !unit_change(
+                lang,
+                None,
+                &Unit { versions: vec![], ended: None, one_with: None, office: Office::NONE, beyond: Beyond::NONE }
+            )
+            .is_empty()
         );
     }
 

@@ -239,7 +239,7 @@ fn wishes_that_are_passed_on() {
         Prefs { lang: Lang::En, theme: Theme::Dark, station_name: "Máy 1".into(), exports: 4, ..Prefs::default() };
     let table: [(Event, Vec<Effect>, Option<News>); 5] = [
         (Event::Prefs(prefs.clone()), vec![Effect::Remember(prefs.clone())], None),
-        (Event::Copy("câu".into()), vec![Effect::Copy("câu".into())], None),
+        (Event::Copy("câu".into(), None), vec![Effect::Copy("câu".into(), None)], None),
         (Event::Copied(true), vec![], Some(News::Copied(true))),
         (Event::Copied(false), vec![], Some(News::Copied(false))),
         (Event::Print, vec![Effect::Print], None),

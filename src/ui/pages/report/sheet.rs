@@ -2,19 +2,24 @@
 //! while figures change; what prints is the paper that they are both of.
 
 use super::Shown;
+use crate::domain::Section;
 use crate::i18n::papers::{RECIPIENTS, RULE};
-use crate::i18n::{PARTS, pages::report::Report as Words};
-use crate::session::{Event, Section};
+use crate::i18n::{self, PARTS, pages::report::Report as Words};
+use crate::session::{Event, Place, draft_for_book};
 use crate::ui::desk::Desk;
 use crate::ui::pages::overview::sentence_view;
 use crate::ui::pages::paper;
-use crate::ui::parts::Lines;
+use crate::ui::parts::{Button, Lines};
 use leptos::prelude::*;
+
+/// The section of the report of the page's unit and period.
+fn place(desk: Desk, section: Section) -> Option<Place> {
+    desk.unit.get().map(|unit| (unit, desk.question.get().period, section))
+}
 
 /// What was written into a section of the report of the page's unit and period.
 pub fn written(desk: Desk, section: Section) -> String {
-    let place = desk.unit.get().map(|unit| (unit, desk.question.get().period));
-    place.map(|(unit, period)| desk.with(|s| s.prefs.draft(unit, period, section).to_owned())).unwrap_or_default()
+    place(desk, section).map(|place| desk.with(|s| s.section_text(place))).unwrap_or_default()
 }
 
 /// The paper as it is written.
@@ -44,7 +49,7 @@ pub fn Sheet(shown: Shown) -> impl IntoView {
                             <p class="paper-to">{RECIPIENTS}</p>
                             <ul>{lines(&p.recipients)}</ul>
                         </div>
-                        {paper::signs(p.head.signs)}
+                        {paper::signs(p.head.sign.clone())}
                     </div>
                     <ul class="paper-notes">{lines(&p.notes)}</ul>
                 })}
@@ -64,22 +69,51 @@ fn Results(shown: Shown) -> impl IntoView {
     view! { {sentences} }
 }
 
-/// A section in the writer's own words.
+/// A section in the writer's own words: while they are typed they lie in this browser, then in the book.
 #[component]
 fn Written(section: Section, title: &'static str) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let text = Memo::new(move |_| written(desk, section));
+    let here = move || untrack(|| place(desk, section));
+    let put = move |text: Option<&str>| {
+        if let Some(place) = here() {
+            desk.send(Event::Prefs(desk.glance(|s| s.prefs.with_draft(place, text))));
+        }
+    };
+    let type_in = move |(text,): (String,)| put(Some(&text));
     let keep = move |(text,): (String,)| {
-        let Some((unit, period)) = desk.unit.get_untracked().map(|u| (u, desk.question.get_untracked().period)) else {
-            return;
-        };
-        let prefs = untrack(|| desk.with(|s| s.prefs.with_draft(unit, period, section, &text)));
-        desk.send(Event::Prefs(prefs));
+        put(Some(&text));
+        if let Some(place) = here() {
+            desk.send(Event::KeepWritten(place));
+        }
     };
     let label = Signal::derive(move || format!("{}: {title}", Words::of(lang.get()).write));
     // The first field says for all how the text is kept.
     let first = section == Section::Lead;
     let hint = Signal::derive(move || if first { Words::of(lang.get()).write_hint } else { "" }.to_owned());
-    view! { <Lines label label_hidden=true value=text hint on_input=keep rows=3 /> }
+    let error = Signal::derive(move || {
+        let fault = text.with(|text| draft_for_book(text).err())?;
+        Some(format!("{}: {}", Words::of(lang.get()).not_in_book, i18n::fault(lang.get(), &fault)))
+    });
+    // What was left half written, where the book says something else by now: as the page is opened, not while one types.
+    let left = RwSignal::new(
+        untrack(|| {
+            let place = place(desk, section)?;
+            desk.with(|s| Some(!s.in_book(place).is_empty() && s.prefs.draft(place)? != s.in_book(place)))
+        }) == Some(true),
+    );
+    let from_book = move |()| {
+        put(None);
+        left.set(false);
+    };
+    let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    view! {
+        <Lines label label_hidden=true value=text hint error on_input=type_in on_commit=keep rows=3 />
+        <Show when=move || left.get()>
+            <p class="soft small">
+                {word(|w| w.left_half)} " " <Button label=word(|w| w.from_book) on_press=from_book />
+            </p>
+        </Show>
+    }
 }

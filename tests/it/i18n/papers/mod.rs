@@ -2,6 +2,7 @@
 
 mod forms;
 mod lists;
+mod office;
 mod ranks;
 
 use crate::note::{Sketch, YEAR, cases, day, enrolment, matter_id, person, person_id};
@@ -74,7 +75,7 @@ pub fn list(book: &Book, figures: &Figures, unit: UnitId, columns: &[ListColumn]
         std::iter::once(person.name.to_string()).chain(columns.iter().map(cell)).collect::<Vec<_>>()
     };
     let rows: Vec<Vec<String>> = book.persons.iter().map(|(_, person)| row(person)).collect();
-    let head = PaperHead::of(figures, unit, day(TODAY)).unwrap();
+    let head = PaperHead::of(book, figures, unit, day(TODAY)).unwrap();
     let whole = papers::Whole { unit: "Huyện", all: rows.len() + 1, admitted: false };
     papers::person_list(head, whole, day(TODAY), columns, &rows)
 }
@@ -96,7 +97,7 @@ fn texts(paper: &Document) -> Vec<&str> {
     all.extend(paper.about.iter().chain(&paper.notes).chain(&paper.recipients).map(String::as_str));
     for block in &paper.body {
         match block {
-            Block::Heading(text) | Block::Words(text) => all.push(text),
+            Block::Heading(text) | Block::Words(text) | Block::Written(text) => all.push(text),
             Block::Facts(facts) => all.extend(facts.iter().flat_map(|(name, fact)| [name.as_str(), fact])),
             Block::Table(table) => {
                 all.extend(table.columns.iter().flat_map(|c| [c.name.as_str(), c.above]));

@@ -1,8 +1,8 @@
 //! Committees, their letters, and names within a sentence.
 
-use crate::note::{Sketch, version};
+use crate::note::{Sketch, day, version};
 use so_nguon::domain::UnitKind;
-use so_nguon::i18n::{addressee, committee, name_inside, place_of};
+use so_nguon::i18n::{PaperHead, addressee, committee, name_inside, place_named};
 
 #[test]
 fn who_signs_and_with_which_letters() {
@@ -54,7 +54,10 @@ fn places_are_small_within_a_sentence() {
 fn a_paper_is_dated_in_the_nearest_place() {
     let sketch = Sketch::read("Tỉnh Bến Tre  tỉnh\n  Huyện Ba Tri\n    Công an huyện\nKhối cơ quan");
     let figures = sketch.figures();
-    let place = |name: &str| place_of(&figures.tree, sketch.unit(name));
+    let head = |name: &str| PaperHead::of(&sketch.book, &figures, sketch.unit(name), day("2017-02-01")).unwrap();
+    let place = |name: &str| head(name).place_and_day.split(", ").next().unwrap().to_owned();
     assert_eq!((place("Công an huyện"), place("Huyện Ba Tri")), ("Ba Tri".into(), "Ba Tri".into()));
     assert_eq!(place("Khối cơ quan"), "…………");
+    let named = |name: &str| place_named(&version(name, None, UnitKind::District));
+    assert_eq!((named("Đảng bộ huyện Ba Tri"), named("Công an huyện")), (Some("Ba Tri".into()), None));
 }

@@ -1,10 +1,9 @@
 //! The whole paper: head, parts, what was written and what was not.
 
 use super::seen;
-use so_nguon::domain::PeriodId;
+use so_nguon::domain::{PeriodId, Section};
 use so_nguon::i18n::{Paper, appendix_title, paragraphs};
 use so_nguon::sample::{Sample, book};
-use so_nguon::session::Section;
 
 #[test]
 fn ba_tri_2016_as_it_would_be_signed() {
@@ -15,10 +14,10 @@ fn ba_tri_2016_as_it_would_be_signed() {
     assert_eq!(paper.head.own, "HUYỆN ỦY BA TRI");
     assert!(paper.head.number.ends_with("-BC/HU"));
     assert_eq!(paper.head.place_and_day, "Ba Tri, ngày 05 tháng 01 năm 2017");
-    assert_eq!(paper.head.signs, ["T/M BAN THƯỜNG VỤ", "BÍ THƯ"]);
+    assert_eq!(paper.head.sign.lines, ["T/M BAN THƯỜNG VỤ", "BÍ THƯ"]);
     assert_eq!(paper.about, "kết quả công tác phát triển đảng viên năm 2016");
     assert_eq!(paper.recipients, ["- Tỉnh ủy Bến Tre (để báo cáo),", "- Các chi, đảng bộ trực thuộc,", "- Lưu."]);
-    let text = paper.text(|s| if s == Section::Limits { "Một.\n\n  Hai.".into() } else { String::new() });
+    let text = paper.document(|s| if s == Section::Lacks { "Một.\n\n  Hai.".into() } else { String::new() }).text();
     let order = [
         "HUYỆN ỦY BA TRI",
         "BÁO CÁO",

@@ -155,7 +155,8 @@ fn on_paper(list: ListDesk) -> Printed {
         Some(std::iter::once(person.name.to_string()).chain(cells).collect::<Vec<_>>())
     };
     let head = desk.figures.get().zip(desk.unit.get());
-    let head = head.and_then(|(figures, unit)| Some((PaperHead::of(&figures, unit, desk.today())?, unit)));
+    let head =
+        head.and_then(|(figures, unit)| Some((PaperHead::of(&desk.book.get(), &figures, unit, desk.today())?, unit)));
     match head {
         _ if list.work().is_some() => Printed::Say(w.reading.to_owned()),
         _ if found == 0 => Printed::Say(w.nobody.to_owned()),
