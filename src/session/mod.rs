@@ -144,8 +144,7 @@ pub struct Session {
     pub safety: Safety,
     /// What this tab may do beside other tabs; none until the browser has answered.
     pub claim: Option<Claim>,
-    /// What was wished before that.
-    waiting: Vec<Event>,
+    waiting: Vec<Event>, // what was wished before that
     /// The number of this visit's first write, at least; and of its first record.
     first: u32,
     first_id: u32,

@@ -109,17 +109,15 @@ impl Gist {
 }
 
 impl Sheet {
-    /// The categories of which the fields say whether the person is of them or not, one bit each by [`Category::index`].
+    /// The categories of which the fields say whether the person is of them or not, one bit each by [`Category::index`]. What
+    /// stays at home where a record goes out without a name ([`super::Unnamed::Counted`]) is not among them: both offices count alike.
     #[must_use]
     pub fn answered(&self) -> u32 {
         let of = |categories: &[Category]| categories.iter().fold(0, |bits, category| bits | 1 << category.index());
         let answers = self.entries().iter().map(|(key, _)| match key.field() {
-            DetailField::Ethnicity => of(&[Category::Minority]),
-            DetailField::Religion => of(&[Category::Religious]),
             DetailField::YouthUnion => of(&[Category::YouthUnion]),
             DetailField::IsBusinessOwner => of(&[Category::BusinessOwner]),
             DetailField::CoopMember => of(&[Category::Cooperative]),
-            DetailField::Programme => of(&[Category::NewUprising]),
             DetailField::EmployerType => of(&[Category::Enterprise]),
             DetailField::Occupation => of(&[
                 Category::Farmer,

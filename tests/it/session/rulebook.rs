@@ -22,7 +22,7 @@ fn numbers_are_read_within_their_range() {
         assert_eq!(read_term(param, text), expected, "{param:?} {text}");
     }
     let choices: Vec<_> = Param::ALL.iter().copied().filter(|p| is_choice(*p)).collect();
-    assert_eq!(choices.len(), 6, "{choices:?}");
+    assert_eq!(choices.len(), 7, "{choices:?}");
 }
 
 #[test]

@@ -110,9 +110,12 @@ fn a_mark_that_nobody_has_looked_at_is_not_nought() {
     assert_eq!(sketch.cell("Xã D", youth).source, Source::NoRecords);
     assert_eq!(value(&sketch, "Huyện A", Indicator::Admitted(Category::Women)), Some(0));
     // One who says no, or one who says yes, shows that it was looked at.
-    learner(&mut sketch, 50, "Xã B", "admitted:2016-05-05 @religion:none");
-    assert_eq!((value(&sketch, "Huyện A", faith), value(&sketch, "Xã C", faith)), (Some(0), Some(0)));
-    assert_eq!(value(&sketch, "Huyện A", youth), None);
+    let worker = Indicator::Admitted(Category::Worker);
+    assert_eq!(value(&sketch, "Huyện A", worker), None);
+    learner(&mut sketch, 50, "Xã B", "admitted:2016-05-05 @occupation:farming @religion:none");
+    assert_eq!((value(&sketch, "Huyện A", worker), value(&sketch, "Xã C", worker)), (Some(0), Some(0)));
+    // What of a person's faith is told stays at home where records go out without names, so it is no such sign.
+    assert_eq!((value(&sketch, "Huyện A", youth), value(&sketch, "Huyện A", faith)), (None, None));
     learner(&mut sketch, 51, "Xã C", "admitted:2016-05-05 @youth_union:yes");
     assert_eq!((value(&sketch, "Huyện A", youth), value(&sketch, "Xã B", youth)), (Some(1), Some(0)));
     // Of another year it says nothing.
