@@ -162,7 +162,9 @@ impl Known for Unit {
 
     fn carrier(field: UnitField) -> Option<UnitField> {
         match field {
-            UnitField::Version(_, UnitPart::Name) | UnitField::Ended | UnitField::OneWith | UnitField::Office(_) => None,
+            UnitField::Version(_, UnitPart::Name) | UnitField::Ended | UnitField::OneWith | UnitField::Office(_) => {
+                None
+            }
             UnitField::Version(day, _) => Some(UnitField::Version(day, UnitPart::Name)),
         }
     }

@@ -14,7 +14,13 @@ fn book() -> Book {
         });
         book.units.put(
             unit_id(n),
-            Unit { versions: versions.collect(), ended: None, one_with: None, office: Office::NONE, beyond: Beyond::NONE },
+            Unit {
+                versions: versions.collect(),
+                ended: None,
+                one_with: None,
+                office: Office::NONE,
+                beyond: Beyond::NONE,
+            },
         );
     };
     put(1, &[("2010-01-01", 0, UnitKind::District)]);

@@ -26,7 +26,10 @@ fn each_flaw_is_found_and_no_other() {
             Flaw::NoVersion(none),
             true,
             Box::new(move |b| {
-                b.units.put(none, Unit { versions: vec![], ended: None, one_with: None, office: Office::NONE, beyond: Beyond::NONE })
+                b.units.put(
+                    none,
+                    Unit { versions: vec![], ended: None, one_with: None, office: Office::NONE, beyond: Beyond::NONE },
+                )
             }),
         ),
         (
