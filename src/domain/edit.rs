@@ -1,8 +1,8 @@
 //! Every change to a book is one [`Edit`] through one door. What cannot be true afterwards is refused with its reason.
 
 use super::{
-    Book, Day, Fact, FactKey, Id, Item, Matter, MatterId, OfUnit, OfficeField, OfficeItem, Origin, Period, PeriodId,
-    Person, PersonId, Settings, Stretch, Target, TargetKey, Unit, UnitId, UnitVersion,
+    Book, Day, Fact, FactKey, Item, Matter, MatterId, OfUnit, OfficeField, OfficeItem, Origin, Period, PeriodId,
+    Person, PersonId, Refusal, Settings, Stretch, Target, TargetKey, Unit, UnitId, UnitVersion,
     places::{check_above, check_below, check_one},
 };
 use crate::domain::tree::Tree;
@@ -53,33 +53,6 @@ pub enum Edit {
     Replace(Arc<Book>),
 }
 
-/// Why an edit cannot be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// No such unit.
-    NoUnit(UnitId),
-    /// The unit would stand above itself.
-    Cycle(UnitId),
-    /// This unit does not hold units of the kind that would stand under it.
-    WrongPlace(UnitId),
-    /// The unit above is not there on that day: the first such day of those for which the place is asked.
-    NotThere(UnitId, Day),
-    /// The unit would end before it began.
-    EndsBeforeStart(UnitId),
-    /// Others stand under it on days on which it would not be.
-    HasUnitsBelow(UnitId),
-    /// Targets, figures, persons or matters speak of it.
-    InUse(UnitId),
-    /// It would be a new record, and another has its number: neither is put over the other.
-    Taken(Id),
-    /// Targets or figures speak of the period.
-    PeriodInUse(PeriodId),
-    /// The period would end before it begins.
-    PeriodBackwards(PeriodId),
-    /// The period is closed: its figures stand until it is reopened.
-    Closed(PeriodId),
-}
-
 impl Book {
     /// The book after the edit; the book itself stays as it was.
     ///
@@ -90,6 +63,13 @@ impl Book {
         next.enter(edit)?;
         // What came in may speak of units that are gone.
         Ok(if next.has_ones() { next.as_one() } else { next })
+    }
+
+    fn change_unit(&mut self, id: UnitId, change: impl FnOnce(&mut Unit)) -> Result<(), Refusal> {
+        let mut unit = self.units.get(&id).ok_or(Refusal::NoUnit(id))?.clone();
+        change(&mut unit);
+        self.units.put(id, unit);
+        Ok(())
     }
 
     fn enter(&mut self, edit: &Edit) -> Result<(), Refusal> {
@@ -120,14 +100,9 @@ impl Book {
                 self.units.put(*gone, Unit { one_with: Some(*stays), ..unit });
                 *self = self.as_one();
             }
-            Edit::PartUnit(id) => {
-                let unit = self.units.get(id).ok_or(Refusal::NoUnit(*id))?;
-                self.units.put(*id, Unit { one_with: None, ..unit.clone() });
-            }
+            Edit::PartUnit(id) => self.change_unit(*id, |unit| unit.one_with = None)?,
             Edit::SetOffice(id, field, item) => {
-                let mut unit = self.units.get(id).ok_or(Refusal::NoUnit(*id))?.clone();
-                unit.office = unit.office.with(*field, item.clone());
-                self.units.put(*id, unit);
+                self.change_unit(*id, |unit| unit.office = unit.office.with(*field, item.clone()))?;
             }
             Edit::PutPeriod(id, period) => {
                 if period.end < period.start {

@@ -27,6 +27,7 @@ mod person;
 mod places;
 mod policy;
 mod records;
+mod refusal;
 mod rows;
 mod script;
 mod settings;
@@ -50,7 +51,7 @@ pub use detail::{
     Admission, Code, CodeList, DetailField, DetailKey, Details, Digits, Entries, Entry, FieldGroup, FieldKind, Gist,
     Oddity, Packed, Sheet, Stage, Step, StepKey, StepRecord, Steps, Unnamed, Votes, oddities,
 };
-pub use edit::{Edit, Refusal};
+pub use edit::Edit;
 pub use fact::{Correction, Fact, FactKey, Indicator, Origin};
 pub use fault::Fault;
 pub use flaw::{Flaw, cycles, flaws, flaws_of_facts, flaws_of_person};
@@ -66,6 +67,7 @@ pub use person::{Counted, Gender, Person};
 pub use places::{kinds_for, makes_cycle, places_for};
 pub use policy::{DayKind, Param, PolicyId, TermKey};
 pub use records::{FactRecord, MatterRecord, PeriodRecord, PersonRecord, Records, TargetRecord, UnitRecord};
+pub use refusal::Refusal;
 pub use rows::{Along, Chunk, Rows};
 pub use script::{disguised, seen};
 pub use settings::{CountingDate, Decimals, Settings, Weights};

@@ -81,7 +81,7 @@ async fn persons(user: &User) -> Result<(), Trouble> {
             if at < count {
                 writeln!(admitted, "{person}\t3/{month}/2025").map_err(|why| Trouble::new(why.to_string()))?;
             } else {
-                sources += &format!("{person}\n");
+                writeln!(sources, "{person}").map_err(|why| Trouble::new(why.to_string()))?;
             }
         }
     }

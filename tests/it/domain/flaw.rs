@@ -49,6 +49,7 @@ fn each_flaw_is_found_and_no_other() {
                     Unit {
                         versions: vec![twice.clone(), twice],
                         ended: None,
+                        one_with: None,
                         office: Office::NONE,
                         beyond: Beyond::NONE,
                     },
