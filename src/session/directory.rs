@@ -8,10 +8,11 @@ mod seek;
 pub use goal::{Deed, Goal};
 pub use people::People;
 pub use recent::Recent;
+use seek::folded;
 pub use seek::{Key, Sought, fit, seek};
 
 use super::form::Wrong;
-use crate::domain::{Fault, Node, Tree, UnitId, can_mean, fold};
+use crate::domain::{Fault, Node, Tree, UnitId, can_mean};
 use rustc_hash::FxHashMap;
 
 /// The names of a tree's units.
@@ -110,7 +111,7 @@ impl Directory {
         if let Some(row) = self.rows.iter().find(|row| row.whole == text) {
             return Ok(row.id);
         }
-        let key = fold(text);
+        let key = folded(text);
         if key.is_empty() {
             return Err(Wrong::Fault(Fault::Blank));
         }

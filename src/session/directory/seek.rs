@@ -44,7 +44,7 @@ impl<T> Default for Sought<T> {
 }
 
 /// As it is compared; the dot between a name and the unit above tells nothing.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     fold(&text.replace('·', " "))
 }
 

@@ -197,7 +197,7 @@ fn telling(sheet: &Sheet, uprising: bool) -> Sheet {
         }
         (Entry::Text(_), _) => Entry::Text(secret(n)),
         (Entry::Digits(_), FieldKind::Digits(most)) => {
-            Entry::Digits(so_nguon::domain::Digits::new("987654321012", most).unwrap())
+            Entry::Digits(so_nguon::domain::Digits::new(&"987654321012"[..usize::from(most).min(12)], most).unwrap())
         }
         _ => entry.clone(),
     };

@@ -111,10 +111,11 @@ fn persons_carry_their_categories() {
         (Category::Young, 1),
         (Category::Religious, 1),
         (Category::Worker, 1),
-        (Category::Farmer, 0),
     ] {
         assert_eq!(sketch.cell("Xã", Indicator::Admitted(category)).value, Some(n), "{category:?}");
     }
+    // S3-18: where nobody bears a mark, nobody has looked.
+    assert_eq!(sketch.cell("Xã", Indicator::Admitted(Category::Farmer)).value, None);
     // Learners of classes are known by typed figures only.
     assert_eq!(sketch.cell("Xã", Indicator::Admitted(Category::AwarenessClass)).value, None);
 }
