@@ -2,16 +2,18 @@
 
 mod classes;
 mod closed;
+mod sums;
 
 use super::cell::{Known, Said};
 use super::members::members_on;
 use super::schooling::Schooling;
 use super::{Cell, Source, Tally, Until};
 use crate::domain::{
-    Book, Category, CountBy, Day, Fact, FactKey, Indicator, Matter, MatterId, Node, Origin, PeriodId, Person, PersonId,
-    Rows, Span, Stood, Tree, Unit, UnitId, UnitKind,
+    Book, Category, CountBy, Day, Fact, FactKey, Indicator, Matter, MatterId, Origin, PeriodId, Person, PersonId, Rows,
+    Span, Stood, Tree, Unit, UnitId, UnitKind,
 };
 use std::sync::{Arc, OnceLock};
+use sums::ways;
 
 /// What is asked: which period, counted up to which day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -233,50 +235,6 @@ impl Figures {
         if beside_typed && total.gap().is_some() { cell.unless_counted() } else { cell }
     }
 
-    /// The sum of the units directly below.
-    fn below(&self, node: &Node, indicator: Indicator) -> Known {
-        self.sum(node, |below| self.cells[below][indicator.slot()])
-    }
-
-    /// The same of these cells, by place in the tree.
-    fn sum(&self, node: &Node, cell: impl Fn(usize) -> Cell) -> Known {
-        let cells = node.below.iter().map(|&b| (&self.tree.nodes()[b], cell(b)));
-        let mut known =
-            Known { counted: None, backed: false, missing: 0, left_out: 0, typed: None, source: Source::Below };
-        // Friend units stand beside, not below: a province's own total does not hang on what they report.
-        for (below, cell) in cells {
-            if let Some(n) = cell.value {
-                known.counted = Some(known.counted.unwrap_or(0).saturating_add(n));
-                known.backed |= cell.is_backed();
-                known.left_out = known.left_out.saturating_add(cell.short());
-            } else {
-                known.missing += u32::from(below.version.kind != UnitKind::Friend);
-                known.left_out = known.left_out.saturating_add(1);
-            }
-        }
-        known
-    }
-
-    /// Adds the unit's own persons to the sum below it.
-    fn add_own(&self, known: &mut Known, at: usize, category: Category, own: &super::tally::Counts) {
-        let has_records = own[Category::All.index()] > 0;
-        let leaf = self.tree.nodes()[at].below.is_empty();
-        let typed_total = self.cells[at][Indicator::ADMITTED.slot()].source.is_typed() && category != Category::All;
-        if has_records && !self.says(category) {
-            // Nobody is known to carry the mark, nor not to: nobody has looked.
-            known.missing += 1;
-            known.left_out = known.left_out.saturating_add(1);
-        } else if has_records {
-            known.counted = Some(known.counted.unwrap_or(0).saturating_add(own[category.index()]));
-            known.backed = true;
-        } else if leaf && self.ways[at] == CountBy::Records && !typed_total {
-            known.counted = Some(0);
-        }
-        if leaf {
-            known.source = Source::Records;
-        }
-    }
-
     /// One figure; an empty cell for a unit that was not there.
     #[must_use]
     pub fn get(&self, unit: UnitId, indicator: Indicator) -> Cell {
@@ -319,16 +277,4 @@ impl Figures {
     pub fn way(&self, unit: UnitId) -> CountBy {
         self.tree.place(unit).map_or(CountBy::Records, |at| self.ways[at])
     }
-}
-
-/// What each unit counts by: its own word, else that of the unit above; a root counts by records.
-fn ways(tree: &Tree) -> Vec<CountBy> {
-    let mut ways: Vec<CountBy> = Vec::with_capacity(tree.nodes().len());
-    for node in tree.nodes() {
-        let above = node.above.map_or(CountBy::Records, |a| ways[a]);
-        // Of a friend unit only totals can be known.
-        let default = if node.version.kind == UnitKind::Friend { CountBy::Totals } else { above };
-        ways.push(node.version.count_by.unwrap_or(default));
-    }
-    ways
 }

@@ -17,6 +17,7 @@ mod memory;
 mod model;
 mod numbers;
 mod ones;
+mod ones_laws;
 mod receive;
 mod revert;
 mod rule;
@@ -104,17 +105,14 @@ pub fn target_key(unit: u32) -> TargetKey {
     TargetKey { period: YEAR, unit: unit_id(unit), category: Category::All, kind: TargetKind::Assigned }
 }
 
-/// The figure as it is reported in the place of an earlier one.
 fn reported(earlier: Option<&Fact>, value: u32) -> Fact {
     Fact::new(count(value), day("2016-12-31"), Origin::Typed, Note::default()).after(earlier)
 }
 
-/// What a station above counts instead.
 fn correction(value: u32) -> Correction {
     Correction { value: count(value), reason: Cause::new("Cộng nhầm").unwrap(), on: day("2017-01-05") }
 }
 
-/// Changes a record that is there.
 fn change<K: Ord + Clone, V: Clone>(rows: &mut Rows<K, V>, key: K, change: impl FnOnce(&mut V)) {
     if let Some(mut record) = rows.get(&key).cloned() {
         change(&mut record);

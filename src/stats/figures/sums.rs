@@ -1,0 +1,64 @@
+//! What a unit comes to by those below it and by its own persons, and by which of both it counts.
+
+use super::Figures;
+use crate::domain::{Category, CountBy, Indicator, Node, Tree, UnitKind};
+use crate::stats::cell::Known;
+use crate::stats::{Cell, Source};
+
+impl Figures {
+    /// The sum of the units directly below.
+    pub(super) fn below(&self, node: &Node, indicator: Indicator) -> Known {
+        self.sum(node, |below| self.cells[below][indicator.slot()])
+    }
+
+    /// The same of these cells, by place in the tree.
+    pub(super) fn sum(&self, node: &Node, cell: impl Fn(usize) -> Cell) -> Known {
+        let cells = node.below.iter().map(|&b| (&self.tree.nodes()[b], cell(b)));
+        let mut known =
+            Known { counted: None, backed: false, missing: 0, left_out: 0, typed: None, source: Source::Below };
+        // Friend units stand beside, not below: a province's own total does not hang on what they report.
+        for (below, cell) in cells {
+            if let Some(n) = cell.value {
+                known.counted = Some(known.counted.unwrap_or(0).saturating_add(n));
+                known.backed |= cell.is_backed();
+                known.left_out = known.left_out.saturating_add(cell.short());
+            } else {
+                known.missing += u32::from(below.version.kind != UnitKind::Friend);
+                known.left_out = known.left_out.saturating_add(1);
+            }
+        }
+        known
+    }
+
+    /// Adds the unit's own persons to the sum below it.
+    pub(super) fn add_own(&self, known: &mut Known, at: usize, category: Category, own: &crate::stats::tally::Counts) {
+        let has_records = own[Category::All.index()] > 0;
+        let leaf = self.tree.nodes()[at].below.is_empty();
+        let typed_total = self.cells[at][Indicator::ADMITTED.slot()].source.is_typed() && category != Category::All;
+        if has_records && !self.says(category) {
+            // Nobody is known to carry the mark, nor not to: nobody has looked.
+            known.missing += 1;
+            known.left_out = known.left_out.saturating_add(1);
+        } else if has_records {
+            known.counted = Some(known.counted.unwrap_or(0).saturating_add(own[category.index()]));
+            known.backed = true;
+        } else if leaf && self.ways[at] == CountBy::Records && !typed_total {
+            known.counted = Some(0);
+        }
+        if leaf {
+            known.source = Source::Records;
+        }
+    }
+}
+
+/// What each unit counts by: its own word, else that of the unit above; a root counts by records.
+pub(super) fn ways(tree: &Tree) -> Vec<CountBy> {
+    let mut ways: Vec<CountBy> = Vec::with_capacity(tree.nodes().len());
+    for node in tree.nodes() {
+        let above = node.above.map_or(CountBy::Records, |a| ways[a]);
+        // Of a friend unit only totals can be known.
+        let default = if node.version.kind == UnitKind::Friend { CountBy::Totals } else { above };
+        ways.push(node.version.count_by.unwrap_or(default));
+    }
+    ways
+}
