@@ -57,7 +57,15 @@ impl Stage {
     /// Whether figures count it by its day. Of the others it is enough that they were reached.
     #[must_use]
     pub const fn is_counted(self) -> bool {
-        matches!(self, Self::Decision | Self::Admitted | Self::ProbRemoved | Self::Cancelled)
+        matches!(
+            self,
+            Self::AwarenessClass
+                | Self::Decision
+                | Self::Admitted
+                | Self::Probation
+                | Self::ProbRemoved
+                | Self::Cancelled
+        )
     }
 }
 

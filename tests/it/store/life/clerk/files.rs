@@ -62,7 +62,8 @@ fn words(session: &Session) -> Vec<Event> {
     let Some(incoming) = &session.incoming else { return Vec::new() };
     let agree = (0..incoming.files.len()).map(|at| Event::Agree(at, true));
     let all = incoming.touches.iter().map(|touch| touch.subject).collect();
-    let words = [Event::LeaveOut(all, false), Event::TypeWord(REMOVE_WORDS[0].into()), Event::Accept];
+    let home = Event::IsHome(incoming.homes().first().map(|(id, _)| *id));
+    let words = [home, Event::LeaveOut(all, false), Event::TypeWord(REMOVE_WORDS[0].into()), Event::Accept];
     agree.chain(words).collect()
 }
 
