@@ -77,7 +77,7 @@ async fn classes(user: &User) -> Result<(), Trouble> {
 /// Undo that has nothing more to take back does not keep the focus to itself.
 async fn dialogs(user: &User) -> Result<(), Trouble> {
     user.click_link("Hồ sơ").await?;
-    user.see_text("222 hồ sơ").await?;
+    user.see_text("300 hồ sơ").await?;
     presses(user, "Dán từ Excel").await?;
     is_on(user, "textarea Các dòng đã chép từ Excel", "the dialog was opened").await?;
     user.press_key("Escape").await?;
