@@ -120,7 +120,9 @@ fn chains_and_rings_come_to_one() {
         }
         Ones::of(&units)
     };
-    let table: &[(&[(u32, u32)], [u32; 4])] = &[
+    // Which is said to be one with which; and which of the four stays for each.
+    type Case<'a> = (&'a [(u32, u32)], [u32; 4]);
+    let table: &[Case] = &[
         (&[], [1, 2, 3, 4]),
         (&[(1, 2), (2, 3)], [3, 3, 3, 4]),
         (&[(2, 1), (1, 2)], [1, 1, 3, 4]),

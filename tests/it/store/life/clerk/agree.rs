@@ -21,7 +21,7 @@ pub struct Seen {
 /// Whoever looks at any page now sees the same.
 pub fn looks(session: &Session, seen: &mut Seen, says: &str) {
     let book = &session.book;
-    assert_eq!(**book, *session.replica.book, "{says}: the desk and its memory differ");
+    assert_eq!(*book, session.replica.shown(), "{says}: the desk and its memory differ");
     let address = Address::read(&session.address.print());
     assert_eq!(address, session.address, "{says}: the address does not lead back");
     closed_stands(book, says);
