@@ -110,10 +110,10 @@ pub fn goes_out(lang: Lang, packet: Packet, unit: &str, period: &str, until: Day
     let until = day(until);
     match (lang, packet) {
         (Lang::Vi, Packet::Counts) => format!(
-            "Gửi lên cấp trên: số liệu {period} của {unit} và các đơn vị bên dưới, đến ngày {until}. Chỉ có số, không có tên ai."
+            "Gửi lên cấp trên: số liệu {period} của {unit} và các đơn vị bên dưới, đến ngày {until}. Không có tên người nào trong hồ sơ; người ký và phần viết báo cáo của đơn vị, nếu đã nhập, đi cùng tệp."
         ),
         (Lang::En, Packet::Counts) => format!(
-            "Upwards: the figures of {period} of {unit} and the units below, up to {until}. Numbers alone, nobody's name."
+            "Upwards: the figures of {period} of {unit} and the units below, up to {until}. Nobody on record is named; who signs and what was written into the unit's reports, where entered, go along."
         ),
         (Lang::Vi, Packet::Anonymous) => format!(
             "Gửi lên cấp trên: mỗi người của {unit} và các đơn vị bên dưới là một dòng không tên, mang mã «Ẩn danh …». Lần gửi sau, mỗi người vẫn giữ mã cũ."
@@ -122,10 +122,10 @@ pub fn goes_out(lang: Lang, packet: Packet, unit: &str, period: &str, until: Day
             "Upwards: everyone of {unit} and the units below as a line without a name, called “Ẩn danh …” and a code. Next time everyone has the same code."
         ),
         (Lang::Vi, Packet::Targets) => format!(
-            "Gửi xuống cấp dưới: sơ đồ tổ chức, chỉ tiêu {period} của {unit} và các đơn vị bên dưới, quy định và ngày nghỉ đang dùng. Không có tên ai."
+            "Gửi xuống cấp dưới: sơ đồ tổ chức, chỉ tiêu {period} của {unit} và các đơn vị bên dưới, quy định và ngày nghỉ đang dùng. Không có tên người nào trong hồ sơ; người ký và phần viết báo cáo của đơn vị, nếu đã nhập, đi cùng tệp."
         ),
         (Lang::En, Packet::Targets) => format!(
-            "Downwards: the organisation, the targets of {period} of {unit} and the units below, the rules and days off in use. Nobody's name."
+            "Downwards: the organisation, the targets of {period} of {unit} and the units below, the rules and days off in use. Nobody on record is named; who signs and what was written into the unit's reports, where entered, go along."
         ),
         (Lang::Vi, Packet::Records) => format!("Hồ sơ đầy đủ của {unit} và các đơn vị bên dưới, có họ tên."),
         (Lang::En, Packet::Records) => format!("Full records of {unit} and the units below, with names."),

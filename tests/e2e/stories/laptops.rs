@@ -19,7 +19,7 @@ pub async fn targets_down_figures_up(user: User) -> Result<(), Trouble> {
     types(&user, "Kết quả", ["Chi bộ ấp Hai", "Đã kết nạp"], "4").await?;
     user.click_link("Dữ liệu").await?;
     user.choose("Gửi gì", "Gói chỉ tiêu").await?;
-    user.see_text("Không có tên ai.").await?;
+    user.see_text("Không có tên người nào trong hồ sơ").await?;
     user.click_button("Xuất tệp để gửi").await?;
     let (down, targets) = user.wait_for_download(".json").await?;
     assert!(down.starts_with("PTDV_ChiTieu_"), "{down}");
