@@ -17,6 +17,11 @@ fn a_sound_book_has_none() {
 /// A flaw, whether it blocks, and the change that makes it.
 type Case = (Flaw, bool, Box<dyn Fn(&mut Book)>);
 
+/// A unit of these versions, whatever they are.
+fn of(versions: Vec<UnitVersion>) -> Unit {
+    Unit { versions, ended: None, one_with: None, office: Office::NONE, beyond: Beyond::NONE }
+}
+
 #[test]
 fn each_flaw_is_found_and_no_other() {
     let (huyen, xa, none) = (unit_id(1), unit_id(2), unit_id(99));
@@ -26,10 +31,7 @@ fn each_flaw_is_found_and_no_other() {
             Flaw::NoVersion(none),
             true,
             Box::new(move |b| {
-                b.units.put(
-                    none,
-                    Unit { versions: vec![], ended: None, one_with: None, office: Office::NONE, beyond: Beyond::NONE },
-                )
+                b.units.put(none, of(vec![]));
             }),
         ),
         (
@@ -44,16 +46,7 @@ fn each_flaw_is_found_and_no_other() {
             true,
             Box::new(move |b| {
                 let twice = version("X", None, UnitKind::Branch);
-                b.units.put(
-                    none,
-                    Unit {
-                        versions: vec![twice.clone(), twice],
-                        ended: None,
-                        one_with: None,
-                        office: Office::NONE,
-                        beyond: Beyond::NONE,
-                    },
-                );
+                b.units.put(none, of(vec![twice.clone(), twice]));
             }),
         ),
         (

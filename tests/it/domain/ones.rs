@@ -109,6 +109,9 @@ fn what_cannot_be_one_is_refused() {
     assert_eq!(joined.apply(&Edit::RemoveUnit(one)), Err(Refusal::InUse(one)));
 }
 
+/// Which is said to be one with which; and which of the four stays for each.
+type Case<'a> = (&'a [(u32, u32)], [u32; 4]);
+
 #[test]
 fn chains_and_rings_come_to_one() {
     let units = |said: &[(u32, u32)]| {
@@ -121,7 +124,6 @@ fn chains_and_rings_come_to_one() {
         Ones::of(&units)
     };
     // Which is said to be one with which; and which of the four stays for each.
-    type Case<'a> = (&'a [(u32, u32)], [u32; 4]);
     let table: &[Case] = &[
         (&[], [1, 2, 3, 4]),
         (&[(1, 2), (2, 3)], [3, 3, 3, 4]),

@@ -111,7 +111,10 @@ fn persons_are_plausible_and_made_up() {
     assert_eq!((admitted().count(), book.persons.len()), (222, 300), "the others are on their way");
     let women = admitted().filter(|(_, p)| p.gender == Gender::Woman).count();
     assert_eq!(women, 121);
-    assert!(admitted().all(|(_, p)| p.admitted(by).and_then(|when| when.day()).is_some_and(|day| day.year() == 2016)));
+    assert!(
+        admitted()
+            .all(|(_, p)| p.admitted(by).and_then(so_nguon::domain::When::day).is_some_and(|day| day.year() == 2016))
+    );
     let names: BTreeSet<_> = book.persons.iter().map(|(_, p)| p.name.as_str().to_owned()).collect();
     assert_eq!(names.len(), 300, "nobody twice");
     assert!(names.iter().all(|n| n.contains(" Mẫu ") && n.chars().all(|c| c.is_alphabetic() || c == ' ')));

@@ -53,7 +53,7 @@ fn steps_are_taken_on_days_of_work() {
     for (id, person) in book.persons.iter() {
         for (key, step) in person.details.sheet().steps() {
             // Ceremonies are held on the great days.
-            if let Some(day) = step.on.and_then(|on| on.day()).filter(|_| key.stage != Stage::Admitted) {
+            if let Some(day) = step.on.and_then(so_nguon::domain::When::day).filter(|_| key.stage != Stage::Admitted) {
                 assert!(calendar.is_working(day), "{id}: {:?} on {day}", key.stage);
             }
         }

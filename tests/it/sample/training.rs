@@ -29,7 +29,7 @@ fn classes_and_ways_agree() {
             let same = |m: &so_nguon::domain::Matter| {
                 m.person() == Some(*id)
                     && m.text(MatterField::CertificateNo) == Some(step.paper.as_str())
-                    && m.date(MatterField::CertificateOn).and_then(|on| on.day()) == step.signed
+                    && m.date(MatterField::CertificateOn).and_then(so_nguon::domain::When::day) == step.signed
                     && m.get(MatterField::Result).is_some_and(|result| {
                         matches!(result, so_nguon::domain::Item::Code(code) if word(*code) == step.result.as_str())
                     })

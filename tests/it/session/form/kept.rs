@@ -13,9 +13,9 @@ fn units(book: &Book) -> Directory {
 fn all_typed(sketch: &Sketch) -> Drafts {
     let (unit, id) = (sketch.unit("Xã"), person_id(1));
     let book = &sketch.book;
-    let mut drafts = Drafts::default();
-    drafts.new_unit =
+    let new_unit =
         NewUnit { name: "Chi bộ mới".into(), from: Some("1/7".into()), beside: true, ..NewUnit::default() };
+    let mut drafts = Drafts { new_unit, ..Drafts::default() };
     let version = book.units.get(&unit).unwrap().latest().unwrap().clone();
     let changed = UnitForm { name: "Xã \"khác\"\t".into(), ranks: false, parent: None, ..UnitForm::of(&version) };
     drafts.units.insert((unit, version.from), changed);
