@@ -109,7 +109,7 @@ async fn goes_and_comes_back(user: &User) -> Result<(), Trouble> {
     let row = user.eval(ROW, vec![]).await?;
     user.press_key("Enter").await?;
     user.see_text("Danh sách hồ sơ").await?;
-    user.comes_to("main").await?;
+    user.comes_to("h1").await?;
     assert_eq!(user.eval("return window.scrollY;", vec![]).await?.as_f64(), Some(0.0));
     user.back().await?;
     user.see_text("300 hồ sơ, 160 nữ").await?;
