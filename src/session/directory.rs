@@ -133,7 +133,9 @@ impl Directory {
     pub fn seek(&self, text: &str, may: impl Fn(UnitId) -> bool, recent: &[UnitId], most: usize) -> Sought<UnitId> {
         let here = self.rows.iter().filter(|row| may(row.id));
         let fits = |row: &Row, typed: &str| {
-            let own = row.called.iter().filter_map(|called| fit(&called.key, typed));
+            // Of what stands above only words count, no initials: those of the branch alone are meant by “ctt”.
+            let own = row.called.iter().filter(|called| !called.text.contains(BETWEEN));
+            let own = own.filter_map(|called| fit(&called.key, typed));
             own.chain(seek::fit_below(&row.key, typed)).min()
         };
         seek(text, here.map(|row| (row.id, row)), recent, most, |row, typed| fits(row, typed))

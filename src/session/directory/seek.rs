@@ -81,6 +81,9 @@ pub(super) fn fit_below(whole: &Key, typed: &str) -> Option<u8> {
     if whole.folded == typed {
         return Some(0);
     }
+    if in_order(&whole.folded, typed, |word, part| word == part) {
+        return Some(3);
+    }
     in_order(&whole.folded, typed, |word, part| word.starts_with(part)).then_some(7)
 }
 
