@@ -77,7 +77,7 @@ impl Figures {
     fn count(book: &Book, question: Question, earlier: Option<&Self>, as_if_open: bool) -> Option<Self> {
         let span = book.span(question.period)?;
         let counted = span.up_to(question.as_of);
-        let tally = match earlier {
+        let mut tally = match earlier {
             Some(earlier) => earlier.tally.clone().follow(&book.persons, counted, book.settings.counting),
             None => Tally::of(&book.persons, counted, book.settings.counting),
         };

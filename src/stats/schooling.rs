@@ -3,7 +3,7 @@
 //! Steps may have to be unpacked, so nobody looks before a figure of classes is asked for; and a chunk that no edit has touched
 //! is not looked at again.
 
-use super::by_chunk::Chunk;
+use super::by_chunk::{ByChunk, Chunk};
 use crate::domain::{
     Category, Matter, MatterField, MatterId, MatterKind, Person, PersonId, Rows, Sheet, Span, Stage, UnitId, When,
 };
@@ -23,21 +23,18 @@ type ByUnit = FxHashMap<UnitId, Learners>;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Schooling {
     span: Option<Span>,
-    chunks: Vec<(Chunk, Arc<ByUnit>)>,
+    chunks: ByChunk<Arc<ByUnit>>,
     by_unit: ByUnit,
 }
 
 impl Schooling {
     /// Counts them; an earlier count makes it quicker.
     pub fn of(persons: &Rows<PersonId, Person>, matters: &Rows<MatterId, Matter>, span: Span, earlier: &Self) -> Self {
-        let same = earlier.span == Some(span);
-        let known: FxHashMap<_, _> =
-            earlier.chunks.iter().filter(|_| same).map(|(chunk, found)| (Arc::as_ptr(chunk), found)).collect();
-        let look = |chunk: &Chunk| {
-            let found = known.get(&Arc::as_ptr(chunk)).map(|found| Arc::clone(found));
-            (Arc::clone(chunk), found.unwrap_or_else(|| Arc::new(by_steps(chunk, span))))
-        };
-        let chunks: Vec<(Chunk, Arc<ByUnit>)> = persons.chunks().iter().map(look).collect();
+        let mut chunks = if earlier.span == Some(span) { earlier.chunks.clone() } else { ByChunk::default() };
+        chunks.meet(persons);
+        while let Some((chunk, found)) = chunks.next() {
+            *found = Some(Arc::new(by_steps(chunk, span)));
+        }
         let mut by_unit = by_lists(persons, matters, span);
         for (unit, learners) in chunks.iter().flat_map(|(_, found)| found.iter()) {
             let all = by_unit.entry(*unit).or_default();
@@ -49,6 +46,12 @@ impl Schooling {
     /// The learners of the unit itself.
     pub fn own(&self, unit: UnitId) -> Learners {
         self.by_unit.get(&unit).copied().unwrap_or_default()
+    }
+
+    /// Whether anybody learned in the class at this place: then a unit of which nothing is said had no learners, as far as is
+    /// recorded.
+    pub fn is_kept(&self, at: usize) -> bool {
+        self.by_unit.values().any(|learners| learners[at] > 0)
     }
 }
 
@@ -111,12 +114,4 @@ fn by_lists(persons: &Rows<PersonId, Person>, matters: &Rows<MatterId, Matter>, 
         }
     }
     found
-}
-
-/// Whether anybody learned in such a class: then a unit of which nothing is said had no learners, as far as is recorded.
-impl Schooling {
-    /// How many in all, by the place of the class.
-    pub fn all(&self, at: usize) -> u32 {
-        self.by_unit.values().map(|learners| learners[at]).fold(0, u32::saturating_add)
-    }
 }

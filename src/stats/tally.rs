@@ -2,7 +2,7 @@
 //!
 //! A tally follows a book: after an edit only the chunks that it touched are counted again.
 
-use super::by_chunk::Chunk;
+use super::by_chunk::{ByChunk, Chunk};
 use crate::domain::{Category, CountingDate, Person, PersonId, Rows, Span, UnitId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
@@ -20,13 +20,21 @@ pub struct Tally {
     by: CountingDate,
     chunks: Vec<Chunk>,
     by_unit: FxHashMap<UnitId, Counts>,
+    /// What the records of those who are counted answer of marks, chunk by chunk; looked at when it is asked for.
+    answered: ByChunk<u32>,
 }
 
 impl Tally {
     /// Counts all persons.
     #[must_use]
     pub fn of(persons: &Rows<PersonId, Person>, span: Span, by: CountingDate) -> Self {
-        let mut tally = Self { span, by, chunks: persons.chunks().to_vec(), by_unit: FxHashMap::default() };
+        let mut tally = Self {
+            span,
+            by,
+            chunks: persons.chunks().to_vec(),
+            by_unit: FxHashMap::default(),
+            answered: ByChunk::default(),
+        };
         for at in 0..tally.chunks.len() {
             tally.add(&tally.chunks[at].clone(), true);
         }
@@ -42,7 +50,8 @@ impl Tally {
         let pointers = |chunks: &[Chunk]| chunks.iter().map(Arc::as_ptr).collect::<FxHashSet<_>>();
         let (old, new) = (pointers(&self.chunks), pointers(persons.chunks()));
         let before = self.chunks;
-        let mut tally = Self { span, by, chunks: persons.chunks().to_vec(), by_unit: self.by_unit };
+        let mut tally =
+            Self { span, by, chunks: persons.chunks().to_vec(), by_unit: self.by_unit, answered: self.answered };
         before.iter().filter(|c| !new.contains(&Arc::as_ptr(c))).for_each(|c| tally.add(c, false));
         persons.chunks().iter().filter(|c| !old.contains(&Arc::as_ptr(c))).for_each(|c| tally.add(c, true));
         tally
@@ -69,22 +78,19 @@ impl Tally {
     /// they do not, shows that the office looks at it, and then whoever is not marked is not of the category. Where neither is
     /// so, nobody has looked, and none is not nought. In a book so large that its details are not at hand, carrying alone tells.
     #[must_use]
-    pub fn told(&self, persons: &Rows<PersonId, Person>) -> u32 {
+    pub fn told(&mut self, persons: &Rows<PersonId, Person>) -> u32 {
         let carried = self.by_unit.values().flat_map(|counts| counts.iter().enumerate());
         let carried = carried.filter(|(_, n)| **n > 0).fold(0, |bits, (at, _)| bits | 1 << at);
         let marks = Category::ALL.iter().filter(|c| c.is_mark()).fold(0, |bits, c| bits | 1 << c.index());
-        let mut told = carried | !marks;
-        if persons.len() <= AT_HAND {
-            for (_, person) in persons.iter() {
-                if told == !0 {
-                    break;
-                }
-                if person.counted(self.span, self.by).next().is_some() {
-                    told |= person.details.sheet().answered();
-                }
-            }
+        if persons.len() > AT_HAND {
+            return carried | !marks;
         }
-        told
+        self.answered.meet(persons);
+        while let Some((chunk, answered)) = self.answered.next() {
+            let counted = chunk.iter().filter(|(_, person)| person.counted(self.span, self.by).next().is_some());
+            *answered = Some(counted.fold(0, |bits, (_, person)| bits | person.details.sheet().answered()));
+        }
+        self.answered.iter().fold(carried | !marks, |told, (_, answered)| told | answered)
     }
 
     /// The persons of the unit itself, not of those below it.

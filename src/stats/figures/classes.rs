@@ -36,7 +36,7 @@ impl Figures {
         let mut cells = vec![ClassRow::default(); self.tree.nodes().len()];
         for (class, (category, _)) in CLASSES.iter().enumerate() {
             // Where nobody is recorded to have learned, nothing is known of those who are not.
-            let is_kept = schooling.all(class) > 0;
+            let is_kept = schooling.is_kept(class);
             for (at, node) in self.tree.nodes().iter().enumerate().rev() {
                 let mut known = self.sum(node, |below| cells[below][class]);
                 known.typed = typed[at][Indicator::Admitted(*category).slot()];
