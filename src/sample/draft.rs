@@ -83,3 +83,8 @@ pub(super) fn count(number: u32) -> Option<Count> {
 pub(super) fn name(text: &str) -> Option<Name> {
     Name::new(text).ok()
 }
+
+/// A remark of the domain.
+pub(super) fn note(text: &str) -> Option<Note> {
+    Note::new(text).ok()
+}

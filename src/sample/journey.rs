@@ -1,9 +1,10 @@
 //! The way of a made-up person step by step: everything is counted back and forth from the vote of the branch, on days on which
 //! offices work, and keeps the rules of its day.
 
+use super::draft::note;
 use super::training::Training;
 use crate::domain::{
-    Code, CodeList, Count, Day, DetailField, DetailKey, Details, Entry, Note, Sheet, Stage, Step, StepKey, Votes,
+    Code, CodeList, Count, Day, DetailField, DetailKey, Details, Entry, Sheet, Stage, Step, StepKey, Votes,
 };
 
 /// How far somebody has come.
@@ -64,11 +65,6 @@ pub(super) fn working(day: Day, after: i32) -> Option<Day> {
     // 01/01/1900, the calendar's first day, was a Monday.
     let weekday = day.days_since(Day::FIRST).rem_euclid(7);
     day.later((4 - weekday).min(0))
-}
-
-/// A remark of the sample.
-pub(super) fn note(text: &str) -> Option<Note> {
-    Note::new(text).ok()
 }
 
 impl Journey {

@@ -1,8 +1,8 @@
 //! Who finds sources, and what else an office keeps lists of: organisations and their plans, the programme of the article, a
 //! movement, praise. The school's is that of the article's photograph; all others are made up.
 
+use super::draft::note;
 use super::draft::{Draft, count};
-use super::journey::note;
 use crate::domain::{
     Category, Code, CodeList, Day, Item, Marks, Matter, MatterField, MatterKind, PeriodId, Sector, UnitId,
 };

@@ -1,7 +1,7 @@
 //! The classes of the district's centre: who learned in which, with the certificates that stand in their ways.
 
+use super::draft::note;
 use super::draft::{Draft, count};
-use super::journey::note;
 use crate::domain::{
     Code, CodeList, Day, Item, Matter, MatterField, MatterId, MatterKind, PersonId, Stage, Step, UnitId,
 };

@@ -2,7 +2,8 @@
 //! of the article.
 
 use super::ba_tri_units::{NO_SOURCE, ROWS};
-use super::journey::{Journey, note};
+use super::draft::note;
+use super::journey::Journey;
 use super::people::{Gathered, PEOPLE, Place, person};
 use super::sources::PROGRAMME;
 use crate::domain::{Category, Code, CodeList, Day, DetailField, Entry, Person, Sector, Stage, Step, StepKey, UnitId};
