@@ -63,6 +63,12 @@ impl Ones {
         self.0.get(&unit).copied().unwrap_or(unit)
     }
 
+    /// The unit that stays of those with which this one is one, and those that are gone into it.
+    pub fn all_of(&self, unit: UnitId) -> impl Iterator<Item = UnitId> + '_ {
+        let stays = self.stays(unit);
+        std::iter::once(stays).chain(self.gone_into(stays))
+    }
+
     /// The units that are gone and one with this one, in order.
     pub fn gone_into(&self, unit: UnitId) -> impl Iterator<Item = UnitId> + '_ {
         self.0.iter().filter(move |(_, stays)| **stays == unit).map(|(id, _)| *id)
@@ -115,16 +121,22 @@ impl Book {
         Ones::of(&self.units)
     }
 
+    /// The same shared: the very same where no units are one.
+    #[must_use]
+    pub fn shown(book: &Arc<Self>) -> Arc<Self> {
+        if book.has_ones() { Arc::new(book.as_one()) } else { Arc::clone(book) }
+    }
+
     /// The book as it is shown: whatever speaks of a unit that is gone speaks of the one that stays. Where both have a target or
     /// a figure of one key, the record of the one that stays stands, as a whole; that they differ is for a person to settle
     /// (`merge::clash`). The unit that is gone is there as nothing but a name. Of a book that is shown already it is the same.
     #[must_use]
     pub fn as_one(&self) -> Self {
-        let ones = self.ones();
-        if ones.is_empty() && !self.has_ones() {
-            return self.clone();
-        }
         let mut shown = self.clone();
+        if !self.has_ones() {
+            return shown;
+        }
+        let ones = self.ones();
         shown.units = units(&self.units, &ones);
         shown.targets = of_units::<TargetKey, Target>(&self.targets, &ones);
         shown.facts = of_units::<FactKey, Fact>(&self.facts, &ones);

@@ -13,8 +13,7 @@ use std::sync::Arc;
 
 /// All keys under which what is shown under this one may lie: that of the unit that stays first.
 pub(super) fn one_of<'a, K: OfUnit + 'a>(ones: &'a Ones, key: K) -> impl Iterator<Item = K> + 'a {
-    let stays = ones.stays(key.unit());
-    std::iter::once(stays).chain(ones.gone_into(stays)).map(move |unit| key.of(unit))
+    ones.all_of(key.unit()).map(move |unit| key.of(unit))
 }
 
 /// The states of a record.

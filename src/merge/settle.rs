@@ -4,10 +4,10 @@ use super::lying::Lying;
 use super::table::{Table, each_table, kind_of};
 use super::trace::{clashing, is_half_gone};
 use super::written::patched;
-use super::{AnyField, Clash, Contexts, Record, Replica, Settling, Trace, UnitField};
+use super::{AnyField, Clash, Contexts, Record, Replica, Settling, Trace, Traces, UnitField};
 use crate::domain::{
-    Book, Edit, Fact, FactKey, Matter, MatterId, OfUnit, Ones, Period, PeriodId, Person, PersonId, Refusal, Settings,
-    Target, TargetKey, Unit, UnitId,
+    Book, Edit, Fact, FactKey, Matter, MatterId, OfUnit, Ones, Period, PeriodId, Person, PersonId, Refusal, Rows,
+    Settings, Target, TargetKey, Unit, UnitId,
 };
 
 /// Why a clash cannot be settled so.
@@ -129,7 +129,20 @@ fn word<R: Record>(trace: Option<&Trace<R>>, shown: Option<&R>, clash: &Clash, c
     Some(Word { field: Some(field), next: if record == *shown { Next::Stays } else { Next::Is(Some(record)) } })
 }
 
-/// The same of records that lie under one shown key.
+/// The same of records that lie under one shown key; none where nothing of a unit that is gone lies there.
+fn together<R: Record>(
+    tables: (&Rows<R::Key, R>, &Traces<R>),
+    ones: &Ones,
+    key: R::Key,
+    (clash, choice): (&Clash, usize),
+) -> Option<Result<Word<R>, Unsettled>>
+where
+    R::Key: OfUnit,
+{
+    let lying = Lying::under(key, tables, ones)?;
+    Some(word_of(&lying, clash, choice).ok_or(Unsettled::Overtaken))
+}
+
 fn word_of<R: Record>(lying: &Lying<R>, clash: &Clash, choice: usize) -> Option<Word<R>>
 where
     R::Key: OfUnit,
@@ -204,10 +217,9 @@ impl Settle for Target {
         (book, contexts): (&Book, &Contexts),
         ones: &Ones,
         key: &Self::Key,
-        (clash, choice): (&Clash, usize),
+        asked: (&Clash, usize),
     ) -> Option<Result<Word<Self>, Unsettled>> {
-        let lying = Lying::under(*key, (&book.targets, &contexts.targets), ones)?;
-        Some(word_of(&lying, clash, choice).ok_or(Unsettled::Overtaken))
+        together((&book.targets, &contexts.targets), ones, *key, asked)
     }
 }
 
@@ -220,10 +232,9 @@ impl Settle for Fact {
         (book, contexts): (&Book, &Contexts),
         ones: &Ones,
         key: &Self::Key,
-        (clash, choice): (&Clash, usize),
+        asked: (&Clash, usize),
     ) -> Option<Result<Word<Self>, Unsettled>> {
-        let lying = Lying::under(*key, (&book.facts, &contexts.facts), ones)?;
-        Some(word_of(&lying, clash, choice).ok_or(Unsettled::Overtaken))
+        together((&book.facts, &contexts.facts), ones, *key, asked)
     }
 }
 

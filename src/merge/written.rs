@@ -16,7 +16,7 @@ impl Replica {
     /// The book as it is shown; the very same where no units are one.
     #[must_use]
     pub fn shown(&self) -> Arc<Book> {
-        if self.book.has_ones() { Arc::new(self.book.as_one()) } else { Arc::clone(&self.book) }
+        Book::shown(&self.book)
     }
 
     /// What is to be written so that this book is shown, and what is settled where it lies. Of what is settled, whatever else is

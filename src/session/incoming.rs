@@ -28,7 +28,7 @@ use crate::domain::{Book, PeriodId, UnitId, cycles};
 use crate::exchange::{Preview, Unreadable, compare};
 use crate::merge::{Clash, Delta, Replica};
 use crate::stats::UnitTwins;
-use joining::{lying, shown};
+use joining::lying;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use together::{Together, together, unlike};
@@ -142,8 +142,8 @@ impl Incoming {
         taken.sort_by(|a, b| a.place().cmp(&b.place()));
         let Together { told, twins, book, calm, buried, whole: written, both, held, held_back } =
             together(&taken, ours);
-        let whole = shown(&written);
-        let calm = if Arc::ptr_eq(&calm, &written) { Arc::clone(&whole) } else { shown(&calm) };
+        let whole = Book::shown(&written);
+        let calm = if Arc::ptr_eq(&calm, &written) { Arc::clone(&whole) } else { Book::shown(&calm) };
         let choices = Choices::of(&taken, &here, &calm).taking(&self.choices.taken);
         let before = ours.clashes();
         let now = both.clashes();

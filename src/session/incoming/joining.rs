@@ -55,11 +55,6 @@ impl Incoming {
     }
 }
 
-/// The book as it is shown.
-pub(super) fn shown(book: &Arc<Book>) -> Arc<Book> {
-    if book.has_ones() { Arc::new(book.as_one()) } else { Arc::clone(book) }
-}
-
 /// What a record that is written is shown as.
 pub(super) fn shown_as(book: &Book, subject: Subject) -> Subject {
     match subject {
@@ -72,10 +67,9 @@ pub(super) fn shown_as(book: &Book, subject: Subject) -> Subject {
 /// The records that are shown as this one.
 pub(super) fn lying(book: &Book, subject: Subject) -> Vec<Subject> {
     let ones = book.ones();
-    let all = |unit: UnitId| std::iter::once(unit).chain(ones.gone_into(unit)).collect::<Vec<_>>();
     match subject {
-        Subject::Target(key) => all(key.unit).into_iter().map(|unit| Subject::Target(key.of(unit))).collect(),
-        Subject::Fact(key) => all(key.unit).into_iter().map(|unit| Subject::Fact(key.of(unit))).collect(),
+        Subject::Target(key) => ones.all_of(key.unit).map(|unit| Subject::Target(key.of(unit))).collect(),
+        Subject::Fact(key) => ones.all_of(key.unit).map(|unit| Subject::Fact(key.of(unit))).collect(),
         other => vec![other],
     }
 }
