@@ -110,7 +110,7 @@ const REACHES: [(Reach, &str); 6] = [
 ];
 
 /// A value's place in its list as it stands in the address.
-fn nth<T: Copy + PartialEq>(list: &[T], value: T) -> String {
+pub(super) fn nth<T: Copy + PartialEq>(list: &[T], value: T) -> String {
     list.iter().position(|&v| v == value).unwrap_or(0).to_string()
 }
 
@@ -178,7 +178,8 @@ impl Address {
     }
 }
 
-fn pick<T: Copy>(list: &[T], text: &str) -> Option<T> {
+/// The value at that place in its list.
+pub(super) fn pick<T: Copy>(list: &[T], text: &str) -> Option<T> {
     text.parse::<usize>().ok().and_then(|at| list.get(at).copied())
 }
 

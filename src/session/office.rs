@@ -1,5 +1,6 @@
 //! What an office says of its papers and its terms, as typed; a blank field says nothing, and then what is usual holds.
 
+use super::address::nth;
 use super::{read_day, read_number, spell_day};
 use crate::domain::{Fault, LocalTerm, Note, OfficeField, OfficeItem, Passage, Signatory, ToneMarks};
 
@@ -73,7 +74,7 @@ pub fn spell_item(item: &OfficeItem) -> String {
         OfficeItem::Lines(passage) => passage.to_string(),
         OfficeItem::Day(day) => spell_day(*day),
         OfficeItem::Days(days) => days.to_string(),
-        OfficeItem::Marks(marks) => ToneMarks::ALL.iter().position(|m| m == marks).unwrap_or(0).to_string(),
+        OfficeItem::Marks(marks) => nth(ToneMarks::ALL, *marks),
         OfficeItem::Signatory(_) => String::new(),
     }
 }

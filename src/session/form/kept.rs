@@ -1,10 +1,11 @@
 //! What is typed and not saved, as a text that outlives the page: a list of place, slot and text. What was begun with (a record, a
 //! unit's version) is taken from the book again, so that only what was typed is kept; what the book no longer has is let go.
 
-use super::slots::{Slots, at, place};
+use super::slots::{Slots, place};
 use super::{Drafts, LearnerForm, MatterForm, NewUnit, PersonForm, Spot, StepSpot, UnitForm};
 use crate::domain::{Book, Category, MatterId, MatterKind, PersonId, Stage, StepKey, UnitId};
 use crate::session::Directory;
+use crate::session::address::pick;
 use std::fmt::Display;
 use std::num::NonZeroU8;
 
@@ -38,12 +39,12 @@ fn spot(text: &str) -> Option<Spot> {
         ["gender"] => Spot::Gender,
         ["born"] => Spot::Born,
         ["unit"] => Spot::Unit,
-        ["mark", mark] => Spot::Mark(at(Category::ALL, mark)?),
+        ["mark", mark] => Spot::Mark(pick(Category::ALL, mark)?),
         ["detail", key] => Spot::Detail(key.parse().ok()?),
         ["step", journey, stage, turn, part] => {
             let number = |text: &str| text.parse::<NonZeroU8>().ok();
-            let key = StepKey { journey: number(journey)?, stage: at(Stage::ALL, stage)?, turn: number(turn)? };
-            Spot::Step(key, at(StepSpot::ALL, part)?)
+            let key = StepKey { journey: number(journey)?, stage: pick(Stage::ALL, stage)?, turn: number(turn)? };
+            Spot::Step(key, pick(StepSpot::ALL, part)?)
         }
         _ => return None,
     })
@@ -138,7 +139,7 @@ impl Drafts {
             }
             ["rows"] => self.rows = text,
             ["matter", kind, id] => {
-                let kind = at(MatterKind::ALL, kind)?;
+                let kind = pick(MatterKind::ALL, kind)?;
                 let (id, form) = if id.is_empty() {
                     (None, MatterForm::default())
                 } else {

@@ -2,6 +2,7 @@
 
 use super::{LearnerForm, MatterForm, Moving, NewStep, NewUnit, PersonForm, UnitForm};
 use crate::domain::{Category, CountBy, Gender, MatterField, Sector, Stage, UnitKind};
+use crate::session::address::{nth, pick};
 
 /// A form whose slots are told and filled by name.
 pub(super) trait Slots {
@@ -11,14 +12,9 @@ pub(super) trait Slots {
     fn fill(&mut self, slot: &str, text: &str);
 }
 
-/// A choice by its place in the list; blank for none.
-pub(super) fn place<T: PartialEq>(list: &[T], chosen: Option<&T>) -> String {
-    chosen.and_then(|c| list.iter().position(|one| one == c)).map(|at| at.to_string()).unwrap_or_default()
-}
-
-/// The choice at that place.
-pub(super) fn at<T: Copy>(list: &[T], text: &str) -> Option<T> {
-    list.get(text.parse::<usize>().ok()?).copied()
+/// A choice as it stands in its list; blank for none.
+pub(super) fn place<T: Copy + PartialEq>(list: &[T], chosen: Option<&T>) -> String {
+    chosen.map(|value| nth(list, *value)).unwrap_or_default()
 }
 
 fn slots<const N: usize>(slots: [(&str, String); N]) -> Vec<(String, String)> {
@@ -41,13 +37,13 @@ impl Slots for PersonForm {
     fn fill(&mut self, slot: &str, text: &str) {
         match slot {
             "name" => text.clone_into(&mut self.name),
-            "gender" => self.gender = at(Gender::ALL, text),
+            "gender" => self.gender = pick(Gender::ALL, text),
             "born" => text.clone_into(&mut self.born),
             "unit" => text.clone_into(&mut self.unit),
-            "stage" => self.stage = at(Stage::ALL, text),
+            "stage" => self.stage = pick(Stage::ALL, text),
             "on" => text.clone_into(&mut self.on),
             "marks" => {
-                let marked: Vec<Category> = text.split(' ').filter_map(|mark| at(Category::ALL, mark)).collect();
+                let marked: Vec<Category> = text.split(' ').filter_map(|mark| pick(Category::ALL, mark)).collect();
                 for category in Category::ALL.iter().copied().filter(|c| c.is_mark()) {
                     self.marks = self.marks.with(category, marked.contains(&category));
                 }
@@ -73,8 +69,8 @@ impl Slots for NewUnit {
     fn fill(&mut self, slot: &str, text: &str) {
         match slot {
             "name" => text.clone_into(&mut self.name),
-            "kind" => self.kind = at(UnitKind::ALL, text),
-            "sector" => self.sector = at(Sector::ALL, text),
+            "kind" => self.kind = pick(UnitKind::ALL, text),
+            "sector" => self.sector = pick(Sector::ALL, text),
             "group" => text.clone_into(&mut self.group),
             "lines" => text.clone_into(&mut self.lines),
             "from" => self.from = Some(text.to_owned()),
@@ -110,13 +106,13 @@ impl Slots for UnitForm {
             "name" => text.clone_into(&mut self.name),
             "short" => text.clone_into(&mut self.short),
             "parent" => self.parent = text.parse().ok(),
-            "kind" => self.kind = at(UnitKind::ALL, text).unwrap_or(self.kind),
-            "sector" => self.sector = at(Sector::ALL, text).unwrap_or(self.sector),
+            "kind" => self.kind = pick(UnitKind::ALL, text).unwrap_or(self.kind),
+            "sector" => self.sector = pick(Sector::ALL, text).unwrap_or(self.sector),
             "group" => text.clone_into(&mut self.group),
             "code" => text.clone_into(&mut self.code),
             "ranks" => self.ranks = text == "1",
             "no_source" => self.no_source = text == "1",
-            "count_by" => self.count_by = at(CountBy::ALL, text),
+            "count_by" => self.count_by = pick(CountBy::ALL, text),
             "paper" => text.clone_into(&mut self.paper),
             _ => {}
         }
@@ -167,7 +163,7 @@ impl Slots for NewStep {
     }
     fn fill(&mut self, slot: &str, text: &str) {
         match slot {
-            "stage" => self.stage = at(Stage::ALL, text),
+            "stage" => self.stage = pick(Stage::ALL, text),
             "on" => text.clone_into(&mut self.on),
             _ => {}
         }
