@@ -91,16 +91,18 @@ fn All(
 ) -> impl IntoView {
     let Room { desk, editing, .. } = room;
     let pasting = RwSignal::new(false);
-    Wish::follow(Deed::PasteRows, move || pasting.set(true));
-    Wish::follow(Deed::AddPerson, move || {
+    let add = move || {
         editing.set(None);
         adding.set(true);
         focus_soon(form::NAME);
-    });
+    };
+    let paste = move || pasting.set(true);
+    Wish::follow(Deed::PasteRows, paste);
+    Wish::follow(Deed::AddPerson, add);
     let nobody = Memo::new(move |_| desk.book.with(|book| book.persons.is_empty()));
     let shown = Memo::new(move |_| adding.get() || editing.get().is_some() || nobody.get());
     view! {
-        <Answer room adding pasting />
+        <Answer room on_add=move |()| add() on_paste=move |()| paste() />
         {move || shown.get().then(|| view! { <entry::Entry room adding /> })}
         <paste::Paste room open=pasting />
         <listing::Listing room back />
@@ -110,7 +112,7 @@ fn All(
 
 /// The first line: how many by records, how many of them women.
 #[component]
-fn Answer(room: Room, adding: RwSignal<bool>, pasting: RwSignal<bool>) -> impl IntoView {
+fn Answer(room: Room, #[prop(into)] on_add: Callback<()>, #[prop(into)] on_paste: Callback<()>) -> impl IntoView {
     let Room { desk, .. } = room;
     let recorded = Memo::new(move |_| Some(desk.figures.get()?.recorded(desk.unit.get()?)));
     let head = move || {
@@ -118,11 +120,6 @@ fn Answer(room: Room, adding: RwSignal<bool>, pasting: RwSignal<bool>) -> impl I
         let period = i18n::period(lang, &book, desk.question.get().period).to_lowercase();
         let unit = desk.unit.get().map(|u| unit_name(&book, u)).unwrap_or_default();
         format!("{}, {period} · {unit}", Words::of(lang).title)
-    };
-    let add = move || {
-        room.editing.set(None);
-        adding.set(true);
-        focus_soon(form::NAME);
     };
     view! {
         <section class="card answer brief">
@@ -138,8 +135,8 @@ fn Answer(room: Room, adding: RwSignal<bool>, pasting: RwSignal<bool>) -> impl I
                 }
             })}
             <div class="actions">
-                <Button label=room.word(|w| w.begin) kind=ButtonKind::Primary on_press=move |()| add() />
-                <Button label=room.word(|w| w.paste) on_press=move |()| pasting.set(true) />
+                <Button label=room.word(|w| w.begin) kind=ButtonKind::Primary on_press=on_add />
+                <Button label=room.word(|w| w.paste) on_press=on_paste />
             </div>
         </section>
     }

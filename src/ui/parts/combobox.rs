@@ -13,7 +13,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::field::{Below, described_by};
+use super::field::{Below, described_by, follow_value};
 use super::names::fresh;
 
 /// One thing that can be chosen.
@@ -114,16 +114,7 @@ pub fn Combobox(
         let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
         move || described_by(hint.with(String::is_empty), error.with(Option::is_none), &hint_id, &error_id)
     };
-    // The page's text goes in only when it is news: setting the same text would move the caret.
-    Effect::new(move |_| {
-        let text = value.get();
-        if let Some(input) = input.get()
-            && !desk.composes()
-            && input.value() != text
-        {
-            input.set_value(&text);
-        }
-    });
+    follow_value(input, value, move || desk.composes());
     let active = {
         let list_id = list_id.clone();
         move || desk.active.get().map(|at| popup::option_id(&list_id, at))

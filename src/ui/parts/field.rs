@@ -102,16 +102,7 @@ pub fn Field(
     let composing = StoredValue::new(false);
     let told = StoredValue::new(None::<String>);
 
-    // The page's text goes in only when it is news: setting the same text would move the caret.
-    Effect::new(move |_| {
-        let text = value.get();
-        if let Some(input) = input.get()
-            && !composing.get_value()
-            && input.value() != text
-        {
-            input.set_value(&text);
-        }
-    });
+    follow_value(input, value, move || composing.get_value());
     // A field that is taken away while it is being filled is still told of its change; by then nobody listens.
     let text = move || input.try_get_untracked().flatten().map(|input| input.value());
     let changed = move || {
@@ -188,6 +179,20 @@ pub(super) fn Below(
         </p>
         <p class="field-hint" id=hint_id hidden=move || hint.with(String::is_empty)>{hint}</p>
     }
+}
+
+/// The page's text goes into the input only when it is news: setting the same text would move the caret, and while an input
+/// method composes it would break the word off.
+pub(super) fn follow_value(input: NodeRef<html::Input>, value: Signal<String>, composes: impl Fn() -> bool + 'static) {
+    Effect::new(move |_| {
+        let text = value.get();
+        if let Some(input) = input.get()
+            && !composes()
+            && input.value() != text
+        {
+            input.set_value(&text);
+        }
+    });
 }
 
 /// The ids that describe a field, the error first; none when there is nothing to say.

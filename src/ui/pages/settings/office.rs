@@ -1,6 +1,6 @@
 //! How the papers of the page's unit are signed, numbered and spelled; and the terms of its place. Every choice is an edit.
 
-use crate::domain::{Edit, LocalTerm, Office, OfficeField, OfficeItem, ToneMarks};
+use crate::domain::{Edit, Fault, LocalTerm, Office, OfficeField, OfficeItem, ToneMarks};
 use crate::i18n::{self, pages::office::Office as Words};
 use crate::session::Event;
 use crate::session::office::{SignPart, read_item, spell_item, with_part};
@@ -112,21 +112,25 @@ fn OneLine(
     #[prop(optional, into)] hint: Signal<String>,
     #[prop(optional)] kind: FieldKind,
 ) -> impl IntoView {
-    let (error, commit) = committed(room, field);
+    let (error, commit) = committed(room, field, move |text| read_item(field, text));
     view! { <Field label hint kind value=room.said(field) error on_commit=commit /> }
 }
 
 /// A field of several lines.
 #[component]
 fn Several(room: Room, field: OfficeField, label: Signal<String>, hint: Signal<String>) -> impl IntoView {
-    let (error, commit) = committed(room, field);
+    let (error, commit) = committed(room, field, move |text| read_item(field, text));
     view! { <Lines label hint value=room.said(field) error rows=3 on_commit=commit /> }
 }
 
 /// What is wrong with what was typed, and what becomes of it.
-fn committed(room: Room, field: OfficeField) -> (RwSignal<Option<String>>, Callback<(String,)>) {
+fn committed(
+    room: Room,
+    field: OfficeField,
+    read: impl Fn(&str) -> Result<Option<OfficeItem>, Fault> + Send + Sync + 'static,
+) -> (RwSignal<Option<String>>, Callback<(String,)>) {
     let wrong = RwSignal::new(None::<String>);
-    let commit = Callback::new(move |(text,): (String,)| match read_item(field, &text) {
+    let commit = Callback::new(move |(text,): (String,)| match read(&text) {
         Ok(item) => {
             wrong.set(None);
             room.put(field, item);
@@ -149,21 +153,12 @@ fn Sign(room: Room, second: bool) -> impl IntoView {
         // Of two alike a reader of the screen is told whose it is.
         let of = if second { room.word(|w| w.maker) } else { room.word(|w| w.sign) };
         let label = Signal::derive(move || format!("{} – {}", of.get(), label.get()));
-        let wrong = RwSignal::new(None::<String>);
         let value = Signal::derive(move || {
             room.office.with(|o| o.signatory(second).map(|sign| part.of(sign).to_string())).unwrap_or_default()
         });
-        let commit = move |(text,): (String,)| {
-            let made = room.office.with_untracked(|o| with_part(o.signatory(second), part, &text));
-            match made {
-                Ok(item) => {
-                    wrong.set(None);
-                    room.put(field, item);
-                }
-                Err(fault) => wrong.set(Some(i18n::fault(room.desk.lang.get_untracked(), &fault))),
-            }
-        };
-        view! { <Field label value error=wrong on_commit=commit /> }
+        let with = move |text: &str| room.office.with_untracked(|o| with_part(o.signatory(second), part, text));
+        let (error, commit) = committed(room, field, with);
+        view! { <Field label value error on_commit=commit /> }
     };
     SignPart::ALL.map(part).into_iter().collect_view()
 }
