@@ -91,7 +91,11 @@ fn Targets() -> impl IntoView {
             _ => None,
         };
         GridCell {
-            text, title: if editable { String::new() } else { "Cộng từ các đơn vị".into() }, editable, mark
+            text,
+            title: if editable { String::new() } else { "Cộng từ các đơn vị".into() },
+            editable,
+            mark,
+            said: None,
         }
     };
     let write = move |writes: Vec<Write>| {
