@@ -230,9 +230,11 @@ fn not_a_day(lang: Lang, text: &str) -> String {
     let vi = lang == Lang::Vi;
     let parts: Vec<&str> = text.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let figures = parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
-    let year = parts.last().filter(|part| part.len() == 4).and_then(|part| part.parse::<u16>().ok());
+    // A file writes the year first, a person last.
+    let four = |part: &&&str| part.len() == 4;
+    let year = parts.first().filter(four).or_else(|| parts.last().filter(four)).and_then(|part| part.parse::<u16>().ok());
     let (says, said) = match parts[..] {
-        [_, _, year] if figures && year.len() <= 2 => (
+        [first, _, last] if figures && first.len() <= 2 && last.len() <= 2 => (
             "ghi năm chưa đủ bốn chữ số; hãy nhập như 05/01/2017",
             "has no four figures of the year; write it like 05/01/2017",
         ),

@@ -1,5 +1,5 @@
-//! Whether an import may be one; and whose book it will be, where an empty one takes in a file of another office: a package of targets opens on the unit that set
-//! them, and whoever then sent figures would send them as that one. So it is asked before anything comes in.
+//! Whether an import may be one; and whose book it will be, where an empty one takes in a package of targets: it opens on the
+//! unit that set them, and whoever then sent figures would send them as that one. So it is asked before anything comes in.
 
 use super::{Arrival, Incoming};
 use crate::domain::{Span, Tree, UnitId, UnitKind};
@@ -19,12 +19,12 @@ impl Incoming {
         self.files.iter().any(|file| file.joins() && file.is_doubted())
     }
 
-    /// Whether it is asked which unit is the office's own. A whole book says that itself.
+    /// Whether it is asked which unit is the office's own. A whole book says that itself, and of what came up from below
+    /// nothing is to be said: it is read by whoever stands above.
     #[must_use]
     pub fn asks_home(&self) -> bool {
-        let taken = || self.files.iter().filter(|file| file.joins());
-        let is_whole = |file: &Arrival| file.cover.packet == Packet::Book;
-        self.ours.units.is_empty() && !self.after.units.is_empty() && taken().next().is_some() && !taken().any(is_whole)
+        let taken = |packet| self.files.iter().any(|file| file.joins() && file.cover.packet == packet);
+        self.ours.units.is_empty() && !self.after.units.is_empty() && taken(Packet::Targets) && !taken(Packet::Book)
     }
 
     /// Whether it has yet to be said.

@@ -5,7 +5,7 @@ use super::article::is_saved;
 use super::encrypted::{WORDS, opens_with, rage};
 use super::laptops::{moves_to_another, takes_in, types};
 use super::looks::walk_to;
-use super::own::{HOME, adds, begins};
+use super::own::{adds, begins};
 use crate::{trouble::Trouble, user::User};
 
 const SENDS: &str = "Chi bộ ấp Một";
@@ -44,16 +44,12 @@ type Sent = (String, Vec<u8>);
 async fn the_branch_sends(user: &User, targets: &Sent) -> Result<[Sent; 2], Trouble> {
     moves_to_another(user).await?;
     user.drop_file("Nhập tệp", &targets.0, &targets.1).await?;
+    user.choose("Đơn vị nào là của bạn?", SENDS).await?;
     takes_in(user).await?;
     user.open("#/tong-quan?ky=2016-10").await?;
     let mut sent = Vec::new();
     for number in ["3", "4"] {
-        user.click_link("Kết quả").await?;
-        if number == "4" {
-            user.click_link(HOME).await?;
-        }
         types(user, "Kết quả", [SENDS, "Đã kết nạp"], number).await?;
-        user.click_link(SENDS).await?;
         user.click_link("Dữ liệu").await?;
         user.see_text(&format!("của {SENDS} và các đơn vị bên dưới")).await?;
         user.click_button("Xuất tệp để gửi").await?;

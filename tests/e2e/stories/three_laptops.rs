@@ -38,19 +38,14 @@ async fn story(province: &User, commune: &User, branch: &User) -> Result<(), Tro
     let down = sends(province, "Gói chỉ tiêu", "PTDV_ChiTieu_").await?;
 
     commune.open("#/du-lieu").await?;
-    receives(commune, &down).await?;
-    commune.click_link("Chỉ tiêu").await?;
-    commune.click_link(COMMUNE).await?;
+    receives_as(commune, &down, COMMUNE).await?;
     types(commune, "Chỉ tiêu", [ONE, "Được giao"], "4").await?;
     types(commune, "Chỉ tiêu", [TWO, "Được giao"], "5").await?;
     let down = sends(commune, "Gói chỉ tiêu", "PTDV_ChiTieu_").await?;
 
     branch.open("#/du-lieu").await?;
-    receives(branch, &down).await?;
-    branch.click_link("Kết quả").await?;
-    branch.click_link(COMMUNE).await?;
+    receives_as(branch, &down, ONE).await?;
     types(branch, "Kết quả", [ONE, "Đã kết nạp"], "3").await?;
-    branch.click_link(ONE).await?;
     let up = sends(branch, "Số liệu", "PTDV_SoLieu_ChiBoApMot_").await?;
 
     receives(commune, &up).await?;
@@ -161,6 +156,13 @@ pub async fn drops(user: &User, (name, content): &File) -> Result<(), Trouble> {
 /// A file comes, and is taken in.
 pub async fn receives(user: &User, file: &File) -> Result<(), Trouble> {
     drops(user, file).await?;
+    takes_in(user).await
+}
+
+/// A package comes to an office that has nothing yet, and that says which unit it is.
+async fn receives_as(user: &User, file: &File, unit: &str) -> Result<(), Trouble> {
+    drops(user, file).await?;
+    user.choose("Đơn vị nào là của bạn?", unit).await?;
     takes_in(user).await
 }
 

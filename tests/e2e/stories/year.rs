@@ -48,10 +48,10 @@ async fn files_go_down_and_up(user: &User) -> Result<(), Trouble> {
     let down = user.wait_for_download(".json").await?;
     moves_to_another(user).await?;
     user.drop_file("Nhập tệp", &down.0, &down.1).await?;
+    user.choose("Đơn vị nào là của bạn?", branch).await?;
     takes_in(user).await?;
     user.open(&format!("#/ket-qua{YEAR}")).await?;
     types(user, "Kết quả", [branch, "Tổng đảng viên"], "25").await?;
-    user.within("Bảng kết quả").click_link(branch).await?;
     user.within("Các trang").click_link("Dữ liệu").await?;
     user.choose("Gửi gì", "Số liệu").await?;
     user.click_button("Xuất tệp để gửi").await?;

@@ -149,6 +149,12 @@ fn a_day_that_cannot_be_read_is_told_why() {
         ("010190", "viết liền"),
         ("1/1/1850", "ngoài khoảng năm"),
         ("30/02/2026", "không phải là ngày có thật"),
+        // As a file writes days: the year first.
+        ("2016-02-30", "không phải là ngày có thật"),
+        ("2016-2-3", "không phải là ngày có thật"),
+        ("16-02-03", "chưa đủ bốn chữ số"),
+        ("1850-01-01", "ngoài khoảng năm"),
+        ("2016-13", "không phải là ngày có thật"),
         ("hôm qua", "không phải là ngày có thật"),
     ] {
         assert!(says(text).contains(said), "{}", says(text));

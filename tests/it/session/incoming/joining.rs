@@ -143,11 +143,20 @@ fn a_package_in_an_empty_book_asks_whose_it_is() {
     let above = with(small());
     let (own, _) = twin_of(&above.book);
     let top = unit_id(1);
-    let cover = Cover { packet: Packet::Targets, scope: Scope { units: vec![top], period: None }, as_of: None };
-    let maker = Maker { station: above.station, name: String::new(), seed: None };
-    let text = Order::packet(&above.replica, maker, cover, &BTreeSet::new()).at_once();
-    let mut session = found(Opening::Fresh);
-    session.update(Event::File("goi.json".into(), text.as_bytes().into()));
+    let taken = |packet| {
+        let cover = Cover { packet, scope: Scope { units: vec![top], period: None }, as_of: None };
+        let maker = Maker { station: above.station, name: String::new(), seed: None };
+        let text = Order::packet(&above.replica, maker, cover, &BTreeSet::new()).at_once();
+        let mut session = found(Opening::Fresh);
+        session.update(Event::File("goi.json".into(), text.as_bytes().into()));
+        session
+    };
+    // What goes up is read above: nobody is asked to be one of those who sent it.
+    for packet in [Packet::Counts, Packet::Records, Packet::Anonymous] {
+        let incoming = taken(packet).incoming.unwrap();
+        assert!(incoming.may_enter() && !incoming.wants_home(), "{packet:?}");
+    }
+    let mut session = taken(Packet::Targets);
     let incoming = session.incoming.as_ref().unwrap();
     assert!(incoming.wants_home() && incoming.homes().len() > 1);
     accepted(&mut session);
