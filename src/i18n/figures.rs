@@ -71,6 +71,8 @@ pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) ->
             (false, Source::Records) => "From the unit's own records",
             (true, Source::Below) => "Cộng từ các đơn vị trực thuộc",
             (false, Source::Below) => "Sum of the units below",
+            (true, Source::Parts) => "Cộng số tổng hợp đã nhập cho các kỳ ngắn hơn, ngày khác tính từ hồ sơ",
+            (false, Source::Parts) => "Totals typed for shorter periods, other days from records",
             (true, Source::Typed) => "Số tổng hợp đã nhập",
             (false, Source::Typed) => "Typed total",
             (true, Source::Corrected) => "Số cấp trên đính chính",

@@ -232,7 +232,8 @@ fn not_a_day(lang: Lang, text: &str) -> String {
     let figures = parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
     // A file writes the year first, a person last.
     let four = |part: &&&str| part.len() == 4;
-    let year = parts.first().filter(four).or_else(|| parts.last().filter(four)).and_then(|part| part.parse::<u16>().ok());
+    let year =
+        parts.first().filter(four).or_else(|| parts.last().filter(four)).and_then(|part| part.parse::<u16>().ok());
     let (says, said) = match parts[..] {
         [first, _, last] if figures && first.len() <= 2 && last.len() <= 2 => (
             "ghi năm chưa đủ bốn chữ số; hãy nhập như 05/01/2017",

@@ -15,6 +15,8 @@ pub enum Source {
     Records,
     /// The units below, and the unit's own persons.
     Below,
+    /// Typed figures of shorter periods within, and what is counted of the days between.
+    Parts,
     /// A typed figure.
     Typed,
     /// What a station above counts instead of the typed figure (đính chính).
@@ -58,6 +60,17 @@ pub(super) struct Said {
     pub corrected: bool,
 }
 
+/// What was typed for shorter periods within.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lift {
+    /// How many more than are counted of the same days; fewer if negative.
+    pub more: i64,
+    /// Whether some of those days are not known.
+    pub unknown: bool,
+    /// Whether no days are left that have to be counted.
+    pub whole: bool,
+}
+
 /// What is known of one figure before the choice.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
@@ -71,6 +84,8 @@ pub(super) struct Known {
     pub left_out: u32,
     /// The typed figure.
     pub typed: Option<Said>,
+    /// What was typed for shorter periods within.
+    pub lift: Option<Lift>,
     /// The source that a sum would have.
     pub source: Source,
 }
@@ -79,6 +94,14 @@ impl Cell {
     /// The choice: what the unit counts by, unless only the other is there; an incomplete sum gives way to a typed total, and
     /// everything to a correction.
     pub(super) fn choose(known: Known, by: CountBy) -> Self {
+        // Where the totals of shorter periods say the same as what is counted, it is counted as ever.
+        let lift = known.lift.filter(|lift| lift.unknown || lift.more != 0 || !known.backed);
+        match lift {
+            Some(lift) if known.typed.is_none() => return Self::of_parts(known, lift),
+            // Then what is counted is not the whole, and gives way.
+            Some(_) => return Self::choose(Known { lift: None, ..known }, CountBy::Totals),
+            None => {}
+        }
         let whole = known.backed && known.missing == 0;
         let counted_first = by == CountBy::Records && whole;
         let (value, source) = match (known.counted, known.typed) {
@@ -97,6 +120,28 @@ impl Cell {
             missing: known.missing,
             left_out: known.left_out,
         }
+    }
+
+    /// The sum of what was typed for shorter periods and of what is counted of the other days; nothing where not all of that
+    /// is known. The count itself stays what is counted.
+    fn of_parts(known: Known, lift: Lift) -> Self {
+        let rest = lift.whole || known.counted.is_some() || known.missing == 0;
+        let sum = i64::from(known.counted.unwrap_or(0)) + lift.more;
+        let value = u32::try_from(sum.max(0)).ok().filter(|_| rest && !lift.unknown);
+        Self {
+            value,
+            source: if value.is_some() { Source::Parts } else { Source::Nothing },
+            counted: known.counted.filter(|_| known.backed),
+            typed: None,
+            missing: if lift.whole { 0 } else { known.missing },
+            left_out: if lift.whole { 0 } else { known.left_out },
+        }
+    }
+
+    /// Whether somebody wrote the number, or numbers of which it is made.
+    #[must_use]
+    pub(super) const fn is_said(self) -> bool {
+        self.source.is_typed() || matches!(self.source, Source::Parts)
     }
 
     /// Nothing, where the value would be a count of a part; the count itself stays known.

@@ -2,6 +2,7 @@
 
 mod classes;
 mod closed;
+mod parts;
 mod sums;
 
 use super::cell::{Known, Said};
@@ -52,6 +53,8 @@ pub struct Figures {
     classes: OnceLock<Vec<classes::ClassRow>>,
     /// Whether the cells are those of a closed period, which cannot be counted on from.
     closed: bool,
+    /// The figures of shorter periods within, of which admissions were typed.
+    parts: Vec<Arc<Self>>,
     /// How the closed period stood.
     stood: Option<Arc<Stood>>,
     /// The year before, counted when it is first asked for; beside it that of the earlier answer, to count on from.
@@ -115,13 +118,16 @@ impl Figures {
             schooling_hint: earlier.and_then(Self::schooling_so_far),
             classes: OnceLock::new(),
             closed: frozen.is_some() && !as_if_open,
+            parts: Vec::new(),
             stood,
             before: OnceLock::new(),
             before_hint: earlier.and_then(|e| e.before.get().cloned().flatten().or_else(|| e.before_hint.clone())),
             whole_before: OnceLock::new(),
             members: OnceLock::new(),
         };
-        figures.roll_up(base);
+        figures.parts = figures.inner(book, earlier);
+        // A part can change where the whole of a unit does not.
+        figures.roll_up(base.filter(|base| base.parts.is_empty() && figures.parts.is_empty()));
         if let Some(frozen) = frozen.filter(|_| !as_if_open) {
             figures.freeze(frozen);
         }
@@ -211,15 +217,21 @@ impl Figures {
         let node = &self.tree.nodes()[at];
         let typed = typed[indicator.slot()];
         let mut known = self.below(node, indicator);
-        known.typed = typed;
+        (known.typed, known.lift) = (typed, self.lift(at, indicator));
         match indicator {
             Indicator::Units if !node.below.is_empty() => {
                 let direct =
                     node.below.iter().filter(|&&b| self.tree.nodes()[b].version.kind != UnitKind::Friend).count();
                 // Friends alone say nothing about how many units there are.
                 let counted = u32::try_from(direct).ok().filter(|&n| n > 0);
-                known =
-                    Known { counted, backed: counted.is_some(), missing: 0, left_out: 0, typed, source: Source::Below };
+                known = Known {
+                    counted,
+                    backed: counted.is_some(),
+                    missing: 0,
+                    left_out: 0,
+                    source: Source::Below,
+                    ..known
+                };
             }
             Indicator::Admitted(category) if category.is_admission() => self.add_own(&mut known, at, category, own),
             _ => {}

@@ -61,7 +61,7 @@ impl Reported {
         let value = match cell.source {
             Source::Records => cell.value,
             Source::NoRecords => cell.value.filter(|_| leaf && has_own),
-            Source::Below | Source::Frozen => cell.value.filter(|_| has_own),
+            Source::Below | Source::Parts | Source::Frozen => cell.value.filter(|_| has_own),
             // What the records give is reported as they give it; the correction goes beside it.
             Source::Corrected => cell.counted.filter(|_| has_own),
             Source::Typed | Source::Nothing => None,

@@ -90,7 +90,7 @@ fn flow(rows: &[Row], below: &[usize], row: StockRow, changes: &Changes, unit: U
     let backed = own.recorded > 0 || cells().any(Cell::is_backed);
     let source = if below.is_empty() { Source::Records } else { Source::Below };
     let typed = own.typed.map(|value| Said { value, corrected: false });
-    let known = Known { counted: Some(sum), backed, missing: 0, left_out: 0, typed, source };
+    let known = Known { counted: Some(sum), backed, missing: 0, left_out: 0, typed, lift: None, source };
     let cell = Cell::choose(known, way);
     // A change that nobody has entered did not happen as far as is known; the cell says that nothing stands behind it.
     if cell.value.is_none() { Cell { value: Some(0), source: Source::NoRecords, ..cell } } else { cell }

@@ -34,13 +34,18 @@ impl Until {
             let written = match cell.source {
                 Source::Typed | Source::Corrected => fact,
                 Source::Frozen => fact.filter(frozen),
-                Source::Below | Source::Records | Source::NoRecords | Source::Nothing => None,
+                Source::Below | Source::Parts | Source::Records | Source::NoRecords | Source::Nothing => None,
             };
             let recorded = matches!(indicator, Indicator::Admitted(_)) && figures.has_own(node.id, Category::All);
             let day = match (written, cell.source) {
                 (Some(fact), _) => Some(fact.as_of.min(figures.counted.end)),
                 (None, Source::Below | Source::Frozen) => {
                     open.extend(&node.below);
+                    recorded.then_some(figures.counted.end)
+                }
+                (None, Source::Parts) => {
+                    open.extend(&node.below);
+                    until = figures.parts_until(node.id, indicator).into_iter().chain(until).reduce(Self::with);
                     recorded.then_some(figures.counted.end)
                 }
                 (None, Source::Records) => Some(figures.counted.end),
@@ -52,7 +57,7 @@ impl Until {
     }
 
     /// Both together.
-    fn with(self, other: Self) -> Self {
+    pub(super) fn with(self, other: Self) -> Self {
         Self { oldest: self.oldest.min(other.oldest), newest: self.newest.max(other.newest) }
     }
 

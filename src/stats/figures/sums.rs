@@ -14,8 +14,15 @@ impl Figures {
     /// The same of these cells, by place in the tree.
     pub(super) fn sum(&self, node: &Node, cell: impl Fn(usize) -> Cell) -> Known {
         let cells = node.below.iter().map(|&b| (&self.tree.nodes()[b], cell(b)));
-        let mut known =
-            Known { counted: None, backed: false, missing: 0, left_out: 0, typed: None, source: Source::Below };
+        let mut known = Known {
+            counted: None,
+            backed: false,
+            missing: 0,
+            left_out: 0,
+            typed: None,
+            lift: None,
+            source: Source::Below,
+        };
         // Friend units stand beside, not below: a province's own total does not hang on what they report.
         for (below, cell) in cells {
             if let Some(n) = cell.value {

@@ -21,6 +21,7 @@ mod learners;
 mod members;
 mod overview;
 mod pace;
+mod parts;
 mod programme;
 mod published;
 mod ranking;
