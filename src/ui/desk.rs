@@ -183,9 +183,21 @@ impl Desk {
                 s.update(event)
             })
             .unwrap_or_default();
+        self.settle();
         for effect in effects {
             self.perform(effect);
         }
+    }
+
+    /// Works out anew what whole pages read, while nobody reads. An effect that finds out by itself that something has changed
+    /// below what it reads is not told so by the library: it then looks at what it reads in order, and where the first stands
+    /// (the units are the same) while what that is made of does not (the book), it goes on showing the old one.
+    fn settle(&self) {
+        untrack(|| {
+            self.book.with(|_| ());
+            self.address.with(|_| ());
+            self.figures.with(|_| ());
+        });
     }
 
     /// Sends an edit; false if it was refused, which the news line tells.

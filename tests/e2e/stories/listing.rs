@@ -1,6 +1,8 @@
 //! The list of persons: found by a few letters, filtered, picked and changed together, pasted from a list with a heading.
 
 use super::article::{is_saved, opens_sample};
+use super::laptops::types;
+use super::own::{adds, begins};
 use crate::{trouble::Trouble, user::User};
 
 /// Search, filters that Back takes back, an order, and the keys.
@@ -115,4 +117,34 @@ async fn goes_and_comes_back(user: &User) -> Result<(), Trouble> {
     user.see_text("300 hồ sơ, 160 nữ").await?;
     user.comes_to("grid Danh sách").await?;
     user.until("the row is not where it was", async || Ok((user.eval(ROW, vec![]).await? == row).then_some(()))).await
+}
+
+/// Whatever was done on other pages before: who is added, taken back and brought again is in the list at once.
+pub async fn follows_its_book(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ Một").await?;
+    for (name, count) in [("Trần Thị Một", 1), ("Trần Thị Hai", 2), ("Trần Thị Ba", 3)] {
+        types(&user, "Chỉ tiêu", ["Chi bộ Một", "Được giao"], &count.to_string()).await?;
+        user.within("Các trang").click_link("Hồ sơ").await?;
+        user.click_button("Dán từ Excel").await?;
+        user.paste(&format!(
+            "Họ và tên\tGiới tính\tNgày sinh\tĐơn vị\tNgày kết nạp\n{name}\tNữ\t5/5/1990\tChi bộ Một\t3/2/2026\n"
+        ))
+        .await?;
+        user.click_button("Thêm 1 hồ sơ").await?;
+        user.see_text(&format!("{count} hồ sơ, {count} nữ")).await?;
+        user.press_key("Control+z").await?;
+        user.see_text(&if count == 1 {
+            "Chưa có hồ sơ nào".to_owned()
+        } else {
+            format!("{0} hồ sơ, {0} nữ", count - 1)
+        })
+        .await?;
+        user.press_key("Control+y").await?;
+        user.see_text(&format!("{count} hồ sơ, {count} nữ")).await?;
+        is_saved(&user).await?;
+        user.reload().await?;
+    }
+    Ok(())
 }

@@ -87,6 +87,7 @@ pub const ALL: &[Story] = &[
     story!("a person goes from source to full member", person::goes_the_way, HOSTED),
     story!("an admission moves the branch in the ranking, and back", person::moves_the_ranking, HOSTED),
     story!("the list of persons is searched, filtered and changed together", listing::is_searched, HOSTED),
+    story!("the list of persons follows its book, whatever was done before", listing::follows_its_book, HOSTED),
     story!("every page prints its paper, or says where one is", papers::every_page, HOSTED),
     story!("a paper bears nothing of the screen, and its headings stand above their columns", papers::headings, HOSTED),
     story!("whoever is looked for is found by a few letters, by keyboard", finding::finds, HOSTED),
