@@ -49,6 +49,8 @@ pub fn begin(looked: bool, tell: impl Fn(Happened) + 'static, replica: impl Fn()
     } else {
         update(Event::Opened);
     }
+    // What others wrote since the book was read.
+    look();
 }
 
 fn send(event: Happened) {
@@ -107,9 +109,11 @@ pub fn copy() {
     update(Event::Copy);
 }
 
-/// Takes in what others have written, a moment from now: many notices make one look.
+/// Takes in what others have written, a moment from now: many notices make one look. Before there is a desk nobody would hear of
+/// it, and what was heard once is not heard again: it is left for [`begin`].
 pub fn look() {
-    if !LOOKING.replace(true) {
+    let heard = DESK.with_borrow(Option::is_some);
+    if heard && !LOOKING.replace(true) {
         clock::later(0, || {
             LOOKING.set(false);
             update(Event::Look);

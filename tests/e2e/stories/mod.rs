@@ -123,6 +123,7 @@ pub const ALL: &[Story] = &[
     story!("no room is told at once", keeping::no_room_is_told),
     story!("room runs out in the middle of work", room::runs_out, HOSTED),
     story!("two tabs see each other's work", tabs::see_each_other),
+    story!("a tab that is being opened misses nothing", tabs::hears_while_it_opens),
     story!("three tabs typed into at once", tabs::all_at_once, HOSTED),
     story!("without locks the second tab only looks", tabs::without_locks, HOSTED),
     story!("a browser in which a part is missing", missing::is_told, HOSTED),

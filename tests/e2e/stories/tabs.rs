@@ -47,6 +47,41 @@ pub async fn see_each_other(user: User) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// A tab that is still being opened misses nothing of what another writes meanwhile, however long the browser takes.
+pub async fn hears_while_it_opens(user: User) -> Result<(), Trouble> {
+    // The strict storage answers nobody until it is let go: what a page does after its first picture waits for it.
+    const BUSY: &str = "const done = arguments[arguments.length - 1];
+        indexedDB.databases().then(([known]) => {
+            const open = indexedDB.open(known.name);
+            open.onsuccess = () => {
+                const names = open.result.objectStoreNames;
+                const store = open.result.transaction(names, 'readwrite').objectStore(names[0]);
+                window.busy = true;
+                const again = () => { if (window.busy) store.get('nobody').onsuccess = again; else open.result.close(); };
+                again();
+                done(true);
+            };
+        });";
+    user.open("").await?;
+    begins(&user).await?;
+    let first = user.tab().await?;
+    user.browser().execute_async(BUSY, vec![]).await?;
+    let second = user.new_tab().await?;
+    user.open("#/to-chuc").await?;
+    user.see_text(&below(0)).await?;
+    user.go_to_tab(&first).await?;
+    adds(&user, "Chi bộ viết trong lúc mở").await?;
+    user.eval("window.busy = false;", vec![]).await?;
+    is_saved(&user).await?;
+    user.go_to_tab(&second).await?;
+    user.see_text(&below(1)).await?;
+    comes_to_add(&user).await?;
+    adds(&user, "Chi bộ sau đó").await?;
+    is_saved(&user).await?;
+    user.go_to_tab(&first).await?;
+    user.see_text(&below(2)).await
+}
+
 /// Three tabs typed into at the same moment, and then the journal is folded.
 pub async fn all_at_once(user: User) -> Result<(), Trouble> {
     const EACH: u32 = 40;
