@@ -11,8 +11,9 @@ use super::schooling::Schooling;
 use super::{Cell, Source, Tally, Until};
 use crate::domain::{
     Book, Category, CountBy, Day, Fact, FactKey, Indicator, Matter, MatterId, Origin, PeriodId, Person, PersonId, Rows,
-    Span, Stood, Tree, Unit, UnitId, UnitKind,
+    Span, Stood, Tree, Unit, UnitId,
 };
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use sums::ways;
 
@@ -55,6 +56,8 @@ pub struct Figures {
     closed: bool,
     /// The figures of shorter periods within, of which admissions were typed.
     parts: Vec<Arc<Self>>,
+    /// The places in the tree of which the office keeps the records: its own unit and all below it; all where it has not said.
+    kept: Range<usize>,
     /// How the closed period stood.
     stood: Option<Arc<Stood>>,
     /// The year before, counted when it is first asked for; beside it that of the earlier answer, to count on from.
@@ -95,9 +98,11 @@ impl Figures {
             Some(stood) => Arc::new(Tree::stood(book, stood)),
             None => same_tree.map_or_else(|| Arc::new(Tree::over(book, counted)), |e| e.tree.clone()),
         };
+        let kept = sums::kept(&tree, book.settings.home);
         let told = tally.told(&book.persons);
         // Beside the persons nothing has changed: only units whose persons did need to be counted again.
-        let same = |e: &&Self| !e.closed && e.question == question && e.span == span && e.told == told;
+        let same =
+            |e: &&Self| !e.closed && e.question == question && e.span == span && (e.told, &e.kept) == (told, &kept);
         let base = same_tree.filter(same).filter(|e| e.facts.same(&book.facts));
         let over = frozen.is_some() || question.as_of >= span.end;
         let mut figures = Self {
@@ -119,6 +124,7 @@ impl Figures {
             classes: OnceLock::new(),
             closed: frozen.is_some() && !as_if_open,
             parts: Vec::new(),
+            kept,
             stood,
             before: OnceLock::new(),
             before_hint: earlier.and_then(|e| e.before.get().cloned().flatten().or_else(|| e.before_hint.clone())),
@@ -220,10 +226,7 @@ impl Figures {
         (known.typed, known.lift) = (typed, self.lift(at, indicator));
         match indicator {
             Indicator::Units if !node.below.is_empty() => {
-                let direct =
-                    node.below.iter().filter(|&&b| self.tree.nodes()[b].version.kind != UnitKind::Friend).count();
-                // Friends alone say nothing about how many units there are.
-                let counted = u32::try_from(direct).ok().filter(|&n| n > 0);
+                let counted = self.direct(node);
                 known = Known {
                     counted,
                     backed: counted.is_some(),

@@ -2,7 +2,7 @@
 
 use super::Cell;
 use super::standing::standings_by;
-use super::{Aims, Allocation, Figures, Order, Pace, Ranking, Standing, Status, Streaks};
+use super::{Aims, Allocation, Figures, Order, Pace, Placed, Ranking, Standing, Status, Streaks};
 use crate::domain::{Book, Category, Indicator, UnitId, Weights};
 
 /// The figures of one unit and those directly below it.
@@ -54,6 +54,16 @@ impl Overview {
             streaks: Streaks::of(book, figures, Category::All, unit),
             own,
         })
+    }
+
+    /// The unit's place by number among those beside it, where there are others of whom anything is known; and of how many of
+    /// those that take part nothing is, so that nobody reads it as a place among all.
+    #[must_use]
+    pub fn place(&self) -> Option<(&Ranking, &Placed, usize)> {
+        let among = self.among.as_ref().filter(|among| among.ranked > 1)?;
+        let own = among.row(self.own.unit).filter(|row| row.rank.is_some())?;
+        let unknown = among.unranked_rows().iter().filter(|row| row.standing.ranks).count();
+        Some((among, own, unknown))
     }
 
     /// Units directly below with this sort of status, in the order of the share table.

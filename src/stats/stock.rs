@@ -77,6 +77,7 @@ impl Stock {
                 rows[at][row as usize] = sum(&row.parts().iter().map(|&part| rows[at][part as usize]));
             }
             rows[at][StockRow::After as usize] = after(&rows[at], closing[at]);
+            unsay(&mut rows[at]);
         }
         Self { tree, rows, unclear: changes.unclear }
     }
@@ -127,6 +128,23 @@ fn after(row: &Row, reported: Option<u32>) -> Cell {
         (None, None) => Source::Nothing,
     };
     Cell { value: reported.or(counted), source, counted, typed: reported, ..Cell::default() }
+}
+
+/// Where nobody has entered a change and the membership was reported otherwise than it then comes to, there were changes: that
+/// there were none is not known, and no paper says so.
+fn unsay(row: &mut Row) {
+    let end = row[StockRow::After as usize];
+    let silent = |of: &StockRow| !matches!(of, StockRow::Before | StockRow::Admitted | StockRow::After);
+    let changes = || StockRow::ALL.iter().filter(|of| of.parts().is_empty()).filter(|of| silent(of));
+    if end.gap().is_none() || changes().any(|of| row[*of as usize].source != Source::NoRecords) {
+        return;
+    }
+    for of in changes() {
+        row[*of as usize] = row[*of as usize].unknown();
+    }
+    for of in StockRow::ALL.iter().rev().filter(|of| !of.parts().is_empty()) {
+        row[*of as usize] = sum(&of.parts().iter().map(|&part| row[part as usize]));
+    }
 }
 
 /// The membership before the period: that after the period before, else what was reported in the year up to it.

@@ -12,6 +12,7 @@ words!(
         target: "chỉ tiêu", "target";
         admitted: "đã kết nạp", "admitted";
         as_of: "số liệu đến", "as of";
+        known_of: "{} đơn vị có số liệu", "{} units are known";
         rank_by_number: "Xếp thứ {} theo số lượng trong", "Rank {} by number in";
         after: "sau", "after";
         pace: "Tiến độ trong kỳ", "The period so far";

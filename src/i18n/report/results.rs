@@ -4,7 +4,7 @@ use super::body::name_inside;
 use super::{Sentence, number};
 use crate::domain::UnitId;
 use crate::i18n::Lang;
-use crate::stats::{Figures, InARow, Overview, Placed, Ranking, Standing, Status};
+use crate::stats::{Figures, InARow, Overview, Standing, Status};
 
 /// So many units are named; the appendix has the rest.
 const NAMES: usize = 20;
@@ -126,9 +126,8 @@ fn behind(figures: &Figures, overview: &Overview) -> Option<Sentence> {
 
 /// The place by number among the units beside, as the article has it: “đứng thứ hai, sau huyện Mỏ Cày Nam”.
 fn rank(figures: &Figures, overview: &Overview) -> Option<Sentence> {
-    let among: &Ranking = overview.among.as_ref()?;
-    let own: &Placed = among.row(overview.own.unit)?;
-    let rank = own.rank.filter(|_| among.ranked > 1)?;
+    let (among, own, unknown) = overview.place()?;
+    let rank = own.rank?;
     let above = above(figures, overview.own.unit)?;
     let mut sentence = Sentence(Vec::new());
     let name = name_inside(own.standing.name.as_str());
@@ -137,7 +136,8 @@ fn rank(figures: &Figures, overview: &Overview) -> Option<Sentence> {
     sentence.figure(Some(ordinal(rank)));
     sentence.words(" trong ");
     sentence.units(among.ranked);
-    sentence.words(&format!(" đơn vị của {above}"));
+    let known = if unknown > 0 { " có số liệu" } else { "" };
+    sentence.words(&format!(" đơn vị{known} của {above}"));
     let before: Vec<String> = among.rows[..among.ranked]
         .iter()
         .filter(|r| r.rank.is_some_and(|r| r < rank))

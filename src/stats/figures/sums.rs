@@ -1,9 +1,10 @@
 //! What a unit comes to by those below it and by its own persons, and by which of both it counts.
 
 use super::Figures;
-use crate::domain::{Category, CountBy, Indicator, Node, Tree, UnitKind};
+use crate::domain::{Category, CountBy, Indicator, Node, Tree, UnitId, UnitKind};
 use crate::stats::cell::Known;
 use crate::stats::{Cell, Source};
+use std::ops::Range;
 
 impl Figures {
     /// The sum of the units directly below.
@@ -37,6 +38,19 @@ impl Figures {
         known
     }
 
+    /// How many units stand directly below at the end of the counted days; those that have ended by then keep their figures, and
+    /// are no more. Friends alone say nothing about how many there are.
+    pub(super) fn direct(&self, node: &Node) -> Option<u32> {
+        let stands = |id: UnitId| {
+            let unit = self.units.get(&id);
+            self.stood.is_some() || unit.is_some_and(|unit| unit.at(self.counted.end).is_some())
+        };
+        let below = node.below.iter().map(|&b| &self.tree.nodes()[b]);
+        let real = below.filter(|node| node.version.kind != UnitKind::Friend);
+        let direct = real.clone().filter(|node| stands(node.id)).count();
+        u32::try_from(direct).ok().filter(|_| real.count() > 0)
+    }
+
     /// Adds the unit's own persons to the sum below it.
     pub(super) fn add_own(&self, known: &mut Known, at: usize, category: Category, own: &crate::stats::tally::Counts) {
         let has_records = own[Category::All.index()] > 0;
@@ -49,13 +63,20 @@ impl Figures {
         } else if has_records {
             known.counted = Some(known.counted.unwrap_or(0).saturating_add(own[category.index()]));
             known.backed = true;
-        } else if leaf && self.ways[at] == CountBy::Records && !typed_total {
+        } else if leaf && self.ways[at] == CountBy::Records && !typed_total && self.kept.contains(&at) {
             known.counted = Some(0);
         }
         if leaf {
             known.source = Source::Records;
         }
     }
+}
+
+/// The places of the office's own unit and of all below it; all where that unit is not said or was not there. Of these the
+/// office keeps the records: that there are none then says that nobody was admitted. Of units above and beside it says nothing.
+pub(super) fn kept(tree: &Tree, home: Option<UnitId>) -> Range<usize> {
+    let own = home.and_then(|home| Some(tree.place(home)?..tree.place(home)? + tree.branch(home).len()));
+    own.unwrap_or(0..tree.nodes().len())
 }
 
 /// What each unit counts by: its own word, else that of the unit above; a root counts by records.

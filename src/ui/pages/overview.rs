@@ -125,9 +125,8 @@ fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
 fn rank(desk: Desk, overview: &stats::Overview) -> Option<impl IntoView + use<>> {
     let lang = desk.lang.get();
     let w = Words::of(lang);
-    let among = overview.among.as_ref()?;
-    let row = among.row(overview.own.unit)?;
-    let rank = row.rank?;
+    let (among, own, unknown) = overview.place()?;
+    let rank = own.rank?;
     let figures = desk.figures.get()?;
     let above = figures.tree.path(overview.own.unit).last().map(|n| (n.id, n.version.label().to_string()))?;
     let before: Vec<String> = among
@@ -140,7 +139,11 @@ fn rank(desk: Desk, overview: &stats::Overview) -> Option<impl IntoView + use<>>
     let text = w.rank_by_number.replace("{}", &rank.to_string());
     let behind = if before.is_empty() { String::new() } else { format!(", {} {}", w.after, before.join(", ")) };
     let there = Address { unit: Some(above.0), order: stats::Order::Number, ..desk.address.get().on(Page::Ranking) };
-    Some(view! { <a href=there.print()>{text} " " {above.1} {behind}</a> " · " })
+    let known =
+        (unknown > 0).then(|| w.known_of.replace("{}", &format!("{}/{}", among.ranked, among.ranked + unknown)));
+    Some(
+        view! { <a href=there.print()>{text} " " {above.1} {behind}</a> {known.map(|known| format!(" ({known})"))} " · " },
+    )
 }
 
 /// Shown even at 0.

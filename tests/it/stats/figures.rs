@@ -44,6 +44,35 @@ Huyện
     assert!(next.tree.node(merged).is_some());
 }
 
+/// Units directly below on the report day: a branch that has ended by then is none, and what it admitted still counts.
+#[test]
+fn units_below_are_those_that_stand_on_the_report_day() {
+    let sketch = Sketch::read("Xã\n  Chi bộ 1  persons=2 until:2016-07-01\n  Chi bộ 2  persons=1\n  Chi bộ 3");
+    let on = |day: &str, what| sketch.figures_on(day).get(sketch.unit("Xã"), what).value;
+    assert_eq!((on("2016-06-30", Indicator::Units), on("2016-12-31", Indicator::Units)), (Some(3), Some(2)));
+    assert_eq!(on("2016-12-31", A), Some(3));
+}
+
+/// An office that has a tree from above has the records of its own branch alone: of those beside it nothing is known, and who
+/// is the only one known has no place among them.
+#[test]
+fn of_units_beside_ones_own_nothing_is_known_where_nobody_says_anything() {
+    let mut sketch = Sketch::read("Xã\n  Chi bộ 1  persons=2\n  Chi bộ 2\n  Chi bộ 3  A=5\n  Chi bộ 4");
+    let [commune, own, beside, sent] = ["Xã", "Chi bộ 1", "Chi bộ 2", "Chi bộ 3"].map(|name| sketch.unit(name));
+    assert_eq!(sketch.cell("Chi bộ 2", A).value, Some(0), "whoever keeps all records has none of it");
+    let settings = Settings { home: Some(own), ..sketch.book.settings.clone() };
+    sketch.edit(Edit::SetSettings(settings));
+    let figures = sketch.figures();
+    assert_eq!((figures.get(beside, A).value, figures.get(beside, A).source), (None, Source::Nothing));
+    assert_eq!((figures.get(commune, A).value, figures.get(commune, A).missing), (Some(7), 2));
+    let overview = Overview::of(&sketch.book, &figures, own).unwrap();
+    let (among, place, unknown) = overview.place().unwrap();
+    assert_eq!((place.rank, among.ranked, unknown), (Some(2), 2, 2));
+    sketch.edit(Edit::SetFact(figure(sent, A), None));
+    let overview = Overview::of(&sketch.book, &sketch.figures(), own).unwrap();
+    assert!(overview.place().is_none(), "nobody is first among units that are not known");
+}
+
 #[test]
 fn a_unit_that_moved_counts_where_it_stood_last() {
     let mut sketch = Sketch::read("Huyện\n  Xã A\n    Chi bộ  persons=3\n  Xã B");

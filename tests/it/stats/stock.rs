@@ -93,6 +93,28 @@ fn nothing_reported_is_not_zero() {
     assert_eq!((died.value, died.source), (Some(0), Source::NoRecords));
 }
 
+/// The membership was reported otherwise than it comes to, and nobody has entered a change: there were some, of kinds that
+/// are not known. A paper that says none is false. One change that is entered says that they are being entered.
+#[test]
+fn that_there_were_no_changes_is_not_said_where_the_membership_says_otherwise() {
+    let mut sketch = district();
+    let unit = sketch.unit("Xã A");
+    let rows = [StockRow::Died, StockRow::MovedIn, StockRow::Gained, StockRow::Lost];
+    let values = |sketch: &Sketch| rows.map(|row| value(sketch, "Xã A", row));
+    assert_eq!(values(&sketch), [Some(0), Some(0), Some(3), Some(0)]);
+    sketch.edit(Edit::SetFact(figure(unit, Indicator::Members), Some(fact(95, "2016-12-31"))));
+    assert_eq!(values(&sketch), [None, None, None, None]);
+    let after = stock(&sketch).get(unit, StockRow::After);
+    assert_eq!((after.value, after.gap()), (Some(95), Some(-8)));
+    assert_eq!(value(&sketch, "Xã A", StockRow::Admitted), Some(3));
+    changed(&mut sketch, "Xã A", "died", "2016-03-01", Some(2), None);
+    assert_eq!(values(&sketch), [Some(2), Some(0), Some(3), Some(2)]);
+    // Where what was reported is what it comes to, there were none.
+    let mut sketch = district();
+    sketch.edit(Edit::SetFact(figure(sketch.unit("Xã A"), Indicator::Members), Some(fact(103, "2016-12-31"))));
+    assert_eq!(values(&sketch), [Some(0), Some(0), Some(3), Some(0)]);
+}
+
 #[test]
 fn persons_and_totals_stand_side_by_side() {
     let mut sketch = district();
