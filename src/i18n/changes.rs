@@ -22,7 +22,7 @@ fn line(lang: Lang, what: &str, before: Option<String>, after: &str) -> String {
 #[must_use]
 pub fn unit_change(lang: Lang, before: Option<&Unit>, after: &Unit) -> String {
     let says = |unit: &Unit| {
-        let newest = unit.latest().map(|v| format!("{} ({})", v.name, day(v.from))).unwrap_or_default();
+        let newest = unit.versions.last().map(|v| format!("{} ({})", v.name, day(v.from))).unwrap_or_default();
         let versions = unit.versions.len();
         let end = unit.ended.map(|d| format!(" – {}", day(d))).unwrap_or_default();
         if versions > 1 { format!("{newest}{end} [{versions}]") } else { format!("{newest}{end}") }

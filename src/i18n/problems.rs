@@ -30,11 +30,11 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::TooMany(most) if vi => format!("nhiều quá {most} mục"),
         Fault::TooMany(most) => format!("there are more than {most}"),
         Fault::Sign(sign) => {
-            let shown = if sign.is_control() || (*sign as u32) > 0x2000 {
-                format!("U+{:04X}", *sign as u32)
-            } else {
-                format!("“{sign}”")
-            };
+            // A sign that nobody sees is told by its number.
+            let hidden = matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}')
+                || matches!(sign, '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..);
+            let shown =
+                if sign.is_control() || hidden { format!("U+{:04X}", *sign as u32) } else { format!("“{sign}”") };
             if vi {
                 format!("có ký tự không được dùng ở đây: {shown}")
             } else {

@@ -145,16 +145,15 @@ pub struct Session {
     /// What this tab may do beside other tabs; none until the browser has answered.
     pub claim: Option<Claim>,
     waiting: Vec<Event>, // what was wished before that
-    /// The number of this visit's first write, at least; and of its first record.
-    first: u32,
+    first: u32,          // the number of this visit's first write, at least; and of its first record
     first_id: u32,
     /// Today.
     pub today: Day,
     /// The moment of the event that is being taken in.
     pub now: Moment,
     spoken: u64,
-    /// How many batches of files there have been.
-    rounds: u64,
+    passed: u64, // the last news that has seen another page
+    rounds: u64, // how many batches of files there have been
 }
 
 impl Session {
@@ -190,6 +189,7 @@ impl Session {
             today,
             now: Moment { day: today, hour: 0, minute: 0 },
             spoken: 0,
+            passed: 0,
             rounds: 0,
         };
         match opening {

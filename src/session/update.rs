@@ -25,7 +25,8 @@ impl Session {
             Event::Undo => self.step(true),
             Event::Redo => self.step(false),
             Event::Go(hash) => {
-                self.address = Address::read(&hash);
+                let before = std::mem::replace(&mut self.address, Address::read(&hash));
+                self.pass(before.page != self.address.page);
                 Vec::new()
             }
             Event::Saved(dot, at) => self.saved(dot, SaveState::Saved(at)),
@@ -114,6 +115,15 @@ impl Session {
         let go = Effect::Go(from.print());
         self.address = from;
         self.edit(Edit::Replace(book)).into_iter().chain([go]).collect()
+    }
+
+    /// News goes along to one other page, for what was done may itself lead there; then it has been read.
+    fn pass(&mut self, to_another: bool) {
+        let told = self.news.as_ref().map(|(number, _)| *number).filter(|_| to_another);
+        if told == Some(self.passed) {
+            self.news = None;
+        }
+        self.passed = told.unwrap_or(self.passed);
     }
 
     pub(super) fn say(&mut self, news: News) -> Vec<Effect> {

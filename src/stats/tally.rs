@@ -72,6 +72,12 @@ impl Tally {
         }
     }
 
+    /// How many were admitted in units of which this is so.
+    #[must_use]
+    pub fn among(&self, so: impl Fn(UnitId) -> bool) -> u32 {
+        self.by_unit.iter().filter(|(unit, _)| so(**unit)).map(|(_, counts)| counts[Category::All.index()]).sum()
+    }
+
     /// The categories of which the persons who are counted say anything, one bit each by [`Category::index`].
     ///
     /// A mark is ticked of who carries it, and of nobody else: that somebody carries it, or that somebody's record says that

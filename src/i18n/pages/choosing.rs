@@ -8,7 +8,7 @@ words!(
     Choosing {
         hint: "Gõ vài chữ để tìm, có dấu hay không dấu.", "Type a few letters, with or without marks.";
         reading: "Đang đọc tên…", "Reading the names…";
-        find: "Tìm đơn vị, người, trang", "Find a unit, a person, a page";
+        find: "Tìm đơn vị, người, trang", "Find unit, person, page";
         units: "Đơn vị", "Units";
         persons: "Người", "Persons";
         pages: "Trang", "Pages";

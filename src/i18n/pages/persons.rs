@@ -123,3 +123,17 @@ pub fn take(lang: Lang, good: usize) -> String {
     let n = number(lang, good as u128);
     if lang == Lang::Vi { format!("Thêm {n} hồ sơ") } else { format!("Add {n} persons") }
 }
+
+/// Admissions of the period in units that were not there then.
+#[must_use]
+pub fn astray(lang: Lang, n: u32) -> String {
+    let n = number(lang, n);
+    match lang {
+        Lang::Vi => format!(
+            "{n} người kết nạp trong kỳ thuộc đơn vị không có trong kỳ này nên không được tính: xem lại ngày bắt đầu, kết thúc của đơn vị"
+        ),
+        Lang::En => format!(
+            "admitted in this period in units that were not there then, and not counted: {n}; look up the first and last day of the unit"
+        ),
+    }
+}

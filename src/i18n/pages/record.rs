@@ -103,19 +103,11 @@ pub fn stay(lang: Lang, span: Span) -> String {
     }
 }
 
-/// Something due: “Ra quyết định kết nạp: hạn 30/03/2026 (đặc biệt 12/05/2026), còn 12 ngày”.
+/// Something due: “Ra quyết định kết nạp: hạn 30/03/2026 (đặc biệt 12/05/2026), còn 12 ngày làm việc”.
 #[must_use]
-pub fn due(lang: Lang, name: &str, last: Day, at_last: Option<Day>, left: i32) -> String {
-    let (vi, days) = (lang == Lang::Vi, left.unsigned_abs());
+pub fn due(lang: Lang, name: &str, last: Day, at_last: Option<Day>, left: &str) -> String {
+    let vi = lang == Lang::Vi;
     let special = at_last.map(|on| format!(" ({} {})", if vi { "đặc biệt" } else { "in special cases" }, day(on)));
-    let left = match (left, vi) {
-        (0, true) => "hôm nay".to_owned(),
-        (0, false) => "today".to_owned(),
-        (1.., true) => format!("còn {days} ngày"),
-        (1.., false) => format!("{days} days left"),
-        (_, true) => format!("đã quá {days} ngày"),
-        (_, false) => format!("{days} days ago"),
-    };
     let word = if vi { "hạn" } else { "by" };
     format!("{name}: {word} {}{}, {left}", day(last), special.unwrap_or_default())
 }

@@ -2,7 +2,7 @@
 
 use super::names::policy;
 use super::params::{param_value, term};
-use crate::domain::{Day, PolicyId};
+use crate::domain::{Day, Param, PolicyId};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{day, number};
 use crate::rules::{Due, Ground, Membership, Reckoned};
@@ -22,18 +22,44 @@ pub fn day_of_week(lang: Lang, of: Day) -> String {
     format!("{}, {}", weekday(lang, of), day(of))
 }
 
-/// How many working days are left, or have gone by; how long special cases still have.
+/// Whether the term is one of working days, and not of days or months of the calendar.
+fn is_of_working_days(due: &Due) -> bool {
+    due.local.is_some()
+        || matches!(
+            due.param,
+            Param::DecisionWorkingDays
+                | Param::DecisionExtraWorkingDays
+                | Param::CeremonyWorkingDays
+                | Param::OfficialReviewWorkingDays
+                | Param::OfficialDecisionWorkingDays
+                | Param::OfficialDecisionExtraWorkingDays
+                | Param::TransferWorkingDays
+        )
+}
+
+/// How many days are left, or have gone by, as its rule counts them: working days, or those of the calendar; how long special
+/// cases still have.
 #[must_use]
 pub fn left(lang: Lang, due: &Due, ground: &Ground) -> String {
     let (vi, today) = (lang == Lang::Vi, ground.today);
-    let count = |from: Day, to: Day| number(lang, ground.calendar.between(from, to));
+    let working = is_of_working_days(due);
+    let count = |from: Day, to: Day| {
+        let all = || u32::try_from(to.days_since(from)).unwrap_or(0);
+        number(lang, if working { ground.calendar.between(from, to) } else { all() })
+    };
+    let days = match (vi, working) {
+        (true, true) => "ngày làm việc",
+        (true, false) => "ngày",
+        (false, true) => "working days",
+        (false, false) => "days",
+    };
     let said = match (due.day.cmp(&today), vi) {
         (std::cmp::Ordering::Equal, true) => "hôm nay".to_owned(),
         (std::cmp::Ordering::Equal, false) => "today".to_owned(),
-        (std::cmp::Ordering::Greater, true) => format!("còn {} ngày làm việc", count(today, due.day)),
-        (std::cmp::Ordering::Greater, false) => format!("working days left: {}", count(today, due.day)),
-        (std::cmp::Ordering::Less, true) => format!("quá {} ngày làm việc", count(due.day, today)),
-        (std::cmp::Ordering::Less, false) => format!("working days past: {}", count(due.day, today)),
+        (std::cmp::Ordering::Greater, true) => format!("còn {} {days}", count(today, due.day)),
+        (std::cmp::Ordering::Greater, false) => format!("{days} left: {}", count(today, due.day)),
+        (std::cmp::Ordering::Less, true) => format!("quá {} {days}", count(due.day, today)),
+        (std::cmp::Ordering::Less, false) => format!("{days} past: {}", count(due.day, today)),
     };
     match due.at_last.filter(|last| due.day < today && today <= *last) {
         Some(last) if vi => format!("{said}; trường hợp đặc biệt: đến {}", day(last)),

@@ -51,6 +51,13 @@ impl Figures {
         u32::try_from(direct).ok().filter(|_| real.count() > 0)
     }
 
+    /// How many were admitted in the counted days in units that were not there then: their figures are nowhere, and somebody has
+    /// to be told (a unit that was entered with too late a first day).
+    #[must_use]
+    pub fn astray(&self) -> u32 {
+        self.tally.among(|unit| self.tree.place(unit).is_none())
+    }
+
     /// Adds the unit's own persons to the sum below it.
     pub(super) fn add_own(&self, known: &mut Known, at: usize, category: Category, own: &crate::stats::tally::Counts) {
         let has_records = own[Category::All.index()] > 0;

@@ -51,6 +51,11 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Whether the page was opened as a file, and not from a host.
+pub fn from_disk() -> bool {
+    web_sys::window().and_then(|window| window.location().protocol().ok()).is_some_and(|scheme| scheme == "file:")
+}
+
 /// Puts the focus on the element of this id, once what is being shown has been shown.
 pub fn focus_soon(id: &'static str) {
     leptos::prelude::request_animation_frame(move || {

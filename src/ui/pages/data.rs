@@ -20,9 +20,9 @@ pub(super) use signature::verdict;
 use crate::domain::flaws;
 use crate::i18n::{self, pages::data::Data as Words};
 use crate::sample::Sample;
-use crate::session::{Event, Purpose};
+use crate::session::{Event, Page, Purpose};
 use crate::ui::browser::clock;
-use crate::ui::browser::page::focus_soon;
+use crate::ui::browser::page::{focus_soon, from_disk};
 use crate::ui::desk::Desk;
 use crate::ui::parts::icon::IconName;
 use crate::ui::parts::{Button, ButtonKind, Drop};
@@ -41,6 +41,7 @@ pub fn Data() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let waiting = desk.waiting();
     let take = move |(files,): (Vec<web_sys::File>,)| take(desk, Purpose::Join, files);
     Effect::new(move |_| {
         if desk.address.with(|a| a.list.as_deref() == Some(IMPORT)) {
@@ -62,7 +63,7 @@ pub fn Data() -> impl IntoView {
                 <going::Going whole=true />
                 <encrypted::ExportEncrypted />
                 <signature::OwnFingerprint />
-                <p class="soft small">{word(|w| w.where_kept)}</p>
+                {from_disk().then(|| view! { <p class="soft small">{word(|w| w.where_kept)}</p> })}
             </section>
             <send::Send />
             <section class="card">
@@ -74,7 +75,7 @@ pub fn Data() -> impl IntoView {
             </section>
             <section class="card">
                 <h2>{word(|w| w.review)}</h2>
-                {move || review(desk)}
+                {move || review(desk, waiting)}
             </section>
             <Samples />
         </div>
@@ -86,7 +87,8 @@ fn contents(desk: Desk) -> String {
     let (lang, book) = (desk.lang.get(), desk.book.get());
     let w = Words::of(lang);
     let counts = [
-        (book.units.len(), w.units),
+        // One that is in another is none of its own.
+        (book.units.iter().filter(|(_, unit)| unit.one_with.is_none()).count(), w.units),
         (book.targets.len(), w.targets),
         (book.facts.len(), w.facts),
         (book.persons.len(), w.persons),
@@ -110,14 +112,19 @@ pub(super) fn lines(desk: Desk, mut all: Vec<String>) -> impl IntoView + use<> {
 }
 
 /// What can hardly be in the book.
-fn review(desk: Desk) -> AnyView {
+fn review(desk: Desk, waiting: Memo<usize>) -> AnyView {
     let (lang, book) = (desk.lang.get(), desk.book.get());
     let today = desk.today();
     let found: Vec<String> = flaws(&book, today).iter().map(|f| i18n::flaw(lang, &book, f)).collect();
-    if found.is_empty() {
+    let waiting = waiting.get();
+    let decide = (waiting > 0).then(|| {
+        let there = desk.address.get().on(Page::Activity).print();
+        view! { <p><a href=there>{i18n::pages::activity::to_decide(lang, waiting)}</a></p> }
+    });
+    if found.is_empty() && waiting == 0 {
         return view! { <p class="soft">{Words::of(lang).review_none}</p> }.into_any();
     }
-    lines(desk, found).into_any()
+    view! { {decide} {(!found.is_empty()).then(|| lines(desk, found))} }.into_any()
 }
 
 /// Samples, and a fresh start.

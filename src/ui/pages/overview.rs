@@ -9,6 +9,7 @@ use crate::i18n::{self, Lang, pages::overview::Overview as Words};
 use crate::session::{Address, Event, Page};
 use crate::stats::{self, Cell, Status};
 use crate::ui::desk::Desk;
+use crate::ui::pages::tables::NoTable;
 use crate::ui::parts::{Bullet, Button, ButtonKind};
 use leptos::prelude::*;
 
@@ -26,8 +27,8 @@ pub fn Overview() -> impl IntoView {
 
 /// The page of a book with units. Plain functions, not components: what they read is followed by this closure, so that
 /// they change with the language, the address and the book.
-fn filled(desk: Desk) -> Option<AnyView> {
-    let overview = desk.overview.get()?;
+fn filled(desk: Desk) -> AnyView {
+    let Some(overview) = desk.overview.get() else { return view! { <NoTable /> }.into_any() };
     let lang = desk.lang.get();
     let targets = desk.address.get().on(Page::Targets).print();
     let view = view! {
@@ -47,7 +48,7 @@ fn filled(desk: Desk) -> Option<AnyView> {
         </div>
         {lists::groups(desk, &overview)}
     };
-    Some(view.into_any())
+    view.into_any()
 }
 
 /// The class of a status, beside its mark and words.

@@ -9,7 +9,7 @@ mod record;
 use crate::domain::{PersonId, Span, Tree, UnitId, UnitKind};
 use crate::i18n::{self, pages::persons::Persons as Words, unit_name};
 use crate::session::form::PersonForm;
-use crate::session::{Deed, Directory, Subject};
+use crate::session::{Deed, Directory, Page, Subject};
 use crate::ui::browser::page::focus_soon;
 use crate::ui::desk::Desk;
 use crate::ui::pages::fields::NeedsUnits;
@@ -115,6 +115,7 @@ fn All(
 fn Answer(room: Room, #[prop(into)] on_add: Callback<()>, #[prop(into)] on_paste: Callback<()>) -> impl IntoView {
     let Room { desk, .. } = room;
     let recorded = Memo::new(move |_| Some(desk.figures.get()?.recorded(desk.unit.get()?)));
+    let astray = Memo::new(move |_| Some(desk.figures.get()?.astray()));
     let head = move || {
         let (lang, book) = (desk.lang.get(), desk.book.get());
         let period = i18n::period(lang, &book, desk.question.get().period).to_lowercase();
@@ -133,6 +134,11 @@ fn Answer(room: Room, #[prop(into)] on_add: Callback<()>, #[prop(into)] on_paste
                         {total} <span class="of">" " {w.admitted_label} ", " {w.women} " " <strong>{women}</strong> " " {w.women_word}</span>
                     </p>
                 }
+            })}
+            {move || astray.get().filter(|n| *n > 0).map(|n| {
+                let lang = desk.lang.get();
+                let there = desk.address.get().on(Page::Units).print();
+                view! { <p class="is-trouble small">"⚠ " <a href=there>{i18n::pages::persons::astray(lang, n)}</a></p> }
             })}
             <div class="actions">
                 <Button label=room.word(|w| w.begin) kind=ButtonKind::Primary on_press=on_add />

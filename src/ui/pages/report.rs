@@ -3,6 +3,7 @@
 mod sheet;
 
 use super::stock::StockForm;
+use super::tables::NoTable;
 use crate::domain::MatterKind;
 use crate::i18n::pages::print::Print;
 use crate::i18n::{self, Paper, pages::report::Report as Words, pages::stock::Stock as Papers};
@@ -100,6 +101,9 @@ fn Actions(shown: Shown) -> impl IntoView {
 fn Nothing() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
+    if desk.book.with_untracked(|book| !book.units.is_empty()) {
+        return view! { <NoTable /> }.into_any();
+    }
     let link = move |page: Page| {
         view! { <a href=move || desk.address.get().on(page).print()>{move || i18n::page(lang.get(), page)}</a> }
     };
@@ -109,4 +113,5 @@ fn Nothing() -> impl IntoView {
             <p>{link(Page::Overview)} " · " {link(Page::Data)} " · " {link(Page::Units)}</p>
         </Empty>
     }
+    .into_any()
 }

@@ -142,6 +142,23 @@ fn the_unit_is_that_of_the_address_or_home_or_the_first_root() {
 }
 
 #[test]
+fn news_goes_along_to_one_other_page_and_has_been_read_then() {
+    let mut session = with(small());
+    let go = |session: &mut Session, hash: &str| drop(session.update(Event::Go(hash.into())));
+    go(&mut session, "#/tong-quan");
+    for _ in 0..2 {
+        session.update(Event::Copied(true));
+        // The same page about another unit is no other page.
+        for hash in ["#/tong-quan?ky=2016", "#/ho-so", "#/ho-so?ky=2015"] {
+            go(&mut session, hash);
+            assert!(session.news.is_some(), "{hash}");
+        }
+        go(&mut session, "#/tong-quan");
+        assert_eq!(session.news, None);
+    }
+}
+
+#[test]
 fn the_period_is_that_of_the_address_or_this_year_or_the_newest_before() {
     let period = |book: Book, hash: &str| {
         let mut session = with(book);

@@ -74,6 +74,21 @@ fn of_units_beside_ones_own_nothing_is_known_where_nobody_says_anything() {
 }
 
 #[test]
+fn who_was_admitted_before_the_unit_was_there_is_told() {
+    let mut sketch = Sketch::read("Xã\n  Chi bộ");
+    let late = unit_id(9);
+    let unit = UnitVersion {
+        from: day("2017-01-01"),
+        ..version("Chi bộ mới", Some(sketch.unit("Xã")), UnitKind::Branch)
+    };
+    sketch.edit(Edit::AddUnit(late, unit));
+    sketch.edit(Edit::SetPerson(person_id(90), Some(person(late, "2016-10-01"))));
+    let figures = sketch.figures();
+    assert_eq!((figures.get(sketch.unit("Xã"), A).value, figures.astray()), (Some(0), 1));
+    assert_eq!(Sketch::read("Xã  persons=3").figures().astray(), 0);
+}
+
+#[test]
 fn a_unit_that_moved_counts_where_it_stood_last() {
     let mut sketch = Sketch::read("Huyện\n  Xã A\n    Chi bộ  persons=3\n  Xã B");
     let mut moved = version("Chi bộ", Some(sketch.unit("Xã B")), UnitKind::Branch);

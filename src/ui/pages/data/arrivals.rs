@@ -24,7 +24,7 @@ pub fn arrivals(desk: Desk, lang: Lang, incoming: &Incoming) -> AnyView {
 /// One of several.
 fn one(desk: Desk, lang: Lang, at: usize, file: &Arrival) -> impl IntoView + use<> {
     let (w, a) = (Words::of(lang), Arrivals::of(lang));
-    let maker = if file.sender.is_empty() { w.unnamed.to_owned() } else { file.sender.clone() };
+    let maker = if file.sender.is_empty() { w.unnamed.to_owned() } else { format!("“{}”", file.sender) };
     let label = format!("{} ({} {maker})", a.want.replace("{}", &file.file), w.from);
     let (may, alarming) = (file.may_enter(), file.verdict.is_loud());
     let wanted = desk.memo(move |s| file_at(s.incoming.as_ref(), at, Arrival::joins));

@@ -89,7 +89,7 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
     });
     let named = match (incoming.files.as_slice(), incoming.unread.as_slice()) {
         ([only], []) => {
-            let maker = if only.sender.is_empty() { w.unnamed.to_owned() } else { only.sender.clone() };
+            let maker = if only.sender.is_empty() { w.unnamed.to_owned() } else { format!("“{}”", only.sender) };
             format!("{} ({} {maker})", only.file, w.from)
         }
         (files, unread) => arriving::files(lang, files.len() + unread.len()),

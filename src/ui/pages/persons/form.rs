@@ -121,7 +121,7 @@ pub fn Body(state: Typing) -> impl IntoView {
                 <p class="field-error" role="status">{move || state.error(PersonSlot::Stage).get().map(|e| format!("⚠ {e}"))}</p>
             </div>
             <Field label=Signal::derive(move || { let w = say::Persons::of(lang.get()); if admitted.get() { w.admitted } else { w.on }.to_owned() })
-                kind=FieldKind::Date required=admitted placeholder="5/11/2016"
+                kind=FieldKind::Date required=admitted
                 error=state.error(PersonSlot::On) value=state.text(|f| &f.on)
                 on_input=move |(text,): (String,)| state.put(|f| f.on = text) />
         </div>

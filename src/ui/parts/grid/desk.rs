@@ -153,7 +153,8 @@ impl GridDesk {
 
     /// Writes what was typed, if it is news.
     pub fn commit(self) {
-        if self.mode.get_untracked() == Mode::Ready {
+        // The focus may leave the grid because the page goes: then there is nothing to write to.
+        if self.mode.try_get_untracked().is_none_or(|mode| mode == Mode::Ready) {
             return;
         }
         let spot = self.sheet.get_untracked().cursor();

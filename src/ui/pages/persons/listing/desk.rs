@@ -136,6 +136,10 @@ impl ListDesk {
     fn terms(self) -> Memo<Option<Terms>> {
         let desk = self.room.desk;
         let units = Memo::new(move |_| {
+            // Whom the figure of the period counts is listed in the units that it counts.
+            if self.sieve.with(|sieve| sieve.admitted) {
+                return Some(Terms::units(&desk.figures.get()?.tree, desk.unit.get()?));
+            }
             let tree = Tree::over(&desk.book.get(), Span::ALL);
             Some(Terms::units(&tree, desk.unit.get()?))
         });

@@ -2,7 +2,7 @@
 //! it was taken as the rules ask, and by which rule. They warn; nothing is refused here.
 
 use super::File;
-use crate::domain::{Day, Person, PolicyId, Stage, StepKey};
+use crate::domain::{Person, PolicyId, Stage, StepKey};
 use crate::i18n::{self, pages::record as say, rules as words};
 use crate::rules::{
     Answer, Case, Check, Due, Ground, LocalTerms, Membership, NeedKind, Next, all_dues, checks, membership, missing,
@@ -118,7 +118,8 @@ pub fn Ahead(file: File) -> impl IntoView {
                 {needs}
             }
         });
-        let due = judged.dues.iter().map(|due| due_line(lang, today, due)).collect_view();
+        let ground = desk.book.with(|book| Ground::of(&book.settings, today));
+        let due = judged.dues.iter().map(|due| due_line(lang, &ground, due)).collect_view();
         let steps = file.person.with(|p| p.as_ref().map(|p| p.details.sheet()));
         let loose = judged.checks.iter().filter(|c| steps.as_ref().is_some_and(|s| s.step(c.step).is_none()));
         let loose = loose.filter(|check| check.answer != Answer::Yes).map(|check| line(lang, check)).collect_view();
@@ -136,8 +137,8 @@ pub fn Ahead(file: File) -> impl IntoView {
 }
 
 /// Something due, by when, by which rule.
-fn due_line(lang: i18n::Lang, today: Day, due: &Due) -> impl IntoView + use<> {
-    let left = due.day.days_since(today);
+fn due_line(lang: i18n::Lang, ground: &Ground, due: &Due) -> impl IntoView + use<> {
+    let left = due.day.days_since(ground.today);
     let (icon, class) = match left {
         ..0 => (IconName::Warning, "check-line is-trouble"),
         0..=30 => (IconName::Clock, "check-line is-trouble"),
@@ -146,7 +147,7 @@ fn due_line(lang: i18n::Lang, today: Day, due: &Due) -> impl IntoView + use<> {
     let name = words::due(lang, due);
     let policy =
         due.local.map_or_else(|| words::policy(lang, due.policy).to_owned(), |(_, days)| words::local_rule(lang, days));
-    let said = say::due(lang, &name, due.day, due.at_last, left);
+    let said = say::due(lang, &name, due.day, due.at_last, &words::left(lang, due, ground));
     let sure = if due.certain { String::new() } else { format!(" ({})", words::unverified(lang)) };
     let by = say::Record::of(lang).by;
     let later = words::later(lang, due).map(|text| format!("; {text}"));
