@@ -93,9 +93,10 @@ pub fn follow(desk: Desk, page: Memo<Page>) {
     });
 }
 
-/// Papers that are laid out to be printed; they go with this.
+/// Papers that are laid out to be printed, or what was opened of the page; they go with this.
 struct Laid {
-    place: Element,
+    place: Option<Element>,
+    opened: Vec<Element>,
     _papers: Box<dyn Any>,
 }
 
@@ -104,7 +105,7 @@ impl Laid {
         let offer = printer.offers.with_value(|all| all.last().map(|(_, offer)| *offer));
         let wanted = offer.map_or_else(|| usual(desk, page.get()), |offer| offer.run(()));
         let drawn = match wanted {
-            Printed::AsShown => return None,
+            Printed::AsShown => return Some(Self { place: None, opened: open_all(), _papers: Box::new(()) }),
             Printed::Say(text) => paper::said(text),
             Printed::Papers(papers) => {
                 let several = papers.len() > 1;
@@ -119,13 +120,23 @@ impl Laid {
         place.set_class_name("papers");
         document().body()?.append_child(&place).ok()?;
         let papers = mount_to(place.clone().unchecked_into::<HtmlElement>(), move || drawn);
-        Some(Self { place, _papers: Box::new(papers) })
+        Some(Self { place: Some(place), opened: Vec::new(), _papers: Box::new(papers) })
     }
+}
+
+/// Opens what is folded on the page: a paper of which ten of thirteen rows stand says something else than its heading.
+fn open_all() -> Vec<Element> {
+    let next = || {
+        let details = document().query_selector("main details:not([open])").ok().flatten()?;
+        details.set_attribute("open", "").ok().map(|()| details)
+    };
+    std::iter::from_fn(next).collect()
 }
 
 impl Drop for Laid {
     fn drop(&mut self) {
-        self.place.remove();
+        self.place.iter().for_each(Element::remove);
+        self.opened.iter().for_each(|details| drop(details.remove_attribute("open")));
     }
 }
 

@@ -43,7 +43,7 @@ fn filled(desk: Desk) -> AnyView {
             <section class="card">
                 <h2>{Words::of(lang).own_targets}</h2>
                 <p>{i18n::allocation(lang, overview.own.aim, overview.allocation)}</p>
-                <p><a href=targets>{i18n::page(lang, Page::Targets)}</a></p>
+                <p class="no-print"><a href=targets>{i18n::page(lang, Page::Targets)}</a></p>
             </section>
         </div>
         {lists::groups(desk, &overview)}
@@ -220,7 +220,7 @@ fn sentence(desk: Desk, overview: &stats::Overview) -> AnyView {
                     on_press=move |()| desk.send(Event::Copy(text.clone(), None)) />
             </div>
             <p class="sentence" lang="vi">{sentence_view(&sentence)}</p>
-            <p><a href=there>{i18n::page(desk.lang.get(), Page::Report)}</a></p>
+            <p class="no-print"><a href=there>{i18n::page(desk.lang.get(), Page::Report)}</a></p>
         </section>
     }
     .into_any()

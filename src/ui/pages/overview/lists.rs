@@ -37,7 +37,7 @@ pub fn lead(desk: Desk, overview: &stats::Overview) -> impl IntoView + use<> {
     let whole = Address { order, ..desk.address.get().on(Page::Ranking) }.print();
     view! {
         <section class="card">
-            <div class="card-head"><h2>{w.lead}</h2><a href=whole>{w.whole_table}</a></div>
+            <div class="card-head"><h2>{w.lead}</h2><a class="no-print" href=whole>{w.whole_table}</a></div>
             <div class="table-scroll">
                 <table class="table dense">
                     <thead><tr>
