@@ -93,13 +93,16 @@ pub async fn keyboard(user: User) -> Result<(), Trouble> {
 
 /// Tab until that has the focus.
 pub async fn walk_to(user: &User, wanted: &str) -> Result<(), Trouble> {
+    let mut been = Vec::new();
     for _ in 0..60 {
-        if user.focus().await? == wanted {
+        let here = user.focus().await?;
+        if here == wanted {
             return Ok(());
         }
+        been.push(here);
         user.press_key("Tab").await?;
     }
-    Err(Trouble::new(format!("Tab never comes to “{wanted}”")))
+    Err(Trouble::new(format!("Tab never comes to “{wanted}”, but to {}", been.join(", "))))
 }
 
 /// Tab from the start of the page's own part to its end (or far enough); Esc leaves what holds the Tab key for itself.
