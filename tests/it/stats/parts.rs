@@ -119,16 +119,13 @@ proptest! {
         let mut earlier: Option<Figures> = None;
         for (what, unit, n, month) in steps {
             let id = unit_id(unit - 1);
-            let edit = match what {
-                0 => {
-                    let on = Day::new(2016, month, 9).unwrap().to_string();
-                    Edit::SetPerson(person_id(n * 100 + unit), Some(person(id, &on)))
-                }
-                _ => {
-                    let period = quarter(month.div_ceil(3));
-                    let end = period.calendar().unwrap().end.to_string();
-                    Edit::SetFact(FactKey { period, unit: id, indicator: A }, Some(fact(n, &end)))
-                }
+            let edit = if what == 0 {
+                let on = Day::new(2016, month, 9).unwrap().to_string();
+                Edit::SetPerson(person_id(n * 100 + unit), Some(person(id, &on)))
+            } else {
+                let period = quarter(month.div_ceil(3));
+                let end = period.calendar().unwrap().end.to_string();
+                Edit::SetFact(FactKey { period, unit: id, indicator: A }, Some(fact(n, &end)))
             };
             book = book.apply(&edit).unwrap_or(book);
             let year = Figures::of(&book, Question { period: YEAR, as_of: day("2016-12-31") }, earlier.as_ref()).unwrap();
