@@ -56,9 +56,16 @@ pub fn from_disk() -> bool {
     web_sys::window().and_then(|window| window.location().protocol().ok()).is_some_and(|scheme| scheme == "file:")
 }
 
-/// Puts the focus on the element of this id, once what is being shown has been shown.
+/// Puts the focus on the element of this id, once what is being shown has been shown. On a busy machine that takes a while:
+/// whoever has begun to type somewhere else by then stays there.
 pub fn focus_soon(id: &'static str) {
+    let active = || document().and_then(|d| d.active_element());
+    let before = active();
     leptos::prelude::request_animation_frame(move || {
+        let now = active();
+        if now != before && now.is_some_and(|e| e.matches("input, textarea, select").unwrap_or(false)) {
+            return;
+        }
         let element = document().and_then(|d| d.get_element_by_id(id));
         if let Some(element) = element.and_then(|e| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(e).ok()) {
             // Refused only when it cannot take focus; then the focus stays where it was.
