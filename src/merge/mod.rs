@@ -36,6 +36,7 @@ mod rule;
 mod settle;
 mod states;
 mod table;
+mod together;
 mod trace;
 mod twins;
 mod view;

@@ -3,7 +3,7 @@
 use super::log::{Author, LogEntry};
 use super::replica::note_table;
 use super::table::{Table, each_table, kind_of};
-use super::{Clash, Deed, Delta, Dot, Replica, Settling};
+use super::{Clash, Deed, Delta, Dot, Record, Replica, Settling, States, Told, Traces};
 use crate::domain::{Book, Settings};
 use std::sync::Arc;
 
@@ -45,6 +45,7 @@ impl Replica {
         let mut all = told.clone();
         macro_rules! add {
             ($table:ident) => {
+                lie(&mut all.$table, &joined.contexts.$table, &joined.book.$table);
                 all.$table.extend(own.$table);
             };
         }
@@ -54,6 +55,18 @@ impl Replica {
         all.log.push(entry);
         all.memory = self.memory;
         (replica, all)
+    }
+}
+
+/// What was told, each record as it lies where that was taken in: a state that came with less than it had seen may have learned more
+/// of one that lay under it, and what somebody has only who wrote over both tells no more what either had seen.
+fn lie<R: Record, T: Table<R>>(told: &mut [Told<R>], traces: &Traces<R>, table: &T) {
+    let (mut traces, mut shown) = (traces.along(), table.along());
+    for one in told {
+        let trace = traces.get(&one.key).filter(|trace| !one.states.is_known(Some(trace)));
+        if let Some(states) = trace.and_then(|trace| States::traced(trace, shown(&one.key))) {
+            one.states = states;
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 use super::contexts::{Contexts, Settled, Settling, Traces};
 use super::log::{Author, Kind, LogEntry, spell};
 use super::table::{Table, each_table, kind_of};
+use super::together::together;
 use super::trace::write;
 use super::{Deed, Delta, Dot, Record, Seen, States, Told, Trace};
 use crate::domain::{Book, Rows};
@@ -195,40 +196,37 @@ fn join_table<R: Record, T: Table<R>>(
 where
     R::Key: Serialize,
 {
-    let mut changed = false;
-    let mut rest = told;
-    while !rest.is_empty() {
-        let mut along = table.along();
-        let (news, others) = news(rest, traces);
-        rest = others;
-        let (mut next_traces, mut next_records) = (Vec::with_capacity(news.len()), Vec::with_capacity(news.len()));
-        for (Told { key, states }, trace) in news {
-            states.note(met);
-            let shown = along(key);
-            let Some((trace, next)) = states.join(trace, shown) else { continue };
-            if next.is_none() {
-                gone.insert((kind, spell(key)));
-            }
-            if next.as_ref() != shown {
-                next_records.push((key.clone(), next));
-            }
-            next_traces.push((key.clone(), Some(trace)));
+    let told = together(told, (&*table, &*traces), met, |key| {
+        gone.insert((kind, spell(key)));
+    });
+    let mut along = table.along();
+    let news = news(&told, traces);
+    let (mut next_traces, mut next_records) = (Vec::with_capacity(news.len()), Vec::with_capacity(news.len()));
+    for (Told { key, states }, trace) in news {
+        states.note(met);
+        let shown = along(key);
+        let Some((trace, next)) = states.join(trace, shown) else { continue };
+        if next.is_none() {
+            gone.insert((kind, spell(key)));
         }
-        drop(along);
-        changed |= !next_records.is_empty();
-        table.change(next_records);
-        traces.change(next_traces);
+        if next.as_ref() != shown {
+            next_records.push((key.clone(), next));
+        }
+        next_traces.push((key.clone(), Some(trace)));
     }
+    drop(along);
+    let changed = !next_records.is_empty();
+    table.change(next_records);
+    traces.change(next_traces);
     changed
 }
 
 /// What was told, each with what lies there.
 type News<'t, 'a, R> = Vec<(&'t Told<R>, Option<&'a Trace<R>>)>;
 
-/// Those that are not what lies there already, and the rest, from where the order of keys begins anew: a record that is told
-/// of twice joins the second time what the first has left. Nearly all records of two offices are as one write left them in
-/// both: where they lie side by side they are passed over with hardly a look at each.
-fn news<'t, 'a, R: Record>(told: &'t [Told<R>], traces: &'a Traces<R>) -> (News<'t, 'a, R>, &'t [Told<R>]) {
+/// Those that are not what lies there already. Nearly all records of two offices are as one write left them in both: where they lie
+/// side by side they are passed over with hardly a look at each.
+fn news<'t, 'a, R: Record>(told: &'t [Told<R>], traces: &'a Traces<R>) -> News<'t, 'a, R> {
     let (mut lay, mut at, mut news) = (traces.along(), 0, Vec::new());
     loop {
         let beside = told[at..].iter().zip(lay.rest());
@@ -236,10 +234,7 @@ fn news<'t, 'a, R: Record>(told: &'t [Told<R>], traces: &'a Traces<R>) -> (News<
         let known = known.count();
         lay.skip(known);
         at += known;
-        let Some(one) = told.get(at) else { return (news, &[]) };
-        if at > 0 && told[at - 1].key >= one.key {
-            return (news, &told[at..]);
-        }
+        let Some(one) = told.get(at) else { return news };
         let trace = lay.get(&one.key);
         if !one.states.is_known(trace) {
             news.push((one, trace));

@@ -154,6 +154,12 @@ impl<R: Record> Trace<R> {
 }
 
 /// The siblings of two that none of the others has seen.
+///
+/// A state that came with less than it has seen learns the rest of one that lies under it, while that lies there. Once that is
+/// written over, what it alone had seen cannot be told apart any more. No state comes back for that, for who wrote over it has seen
+/// it all and goes wherever the record goes; but beside a grave, which speaks for no field, a value that was written over can stand
+/// as a rival again. So what is taken in is told to other tabs as it lies then ([`super::Replica::receive`]), and what is told
+/// together is joined at once (`together.rs`).
 #[must_use]
 pub fn join<R: Record>(ours: &[Arc<Sibling<R>>], theirs: &[Arc<Sibling<R>>]) -> Siblings<R> {
     let mut all: Siblings<R> = ours.iter().chain(theirs).map(Arc::clone).collect();

@@ -65,7 +65,8 @@ impl<S: Shelf> Keeper<S> {
     /// Has the mirror take what no page has seen through to the end: what is saved from now on speaks for that too.
     fn complete(&mut self, mirrored: &BTreeSet<Dot>, held: Option<&str>, now: u64) -> Vec<Effect> {
         let held = held.and_then(Held::read).unwrap_or_default();
-        self.base |= self.keep.newest() <= held.root && self.keep.folded().iter().all(|dot| held.writes.has(dot));
+        let is_held = self.keep.newest() <= held.root && self.keep.folded().iter().all(|dot| held.writes.has(dot));
+        self.base |= is_held && !self.due;
         let missed = self.keep.lying().filter(|dot| !mirrored.contains(dot) && !held.writes.has(*dot));
         self.own.extend(missed.map(|dot| (dot, At::Memory)));
         let mut effects = self.reflect(Ok(()), now);
@@ -129,6 +130,10 @@ impl<S: Shelf> Keeper<S> {
     /// Looks whether a fold is needed right after opening.
     pub(super) fn opened(&mut self) -> Vec<Effect> {
         let lacks = self.twins != Twins::Unasked && self.keep.lacks_writes_alone();
-        if lacks || self.keep.unfolded() >= MANY / 2 || self.keep.needs_fold() { self.restored() } else { Vec::new() }
+        if self.due || lacks || self.keep.unfolded() >= MANY / 2 || self.keep.needs_fold() {
+            self.restored()
+        } else {
+            Vec::new()
+        }
     }
 }

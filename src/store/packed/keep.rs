@@ -84,6 +84,8 @@ pub struct State {
     /// The newest root that is known here, whether all of it was whole, and the writes in it, told of or not.
     pub root: Option<(u64, Root)>,
     pub is_whole: bool,
+    /// Whether on opening something was learned that lies nowhere.
+    pub has_learned: bool,
     pub folded: Seen,
     /// Every entry that this tab has heard or written and that may still lie there, with the number before it.
     pub heard: BTreeMap<Dot, Option<u32>>,
@@ -112,12 +114,13 @@ impl<S: Shelf> Keep<S> {
             // A shelf that failed while it was looked through is not known at all: nothing is ever written to it.
             return (Self { shelf, state: State::default() }, Opening::Denied);
         };
-        let Look { replica, root, is_whole, heard, adopted, aside, missing, gaps, newer, cache } = found;
+        let Look { replica, root, is_whole, has_learned, heard, adopted, aside, missing, gaps, newer, cache } = found;
         let state = State {
             writes: newer.is_none(),
             folded: root.as_ref().map(|(_, root)| root.folded.clone()).unwrap_or_default(),
             root,
             is_whole,
+            has_learned,
             heard,
             aside: aside.iter().map(|a| a.key.clone()).collect(),
             missing: missing.iter().cloned().collect(),

@@ -68,6 +68,13 @@ impl<S: Shelf> Keep<S> {
         self.state.writes && self.state.aside.is_empty() && (self.state.is_whole || self.state.root.is_none())
     }
 
+    /// Whether what was found on opening taught each other something that lies nowhere: another tab, which heard it one after another,
+    /// may fold without it.
+    #[must_use]
+    pub const fn has_learned(&self) -> bool {
+        self.state.has_learned
+    }
+
     /// Whether writes are gone that others build on, and nothing else is broken or gone: a machine has stopped before a large one
     /// was folded, and later small ones lay in the journal. The next fold needs it no more.
     #[must_use]

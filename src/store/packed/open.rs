@@ -22,6 +22,8 @@ pub struct Look {
     pub root: Option<(u64, Root)>,
     /// Whether all that the newest root names is there.
     pub is_whole: bool,
+    /// Whether one entry has learned something of another, or of the root: that lies nowhere yet.
+    pub has_learned: bool,
     /// Every journal entry that is in the replica, with the number before it.
     pub heard: BTreeMap<Dot, Option<u32>>,
     /// The book of schema 1 that is in the replica.
@@ -150,7 +152,9 @@ pub fn look(shelf: &impl Shelf, by: &Author, shelved: &Shelved) -> Result<Look, 
     if !found.heard.is_empty() || !torn.is_empty() {
         // Those too that the root says it holds: a write that another tab could save only late may not be in it, and nothing
         // is changed by joining twice.
-        let mut joined = found.replica.take().unwrap_or_default().hear(&all);
+        let before = found.replica.take().unwrap_or_default();
+        let mut joined = before.hear(&all);
+        found.has_learned = joined.has_learned(&before, &all);
         // The number of a write that cannot be read is not given again.
         found.heard.keys().chain(&torn).for_each(|dot| joined.heard.note(*dot));
         found.replica = Some(joined);

@@ -18,7 +18,7 @@ mod model;
 mod numbers;
 mod ones;
 mod ones_laws;
-mod receive;
+pub mod receive;
 mod revert;
 mod rule;
 mod settle;

@@ -2,6 +2,7 @@
 
 mod claims;
 mod found;
+mod learned;
 
 use super::packed::{book, by, commit};
 use super::shelf::Memory;

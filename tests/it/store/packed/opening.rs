@@ -1,9 +1,12 @@
 //! What a tab finds on opening: earlier schemas, newer ones, damage.
 
 use super::{Dice, book, by, commit, fold, holds, opened};
+use crate::merge::receive::{partly_told, receive};
+use crate::merge::{Act, act_at, station as office_at};
+use crate::note::person_id;
 use crate::store::shelf::{Memory, key};
 use so_nguon::domain::Book;
-use so_nguon::merge::{Delta, Dot, Replica};
+use so_nguon::merge::{Delta, Dot, Replica, Trace};
 use so_nguon::store::packed::{Caught, Keep, Opening};
 use so_nguon::store::{Aside, Shelf, Trouble, encode};
 use std::sync::Arc;
@@ -202,4 +205,29 @@ fn writes_are_counted_till_they_are_folded_whoever_made_them() {
     assert_eq!(keep.unfolded(), 0, "what stays for one more generation does not");
     other.catch_up().unwrap();
     assert_eq!((other.unfolded(), reopen(&memory).0.unfolded()), (0, 0));
+}
+
+/// A tab took in a file that tells less than its state has seen, when another had written over what lay under that state; that
+/// lies in the journal yet. In whatever order the entries stand, what the state has seen is known of it.
+#[test]
+fn entries_tell_of_each_other_in_whatever_order_they_stand() {
+    let (mut journal, office) = partly_told();
+    let mut home = journal.iter().fold(Replica::default(), |all, told| all.join(told));
+    journal.extend(act_at(&mut home, 6, &Act::NoPerson(1)));
+    // Nor does it matter which of them was folded before the others came back.
+    for (at, folded) in [(2, false), (9, false), (2, true)] {
+        let memory = Memory::default();
+        let (mut keep, _) = Keep::open(memory.clone(), &by());
+        let (_, taken) = receive(at, &home, &office.whole());
+        if folded {
+            fold(&mut keep, &Arc::new(Replica::default().join(&office.whole()))).unwrap();
+        }
+        for told in journal.iter().chain([&taken]) {
+            keep.append(told.log.last().unwrap().dot, told).unwrap();
+        }
+        let found = opened(reopen(&memory).1).replica;
+        let Some(Trace::Grown(states)) = found.contexts.persons.get(&person_id(1)) else { panic!("{at}") };
+        let state = states.iter().find(|state| state.last.station == office_at(4)).unwrap();
+        assert!(state.seen.has(Dot::new(office_at(3), 1)), "{at}, {folded}: {:?}", state.seen);
+    }
 }
