@@ -65,7 +65,7 @@ pub use paper::Paper;
 pub use period::{Frozen, Period, PeriodId, PeriodKind, Reopened};
 pub use person::{Counted, Gender, Person};
 pub use places::{kinds_for, makes_cycle, places_for};
-pub use policy::{DayKind, Param, PolicyId, TermKey};
+pub use policy::{DayKind, Measure, Param, PolicyId, TermKey};
 pub use records::{FactRecord, MatterRecord, PeriodRecord, PersonRecord, Records, TargetRecord, UnitRecord};
 pub use refusal::Refusal;
 pub use rows::{Along, Chunk, Rows};

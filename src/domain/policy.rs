@@ -115,6 +115,64 @@ impl Param {
     }
 }
 
+/// In what a number of a version is counted (đơn vị tính).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// One of a few choices, which are words.
+    Choice,
+    /// Parts of a share.
+    Bare,
+    /// Tuổi.
+    Years,
+    /// Tháng.
+    Months,
+    /// Ngày.
+    Days,
+    /// Ngày làm việc.
+    WorkingDays,
+    /// Đảng viên.
+    Members,
+    /// Lần.
+    Times,
+}
+
+impl Param {
+    /// In what it is counted.
+    #[must_use]
+    pub const fn measure(self) -> Measure {
+        match self {
+            Self::EducationMin
+            | Self::CommitteeDecides
+            | Self::CeremonyFrom
+            | Self::OfficialDateRule
+            | Self::PartyAgeFrom
+            | Self::BaseBranches
+            | Self::OverAgeConsent => Measure::Choice,
+            Self::VoteNumerator | Self::VoteDenominator => Measure::Bare,
+            Self::AgeMin | Self::AgeMax => Measure::Years,
+            Self::ExpiryWarningDays => Measure::Days,
+            Self::IntroducerMembers | Self::BranchFullMembers => Measure::Members,
+            Self::MaxBranchVotes | Self::ReadmitTimes => Measure::Times,
+            Self::DecisionWorkingDays
+            | Self::DecisionExtraWorkingDays
+            | Self::CeremonyWorkingDays
+            | Self::OfficialReviewWorkingDays
+            | Self::OfficialDecisionWorkingDays
+            | Self::OfficialDecisionExtraWorkingDays
+            | Self::TransferWorkingDays => Measure::WorkingDays,
+            Self::IntroducerTogetherMonths
+            | Self::AwarenessCertMonths
+            | Self::DossierRedoMonths
+            | Self::ProbationMonths
+            | Self::ProbationExtraMonths
+            | Self::ReadmittedProbationMonths
+            | Self::ReadmitWaitMonths
+            | Self::ReadmitWaitConvictionMonths
+            | Self::NoActivityMonths => Measure::Months,
+        }
+    }
+}
+
 /// One number of one version. Written `qd29/age_min`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

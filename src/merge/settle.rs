@@ -130,7 +130,7 @@ fn word<R: Record>(trace: Option<&Trace<R>>, shown: Option<&R>, clash: &Clash, c
 }
 
 /// The same of records that lie under one shown key; none where nothing of a unit that is gone lies there.
-fn together<R: Record>(
+fn word_under<R: Record>(
     tables: (&Rows<R::Key, R>, &Traces<R>),
     ones: &Ones,
     key: R::Key,
@@ -219,7 +219,7 @@ impl Settle for Target {
         key: &Self::Key,
         asked: (&Clash, usize),
     ) -> Option<Result<Word<Self>, Unsettled>> {
-        together((&book.targets, &contexts.targets), ones, *key, asked)
+        word_under((&book.targets, &contexts.targets), ones, *key, asked)
     }
 }
 
@@ -234,7 +234,7 @@ impl Settle for Fact {
         key: &Self::Key,
         asked: (&Clash, usize),
     ) -> Option<Result<Word<Self>, Unsettled>> {
-        together((&book.facts, &contexts.facts), ones, *key, asked)
+        word_under((&book.facts, &contexts.facts), ones, *key, asked)
     }
 }
 

@@ -8,6 +8,7 @@ mod sums;
 use super::cell::{Known, Said};
 use super::members::members_on;
 use super::schooling::Schooling;
+use super::tally::Counts;
 use super::{Cell, Source, Tally, Until};
 use crate::domain::{
     Book, Category, CountBy, Day, Fact, FactKey, Indicator, Matter, MatterId, Origin, PeriodId, Person, PersonId, Rows,
@@ -201,7 +202,7 @@ impl Figures {
         if !stale.contains(&true) {
             return;
         }
-        let typed = self.typed();
+        let (typed, parts) = (self.typed(), self.parts.clone());
         // Reading order backwards: all below a unit is done before the unit.
         for (at, node) in tree.nodes().iter().enumerate().rev() {
             if !stale[at] {
@@ -211,19 +212,20 @@ impl Figures {
                 stale[above] = true;
             }
             let own = self.tally.own(node.id);
+            let said = self.said(&parts, node.id);
             // The total first: the categories follow it.
             let rest = Indicator::all().filter(|i| *i != Indicator::ADMITTED);
             for indicator in std::iter::once(Indicator::ADMITTED).chain(rest) {
-                self.cells[at][indicator.slot()] = self.cell(at, indicator, own, &typed[at]);
+                self.cells[at][indicator.slot()] = self.cell(at, indicator, (own, &typed[at], &said));
             }
         }
     }
 
-    fn cell(&self, at: usize, indicator: Indicator, own: &super::tally::Counts, typed: &Typed) -> Cell {
+    fn cell(&self, at: usize, indicator: Indicator, (own, typed, said): (&Counts, &Typed, &[&Self])) -> Cell {
         let node = &self.tree.nodes()[at];
         let typed = typed[indicator.slot()];
         let mut known = self.below(node, indicator);
-        (known.typed, known.lift) = (typed, self.lift(at, indicator));
+        (known.typed, known.lift) = (typed, self.lift(at, indicator, said));
         match indicator {
             Indicator::Units if !node.below.is_empty() => {
                 let counted = self.direct(node);

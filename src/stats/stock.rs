@@ -73,9 +73,7 @@ impl Stock {
                     _ => flow(&rows, &node.below, row, &changes, node.id, figures.way(node.id)),
                 };
             }
-            for &row in StockRow::ALL.iter().rev().filter(|row| !row.parts().is_empty()) {
-                rows[at][row as usize] = sum(&row.parts().iter().map(|&part| rows[at][part as usize]));
-            }
+            add_up(&mut rows[at]);
             rows[at][StockRow::After as usize] = after(&rows[at], closing[at]);
             unsay(&mut rows[at]);
         }
@@ -134,16 +132,20 @@ fn after(row: &Row, reported: Option<u32>) -> Cell {
 /// there were none is not known, and no paper says so.
 fn unsay(row: &mut Row) {
     let end = row[StockRow::After as usize];
-    let silent = |of: &StockRow| !matches!(of, StockRow::Before | StockRow::Admitted | StockRow::After);
-    let changes = || StockRow::ALL.iter().filter(|of| of.parts().is_empty()).filter(|of| silent(of));
-    if end.gap().is_none() || changes().any(|of| row[*of as usize].source != Source::NoRecords) {
+    let is_change =
+        |of: &StockRow| of.parts().is_empty() && !matches!(of, StockRow::Before | StockRow::Admitted | StockRow::After);
+    let changes = || StockRow::ALL.iter().copied().filter(is_change);
+    if end.gap().is_none() || changes().any(|of| row[of as usize].source != Source::NoRecords) {
         return;
     }
-    for of in changes() {
-        row[*of as usize] = row[*of as usize].unknown();
-    }
-    for of in StockRow::ALL.iter().rev().filter(|of| !of.parts().is_empty()) {
-        row[*of as usize] = sum(&of.parts().iter().map(|&part| row[part as usize]));
+    changes().for_each(|of| row[of as usize] = row[of as usize].unknown());
+    add_up(row);
+}
+
+/// Fills the rows that are sums of others, those that others are sums of first.
+fn add_up(row: &mut Row) {
+    for &of in StockRow::ALL.iter().rev().filter(|of| !of.parts().is_empty()) {
+        row[of as usize] = sum(&of.parts().iter().map(|&part| row[part as usize]));
     }
 }
 

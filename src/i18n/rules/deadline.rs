@@ -2,7 +2,7 @@
 
 use super::names::policy;
 use super::params::{param_value, term};
-use crate::domain::{Day, Param, PolicyId};
+use crate::domain::{Day, Measure, PolicyId};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{day, number};
 use crate::rules::{Due, Ground, Membership, Reckoned};
@@ -22,27 +22,12 @@ pub fn day_of_week(lang: Lang, of: Day) -> String {
     format!("{}, {}", weekday(lang, of), day(of))
 }
 
-/// Whether the term is one of working days, and not of days or months of the calendar.
-fn is_of_working_days(due: &Due) -> bool {
-    due.local.is_some()
-        || matches!(
-            due.param,
-            Param::DecisionWorkingDays
-                | Param::DecisionExtraWorkingDays
-                | Param::CeremonyWorkingDays
-                | Param::OfficialReviewWorkingDays
-                | Param::OfficialDecisionWorkingDays
-                | Param::OfficialDecisionExtraWorkingDays
-                | Param::TransferWorkingDays
-        )
-}
-
 /// How many days are left, or have gone by, as its rule counts them: working days, or those of the calendar; how long special
 /// cases still have.
 #[must_use]
 pub fn left(lang: Lang, due: &Due, ground: &Ground) -> String {
     let (vi, today) = (lang == Lang::Vi, ground.today);
-    let working = is_of_working_days(due);
+    let working = due.local.is_some() || due.param.measure() == Measure::WorkingDays;
     let count = |from: Day, to: Day| {
         let all = || u32::try_from(to.days_since(from)).unwrap_or(0);
         number(lang, if working { ground.calendar.between(from, to) } else { all() })

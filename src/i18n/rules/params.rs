@@ -1,7 +1,7 @@
 //! What the numbers of the rules are called, and what each says.
 
 use super::names::policy;
-use crate::domain::{Param, TermKey};
+use crate::domain::{Measure, Param, TermKey};
 use crate::i18n::Lang;
 use crate::i18n::numbers::number;
 use crate::rules::Term;
@@ -123,32 +123,14 @@ pub fn param_value(lang: Lang, of: Param, value: u16) -> String {
             "ban thường vụ cấp ủy trực thuộc Trung ương",
             "the standing committee of one directly below the Central Committee",
         ),
-        (Param::AgeMin | Param::AgeMax, _) => count("tuổi", "year", "years"),
-        (Param::ExpiryWarningDays, _) => count("ngày", "day", "days"),
-        (Param::VoteNumerator | Param::VoteDenominator, _) => number(lang, value),
-        (Param::IntroducerMembers | Param::BranchFullMembers, _) => count("đảng viên", "member", "members"),
-        (Param::MaxBranchVotes | Param::ReadmitTimes, _) => count("lần", "time", "times"),
-        (
-            Param::DecisionWorkingDays
-            | Param::DecisionExtraWorkingDays
-            | Param::CeremonyWorkingDays
-            | Param::OfficialReviewWorkingDays
-            | Param::OfficialDecisionWorkingDays
-            | Param::OfficialDecisionExtraWorkingDays
-            | Param::TransferWorkingDays,
-            _,
-        ) => count("ngày làm việc", "working day", "working days"),
-        (
-            Param::IntroducerTogetherMonths
-            | Param::AwarenessCertMonths
-            | Param::DossierRedoMonths
-            | Param::ProbationMonths
-            | Param::ProbationExtraMonths
-            | Param::ReadmittedProbationMonths
-            | Param::ReadmitWaitMonths
-            | Param::ReadmitWaitConvictionMonths
-            | Param::NoActivityMonths,
-            _,
-        ) => count("tháng", "month", "months"),
+        _ => match of.measure() {
+            Measure::Choice | Measure::Bare => number(lang, value),
+            Measure::Years => count("tuổi", "year", "years"),
+            Measure::Months => count("tháng", "month", "months"),
+            Measure::Days => count("ngày", "day", "days"),
+            Measure::WorkingDays => count("ngày làm việc", "working day", "working days"),
+            Measure::Members => count("đảng viên", "member", "members"),
+            Measure::Times => count("lần", "time", "times"),
+        },
     }
 }

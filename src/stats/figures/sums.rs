@@ -82,7 +82,7 @@ impl Figures {
 /// The places of the office's own unit and of all below it; all where that unit is not said or was not there. Of these the
 /// office keeps the records: that there are none then says that nobody was admitted. Of units above and beside it says nothing.
 pub(super) fn kept(tree: &Tree, home: Option<UnitId>) -> Range<usize> {
-    let own = home.and_then(|home| Some(tree.place(home)?..tree.place(home)? + tree.branch(home).len()));
+    let own = home.and_then(|home| tree.place(home)).map(|at| at..tree.nodes()[at].end);
     own.unwrap_or(0..tree.nodes().len())
 }
 

@@ -3,7 +3,7 @@
 
 use super::article::is_saved;
 use super::encrypted::{WORDS, opens_with, rage};
-use super::laptops::{moves_to_another, takes_in, types};
+use super::laptops::{moves_to_another, takes_in, takes_in_as, types};
 use super::looks::walk_to;
 use super::own::{adds, begins};
 use crate::{trouble::Trouble, user::User};
@@ -44,8 +44,7 @@ type Sent = (String, Vec<u8>);
 async fn the_branch_sends(user: &User, targets: &Sent) -> Result<[Sent; 2], Trouble> {
     moves_to_another(user).await?;
     user.drop_file("Nhập tệp", &targets.0, &targets.1).await?;
-    user.choose("Đơn vị nào là của bạn?", SENDS).await?;
-    takes_in(user).await?;
+    takes_in_as(user, SENDS).await?;
     user.open("#/tong-quan?ky=2016-10").await?;
     let mut sent = Vec::new();
     for number in ["3", "4"] {

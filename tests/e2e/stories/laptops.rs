@@ -31,8 +31,7 @@ pub async fn targets_down_figures_up(user: User) -> Result<(), Trouble> {
     user.drop_file("Nhập tệp", &down, &targets).await?;
     user.see_text(&format!("Gói chỉ tiêu · {HOME}")).await?;
     // Whose book it will be is asked first: nobody sends as the unit above.
-    user.choose("Đơn vị nào là của bạn?", BRANCH).await?;
-    takes_in(&user).await?;
+    takes_in_as(&user, BRANCH).await?;
     types(&user, "Kết quả", [BRANCH, "Đã kết nạp"], "3").await?;
     user.click_link("Dữ liệu").await?;
     user.see_text(&format!("của {BRANCH} và các đơn vị bên dưới")).await?;
@@ -160,6 +159,12 @@ pub async fn moves_to_another(user: &User) -> Result<(), Trouble> {
     user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
     user.click_link("Dữ liệu").await?;
     user.see_heading("Nhập tệp").await
+}
+
+/// A package comes into a book that has nothing yet, of whoever says which unit is theirs.
+pub async fn takes_in_as(user: &User, unit: &str) -> Result<(), Trouble> {
+    user.choose("Đơn vị nào là của bạn?", unit).await?;
+    takes_in(user).await
 }
 
 pub async fn takes_in(user: &User) -> Result<(), Trouble> {

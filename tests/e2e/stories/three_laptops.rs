@@ -3,7 +3,7 @@
 //! figure without knowing of each other, and end with the same book to the letter.
 
 use super::article::is_saved;
-use super::laptops::{moves_to_another, takes_in, types};
+use super::laptops::{moves_to_another, takes_in, takes_in_as, types};
 use crate::{trouble::Trouble, user::User};
 
 const PROVINCE: &str = "Đảng bộ tỉnh Thử Nghiệm";
@@ -162,8 +162,7 @@ pub async fn receives(user: &User, file: &File) -> Result<(), Trouble> {
 /// A package comes to an office that has nothing yet, and that says which unit it is.
 async fn receives_as(user: &User, file: &File, unit: &str) -> Result<(), Trouble> {
     drops(user, file).await?;
-    user.choose("Đơn vị nào là của bạn?", unit).await?;
-    takes_in(user).await
+    takes_in_as(user, unit).await
 }
 
 /// The records of a whole book with all their contexts and graves, as the file has them. The log stands behind them: each

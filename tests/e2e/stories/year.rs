@@ -3,7 +3,7 @@
 //! a reload. The year is 2025, so that it has passed.
 
 use super::article::is_saved;
-use super::laptops::{moves_to_another, takes_in, types};
+use super::laptops::{moves_to_another, takes_in, takes_in_as, types};
 use super::own::{HOME, adds, begins};
 use crate::{trouble::Trouble, user::User};
 use std::fmt::Write as _;
@@ -48,8 +48,7 @@ async fn files_go_down_and_up(user: &User) -> Result<(), Trouble> {
     let down = user.wait_for_download(".json").await?;
     moves_to_another(user).await?;
     user.drop_file("Nhập tệp", &down.0, &down.1).await?;
-    user.choose("Đơn vị nào là của bạn?", branch).await?;
-    takes_in(user).await?;
+    takes_in_as(user, branch).await?;
     user.open(&format!("#/ket-qua{YEAR}")).await?;
     types(user, "Kết quả", [branch, "Tổng đảng viên"], "25").await?;
     user.within("Các trang").click_link("Dữ liệu").await?;

@@ -21,11 +21,17 @@ pub fn arrivals(desk: Desk, lang: Lang, incoming: &Incoming) -> AnyView {
     view! { <h4>{Arrivals::of(lang).files}</h4> <ul class="arrivals">{each} {unread.collect_view()}</ul> }.into_any()
 }
 
+/// By which station a file was written.
+pub(super) fn by(lang: Lang, file: &Arrival) -> String {
+    let w = Words::of(lang);
+    let maker = if file.sender.is_empty() { w.unnamed.to_owned() } else { format!("“{}”", file.sender) };
+    format!("{} {maker}", w.from)
+}
+
 /// One of several.
 fn one(desk: Desk, lang: Lang, at: usize, file: &Arrival) -> impl IntoView + use<> {
-    let (w, a) = (Words::of(lang), Arrivals::of(lang));
-    let maker = if file.sender.is_empty() { w.unnamed.to_owned() } else { format!("“{}”", file.sender) };
-    let label = format!("{} ({} {maker})", a.want.replace("{}", &file.file), w.from);
+    let a = Arrivals::of(lang);
+    let label = format!("{} ({})", a.want.replace("{}", &file.file), by(lang, file));
     let (may, alarming) = (file.may_enter(), file.verdict.is_loud());
     let wanted = desk.memo(move |s| file_at(s.incoming.as_ref(), at, Arrival::joins));
     // What is in doubt comes in with the word that it is theirs.

@@ -88,10 +88,7 @@ fn waiting(desk: Desk, lang: Lang, incoming: &Arc<Incoming>) -> impl IntoView + 
         view! { <Button label kind=ButtonKind::Primary disabled=not_yet on_press=move |()| desk.send(Event::Accept) /> }
     });
     let named = match (incoming.files.as_slice(), incoming.unread.as_slice()) {
-        ([only], []) => {
-            let maker = if only.sender.is_empty() { w.unnamed.to_owned() } else { format!("“{}”", only.sender) };
-            format!("{} ({} {maker})", only.file, w.from)
-        }
+        ([only], []) => format!("{} ({})", only.file, arrivals::by(lang, only)),
         (files, unread) => arriving::files(lang, files.len() + unread.len()),
     };
     view! {
