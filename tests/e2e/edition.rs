@@ -41,8 +41,8 @@ pub struct Place {
 }
 
 impl Place {
-    /// A fresh server, or a fresh copy in a folder with such a name as people give.
-    pub fn make(edition: Edition, room: &Path) -> Result<Self, Trouble> {
+    /// A fresh server, or a fresh copy in a folder of its own with such a name as people give.
+    pub fn make(edition: Edition, room: &Path, number: u32) -> Result<Self, Trouble> {
         let dist = built();
         if !dist.join("so-nguon.html").is_file() {
             return Err(Trouble::new(format!("{}/so-nguon.html is not there: run `make build` first", dist.display())));
@@ -50,7 +50,7 @@ impl Place {
         match edition {
             Edition::Hosted => Self::hosted(dist),
             Edition::File => {
-                let folder = room.join("Tài liệu của Chi bộ");
+                let folder = room.join(number.to_string()).join("Tài liệu của Chi bộ");
                 fs::create_dir_all(&folder)?;
                 let copy = folder.join("so-nguon.html");
                 fs::copy(dist.join("so-nguon.html"), &copy)?;

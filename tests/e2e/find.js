@@ -61,9 +61,21 @@ function visible(element) {
   return element.getClientRects().length > 0;
 }
 
+// Whether an element's name can hold these words at all. To make a name is dear, and most of what stands on a page of a
+// thousand cells is called something else.
+function mayBeCalled(name) {
+  const probe = name.split(" ").reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+  const parted = probe.normalize("NFD");
+  return (element) =>
+    element.textContent.includes(probe) ||
+    (parted !== probe && element.textContent.includes(parted)) ||
+    element.matches("[aria-label], [aria-labelledby], [title], input, select, textarea, fieldset, table") ||
+    element.querySelector("img[alt]") !== null;
+}
+
 // Exact name before a beginning before a part: so "Lưu" finds "Lưu" where "Lưu và đóng" stands beside it.
 function best(elements, name) {
-  const named = elements.map((element) => [element, nameOf(element)]);
+  const named = elements.filter(mayBeCalled(name)).map((element) => [element, nameOf(element)]);
   for (const fits of [(n) => n === name, (n) => n.startsWith(name), (n) => n.includes(name)]) {
     const hits = named.filter(([, n]) => fits(n)).map(([element]) => element);
     if (hits.length) return hits;
@@ -81,9 +93,9 @@ for (const scope of scopes) {
   let hits = best(groups, name);
   if (!hits.length) hits = groups.filter((group) => clean(group.textContent).includes(name));
   // The smallest that carries the words is what a person means.
-  hits.sort((a, b) => a.textContent.length - b.textContent.length);
   if (!hits.length) return `there is no part of the page called “${scope}”`;
-  root = hits[0];
+  const sizes = new Map(hits.map((hit) => [hit, hit.textContent.length]));
+  root = hits.reduce((least, hit) => (sizes.get(hit) < sizes.get(least) ? hit : least));
 }
 if (kind === "group") return root;
 

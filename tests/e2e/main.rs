@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod again;
 mod edition;
 mod engine;
 mod eyes;
@@ -19,6 +20,7 @@ mod stories;
 mod trouble;
 mod user;
 
+use again::Run;
 use edition::{Edition, Place};
 use engine::{Engine, Running};
 use std::{rc::Rc, time::Instant};
@@ -91,8 +93,8 @@ async fn all_engines() -> Tally {
 
 async fn one_engine(engine: Engine, edition: Edition) -> Tally {
     let mut tally = Tally::default();
-    let running = match Running::start(engine, edition.name()).await {
-        Ok(running) => Rc::new(running),
+    let run = match Running::start(engine, edition.name()).await {
+        Ok(running) => Run::of(running, edition),
         Err(trouble) => {
             // On one's own machine a missing browser is told and passed over; in CI it is a failure.
             println!("{}: not run: {trouble}", engine.name());
@@ -107,13 +109,13 @@ async fn one_engine(engine: Engine, edition: Edition) -> Tally {
     for story in all {
         let name = format!("{} · {} · {}", engine.name(), edition.name(), story.name);
         let began = Instant::now();
-        let mut outcome = one_story(&running, edition, story).await;
+        let mut outcome = one_story(&run, story).await;
         if let Err(Broken { trouble, by_engine: true }) = &outcome
             && excused < EXCUSED
         {
             excused += 1;
             println!("AGAIN   {name}: the engine broke off, with no panic of the app before\n        {trouble}");
-            outcome = one_story(&running, edition, story).await;
+            outcome = one_story(&run, story).await;
         }
         match outcome.map_err(|broken| broken.trouble) {
             Ok(()) => {
@@ -126,6 +128,7 @@ async fn one_engine(engine: Engine, edition: Edition) -> Tally {
             }
         }
     }
+    run.close_last().await;
     tally
 }
 
@@ -149,11 +152,12 @@ impl<T: Into<Trouble>> From<T> for Broken {
     }
 }
 
-/// A fresh profile and a fresh place for every story; what the page complained of fails it too.
-async fn one_story(running: &Rc<Running>, edition: Edition, story: &Story) -> Result<(), Broken> {
+/// A browser as good as fresh and a fresh place for every story; what the page complained of fails it too.
+async fn one_story(run: &Run, story: &Story) -> Result<(), Broken> {
+    let (running, edition) = (&run.running, run.edition);
     running.sweep()?;
-    let place = Place::make(edition, running.room())?;
-    let driver = running.session().await?;
+    let place = Place::make(edition, running.room(), run.next_story())?;
+    let driver = run.fresh_window().await?;
     let user = User::new(running, driver, &place);
     let play = story.play;
     let player = user.clone();
@@ -174,6 +178,10 @@ async fn one_story(running: &Rc<Running>, edition: Edition, story: &Story) -> Re
         println!("        the page said: {}", user.page_text().await.unwrap_or_default().replace('\n', " · "));
     }
     // Whoever has gone cannot leave; the story has failed already.
+    if outcome.is_ok() && run.may_be_used_again() {
+        run.put_by(user.stand_up());
+        return Ok(());
+    }
     let left = user.leave().await;
     outcome.map_err(|trouble| Broken { trouble, by_engine })?;
     Ok(left?)

@@ -66,6 +66,11 @@ impl User {
         Ok(())
     }
 
+    /// Leaves, and the browser stays open for whoever comes next.
+    pub fn stand_up(self) -> WebDriver {
+        self.window.borrow().clone()
+    }
+
     /// Leaves, and the browser is closed.
     pub async fn leave(self) -> Result<(), Trouble> {
         let window = self.window.borrow().clone();
