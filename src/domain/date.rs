@@ -240,9 +240,9 @@ impl Span {
     /// The span of these ends.
     ///
     /// # Errors
-    /// [`Fault::Backwards`] if it would end before it begins.
+    /// [`Fault::EndsFirst`] if it would end before it begins.
     pub fn new(start: Day, end: Day) -> Result<Self, Fault> {
-        if start <= end { Ok(Self { start, end }) } else { Err(Fault::Backwards) }
+        if start <= end { Ok(Self { start, end }) } else { Err(Fault::EndsFirst) }
     }
 
     /// Whether the day lies within.

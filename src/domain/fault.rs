@@ -21,8 +21,10 @@ pub enum Fault {
     NotACount(String),
     /// Not an id of this program.
     NotAnId(String),
-    /// Two ends in the wrong order: a range whose greatest value is below its least, a period that ends before it begins.
+    /// A range whose greatest value is below its least.
     Backwards,
+    /// Days in the wrong order: the last before the first.
+    EndsFirst,
     /// A word outside its list.
     NotInList(String),
 }
@@ -41,6 +43,7 @@ impl fmt::Display for Fault {
             Self::NotACount(text) => ("count", text.clone()),
             Self::NotAnId(text) => ("id", text.clone()),
             Self::Backwards => ("backwards", String::new()),
+            Self::EndsFirst => ("ends-first", String::new()),
             Self::NotInList(text) => ("list", text.clone()),
         };
         write!(f, "{SIGN}{code}/{detail}")
@@ -66,6 +69,7 @@ impl Fault {
             "count" => Self::NotACount(detail.to_owned()),
             "id" => Self::NotAnId(detail.to_owned()),
             "backwards" => Self::Backwards,
+            "ends-first" => Self::EndsFirst,
             "list" => Self::NotInList(detail.to_owned()),
             _ => return None,
         })

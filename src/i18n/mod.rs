@@ -53,7 +53,7 @@ pub use notes::{footnotes, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed, tenths, until};
 pub use office::{local_term, office_field, office_item, section, tone_marks};
 pub use ones::{going, gone_into, unit_twins, unit_twins_choices, unit_twins_text};
-pub use problems::{fault, flaw, problem, unit_name, wrong};
+pub use problems::{fault, flaw, in_full, problem, unit_name, wrong};
 pub use ranking::{
     day_trouble, in_a_row, late, lead, names, order_heading, others, points, reason, remarks, score_formula,
 };

@@ -18,7 +18,16 @@ fn person_name(book: &Book, id: PersonId) -> String {
     book.persons.get(&id).map_or_else(|| id.to_string(), |p| p.name.to_string())
 }
 
-/// Why a value was refused.
+/// What is told in the midst of other words, as a sentence that stands alone: below a field, say.
+#[must_use]
+pub fn in_full(told: &str) -> String {
+    let mut letters = told.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let ended = told.ends_with(['.', '!', '?', '…', ':']);
+    first.to_uppercase().chain(letters).chain((!ended).then_some('.')).collect()
+}
+
+/// Why a value was refused, to stand in the midst of other words.
 #[must_use]
 pub fn fault(lang: Lang, fault: &Fault) -> String {
     let vi = lang == Lang::Vi;
@@ -48,6 +57,8 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::NotAnId(text) => format!("“{text}” is not an id of this program"),
         Fault::Backwards if vi => "số sau nhỏ hơn số trước".into(),
         Fault::Backwards => "the second is below the first".into(),
+        Fault::EndsFirst if vi => "ngày cuối ở trước ngày đầu".into(),
+        Fault::EndsFirst => "the last day is before the first".into(),
         Fault::NotInList(text) if vi => format!("“{text}” không có trong danh mục"),
         Fault::NotInList(text) => format!("“{text}” is not in the list"),
     }

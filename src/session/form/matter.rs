@@ -104,5 +104,5 @@ fn item(field: MatterField, text: &str, book: &Book, units: &Directory) -> Resul
 fn backwards(matter: &Matter) -> Option<(MatterField, Wrong)> {
     let from: Day = matter.date(MatterField::From).and_then(When::earliest)?;
     let to: Day = matter.date(MatterField::To).and_then(When::latest)?;
-    (to < from).then_some((MatterField::To, Wrong::Fault(Fault::Backwards)))
+    (to < from).then_some((MatterField::To, Wrong::Fault(Fault::EndsFirst)))
 }

@@ -175,7 +175,7 @@ pub(super) fn Below(
     view! {
         <p class="field-error" id=error_id hidden=move || error.with(Option::is_none)>
             <Icon name=IconName::Warning />
-            <span>{move || error.get().unwrap_or_default()}</span>
+            <span>{move || error.with(|told| crate::i18n::in_full(told.as_deref().unwrap_or_default()))}</span>
         </p>
         <p class="field-hint" id=hint_id hidden=move || hint.with(String::is_empty)>{hint}</p>
     }

@@ -48,7 +48,7 @@ async fn class(user: &User) -> Result<(), Trouble> {
     user.click_button("Thêm lớp bồi dưỡng").await?;
     user.type_into("Tên", "Lớp nhận thức I").await?;
     user.click_button("Lưu").await?;
-    user.see_text("chưa nhập").await?;
+    user.see_text("Chưa nhập.").await?;
     user.click_link("Kết quả").await?;
     user.click_link("Lớp và chương trình").await?;
     assert_eq!(user.value_of("Tên").await?, "Lớp nhận thức I");

@@ -63,7 +63,7 @@ pub async fn stands(user: User) -> Result<(), Trouble> {
     user.see_heading("Mở lại").await?;
     // Without a reason it stays closed.
     user.click_button("Mở lại").await?;
-    user.see_text("chưa nhập").await?;
+    user.see_text("Chưa nhập.").await?;
     user.type_into("Lý do mở lại", "Bổ sung một hồ sơ").await?;
     user.press_key("Enter").await?;
     user.see_text("đang mở; mở lại ngày").await?;

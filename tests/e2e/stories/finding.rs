@@ -138,10 +138,10 @@ pub async fn chooses(user: User) -> Result<(), Trouble> {
     offers(&user, &["Chi bộ ấp An Thủy"], Some(0)).await?;
     user.press_key("Enter").await?;
     assert_eq!(value().await?, "Chi bộ ấp An Thủy · Đảng ủy xã Thử Nghiệm");
-    user.see_no_text("chưa nhập").await?;
+    user.see_no_text("Chưa nhập.").await?;
     // The next Enter is the form's.
     user.press_key("Enter").await?;
-    user.see_text("chưa nhập").await?;
+    user.see_text("Chưa nhập.").await?;
     form.type_over(branch, "ctt").await?;
     offers(&user, &["Chi bộ Trường THPT"], Some(0)).await?;
     user.run_axe().await?;
@@ -174,7 +174,7 @@ pub async fn chooses(user: User) -> Result<(), Trouble> {
         .await?;
     form.type_over(branch, "Chi bộ Nào Đó").await?;
     user.press_key("Tab").await?;
-    user.see_text("không có đơn vị nào tên “Chi bộ Nào Đó”").await?;
+    user.see_text("Không có đơn vị nào tên “Chi bộ Nào Đó”").await?;
     assert_eq!(value().await?, "Chi bộ Nào Đó");
     // By hand; what was chosen a moment ago is the first.
     form.act("field", branch, async |field| field.click().await).await?;
@@ -203,12 +203,12 @@ async fn above(user: &User) -> Result<(), Trouble> {
     user.type_over("Tên đơn vị", "Chi bộ Quý Điền 2").await?;
     user.type_over("Trực thuộc", "không có").await?;
     user.press_key("Enter").await?;
-    user.see_text("không có đơn vị nào tên “không có”").await?;
+    user.see_text("Không có đơn vị nào tên “không có”").await?;
     user.click_button("Lưu").await?;
     user.see_text("Có phần chưa lưu.").await?;
     user.type_over("Trực thuộc", "thu nghiem").await?;
     user.press_key("Enter").await?;
-    user.see_no_text("không có đơn vị nào tên").await?;
+    user.see_no_text("Không có đơn vị nào tên").await?;
     user.click_button("Lưu").await?;
     user.see_heading("Chi bộ Quý Điền 2").await?;
     is_saved(user).await

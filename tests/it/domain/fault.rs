@@ -10,7 +10,8 @@ proptest! {
     fn a_fault_is_read_back_from_its_text(text in "[^\n]{0,30}", n in 0usize..1000, sign in any::<char>()) {
         for fault in [
             Fault::Blank, Fault::TooLong(n), Fault::Sign(sign), Fault::NotADay(text.clone()),
-            Fault::NotACount(text.clone()), Fault::NotAnId(text.clone()), Fault::Backwards, Fault::NotInList(text.clone()),
+            Fault::NotACount(text.clone()), Fault::NotAnId(text.clone()), Fault::Backwards, Fault::EndsFirst,
+            Fault::NotInList(text.clone()),
         ] {
             prop_assert_eq!(Fault::read(&fault.to_string()), Some(fault.clone()));
             let located = format!("{fault} at line 3 column 7");

@@ -18,6 +18,7 @@ fn faults() -> Vec<Fault> {
         Fault::NotACount("100,91".into()),
         Fault::NotAnId("x-1".into()),
         Fault::Backwards,
+        Fault::EndsFirst,
         Fault::NotInList("xa".into()),
         Fault::TooMany(100),
     ]
@@ -58,6 +59,22 @@ fn every_fault_is_told_and_shows_what_it_is_about() {
         );
         assert!(says(&Fault::Sign('\u{7}')).contains("U+0007"));
     }
+}
+
+#[test]
+fn a_fault_that_stands_alone_is_a_sentence() {
+    for (told, alone) in [
+        ("chưa nhập", "Chưa nhập."),
+        ("đã có trong sổ", "Đã có trong sổ."),
+        ("“abc” không phải là số", "“abc” không phải là số."),
+        ("không có; hãy chọn trong danh sách.", "Không có; hãy chọn trong danh sách."),
+        ("đang tìm…", "Đang tìm…"),
+        ("", ""),
+    ] {
+        assert_eq!(i18n::in_full(told), alone);
+    }
+    // Days are not told as numbers.
+    assert!(i18n::fault(Lang::Vi, &Fault::EndsFirst).contains("ngày"));
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn what_is_missing_or_wrong_is_told_by_its_field() {
         class.put(field, text.into());
     }
     let read = |form: &MatterForm| form.read(MatterKind::Class, &sketch.book, &units);
-    assert_eq!(read(&class), Err(vec![(MatterField::To, Wrong::Fault(Fault::Backwards))]));
+    assert_eq!(read(&class), Err(vec![(MatterField::To, Wrong::Fault(Fault::EndsFirst))]));
     class.put(MatterField::To, "5/2016".into());
     assert!(read(&class).is_ok(), "as much of a day as is known");
     class.put(MatterField::Capacity, "nhiều".into());
