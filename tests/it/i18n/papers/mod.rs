@@ -4,6 +4,7 @@ mod forms;
 mod lists;
 mod office;
 mod ranks;
+mod ties;
 
 use crate::note::{Sketch, YEAR, cases, day, enrolment, matter_id, person, person_id};
 use proptest::prelude::*;
