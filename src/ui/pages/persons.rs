@@ -107,7 +107,7 @@ fn All(
     let shown = Memo::new(move |_| adding.get() || editing.get().is_some() || nobody.get());
     view! {
         <Answer room on_add=move |()| add() on_paste=move |()| paste() />
-        <p class="is-done" role="status" hidden=move || pasting.get() || pasted.with(Option::is_none)>{move || paste::says(room, pasted)}</p>
+        <p class="is-done" role="status" hidden=move || pasting.get() || paste::says(room, pasted).is_none()>{move || paste::says(room, pasted)}</p>
         {move || shown.get().then(|| view! { <entry::Entry room adding /> })}
         <paste::Paste room open=pasting added=pasted />
         <listing::Listing room back />
