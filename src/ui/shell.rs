@@ -3,7 +3,7 @@
 use super::browser;
 use super::desk::Desk;
 use super::pages::{self, Place};
-use super::parts::icon::IconName;
+use super::parts::icon::{Icon, IconName};
 use super::parts::{
     Button, ButtonKind, Crumb, Crumbs, Frame, FrameWords, NavItem, News, NewsLine, NoticeKind, Opt, Select,
 };
@@ -150,6 +150,7 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
             />
         </div>
         <div class="top-search">
+            <Icon name=IconName::Search />
             <finding::Finding />
         </div>
         <div class="top-state">

@@ -46,6 +46,9 @@ words!(
         columns: "Cột", "Columns";
         columns_title: "Chọn cột", "Choose columns";
         columns_hint: "Cột có dấu ⚠ là dữ liệu nhạy cảm: chỉ bật khi cần.", "⚠ marks sensitive data: show it only where it is needed.";
+        columns_find: "Tìm cột", "Find a column";
+        columns_main: "Thường dùng", "In common use";
+        columns_none: "Không có cột nào như vậy.", "There is no such column.";
         review: "Chỉ người cần rà soát", "Only those to be reviewed";
         review_hint: "Có bước chưa đúng quy định của ngày ấy. Lần đầu phải xem từng hồ sơ nên mất một lúc.", "A step is not as the rules of its day ask. The first time every record is looked at, which takes a while.";
         to_file: "Ra tệp CSV", "As CSV";

@@ -124,6 +124,13 @@ pub fn take(lang: Lang, good: usize) -> String {
     if lang == Lang::Vi { format!("Thêm {n} hồ sơ") } else { format!("Add {n} persons") }
 }
 
+/// What was taken of a paste: “Đã thêm 30 hồ sơ”.
+#[must_use]
+pub fn added(lang: Lang, count: usize) -> String {
+    let n = number(lang, count as u128);
+    if lang == Lang::Vi { format!("Đã thêm {n} hồ sơ.") } else { format!("{n} persons were added.") }
+}
+
 /// Admissions of the period in units that were not there then.
 #[must_use]
 pub fn astray(lang: Lang, n: u32) -> String {

@@ -51,9 +51,8 @@ pub fn appendix(book: &Book, figures: &Figures, league: &League, asked: Asked) -
     let paper = Document {
         about: vec![appendix_title(book, figures, unit, &of)],
         body: vec![Block::Table(table)],
-        signs: Vec::new(),
         notes,
-        ..Document::new(head, "PHỤ LỤC").landscape()
+        ..Document::new(head, "PHỤ LỤC").landscape().made()
     };
     Some(paper)
 }

@@ -44,7 +44,7 @@ pub struct Document {
     pub body: Vec<Block>,
     /// Who receives it.
     pub recipients: Vec<String>,
-    /// Who signs, from left to right; an appendix is signed by nobody.
+    /// Who signs, from left to right.
     pub signs: Vec<Sign>,
     /// How it was counted.
     pub notes: Vec<String>,

@@ -14,6 +14,7 @@ mod slips;
 mod stock;
 mod table;
 mod tables;
+mod ties;
 mod tones;
 
 pub use appendix::{Asked, appendix};
@@ -27,3 +28,4 @@ pub use slips::slip;
 pub use stock::{identity, stock_form};
 pub use table::{Column, Row, RowKind, Set, Table};
 pub use tables::{results_table, targets_table};
+pub use ties::tied;

@@ -2,6 +2,7 @@
 
 use super::document::{Block, Document, RECIPIENTS};
 use super::table::{RowKind, Set, Table};
+use super::ties::tied;
 use crate::i18n::{PARTY, Sign};
 use std::fmt::Write;
 
@@ -96,11 +97,11 @@ impl Document {
             |texts: &[&str]| texts.iter().filter(|t| !t.is_empty()).map(|t| middle(&plain(t))).collect::<String>();
         let own = middle(&strong(&head.own));
         let left = lines(&[head.upper.as_deref().unwrap_or_default()]) + &own + &lines(&["*", &head.number]);
-        let day = middle(&format!("<i>{}</i>", plain(&head.place_and_day)));
+        let day = middle(&format!("<i>{}</i>", plain(&tied(&head.place_and_day))));
         let right = middle(&strong(self.form.unwrap_or(PARTY))) + &day;
         let title =
             format!("<h1 style=\"font-size:14pt;text-align:center;margin:12pt 0 0\">{}</h1>", plain(&self.title));
-        let about: String = self.about.iter().map(|line| middle(&strong(line))).collect();
+        let about: String = self.about.iter().map(|line| middle(&strong(&tied(line)))).collect();
         let body: String = self.body.iter().map(block).collect();
         let to = self.recipients.iter().fold(String::new(), |all, line| all + "<br>" + &plain(line));
         let to =

@@ -183,10 +183,11 @@ impl NewUnit {
         wishes.into_iter().find(|k| kinds.contains(k)).or(kinds.first().copied()).unwrap_or(first)
     }
 
-    /// The sector: as chosen, else that of the unit last added beside it.
+    /// The sector: as chosen, else as the name says, else that of the unit last added beside it.
     #[must_use]
     pub fn sector(&self, book: &Book, parent: Option<UnitId>) -> Sector {
-        self.sector.or_else(|| last_beside(book, parent).map(|v| v.sector)).unwrap_or(Sector::Other)
+        let said = self.sector.or_else(|| sector_named(&self.name));
+        said.or_else(|| last_beside(book, parent).map(|v| v.sector)).unwrap_or(Sector::Other)
     }
 
     /// The unit under this parent.
@@ -222,6 +223,34 @@ impl NewUnit {
         let like = Self { name: "0".to_owned(), ..self.clone() }.read(book, parent, usual)?;
         Ok(read_units(&self.lines, &like))
     }
+}
+
+/// Words of a name in small letters, and the sector that they leave no doubt of.
+const SECTORS: [(&str, Sector); 18] = [
+    ("ấp", Sector::Hamlet),
+    ("khu phố", Sector::Hamlet),
+    ("khóm", Sector::Hamlet),
+    ("thôn", Sector::Hamlet),
+    ("tổ dân phố", Sector::Hamlet),
+    ("trường mầm non", Sector::School),
+    ("trường mẫu giáo", Sector::School),
+    ("trường tiểu học", Sector::School),
+    ("trường trung học", Sector::School),
+    ("trường thcs", Sector::School),
+    ("trường thpt", Sector::School),
+    ("bệnh viện", Sector::Health),
+    ("trạm y tế", Sector::Health),
+    ("trung tâm y tế", Sector::Health),
+    ("công an", Sector::Police),
+    ("biên phòng", Sector::BorderGuard),
+    ("ban chỉ huy quân sự", Sector::Army),
+    ("hợp tác xã", Sector::Cooperative),
+];
+
+/// The sector that a name says.
+fn sector_named(name: &str) -> Option<Sector> {
+    let name = format!(" {} ", Name::new(name).ok()?.as_str().to_lowercase());
+    SECTORS.iter().find(|(words, _)| name.contains(&format!(" {words} "))).map(|(_, sector)| *sector)
 }
 
 /// The unit that was last added under this parent.

@@ -1,6 +1,6 @@
 //! Which columns the list of persons shows, beside the name: chosen by this profile from all that is known of a person.
 
-use crate::domain::DetailField;
+use crate::domain::{DetailField, FieldGroup};
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,6 +41,14 @@ impl ListColumn {
     /// Every column, in the order in which they stand.
     pub fn all() -> impl Iterator<Item = Self> {
         HOT.iter().map(|(column, _)| *column).chain(DetailField::ALL.iter().copied().map(Self::Field))
+    }
+
+    /// The columns that are offered together: what is at hand for everybody, or the fields of a group.
+    pub fn of_group(group: Option<FieldGroup>) -> impl Iterator<Item = Self> {
+        Self::all().filter(move |column| match column {
+            Self::Field(field) => Some(field.group()) == group,
+            _ => group.is_none(),
+        })
     }
 
     /// Its name in the choices of a profile.

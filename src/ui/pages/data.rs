@@ -99,9 +99,9 @@ fn contents(desk: Desk) -> String {
     format!("{}: {}.", w.contents, listed.join(", "))
 }
 
-/// A list of lines, cut where it grows too long.
+/// A list of lines, cut where it grows too long. Who asks for it has said the lines, so it follows the language.
 pub(super) fn lines(desk: Desk, mut all: Vec<String>) -> impl IntoView + use<> {
-    let lang = desk.lang.get();
+    let lang = desk.lang.get_untracked();
     let left = all.len().saturating_sub(MOST_LINES);
     all.truncate(MOST_LINES);
     let more = (left > 0).then(|| Words::of(lang).more.replace("{}", &i18n::number(lang, left as u128)));

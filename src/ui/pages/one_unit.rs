@@ -5,7 +5,7 @@ use crate::domain::{Book, UnitId};
 use crate::i18n;
 use crate::stats::{Going, UnitTwins};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Opt, Select};
+use crate::ui::parts::{Choice, Opt};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -38,5 +38,10 @@ pub fn Pair(
         let Some((gone, stays)) = picked.get() else { return String::new() };
         i18n::going(lang.get(), &i18n::unit_name(&told, stays), Going::of(&told, gone, stays))
     });
-    view! { <Select label options value=Signal::derive(move || word(picked.get())) on_pick=pick hint /> }
+    view! {
+        <div class="stack">
+            <Choice lines=true label options value=Signal::derive(move || word(picked.get())) on_pick=pick />
+            <p class="field-hint" role="status">{hint}</p>
+        </div>
+    }
 }

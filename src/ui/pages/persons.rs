@@ -91,20 +91,25 @@ fn All(
 ) -> impl IntoView {
     let Room { desk, editing, .. } = room;
     let pasting = RwSignal::new(false);
+    let pasted = paste::Added::new(None);
     let add = move || {
         editing.set(None);
         adding.set(true);
         focus_soon(form::NAME);
     };
-    let paste = move || pasting.set(true);
+    let paste = move || {
+        pasted.set(None);
+        pasting.set(true);
+    };
     Wish::follow(Deed::PasteRows, paste);
     Wish::follow(Deed::AddPerson, add);
     let nobody = Memo::new(move |_| desk.book.with(|book| book.persons.is_empty()));
     let shown = Memo::new(move |_| adding.get() || editing.get().is_some() || nobody.get());
     view! {
         <Answer room on_add=move |()| add() on_paste=move |()| paste() />
+        <p class="is-done" role="status" hidden=move || pasting.get() || paste::says(room, pasted).is_none()>{move || paste::says(room, pasted)}</p>
         {move || shown.get().then(|| view! { <entry::Entry room adding /> })}
-        <paste::Paste room open=pasting />
+        <paste::Paste room open=pasting added=pasted />
         <listing::Listing room back />
         <record::twins::Suspects />
     }

@@ -73,6 +73,15 @@ pub(super) fn Remarks(
 ) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
+    // What is said of a write is not said any more once a step was taken back.
+    let undone = desk.memo(|s| s.history.next_step().map(|step| Arc::as_ptr(&step.before) as usize));
+    Effect::new(move |before: Option<Option<usize>>| {
+        let now = undone.get();
+        if now.is_some() && before.is_some_and(|before| before != now) {
+            remarks.set(Vec::new());
+        }
+        now
+    });
     let says = move || {
         let book = desk.book.get();
         let line = |r: &Remark| i18n::remark(lang.get(), &book, &column.run((r.col,)), r);

@@ -7,6 +7,7 @@ mod history;
 mod list;
 mod ones;
 mod outline;
+mod own;
 
 use crate::domain::UnitId;
 use crate::i18n::pages::units::{self as say, Units as Words};
@@ -85,7 +86,8 @@ fn Filled(tab: RwSignal<Tab>) -> impl IntoView {
     };
     view! {
         <Answer />
-        <ones::Alike />
+        // Whoever has joined two units looks at what became of them; what is typed next is not below the one that was kept.
+        <ones::Alike on_join=move |()| tab.set(Tab::Info) />
         <div class="units">
             <outline::Outline selected />
             <section class="card">
@@ -97,7 +99,7 @@ fn Filled(tab: RwSignal<Tab>) -> impl IntoView {
                 <Choice label=Signal::derive(move || Words::of(lang.get()).tabs.to_owned()) label_hidden=true options=tabs
                     value=Signal::derive(move || word(tab.get()).to_owned()) on_pick=move |(text,): (String,)| pick(text) />
                 {move || match tab.get() {
-                    Tab::Info => view! { <change::Change selected /><ones::Gone selected /> }.into_any(),
+                    Tab::Info => view! { <own::Own selected /><change::Change selected /><ones::Gone selected /> }.into_any(),
                     Tab::Add => view! { <add::Add selected on_first=|| () /> }.into_any(),
                     Tab::End => view! { <end::End selected /> }.into_any(),
                 }}

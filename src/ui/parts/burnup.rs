@@ -92,10 +92,16 @@ pub fn Burnup(
         let tick = |(at, tick)| view! { <span class="burnup-tick" style:inset-inline-start=percent(scale::across(at, count.get()))>{tick}</span> };
         ticks.get().into_iter().enumerate().map(tick).collect_view()
     };
+    // Room for the longest label at the end of a line, in letters.
+    let longest = move || {
+        let letters = |end: End| number.run((end.value,)).chars().count() + end.label.chars().count() + 1;
+        let ends = series.with(|all| scale::ends(all, axis.get(), count.get()));
+        ends.into_iter().map(letters).max().unwrap_or_default().to_string()
+    };
     view! {
         <figure class="burnup">
             <figcaption>{words.caption}</figcaption>
-            <div class="burnup-plot" role="img" aria-label=words.summary>
+            <div class="burnup-plot" style=("--burnup-end", longest) role="img" aria-label=words.summary>
                 {levels}
                 <svg class="burnup-lines" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{lines}</svg>
                 {ends}

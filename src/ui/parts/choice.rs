@@ -25,6 +25,9 @@ pub fn Choice(
     /// Keeps the label for screen readers only.
     #[prop(optional)]
     label_hidden: bool,
+    /// Each choice has a line of its own and breaks into more: for whole sentences, whose ends differ.
+    #[prop(optional)]
+    lines: bool,
 ) -> impl IntoView {
     let group = fresh("choice");
     let segment = move |option: Opt| {
@@ -45,7 +48,7 @@ pub fn Choice(
         }
     };
     view! {
-        <fieldset class="choice">
+        <fieldset class="choice" class:lines=lines>
             <legend class="field-label" class:visually-hidden=label_hidden>{label}</legend>
             <div class="segments">
                 <For each=move || options.get() key=Opt::clone children=segment />

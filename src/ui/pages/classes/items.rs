@@ -4,9 +4,9 @@ use super::{
     Room,
     form::{Body, Typing},
 };
-use crate::domain::{Edit, Matter, MatterField, MatterId, MatterKind};
+use crate::domain::{Book, Edit, Matter, MatterField, MatterId, MatterKind};
 use crate::i18n::{self, pages::activity::Activity, pages::classes as say, pages::frame::Frame};
-use crate::session::{Session, Subject, classes::remove, programmes::new_uprising};
+use crate::session::{Session, Subject, classes::remove, form::needs, programmes::new_uprising};
 use crate::stats::{ClassCount, catalogue, classes};
 use crate::ui::pages::fields::{HistoryLink, at_enter};
 use crate::ui::parts::{Button, ButtonKind, Dialog, IconName, Opened};
@@ -69,9 +69,14 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
         _ => ButtonKind::Primary,
     };
     let rest = move || ids.with(Vec::len).saturating_sub(MOST);
-    let head = MatterField::all_of(kind).map(|field| {
-        view! { <th scope="col">{move || i18n::matter_field(lang.get(), field)}</th> }
+    let fields = Memo::new(move |_| {
+        let book = desk.book.get();
+        ids.with(|all| shown(&book, kind, &all[..all.len().min(MOST)]))
     });
+    let head = move || {
+        let name = |field| view! { <th scope="col">{i18n::matter_field(lang.get(), field)}</th> };
+        fields.get().into_iter().map(name).collect_view()
+    };
     view! {
         <section class="card">
             <div class="card-head">
@@ -96,15 +101,15 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
             })}
             <p class="small" role="status">{move || saved.get().then(|| format!("{} {}", desk.done_mark(), say::Classes::of(lang.get()).recorded))}</p>
             <div class="table-scroll" hidden=move || ids.with(Vec::is_empty) tabindex="0" role="region" aria-label=move || i18n::matter_kind(lang.get(), kind)>
-                <table class="table dense wide" class:items=MatterField::all_of(kind).count().gt(&6)>
+                <table class="table dense wide" class:items=move || fields.with(Vec::len).gt(&6)>
                     <thead><tr>
-                        {head.collect_view()}
+                        {head}
                         {(kind == MatterKind::Class).then(|| view! { <th scope="col" class="figure">{room.word(|w| w.learners)}</th> })}
                         <th scope="col">{room.word(|w| w.actions)}</th>
                     </tr></thead>
                     <tbody>
                         <For each=move || ids.with(|all| all.iter().take(MOST).copied().collect::<Vec<_>>()) key=|id| *id let(id)>
-                            <Row room kind id counts doomed on_edit=move |id: MatterId| edit(Some(id)) />
+                            <Row room kind id fields counts doomed on_edit=move |id: MatterId| edit(Some(id)) />
                         </For>
                     </tbody>
                 </table>
@@ -118,12 +123,21 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
     }
 }
 
+/// The fields that have a column: those that every such matter has, and those of which something is written in one of these.
+fn shown(book: &Book, kind: MatterKind, ids: &[MatterId]) -> Vec<MatterField> {
+    let written = |field| ids.iter().any(|id| book.matters.get(id).is_some_and(|matter| matter.get(field).is_some()));
+    let fields = MatterField::all_of(kind).enumerate();
+    let fields = fields.filter(|(at, field)| *at == 0 || needs(kind).contains(field) || written(*field));
+    fields.map(|(_, field)| field).collect()
+}
+
 /// One matter. It looks itself up, so that a mended one does not redraw the list.
 #[component]
 fn Row(
     room: Room,
     kind: MatterKind,
     id: MatterId,
+    fields: Memo<Vec<MatterField>>,
     counts: Memo<BTreeMap<MatterId, ClassCount>>,
     doomed: RwSignal<Option<MatterId>>,
     #[prop(into)] on_edit: Callback<MatterId>,
@@ -145,7 +159,7 @@ fn Row(
             (0, false) => view! { <th scope="row">{text(field)}</th> }.into_any(),
             _ => view! { <td>{text(field)}</td> }.into_any(),
         };
-        let fields = MatterField::all_of(kind).enumerate().map(cell).collect_view();
+        let fields = fields.get().into_iter().enumerate().map(cell).collect_view();
         let count = (kind == MatterKind::Class).then(|| {
             let count = counts.with(|all| all.get(&id).copied().unwrap_or_default());
             let warn = count.over().map(|_| "⚠ ");

@@ -41,6 +41,13 @@ pub fn Entry(
         state.tried.set(false);
     };
     let save = move || {
+        // A second press after somebody was recorded: there is nothing to be told of the form that is free for the next.
+        let fresh = |form: &PersonForm| !form.is_begun() && form.gender.is_none();
+        let again = saved.with_untracked(Option::is_some) && editing.with_untracked(Option::is_none);
+        if again && state.form.with_untracked(fresh) {
+            focus_soon(NAME);
+            return;
+        }
         saved.set(None);
         match state.read() {
             Err(_) => state.tried.set(true),

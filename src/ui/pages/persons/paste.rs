@@ -19,19 +19,34 @@ const ROWS: &str = "pasted-rows";
 
 /// The dialog.
 #[component]
-pub fn Paste(room: Room, open: RwSignal<bool>) -> impl IntoView {
+pub fn Paste(
+    room: Room,
+    open: RwSignal<bool>,
+    /// How many were added last, and the first of them.
+    added: Added,
+) -> impl IntoView {
     let desk = room.desk;
     let lang = desk.lang;
     view! {
         <Dialog wide=true open title=room.word(|w| w.paste) on_close=move |()| open.set(false)
             close_label=Signal::derive(move || Frame::of(lang.get()).close.to_owned())>
-            <Inside room open />
+            <Inside room open added />
         </Dialog>
     }
 }
 
+/// How many were added by the last paste, and the first of them.
+pub type Added = RwSignal<Option<(usize, PersonId)>>;
+
+/// How many were added: as long as they are there.
+pub fn says(room: Room, added: Added) -> Option<String> {
+    let (count, first) = added.get()?;
+    let there = room.desk.book.with(|book| book.persons.get(&first).is_some());
+    there.then(|| format!("{} {}", room.desk.done_mark(), say::added(room.desk.lang.get(), count)))
+}
+
 #[component]
-fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
+fn Inside(room: Room, open: RwSignal<bool>, added: Added) -> impl IntoView {
     let desk = room.desk;
     let lang = desk.lang;
     let branch = RwSignal::new(untrack(|| room.only_branch()));
@@ -45,8 +60,10 @@ fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
     let take = move || {
         let pasted = read.get_untracked();
         let ids = untrack(|| desk.with(|s: &Session| s.ids().take(good.get_untracked()).collect::<Vec<_>>()));
+        let first = ids.first().map(|id| (ids.len(), PersonId(*id)));
         let edits = ids.into_iter().zip(pasted.good()).map(|(id, p)| Edit::AddPerson(PersonId(id), p.clone()));
         if desk.edit(Edit::All(edits.collect())) {
+            added.set(first);
             // What could not be read stays, to be mended.
             let rest = pasted.left_over(&text.get_untracked());
             open.set(!rest.is_empty());
@@ -69,6 +86,7 @@ fn Inside(room: Room, open: RwSignal<bool>) -> impl IntoView {
                 value=branch on_input=move |(text,): (String,)| branch.set(text) />
         </div>
         <OldFonts room />
+        <p class="small" role="status">{move || says(room, added)}</p>
         <div class="stack" role="status">
             {move || heading(room, read.with(|r| r.columns.clone()))}
             <p>{move || read.with(|r| (!r.rows.is_empty()).then(|| say::pasted(lang.get(), good.get(), r.known(), r.bad().count(), r.beside)))}</p>

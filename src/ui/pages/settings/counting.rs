@@ -1,9 +1,10 @@
 //! How the book counts and ranks. Every choice is an edit, so it can be taken back.
 
-use crate::domain::{CountingDate, Decimals, Edit, Settings, TargetKind};
+use crate::domain::{CountingDate, Decimals, Edit, Settings, Span, TargetKind, Tree, UnitId};
 use crate::i18n::{self, pages::settings::Settings as Words};
-use crate::session::{Event, read_count};
+use crate::session::{Directory, Event, read_count};
 use crate::ui::desk::Desk;
+use crate::ui::pages::choosing::UnitPick;
 use crate::ui::pages::fields::{code, options, picked};
 use crate::ui::parts::{Check, Choice, Field, FieldKind, Opt, Select};
 use leptos::prelude::*;
@@ -20,17 +21,8 @@ pub fn Counting() -> impl IntoView {
         desk.send(Event::Edit(Edit::SetSettings(settings)));
     };
     let of = move |read: fn(&Settings) -> String| desk.memo(move |s| read(&s.book.settings));
-    let units = Signal::derive(move || {
-        let mut all = vec![Opt::new("", Words::of(lang.get()).none)];
-        all.extend(
-            desk.book
-                .get()
-                .units
-                .iter()
-                .filter_map(|(id, u)| Some(Opt::new(id.to_string(), u.latest()?.name.to_string()))),
-        );
-        all
-    });
+    let units = Memo::new(move |_| Directory::of(&Tree::over(&desk.book.get(), Span::ALL)));
+    let among = Signal::derive(move || units.with(|units| units.names().map(|(id, _)| id).collect::<Vec<_>>()));
     let kinds = Signal::derive(move || {
         TargetKind::ALL
             .iter()
@@ -59,8 +51,8 @@ pub fn Counting() -> impl IntoView {
         <section class="card">
             <h2>{word(|w| w.counting)}</h2>
             <div class="form">
-                <Select label=word(|w| w.home) options=units value=of(|s| s.home.map(|h| h.to_string()).unwrap_or_default())
-                    on_pick=move |(v,): (String,)| set(&|s| s.home = v.parse().ok()) />
+                <UnitPick label=word(|w| w.home) units among value=desk.memo(|s| s.book.settings.home).into() none=word(|w| w.none)
+                    astray=RwSignal::new(false) on_pick=move |(id,): (Option<UnitId>,)| set(&|s| s.home = id) />
                 <Select label=word(|w| w.kind_first) hint=word(|w| w.kind_hint) options=kinds value=first_kind
                     on_pick=move |(v,): (String,)| put_first(&v) />
                 <Check label=word(|w| w.original) checked=desk.memo(|s| s.book.settings.original_target)

@@ -19,7 +19,7 @@ pub(super) fn DaysOff() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
-    let this_year = desk.today().year();
+    let this_year = desk.glance(|s| s.today).year();
     let year = RwSignal::new(this_year);
     let settings = desk.memo(|s| s.book.settings.clone());
     let days = Memo::new(move |_| settings.with(|s| odd_days(s, year.get())));

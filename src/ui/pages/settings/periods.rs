@@ -106,7 +106,7 @@ fn Add() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
-    let this_year = desk.today().year().to_string();
+    let this_year = desk.glance(|s| s.today).year().to_string();
     let kind = RwSignal::new(PeriodKind::Year);
     let (year, number) = (RwSignal::new(this_year), RwSignal::new(String::new()));
     let (name, from, to) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));

@@ -33,7 +33,7 @@ pub(super) fn Rulebook() -> impl IntoView {
     let desk = Desk::here();
     let settings = desk.memo(|s| s.book.settings.clone());
     let room = Room { desk, policies: Memo::new(move |_| settings.with(Policies::of)) };
-    let today = desk.today();
+    let today = desk.glance(|s| s.today);
     let version = RwSignal::new(room.policies.with_untracked(|p| p.at(today).id));
     let versions = Signal::derive(move || options(PolicyId::ALL, PolicyId::ALL, |p| rules::policy(desk.lang.get(), p)));
     let papers = move || {

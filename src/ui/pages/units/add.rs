@@ -84,6 +84,11 @@ pub fn Add(selected: Signal<Option<UnitId>>, on_first: impl Fn() + Copy + Send +
         draft.with(|d| twin(&desk.book.get(), None, parent.get(), &d.name, on))
     });
     let save = move || {
+        // A second Enter after a unit was added: there is nothing to be told of the field that is free for the next.
+        if added.with_untracked(Option::is_some) && draft.with_untracked(|d| d.name.trim().is_empty()) {
+            focus_soon(NAME);
+            return;
+        }
         let first = desk.book.with_untracked(|b| b.units.is_empty());
         added.set(form.save());
         tried.set(added.with_untracked(Option::is_none));
@@ -97,13 +102,6 @@ pub fn Add(selected: Signal<Option<UnitId>>, on_first: impl Fn() + Copy + Send +
         <div class="form" on:keydown=at_enter(save)>
             <Show when=move || selected.get().is_some()><Place form selected /></Show>
             <p class="is-trouble" hidden=move || kinds.with(|k| !k.is_empty())>"⚠ " {word(|w| w.cannot_hold)}</p>
-            <Field id=NAME label=word(|w| w.name) hint=word(|w| w.name_hint) required=true error=error(UnitSlot::Name)
-                value=Signal::derive(move || draft.with(|d| d.name.clone()))
-                on_input=move |(text,): (String,)| form.change(|d| d.name = text) />
-            <p class="small" role="status">
-                {move || twin.get().then(|| format!("⚠ {}", Words::of(lang.get()).twin))}
-                {move || added.get().filter(|_| !twin.get()).map(|name| format!("{} {}{name}", desk.done_mark(), Words::of(lang.get()).added))}
-            </p>
             <div class="form-row">
                 <Select label=word(|w| w.kind)
                     options=Signal::derive(move || kinds.with(|k| options(UnitKind::ALL, k, |v| i18n::unit_kind(lang.get(), v))))
@@ -121,6 +119,13 @@ pub fn Add(selected: Signal<Option<UnitId>>, on_first: impl Fn() + Copy + Send +
                     value=Signal::derive(move || draft.with(|d| d.from_text(usual.get())))
                     on_input=move |(text,): (String,)| form.change(|d| d.from = Some(text)) />
             </div>
+            <Field id=NAME label=word(|w| w.name) hint=word(|w| w.name_hint) required=true error=error(UnitSlot::Name)
+                value=Signal::derive(move || draft.with(|d| d.name.clone()))
+                on_input=move |(text,): (String,)| form.change(|d| d.name = text) />
+            <p class="small" role="status">
+                {move || twin.get().then(|| format!("⚠ {}", Words::of(lang.get()).twin))}
+                {move || added.get().filter(|_| !twin.get()).map(|name| format!("{} {}{name}", desk.done_mark(), Words::of(lang.get()).added))}
+            </p>
             <Button label=word(|w| w.add_one) kind=ButtonKind::Primary on_press=move |()| save() />
         </div>
         <Show when=move || selected.get().is_some()><List form /></Show>

@@ -1,6 +1,6 @@
-//! The office's own unit; the end of a unit, its going on, and the removal of one entered by mistake.
+//! The end of a unit, its going on, and the removal of one entered by mistake.
 
-use crate::domain::{Day, Edit, Settings, Span, Tree, UnitId};
+use crate::domain::{Day, Edit, Span, Tree, UnitId};
 use crate::i18n::{
     self,
     pages::{frame::Frame, units::Units as Words},
@@ -22,7 +22,6 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(None);
     let asking = RwSignal::new(false);
-    let home = Memo::new(move |_| selected.get().is_some() && desk.book.get().settings.home == selected.get());
     let ended = Memo::new(move |_| desk.book.get().units.get(&selected.get()?).and_then(|u| u.ended));
     let (leaves, asks_heir, heir) = (RwSignal::new(None), RwSignal::new(false), RwSignal::new(None));
     let later = RwSignal::new(None);
@@ -49,10 +48,6 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
         }
     };
     let reopen = move || selected.get_untracked().map(|unit| desk.edit(Edit::EndUnit(unit, None)));
-    let make_home = move || {
-        let settings = desk.book.with_untracked(|b| b.settings.clone());
-        desk.edit(Edit::SetSettings(Settings { home: selected.get_untracked(), ..settings }));
-    };
     let remove = move || {
         asking.set(false);
         let Some(unit) = selected.get_untracked() else { return };
@@ -63,8 +58,6 @@ pub fn End(selected: Signal<Option<UnitId>>) -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <p hidden=move || !home.get()>{word(|w| w.home_is)}</p>
-            <div class="actions" hidden=home><Button label=word(|w| w.home) on_press=move |()| make_home() /></div>
             <h3>{word(|w| w.end)}</h3>
             {move || ended.get().map(|on| view! {
                 <p>{crate::i18n::pages::units::ended(lang.get(), on)}</p>

@@ -41,12 +41,15 @@ pub fn List(form: Adding) -> impl IntoView {
     });
     // All or none: a list with a wrong line stays as it is, to be mended.
     let ready = move || read.with(|r| r.1.is_empty() && !r.0.is_empty());
+    let added = RwSignal::new(0_usize);
     let save = move || {
         let units = read.get_untracked().0;
+        let count = units.len();
         let ids = untrack(|| desk.with(|s: &Session| s.ids().take(units.len()).collect::<Vec<_>>()));
         let edits = ids.into_iter().zip(units).map(|(id, version)| Edit::AddUnit(UnitId(id), version)).collect();
         if desk.edit(Edit::All(edits)) {
             form.change(|d| d.lines.clear());
+            added.set(count);
         }
     };
     let label = Signal::derive(move || {
@@ -60,6 +63,9 @@ pub fn List(form: Adding) -> impl IntoView {
                 <Lines label=word(|w| w.list_label) hint=word(|w| w.list_hint) rows=6 error
                     value=Signal::derive(move || form.draft.with(|d| d.lines.clone()))
                     on_input=move |(text,): (String,)| form.change(|d| d.lines = text) />
+                <p class="small" role="status">
+                    {move || (added.get() > 0 && blank()).then(|| format!("{} {}{}", desk.done_mark(), Words::of(lang.get()).added, i18n::number(lang.get(), added.get() as u128)))}
+                </p>
                 <Button label disabled=Signal::derive(move || !ready()) on_press=move |()| save() />
             </div>
         </details>

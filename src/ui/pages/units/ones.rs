@@ -13,7 +13,11 @@ const MOST: usize = 8;
 
 /// Units that may be one.
 #[component]
-pub fn Alike() -> impl IntoView {
+pub fn Alike(
+    /// Two were joined.
+    #[prop(into)]
+    on_join: Callback<()>,
+) -> impl IntoView {
     let desk = Desk::here();
     let twins = Memo::new(move |_| {
         let mut all = desk.book.with(|book| unit_twins(book));
@@ -21,12 +25,12 @@ pub fn Alike() -> impl IntoView {
         all
     });
     move || {
-        let all = twins.get();
+        let (all, text) = (twins.get(), i18n::unit_twins_text(desk.lang.get()));
         (!all.is_empty()).then(|| {
             view! {
                 <Notice kind=NoticeKind::Trouble>
-                    <p>{i18n::unit_twins_text(desk.lang.get())}</p>
-                    <ul class="ledger">{all.into_iter().map(|twins| view! { <li><OfPair twins /></li> }).collect_view()}</ul>
+                    <p>{text}</p>
+                    <ul class="ledger">{all.into_iter().map(|twins| view! { <li><OfPair twins on_join /></li> }).collect_view()}</ul>
                 </Notice>
             }
         })
@@ -34,7 +38,7 @@ pub fn Alike() -> impl IntoView {
 }
 
 #[component]
-fn OfPair(twins: UnitTwins) -> impl IntoView {
+fn OfPair(twins: UnitTwins, on_join: Callback<()>) -> impl IntoView {
     let desk = Desk::here();
     let picked = RwSignal::new(None::<(UnitId, UnitId)>);
     let join = move |()| {
@@ -42,6 +46,7 @@ fn OfPair(twins: UnitTwins) -> impl IntoView {
             && desk.edit(Edit::JoinUnit(gone, stays))
         {
             desk.go(|address| address.unit = Some(stays));
+            on_join.run(());
         }
     };
     let label = Signal::derive(move || Words::of(desk.lang.get()).one_do.to_owned());

@@ -108,9 +108,9 @@ impl GridDesk {
         if inside { self.asked.cell.run((spot.row, spot.col)) } else { GridCell::default() }
     }
 
-    /// Whether it is one of the last rows of many, so that what is said there stands above it.
+    /// Whether it is one of the last rows, so that what is said there stands above it: below it the grid would have to grow.
     pub fn ends_at(self, spot: Spot) -> bool {
-        spot.row > 4 && spot.row + 2 >= self.row_count()
+        spot.row > 0 && spot.row + 2 >= self.row_count()
     }
 
     /// Pixels. The style sheet draws rows of the same height.

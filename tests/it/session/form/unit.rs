@@ -42,6 +42,26 @@ fn a_new_unit_follows_the_one_added_before_it() {
 }
 
 #[test]
+fn the_sector_of_a_new_unit_is_as_its_name_says_where_it_says_so() {
+    let mut sketch = Sketch::read("Xã A");
+    let (above, from) = (Some(sketch.unit("Xã A")), day("2026-01-01"));
+    let named = |name: &str| NewUnit { name: name.into(), ..NewUnit::default() };
+    let of = |sketch: &Sketch, name: &str| named(name).sector(&sketch.book, above);
+    assert_eq!(of(&sketch, "Chi bộ ấp Tân Hòa"), Sector::Hamlet);
+    assert_eq!(of(&sketch, "CHI BỘ TRƯỜNG TIỂU HỌC AN THỦY"), Sector::School);
+    assert_eq!(of(&sketch, "Chi bộ Trạm Y tế"), Sector::Health);
+    // “Cơ quan” may be of the Party or of the State, and a company anybody's; a word within a word is none.
+    for name in ["", "Chi bộ Cơ quan", "Công ty Hải Áp", "Chi bộ Thôn-Tin"] {
+        assert_eq!(of(&sketch, name), Sector::Other, "{name}");
+    }
+    let chosen = NewUnit { sector: Some(Sector::School), ..named("Chi bộ ấp 1") };
+    assert_eq!(chosen.sector(&sketch.book, above), Sector::School, "what was chosen holds");
+    let made = named("Chi bộ ấp 1").read(&sketch.book, above, from).unwrap();
+    sketch.edit(Edit::AddUnit(crate::note::unit_id(9), made));
+    assert_eq!(of(&sketch, "Chi bộ 2"), Sector::Hamlet, "else as beside it");
+}
+
+#[test]
 fn the_first_unit_and_friends_beside_it() {
     let book = Book::default();
     let new = NewUnit { name: "Đảng bộ xã".into(), ..NewUnit::default() };

@@ -1,6 +1,6 @@
 //! The columns that a profile chooses.
 
-use so_nguon::domain::DetailField;
+use so_nguon::domain::{DetailField, FieldGroup};
 use so_nguon::session::list::{ListColumn, chosen, with};
 use std::collections::BTreeSet;
 
@@ -31,4 +31,13 @@ fn what_is_not_known_is_left_out() {
 fn sensitive_columns_are_marked() {
     assert!(ListColumn::Field(DetailField::Religion).is_sensitive());
     assert!(ListColumn::Categories.is_sensitive() && !ListColumn::Born.is_sensitive());
+}
+
+#[test]
+fn every_column_is_offered_in_one_group() {
+    let groups = || std::iter::once(None).chain(FieldGroup::ALL.iter().copied().map(Some));
+    let offered: Vec<ListColumn> = groups().flat_map(ListColumn::of_group).collect();
+    assert_eq!(offered.len(), ListColumn::all().count());
+    assert!(ListColumn::all().all(|column| offered.contains(&column)));
+    assert!(groups().all(|group| ListColumn::of_group(group).next().is_some()), "no group is empty");
 }

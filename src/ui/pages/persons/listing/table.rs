@@ -2,16 +2,21 @@
 
 use super::desk::{Doomed, ListDesk, ROW, search};
 use super::{fields::Fields, keys, rows};
-use crate::i18n::pages::listing as say;
+use crate::domain::Gender;
+use crate::i18n::{self, Lang, pages::listing as say};
 use crate::session::list::{ListColumn, Search};
 use crate::stats::Column;
 use crate::ui::parts::{Icon, IconName};
 use leptos::{html, prelude::*};
 
-/// How wide a column is, in rem.
-fn width(column: ListColumn) -> f32 {
+/// How wide a column is, in rem. What holds one of two words is as wide as the longer in that language.
+fn width(lang: Lang, column: ListColumn) -> f32 {
     match column {
-        ListColumn::Gender => 4.5,
+        ListColumn::Gender => {
+            let words = Gender::ALL.iter().map(|gender| i18n::gender(lang, *gender));
+            let letters = words.chain([say::column(lang, column)]).map(|word| word.chars().count()).max();
+            f32::from(u8::try_from(letters.unwrap_or_default()).unwrap_or(u8::MAX)).mul_add(0.5625, 1.25)
+        }
         ListColumn::Born | ListColumn::Admitted | ListColumn::Decided => 7.0,
         ListColumn::Unit => 11.0,
         ListColumn::Stage => 9.5,
@@ -44,11 +49,12 @@ pub fn Table(list: ListDesk) -> impl IntoView {
     let nobody = move || list.counts().1 == 0;
     let tracks = Signal::derive(move || {
         let columns = list.columns.get();
-        let widths: Vec<String> = columns.iter().map(|c| format!("minmax({0}rem, {0}fr)", width(*c))).collect();
+        let widths = columns.iter().map(|c| format!("minmax({0}rem, {0}fr)", width(lang.get(), *c)));
+        let widths: Vec<String> = widths.collect();
         format!("2.5rem var(--list-name) {} 7.5rem", widths.join(" "))
     });
     let least = move || {
-        let sum: f32 = list.columns.get().iter().map(|c| width(*c)).sum();
+        let sum: f32 = list.columns.get().iter().map(|c| width(lang.get(), *c)).sum();
         format!("calc(var(--list-least) + {}rem)", sum + 10.0)
     };
     let active = move || {
