@@ -18,7 +18,7 @@ pub fn sheet(paper: Document, one_of_several: bool) -> AnyView {
     let Document { mut head, compact, form, title, about, mut body, recipients, signs, notes, .. } = paper;
     // On a form place and day stand above who signs.
     let day = form.map(|_| std::mem::take(&mut head.place_and_day));
-    let about = about.into_iter().map(|line| view! { <p class="paper-about">{tied(&line)}</p> }).collect_view();
+    let about = about.into_iter().map(|line| view! { <p class="paper-about">{whole(&line)}</p> }).collect_view();
     let notes = (!notes.is_empty()).then(|| {
         let notes = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view();
         view! { <ul class="paper-notes">{notes}</ul> }
@@ -34,13 +34,22 @@ pub fn sheet(paper: Document, one_of_several: bool) -> AnyView {
     view! {
         <article class=lies class:paper-compact=compact lang="vi">
             {heading(head, form)}
-            <h1 class="paper-title">{tied(&title)}</h1>
+            <h1 class="paper-title">{whole(&title)}</h1>
             {about}
             {body}
             {close}
         </article>
     }
     .into_any()
+}
+
+/// A text whose lines end between words only, as [`tied`] says; its letters stay as they are.
+fn whole(text: &str) -> AnyView {
+    let part = |(at, part): (usize, &str)| {
+        let part = part.replace('\u{a0}', " ");
+        view! { {(at > 0).then_some(" ")} <span class="paper-tied">{part}</span> }
+    };
+    tied(text).split(' ').enumerate().map(part).collect_view().into_any()
 }
 
 /// What is printed of a page that has no paper: where one is.
@@ -55,7 +64,7 @@ pub fn head(head: PaperHead) -> AnyView {
 
 fn heading(head: PaperHead, form: Option<&'static str>) -> AnyView {
     let day = (!head.place_and_day.is_empty())
-        .then(|| view! { <p class="paper-day"><em>{tied(&head.place_and_day)}</em></p> });
+        .then(|| view! { <p class="paper-day"><em>{whole(&head.place_and_day)}</em></p> });
     let number = (!head.number.is_empty()).then(|| view! { <p>{head.number}</p> });
     let right = match form {
         Some(form) => view! { <p><strong>{form}</strong></p> }.into_any(),
@@ -85,7 +94,7 @@ fn sign(sign: Sign, day: Option<String>) -> AnyView {
     let name = sign.name.map(|name| view! { <p class="paper-name"><strong>{name}</strong></p> });
     view! {
         <div class="paper-signs">
-            {day.map(|day| view! { <p><em>{tied(&day)}</em></p> })}
+            {day.map(|day| view! { <p><em>{whole(&day)}</em></p> })}
             {sign.of.map(|of| view! { <p><strong>{of}</strong></p> })}
             {lines}
             {name}

@@ -62,13 +62,15 @@ pub fn focus_main() {
     );
 }
 
-/// A dialog that was opened before what is inside was drawn has its cross focused alone: once all is drawn the focus goes inside.
+/// A dialog that was opened before what is inside was drawn has its cross focused alone, a long one the part that scrolls: once
+/// all is drawn the focus goes to the first field or button inside.
 pub(super) fn begin_inside(dialog: &Element) {
     let dialog = dialog.clone();
     set_timeout(
         move || {
-            let outside =
-                document().active_element().is_some_and(|e| e == dialog || e.matches(".dialog-close").unwrap_or(false));
+            let outside = document()
+                .active_element()
+                .is_some_and(|e| e == dialog || e.matches(".dialog-close, .dialog-body").unwrap_or(false));
             let body = dialog.query_selector(".dialog-body").ok().flatten();
             if let Some(stop) = body.filter(|_| outside).and_then(|body| first(&body, STOPS)) {
                 rest_on(&stop);

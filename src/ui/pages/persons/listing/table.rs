@@ -13,9 +13,10 @@ use leptos::{html, prelude::*};
 fn width(lang: Lang, column: ListColumn) -> f32 {
     match column {
         ListColumn::Gender => {
-            let words = Gender::ALL.iter().map(|gender| i18n::gender(lang, *gender));
-            let letters = words.chain([say::column(lang, column)]).map(|word| word.chars().count()).max();
-            f32::from(u8::try_from(letters.unwrap_or_default()).unwrap_or(u8::MAX)).mul_add(0.5625, 1.25)
+            // Headings are smaller than what stands below them.
+            let wide = |word: &str, letter: f32| word.chars().map(|_| letter).sum::<f32>();
+            let words = Gender::ALL.iter().map(|gender| wide(i18n::gender(lang, *gender), 0.75));
+            words.fold(wide(say::column(lang, column), 0.5), f32::max) + 1.5
         }
         ListColumn::Born | ListColumn::Admitted | ListColumn::Decided => 7.0,
         ListColumn::Unit => 11.0,
