@@ -64,9 +64,18 @@ impl Flaw {
     }
 }
 
-/// Everything wrong with the book, seen on this day; in the order of the records.
+/// Everything wrong with the book, seen on this day: its structure, its figures, its persons.
 #[must_use]
 pub fn flaws(book: &Book, today: Day) -> Vec<Flaw> {
+    let mut found = flaws_of_structure(book);
+    found.extend(flaws_of_facts(book, today));
+    found.extend(book.persons.iter().flat_map(|(id, person)| flaws_of_person(*id, person, today)));
+    found
+}
+
+/// What does not hold together among the records of a book, whatever day it is.
+#[must_use]
+pub fn flaws_of_structure(book: &Book) -> Vec<Flaw> {
     let mut found = Vec::new();
     units(book, &mut found);
     found.extend(book.periods.iter().filter(|(_, p)| p.end < p.start).map(|(id, _)| Flaw::PeriodBackwards(*id)));
@@ -80,12 +89,14 @@ pub fn flaws(book: &Book, today: Day) -> Vec<Flaw> {
     }
     let lacking = book.facts.iter().filter(|(key, _)| book.units.get(&key.unit).is_none());
     found.extend(lacking.map(|(key, _)| Flaw::FactWithoutUnit(*key)));
-    found.extend(flaws_of_facts(book, today));
+    // Those of one unit mostly stand together.
+    let mut there = None;
     for (id, person) in book.persons.iter() {
-        if book.units.get(&person.unit).is_none() {
+        if there != Some(person.unit) && book.units.get(&person.unit).is_none() {
             found.push(Flaw::PersonWithoutUnit(*id));
+        } else {
+            there = Some(person.unit);
         }
-        found.extend(flaws_of_person(*id, person, today));
     }
     found
 }

@@ -29,6 +29,7 @@ pub mod papers;
 mod problems;
 mod ranking;
 mod report;
+mod review;
 pub mod rules;
 mod stock;
 mod tables;
@@ -63,9 +64,8 @@ pub use report::{
 };
 
 pub use stock::{stock_row, suits};
-pub use tables::{
-    agreement, below_and_reported, coverage, doubt, effective, indicator_heading, no_report_day, not_opened, persons,
-    remark, revisions,
-};
+pub use tables::{agreement, effective, indicator_heading, no_report_day, not_opened, persons, remark, revisions};
+
+pub use review::{below_and_reported, coverage, doubt, review};
 
 pub use crate::session::Lang;

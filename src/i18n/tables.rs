@@ -1,13 +1,13 @@
-//! What the tables of targets and results say: of a cell, of a text that was not simply written, of what to look at again.
+//! What the tables of targets and results say: of a cell, of a text that was not simply written.
 
 use super::Lang;
-use super::labels::{category, indicator, percent_of, period, rounding, target_kind};
+use super::labels::{indicator, percent_of, period, rounding, target_kind};
 use super::numbers::{aim, day, number};
 use super::problems::{fault, unit_name};
 use crate::domain::{Aim, Book, Category, Fault, Indicator, Revision, Target};
 use crate::session::results::NoReportDay;
 use crate::session::{Remark, Why};
-use crate::stats::{AimFrom, AimState, Allocation, Cell, Coverage, Doubt};
+use crate::stats::{AimFrom, AimState, Allocation};
 
 /// What a figure counts, in the few letters that a narrow column has room for.
 #[must_use]
@@ -177,101 +177,6 @@ pub fn agreement(lang: Lang, a: Allocation) -> String {
         (_, _, Some(n)) => format!("{} in reserve", number(lang, n)),
         _ if vi => "Khớp".into(),
         _ => "They agree".into(),
-    }
-}
-
-/// How many units have figures, are without, differ.
-#[must_use]
-pub fn coverage(lang: Lang, c: Coverage) -> Vec<String> {
-    let vi = lang == Lang::Vi;
-    let n = |n: u32| number(lang, n);
-    let some = |n: u32, says: String| (n > 0).then_some(says);
-    let missing = if vi {
-        format!("{} chưa có số liệu", n(c.missing))
-    } else {
-        format!("{} without figures", n(c.missing))
-    };
-    let unrecorded = if vi {
-        format!("{} tính theo hồ sơ, chưa có hồ sơ nào", n(c.unrecorded))
-    } else {
-        format!("{} by records, none yet", n(c.unrecorded))
-    };
-    let differ = if vi { format!("{} lệch số", n(c.differ)) } else { format!("{} differ", n(c.differ)) };
-    let parts = [some(c.missing, missing), some(c.unrecorded, unrecorded), some(c.differ, differ)];
-    parts.into_iter().flatten().collect()
-}
-
-/// The sum of what is below beside the reported figure (handbook 6.3).
-#[must_use]
-pub fn below_and_reported(lang: Lang, cell: Cell) -> String {
-    let vi = lang == Lang::Vi;
-    let shown = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| number(lang, n));
-    let (below, reported) = (shown(cell.counted), shown(cell.typed));
-    let says = match cell.gap() {
-        Some(gap @ 1..) if vi => format!(" (thiếu {})", number(lang, gap.unsigned_abs())),
-        Some(gap @ 1..) => format!(" ({} missing)", number(lang, gap.unsigned_abs())),
-        Some(gap) if vi => format!(" (thừa {})", number(lang, gap.unsigned_abs())),
-        Some(gap) => format!(" ({} too many)", number(lang, gap.unsigned_abs())),
-        None => String::new(),
-    };
-    if vi {
-        format!("{below} / số báo cáo {reported}{says}")
-    } else {
-        format!("{below} / reported {reported}{says}")
-    }
-}
-
-/// A figure to look at again, in words.
-#[must_use]
-pub fn doubt(lang: Lang, book: &Book, doubt: &Doubt) -> String {
-    let vi = lang == Lang::Vi;
-    let n = |n: u32| number(lang, n);
-    let unit = unit_name(book, doubt.at().0);
-    match *doubt {
-        Doubt::Gap { indicator: i, typed, counted, missing, .. } => {
-            let (what, gap) = (indicator(lang, i), super::signed(lang, i64::from(typed) - i64::from(counted)));
-            let (typed, counted) = (n(typed), n(counted));
-            let short = if missing == 0 {
-                String::new()
-            } else if vi {
-                format!("; {} đơn vị chưa có số", n(missing))
-            } else {
-                format!("; {} units without a figure", n(missing))
-            };
-            if vi {
-                format!("{unit}: “{what}” lệch {gap} (báo cáo {typed}, cộng được {counted}{short})")
-            } else {
-                format!("{unit}: “{what}” differs by {gap} (reported {typed}, counted {counted}{short})")
-            }
-        }
-        Doubt::Outlived { indicator: i, corrected, reported, .. } => {
-            let (what, corrected, reported) = (indicator(lang, i), n(corrected), n(reported));
-            if vi {
-                format!(
-                    "{unit}: “{what}” đính chính {corrected} làm trước lần báo cáo mới nhất (nay báo cáo {reported})"
-                )
-            } else {
-                format!(
-                    "{unit}: “{what}” was corrected to {corrected} before the latest report (now reported {reported})"
-                )
-            }
-        }
-        Doubt::MoreThanAll { category: c, part, all, .. } => {
-            let (what, part, all) = (category(lang, c), n(part), n(all));
-            if vi {
-                format!("{unit}: “{what}” {part} nhiều hơn tổng số kết nạp {all}")
-            } else {
-                format!("{unit}: “{what}” {part} is above all admitted {all}")
-            }
-        }
-        Doubt::MoreThanMembers { admitted, members, .. } => {
-            let (what, admitted, members) = (indicator(lang, Indicator::Members), n(admitted), n(members));
-            if vi {
-                format!("{unit}: kết nạp {admitted} nhiều hơn “{what}” {members}")
-            } else {
-                format!("{unit}: {admitted} admitted, more than “{what}” {members}")
-            }
-        }
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::lines::{Entered, Line, Why, undashed};
 use super::sheet::Write;
-use super::{Page, read_count, read_day};
+use super::{Address, Page, read_count, read_day};
 use crate::domain::{
-    Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, Note, Origin, PeriodId, Person,
-    PersonId, Span, UnitId, flaws_of_facts,
+    Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, MatterKind, Note, Origin, PeriodId,
+    Person, PersonId, Span, UnitId, flaws_of_facts, flaws_of_structure,
 };
-use crate::stats::{Astride, Doubt, Figures, Recheck, Since, doubts};
+use crate::stats::{Astride, Doubt, Figures, Recheck, Since, StockDoubt, doubts};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The categories that most reports ask for.
@@ -122,6 +122,53 @@ pub struct Review {
     pub since: Vec<Since>,
     /// Among the admissions: those whose period hangs on how they are counted.
     pub astride: Vec<Astride>,
+    /// Of Biểu 1.
+    pub stock: Vec<StockDoubt>,
+    /// In the rest of the book: other periods and units, and what does not hold together.
+    pub rest: Vec<Flaw>,
+}
+
+impl Review {
+    /// How much there is of the unit and the period.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.doubts.len() + self.flaws.len() + self.since.len() + self.astride.len() + self.stock.len()
+    }
+
+    /// Whether there is nothing of the unit and the period.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Where something of the review can be looked into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// On which page.
+    pub page: Page,
+    /// At which unit; none for the unit that is looked at.
+    pub unit: Option<UnitId>,
+    /// In which list of the page.
+    pub matters: Option<MatterKind>,
+}
+
+impl Whereabouts {
+    /// At a unit.
+    #[must_use]
+    pub const fn at(page: Page, unit: UnitId) -> Self {
+        Self { page, unit: Some(unit), matters: None }
+    }
+
+    /// Biểu 1.
+    pub const STOCK: Self = Self { page: Page::Report, unit: None, matters: Some(MatterKind::MemberChange) };
+
+    /// The address, from where one is.
+    #[must_use]
+    pub fn from(self, here: &Address) -> Address {
+        let there = here.on(self.page);
+        Address { unit: self.unit.or(there.unit), matters: self.matters.or(there.matters), ..there }
+    }
 }
 
 /// Looks at the unit and all below it, in the period of the figures; of the persons it looks at those alone who are not as
@@ -129,7 +176,7 @@ pub struct Review {
 #[must_use]
 pub fn review(recheck: &mut Recheck, book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Review {
     recheck.follow(book, figures.counted, today);
-    let doubts = doubts(figures, unit);
+    let doubts = doubts(book, figures, unit);
     let told: BTreeSet<_> = doubts.iter().map(Doubt::at).collect();
     let units: BTreeSet<_> = figures.tree.branch(unit).iter().map(|n| n.id).collect();
     let here = |key: &FactKey| key.period == figures.question.period && units.contains(&key.unit);
@@ -145,11 +192,15 @@ pub fn review(recheck: &mut Recheck, book: &Book, figures: &Figures, unit: UnitI
         Flaw::AdmittedInFuture(id) | Flaw::BornTooLate(id) => person(id),
         _ => false,
     };
-    let flaws = flaws_of_facts(book, today).into_iter().chain(recheck.flaws().cloned()).filter(concerns);
-    let flaws = flaws.chain(after_end(book, figures, &units)).collect();
+    let all = flaws_of_facts(book, today).into_iter().chain(recheck.flaws().cloned());
+    let (mut flaws, others): (Vec<_>, Vec<_>) = all.partition(concerns);
+    // What the figures tell is not told again.
+    let is_told = |flaw: &Flaw| matches!(flaw, Flaw::MoreThanAll(key) if here(key));
+    let rest = flaws_of_structure(book).into_iter().chain(others.into_iter().filter(|flaw| !is_told(flaw))).collect();
+    flaws.extend(after_end(book, figures, &units));
     let astride = recheck.astride(|id| units.contains(&id));
     let since = Since::of(book, figures).into_iter().filter(|since| units.contains(&since.unit())).collect();
-    Review { doubts, flaws, since, astride }
+    Review { doubts, flaws, since, astride, stock: StockDoubt::all(book, figures, unit), rest }
 }
 
 /// Who is counted in one of these units on a day on which it was no more.
@@ -166,13 +217,13 @@ fn after_end(book: &Book, figures: &Figures, units: &BTreeSet<UnitId>) -> Vec<Fl
     book.persons.iter().filter(|(_, person)| late(person)).map(|(id, _)| Flaw::AdmittedAfterEnd(*id)).collect()
 }
 
-/// Where a flaw of the review can be looked into: the page and the unit; none for flaws that are not of figures.
+/// Where a flaw of the review can be looked into; none for flaws that are not of figures.
 #[must_use]
-pub fn whereabouts(book: &Book, flaw: &Flaw) -> Option<(Page, UnitId)> {
+pub fn whereabouts(book: &Book, flaw: &Flaw) -> Option<Whereabouts> {
     match flaw {
-        Flaw::MoreThanAll(key) | Flaw::FactInFuture(key) => Some((Page::Results, key.unit)),
+        Flaw::MoreThanAll(key) | Flaw::FactInFuture(key) => Some(Whereabouts::at(Page::Results, key.unit)),
         Flaw::AdmittedInFuture(id) | Flaw::AdmittedAfterEnd(id) | Flaw::BornTooLate(id) => {
-            Some((Page::Persons, book.persons.get(id)?.unit))
+            Some(Whereabouts::at(Page::Persons, book.persons.get(id)?.unit))
         }
         _ => None,
     }

@@ -21,6 +21,29 @@ pub struct Changes {
     pub unclear: u32,
 }
 
+/// Whether an item is counted in a span of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placing {
+    /// It is.
+    Within,
+    /// Its day is none of them: it counts in the period that has its day.
+    Outside,
+    /// It is nowhere: no day, no unit, no kind, or neither a person nor a number.
+    Nowhere,
+}
+
+impl Placing {
+    /// Of a change of the membership.
+    #[must_use]
+    pub fn of(book: &Book, span: Span, matter: &Matter) -> Self {
+        match place(book, matter) {
+            None => Self::Nowhere,
+            Some((.., on)) if within(span, on) => Self::Within,
+            Some(_) => Self::Outside,
+        }
+    }
+}
+
 fn within(span: Span, on: When) -> bool {
     on.earliest().is_some_and(|day| span.holds(day)) && on.latest().is_some_and(|day| span.holds(day))
 }

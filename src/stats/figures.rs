@@ -2,6 +2,8 @@
 
 mod classes;
 mod closed;
+mod gap;
+mod other_days;
 mod parts;
 mod sums;
 
@@ -14,6 +16,7 @@ use crate::domain::{
     Book, Category, CountBy, Day, Fact, FactKey, Indicator, Matter, MatterId, Origin, PeriodId, Person, PersonId, Rows,
     Span, Stood, Tree, Unit, UnitId,
 };
+pub use gap::Gap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use sums::ways;
@@ -67,6 +70,9 @@ pub struct Figures {
     /// All of the year before, whatever day was asked, in the same way.
     whole_before: OnceLock<Option<Arc<Self>>>,
     members: OnceLock<Vec<Option<u32>>>,
+    /// The same period up to the days of reports, day by day; beside them those of the earlier answer, to count on from.
+    reports: OnceLock<Vec<Arc<Self>>>,
+    reports_hint: Vec<Arc<Self>>,
 }
 
 /// All figures of one unit, by [`Indicator::slot`].
@@ -131,6 +137,8 @@ impl Figures {
             before_hint: earlier.and_then(|e| e.before.get().cloned().flatten().or_else(|| e.before_hint.clone())),
             whole_before: OnceLock::new(),
             members: OnceLock::new(),
+            reports: OnceLock::new(),
+            reports_hint: earlier.map_or_else(Vec::new, |e| e.reports.get().unwrap_or(&e.reports_hint).clone()),
         };
         figures.parts = figures.inner(book, earlier);
         // A part can change where the whole of a unit does not.
@@ -141,28 +149,12 @@ impl Figures {
         Some(figures)
     }
 
-    /// The figures of the year before, up to the same day; `book` is the one that was counted.
-    #[must_use]
-    pub fn before(&self, book: &Book) -> Option<&Self> {
-        let count = || Self::of(book, self.year_before(book)?, self.before_hint.as_deref()).map(Arc::new);
-        self.before.get_or_init(count).as_deref()
-    }
-
     /// Members known at the start of the period, by place in the tree; `book` is the one that was counted.
     pub(super) fn members(&self, book: &Book) -> &[Option<u32>] {
         self.members.get_or_init(|| match &self.stood {
             Some(stood) => self.members_stood(stood),
             None => members_on(book, &self.tree, self.span.start),
         })
-    }
-
-    /// The same question a year earlier: up to the same day, and all of a period of which all was asked.
-    #[must_use]
-    pub fn year_before(&self, book: &Book) -> Option<Question> {
-        let period = self.question.period.year_before()?;
-        let end = book.span(period)?.end;
-        let as_of = if self.counted.end == self.span.end { end } else { self.question.as_of.years_later(-1) };
-        Some(Question { period, as_of })
     }
 
     /// The key of a typed figure of the period.
@@ -181,10 +173,9 @@ impl Figures {
         let first = self.key(UnitId::FIRST, Indicator::FIRST);
         let period = self.facts.from_key(&first).take_while(|(k, _)| k.period == first.period);
         // What the records once gave is no second witness beside the records themselves.
-        let counts = |key: &FactKey| self.tally.own(key.unit)[Category::All.index()] > 0;
         for (key, fact) in period.filter(|(_, fact)| self.known(fact)) {
             let corrected = fact.correction.is_some();
-            let says = corrected || fact.origin != Origin::Counted || !counts(key);
+            let says = corrected || fact.origin != Origin::Counted || !self.counts(key.unit);
             if let Some(place) = self.tree.place(key.unit).filter(|_| says) {
                 typed[place][key.indicator.slot()] = Some(Said { value: fact.counts().get(), corrected });
             }

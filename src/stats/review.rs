@@ -1,8 +1,8 @@
 //! What should be looked at again among figures: who has none, what differs, what can hardly be (handbook 6.3).
 //! Nothing here stops anybody.
 
-use super::{Figures, Source};
-use crate::domain::{Category, Indicator, UnitId};
+use super::{Figures, Gap, Source};
+use crate::domain::{Book, Category, Indicator, UnitId};
 
 /// How many of the units directly below have figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,9 +22,9 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Looks at the units directly below, for these figures.
+    /// Looks at the units directly below, for these figures; `book` is the one that was counted.
     #[must_use]
-    pub fn of(figures: &Figures, unit: UnitId, asked: &[Indicator]) -> Self {
+    pub fn of(book: &Book, figures: &Figures, unit: UnitId, asked: &[Indicator]) -> Self {
         let mut coverage = Self::default();
         let known = |what: Indicator| figures.tree.children(unit).all(|n| figures.get(n.id, what).value.is_some());
         let others = asked.iter().filter(|what| **what != Indicator::ADMITTED && !known(**what));
@@ -37,7 +37,7 @@ impl Coverage {
                 _ if cell.value.is_some() => coverage.known += 1,
                 _ => coverage.missing += 1,
             }
-            coverage.differ += u32::from(Indicator::all().any(|i| figures.get(child.id, i).open_gap().is_some()));
+            coverage.differ += u32::from(Indicator::all().any(|i| figures.gap(book, child.id, i).is_some()));
         }
         coverage
     }
@@ -52,12 +52,8 @@ pub enum Doubt {
         unit: UnitId,
         /// What is counted.
         indicator: Indicator,
-        /// As it was reported.
-        typed: u32,
-        /// As it adds up.
-        counted: u32,
-        /// So many units below have no figure, so that the sum may be short.
-        missing: u32,
+        /// Both figures, with their days.
+        gap: Gap,
     },
     /// The unit has reported anew since its figure was corrected.
     Outlived {
@@ -104,19 +100,15 @@ impl Doubt {
     }
 }
 
-/// Everything to look at again in the unit and all below it, in reading order.
+/// Everything to look at again in the unit and all below it, in reading order; `book` is the one that was counted.
 #[must_use]
-pub fn doubts(figures: &Figures, unit: UnitId) -> Vec<Doubt> {
-    figures.tree.branch(unit).iter().flat_map(|node| doubts_of(figures, node.id)).collect()
+pub fn doubts(book: &Book, figures: &Figures, unit: UnitId) -> Vec<Doubt> {
+    figures.tree.branch(unit).iter().flat_map(|node| doubts_of(book, figures, node.id)).collect()
 }
 
-fn doubts_of(figures: &Figures, unit: UnitId) -> Vec<Doubt> {
+fn doubts_of(book: &Book, figures: &Figures, unit: UnitId) -> Vec<Doubt> {
     let value = |indicator| figures.get(unit, indicator).value;
-    let gap = |indicator| {
-        let cell = figures.get(unit, indicator);
-        let (typed, counted) = cell.open_gap().and(cell.typed.zip(cell.counted))?;
-        Some(Doubt::Gap { unit, indicator, typed, counted, missing: cell.missing })
-    };
+    let gap = |indicator| figures.gap(book, unit, indicator).map(|gap| Doubt::Gap { unit, indicator, gap });
     let outlived = |indicator| {
         let fact = figures.fact(unit, indicator)?;
         let (corrected, reported) = (fact.outlived()?.value.get(), fact.value.get());

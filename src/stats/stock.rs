@@ -34,6 +34,51 @@ pub struct StockLine {
     pub share: Option<Ratio>,
 }
 
+/// What is to be asked about Biểu 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StockDoubt {
+    /// So many changes on record cannot be counted.
+    Unclear(u32),
+    /// A D was entered beside which nobody knows the A.
+    NoBefore {
+        /// The D.
+        typed: u32,
+    },
+    /// D = A + B − C does not hold.
+    Apart {
+        /// The D that was entered.
+        typed: u32,
+        /// A + B − C.
+        counted: u32,
+    },
+}
+
+impl StockDoubt {
+    /// Of D = A + B − C: nothing where it holds, or where there is no D.
+    #[must_use]
+    pub fn of(before: Cell, after: Cell) -> Option<Self> {
+        let typed = after.typed?;
+        match (before.value, after.counted) {
+            (None, _) => Some(Self::NoBefore { typed }),
+            (Some(_), Some(counted)) if typed != counted => Some(Self::Apart { typed, counted }),
+            _ => None,
+        }
+    }
+
+    /// All that is to be asked about the unit in the period of the figures, which are of the same book.
+    #[must_use]
+    pub fn all(book: &Book, figures: &Figures, unit: UnitId) -> Vec<Self> {
+        let unclear = Changes::of(book, figures.counted).unclear;
+        // Nothing is held against a D that nobody has entered, and it is not counted back to the A.
+        let end = figures.counted.end;
+        let entered =
+            figures.tree.place(unit).filter(|&at| members_known(book, &figures.tree, |of| of == end)[at].is_some());
+        let stock = entered.map(|_| Stock::of(book, figures));
+        let of = stock.and_then(|stock| Self::of(stock.get(unit, StockRow::Before), stock.get(unit, StockRow::After)));
+        (unclear > 0).then_some(Self::Unclear(unclear)).into_iter().chain(of).collect()
+    }
+}
+
 impl Stock {
     /// Counts the book in the period of the figures, which are of the same book.
     #[must_use]

@@ -71,6 +71,8 @@ words!(
         start_over_ask: "Sổ đang mở được thay bằng một sổ trống. Có thể hoàn tác, nhưng hãy xuất ra tệp trước.", "The open book gives way to an empty one. It can be undone, but export it first.";
         review: "Cần rà soát trong sổ", "To be reviewed in the book";
         review_none: "Không có gì cần rà soát.", "Nothing to review.";
+        review_period: "{}: {} chỗ, xem ở trang Kết quả", "{}: {} of them, see the page Results";
+        review_rest: "Cả sổ: {} chỗ khác", "In the rest of the book: {}";
         where_kept: "Mở bằng tệp trên máy: trình duyệt Firefox gắn dữ liệu với vị trí của tệp. Chuyển hoặc đổi tên tệp thì sổ không đi theo; hãy xuất ra tệp trước khi chuyển.", "Opened as a file: Firefox ties the data to the place of the file. Move or rename it and the book stays behind; export first.";
     }
 );

@@ -21,6 +21,7 @@ words!(
         earlier_papers: "Giấy tờ của lượt này", "Papers of this attempt";
         earlier_papers_text: "Đọc từ các bước đã ghi của lượt này và từ giấy tờ ghi ngày trong thời gian đó. Danh mục giấy tờ ở phần dưới là của lượt mới nhất.", "Read from the steps of this attempt, and from papers of days within it. The list of papers further down is that of the newest attempt.";
         no_step: "chưa ghi bước", "no such step";
+        no_next: "chọn bước", "choose a step";
         add_step: "Thêm bước", "Add a step";
         step: "Bước", "Step";
         step_on: "Ngày của bước", "Day of the step";

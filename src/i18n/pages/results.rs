@@ -37,6 +37,7 @@ words!(
         review: "Cần rà soát", "To look at again";
         review_none: "Không có gì cần rà soát.", "Nothing to look at again.";
         review_text: "Không có mục nào cản việc nhập số liệu.", "None of these stands in the way of entering figures.";
+        rest: "Cả sổ còn {} chỗ khác cần rà soát, xem ở trang Dữ liệu", "{} more to look at again in the rest of the book, see the page Data";
         more: "và {} mục nữa", "and {} more";
     }
 );

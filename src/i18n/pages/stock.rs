@@ -6,6 +6,7 @@ words!(
         papers: "Loại báo cáo", "Papers";
         report: "Báo cáo kết quả", "Report of results";
         form: "Biểu 1: Tăng, giảm đảng viên", "Form 1: members gained and lost";
+        short: "Biểu 1", "Form 1";
         title: "Tăng, giảm đảng viên", "Members gained and lost";
         lede: "A + B − C = D. Kết nạp đếm từ hồ sơ hoặc số tổng hợp như ở trang Kết quả; tăng, giảm khác từ danh mục bên dưới; D của kỳ này là A của kỳ sau.", "A + B − C = D. Admissions as on the page Results, other changes from the list below; this D is the next period's A.";
         row: "Tiêu chí", "Row";
@@ -17,7 +18,10 @@ words!(
         origin: "Nguồn số liệu", "Where it comes from";
         members: "đảng viên cuối kỳ", "members at the end of the period";
         unknown: "Chưa tính được số cuối kỳ: hãy nhập tổng số đảng viên đầu kỳ ở trang Kết quả (kỳ trước, đến ngày cuối kỳ).", "The end cannot be counted yet: enter the members at the end of the period before on the page Results.";
-        unclear: "⚠ {} mục tăng, giảm không đếm được: thiếu ngày, đơn vị, số người, hoặc là kết nạp (kết nạp đếm từ hồ sơ).", "⚠ {} changes cannot be counted: no day, unit or number, or an admission (counted from records).";
+        unclear: "{} mục tăng, giảm không đếm được: thiếu ngày, đơn vị, số người, hoặc là kết nạp (kết nạp đếm từ hồ sơ).", "{} changes cannot be counted: no day, unit or number, or an admission (counted from records).";
+        rest: "Kỳ này còn {} chỗ cần rà soát ở trang Kết quả", "{} more to look at again in this period on the page Results";
+        outside: "ngoài kỳ đang xem, tính ở kỳ có ngày này", "outside of this period, counts in that of its day";
+        outside_all: "Ngoài số đó: {} mục có ngày ngoài kỳ đang xem, hoặc không đếm được.", "Beside these: {} whose day is outside of this period, or that cannot be counted.";
         items: "Các mục tăng, giảm đã nhập", "Changes entered";
         items_hint: "Ghi từng người (chọn Người), hoặc tổng số (ghi Số người). Ngày phải nằm trong kỳ.", "A person each (choose Person), or a total (Persons). The day must lie in the period.";
         print: "In Biểu 1", "Print form 1";

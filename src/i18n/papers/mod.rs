@@ -25,7 +25,7 @@ pub use persons::{MOST_COLUMNS, Whole, person_cell, person_list};
 pub use record::person_record;
 pub use report::RULE;
 pub use slips::slip;
-pub use stock::{identity, stock_form};
+pub use stock::{identity, stock_doubt, stock_form};
 pub use table::{Column, Row, RowKind, Set, Table};
 pub use tables::{results_table, targets_table};
 pub use ties::tied;

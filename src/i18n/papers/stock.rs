@@ -4,8 +4,9 @@ use super::document::{Block, Document};
 use super::figures::{count, share};
 use super::table::{Column, RowKind, Set, Table};
 use crate::domain::{Book, Day, UnitId};
+use crate::i18n::pages::stock::Stock as Words;
 use crate::i18n::{Lang, PaperHead, footnotes, number, period_inside, stock_row};
-use crate::stats::{Figures, Stock, StockLine, StockRow};
+use crate::stats::{Figures, Stock, StockDoubt, StockLine, StockRow};
 
 /// Biểu 1 of a unit; none for a unit that was not there.
 #[must_use]
@@ -43,32 +44,34 @@ pub fn stock_form(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> O
 pub fn identity(lang: Lang, lines: &[StockLine]) -> Option<String> {
     let of = |row: StockRow| lines.iter().find(|line| line.row == row).map(|line| line.now);
     let (before, after) = (of(StockRow::Before)?, of(StockRow::After)?);
+    StockDoubt::of(before, after).map(|doubt| stock_doubt(lang, doubt))
+}
+
+/// The same of any of the questions.
+#[must_use]
+pub fn stock_doubt(lang: Lang, doubt: StockDoubt) -> String {
     let n = |n: u32| number(lang, n);
-    match (before.value, after.typed, after.counted) {
-        (None, Some(typed), _) => Some(match lang {
-            Lang::Vi => format!(
-                "Chưa kiểm tra được D = A + B − C: đã nhập D là {} nhưng chưa có A (đảng viên cuối kỳ trước).",
-                n(typed)
-            ),
-            Lang::En => format!(
-                "D = A + B − C cannot be checked: D was entered as {} but A, the members carried over, is not known.",
-                n(typed)
-            ),
-        }),
-        (Some(_), Some(typed), Some(counted)) if typed != counted => Some(match lang {
-            Lang::Vi => format!(
-                "D = A + B − C không khớp: A + B − C là {}, đã nhập D là {}, lệch {}.",
-                n(counted),
-                n(typed),
-                n(typed.abs_diff(counted))
-            ),
-            Lang::En => format!(
-                "D = A + B − C does not hold: A + B − C is {}, D was entered as {}, {} apart.",
-                n(counted),
-                n(typed),
-                n(typed.abs_diff(counted))
-            ),
-        }),
-        _ => None,
+    match (doubt, lang) {
+        (StockDoubt::Unclear(items), _) => Words::of(lang).unclear.replace("{}", &n(items)),
+        (StockDoubt::NoBefore { typed }, Lang::Vi) => format!(
+            "Chưa kiểm tra được D = A + B − C: đã nhập D là {} nhưng chưa có A (đảng viên cuối kỳ trước).",
+            n(typed)
+        ),
+        (StockDoubt::NoBefore { typed }, Lang::En) => format!(
+            "D = A + B − C cannot be checked: D was entered as {} but A, the members carried over, is not known.",
+            n(typed)
+        ),
+        (StockDoubt::Apart { typed, counted }, Lang::Vi) => format!(
+            "D = A + B − C không khớp: A + B − C là {}, đã nhập D là {}, lệch {}.",
+            n(counted),
+            n(typed),
+            n(typed.abs_diff(counted))
+        ),
+        (StockDoubt::Apart { typed, counted }, Lang::En) => format!(
+            "D = A + B − C does not hold: A + B − C is {}, D was entered as {}, {} apart.",
+            n(counted),
+            n(typed),
+            n(typed.abs_diff(counted))
+        ),
     }
 }

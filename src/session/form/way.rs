@@ -1,13 +1,13 @@
 //! The way of a person as it is shown and added to: attempts with their steps, the stages that come next, a new attempt.
 
 use super::Wrong;
-use crate::domain::{DetailField, Entry, Person, Sheet, Stage, Step, StepKey};
+use crate::domain::{DetailField, Entry, Fault, Person, Sheet, Stage, Step, StepKey};
 use crate::session::read_born;
 
 /// A step that is being added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewStep {
-    /// Which, once chosen; the first that is offered until then.
+    /// Which, once chosen; see [`NewStep::chosen`] until then.
     pub stage: Option<Stage>,
     /// When, as typed; blank where it is not known.
     pub on: String,
@@ -54,20 +54,22 @@ pub fn journeys(sheet: &Sheet) -> Vec<u8> {
 }
 
 impl NewStep {
-    /// The stage that is chosen.
+    /// The stage that is chosen; until then the first that is offered, but none where the attempt has come to its end: what
+    /// was left out on the way is no next step.
     #[must_use]
-    pub fn chosen(&self, sheet: &Sheet, journey: u8) -> Stage {
-        self.stage.unwrap_or_else(|| offers(sheet, journey).first().copied().unwrap_or(Stage::Source))
+    pub fn chosen(&self, sheet: &Sheet, journey: u8) -> Option<Stage> {
+        let ended = steps(sheet, journey).iter().any(|(key, _)| key.stage == Stage::Card || is_exit(key.stage));
+        self.stage.or_else(|| offers(sheet, journey).first().copied().filter(|_| !ended))
     }
 
     /// The person with the step added to this attempt: one time more, if it has been before.
     ///
     /// # Errors
-    /// Why the day cannot be read.
+    /// Why the day cannot be read, or that no stage is chosen.
     pub fn read(&self, person: &Person, journey: u8) -> Result<(StepKey, Person), Wrong> {
         let on = if self.on.trim().is_empty() { None } else { Some(read_born(&self.on)?) };
         let sheet = person.details.sheet();
-        let stage = self.chosen(&sheet, journey);
+        let stage = self.chosen(&sheet, journey).ok_or(Fault::Blank)?;
         let times =
             steps(&sheet, journey).iter().filter(|(key, _)| key.stage == stage).map(|(key, _)| key.turn.get()).max();
         let turn = times.unwrap_or(0).saturating_add(1);

@@ -1,6 +1,6 @@
 //! A closed period (kỳ đã chốt): its figures, organisation and targets are taken down once, and stand.
 
-use super::{Figures, Question};
+use super::Figures;
 use crate::domain::{Book, Category, Count, FactKey, Frozen, Indicator, Stood, StoodUnit, UnitId};
 use crate::stats::{Aims, Source, Until};
 use std::collections::BTreeMap;
@@ -30,6 +30,22 @@ impl Figures {
                 }
             }
         }
+        self.leave_out();
+    }
+
+    /// What was not known when the period was closed left out the units below of which it was not known either.
+    fn leave_out(&mut self) {
+        let tree = self.tree.clone();
+        for (at, node) in tree.nodes().iter().enumerate().rev() {
+            for slot in 0..Indicator::SLOTS {
+                if self.cells[at][slot].value.is_some() {
+                    continue;
+                }
+                let below = node.below.iter().map(|&below| self.cells[below][slot]);
+                let left_out = below.map(|cell| if cell.value.is_none() { 1 } else { cell.short() });
+                self.cells[at][slot].left_out = left_out.fold(0, u32::saturating_add);
+            }
+        }
     }
 
     /// The same as it would be counted if the period had not been closed.
@@ -47,19 +63,6 @@ impl Figures {
     /// How the closed period stood, if that was taken down.
     pub(crate) fn how_it_stood(&self) -> Option<&Stood> {
         self.stood.as_deref()
-    }
-
-    /// The figures of the whole year before.
-    pub(in crate::stats) fn year_whole_before(&self, book: &Book) -> Option<&Self> {
-        if self.counted.end == self.span.end {
-            return self.before(book);
-        }
-        let count = || {
-            let period = self.question.period.year_before()?;
-            let as_of = book.span(period)?.end;
-            Self::of(book, Question { period, as_of }, self.before_hint.as_deref()).map(Arc::new)
-        };
-        self.whole_before.get_or_init(count).as_deref()
     }
 
     /// Members at the start, as they were known when the period was closed.

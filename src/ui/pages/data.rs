@@ -17,13 +17,14 @@ pub(super) use preview::{each_change, only_added};
 pub(super) use reading::{Reading, take};
 pub(super) use signature::verdict;
 
-use crate::domain::flaws;
+use super::reviewing;
 use crate::i18n::{self, pages::data::Data as Words};
 use crate::sample::Sample;
+use crate::session::results::Review;
 use crate::session::{Event, Page, Purpose};
 use crate::ui::browser::clock;
 use crate::ui::browser::page::{focus_soon, from_disk};
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, Same};
 use crate::ui::parts::icon::IconName;
 use crate::ui::parts::{Button, ButtonKind, Drop};
 use crate::ui::shell::Ask;
@@ -35,6 +36,9 @@ pub(super) const IMPORT: &str = "nhap";
 /// So many lines of a list of problems are shown.
 pub(super) const MOST_LINES: usize = 50;
 
+/// So many of what is to be looked at again in the period.
+const MOST_OF_PERIOD: usize = 10;
+
 /// The page.
 #[component]
 pub fn Data() -> impl IntoView {
@@ -42,6 +46,7 @@ pub fn Data() -> impl IntoView {
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
     let waiting = desk.waiting();
+    let found = reviewing::reviewing(desk);
     let take = move |(files,): (Vec<web_sys::File>,)| take(desk, Purpose::Join, files);
     Effect::new(move |_| {
         if desk.address.with(|a| a.list.as_deref() == Some(IMPORT)) {
@@ -75,7 +80,7 @@ pub fn Data() -> impl IntoView {
             </section>
             <section class="card">
                 <h2>{word(|w| w.review)}</h2>
-                {move || review(desk, waiting)}
+                {move || review(desk, waiting, found)}
             </section>
             <Samples />
         </div>
@@ -111,20 +116,31 @@ pub(super) fn lines(desk: Desk, mut all: Vec<String>) -> impl IntoView + use<> {
     }
 }
 
-/// What can hardly be in the book.
-fn review(desk: Desk, waiting: Memo<usize>) -> AnyView {
-    let (lang, book) = (desk.lang.get(), desk.book.get());
-    let today = desk.today();
-    let found: Vec<String> = flaws(&book, today).iter().map(|f| i18n::flaw(lang, &book, f)).collect();
+/// What is to be looked at again: in the period in view, in the rest of the book, and what is to be decided.
+fn review(desk: Desk, waiting: Memo<usize>, found: Memo<Same<Review>>) -> AnyView {
+    let (lang, book, review) = (desk.lang.get(), desk.book.get(), found.get());
+    let w = Words::of(lang);
+    let count = |n: usize| i18n::number(lang, n as u128);
     let waiting = waiting.get();
     let decide = (waiting > 0).then(|| {
         let there = desk.address.get().on(Page::Activity).print();
         view! { <p><a href=there>{i18n::pages::activity::to_decide(lang, waiting)}</a></p> }
     });
-    if found.is_empty() && waiting == 0 {
-        return view! { <p class="soft">{Words::of(lang).review_none}</p> }.into_any();
+    if review.is_empty() && review.rest.is_empty() && waiting == 0 {
+        return view! { <p class="soft">{w.review_none}</p> }.into_any();
     }
-    view! { {decide} {(!found.is_empty()).then(|| lines(desk, found))} }.into_any()
+    let period = (!review.is_empty()).then(|| {
+        let unit = desk.unit.get().map(|unit| i18n::unit_name(&book, unit)).unwrap_or_default();
+        let period = format!("{}, {unit}", i18n::period(lang, &book, desk.question.get().period));
+        let says = w.review_period.replacen("{}", &period, 1).replacen("{}", &count(review.len()), 1);
+        let there = desk.address.get().on(Page::Results).print();
+        view! { <p><a href=there>{says}</a></p> {reviewing::lines(desk, &review, MOST_OF_PERIOD)} }
+    });
+    let rest = (!review.rest.is_empty()).then(|| {
+        let says = w.review_rest.replace("{}", &count(review.rest.len()));
+        view! { <p>{says}</p> {lines(desk, review.rest.iter().map(|f| i18n::flaw(lang, &book, f)).collect())} }
+    });
+    view! { {decide} {period} {rest} }.into_any()
 }
 
 /// Samples, and a fresh start.

@@ -19,6 +19,7 @@ mod persons;
 mod ranking;
 mod report;
 mod results;
+mod reviewing;
 mod safety;
 mod settings;
 mod stock;

@@ -4,15 +4,16 @@ mod correct;
 mod explain;
 mod table;
 
+use super::reviewing::reviewing;
 use super::tables::{NoTable, lines_of};
 use crate::domain::{Indicator, UnitId};
 use crate::i18n::pages::print::Print;
 use crate::i18n::papers::results_table;
 use crate::i18n::{self, pages::results::Results as Words};
-use crate::session::results::{NoReportDay, Report, Review, columns, review};
+use crate::session::results::{NoReportDay, Report, Review, columns};
 use crate::session::sheet::Spot;
 use crate::session::{Line, Remark, Why};
-use crate::stats::{Coverage, Doubt, Recheck};
+use crate::stats::{Coverage, Doubt};
 use crate::ui::desk::{Desk, Same};
 use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
@@ -45,14 +46,7 @@ struct Table {
 impl Table {
     fn new(desk: Desk) -> Self {
         let (whole, every) = (RwSignal::new(false), RwSignal::new(false));
-        let recheck = StoredValue::new(Recheck::default());
-        let review = Memo::new(move |_| {
-            let here = desk.figures.get().zip(desk.unit.get());
-            let (book, today) = (desk.book.get(), desk.today());
-            let review =
-                here.and_then(|(f, u)| recheck.try_update_value(|recheck| review(recheck, &book, &f, u, today)));
-            Same(Arc::new(review.unwrap_or_default()))
-        });
+        let review = reviewing(desk);
         Self {
             desk,
             whole,
@@ -128,7 +122,7 @@ fn Answer(table: Table) -> impl IntoView {
         let (figures, unit) = desk.figures.get().zip(desk.unit.get())?;
         figures.tree.node(unit)?;
         let (lang, w) = (lang.get(), Words::of(lang.get()));
-        let coverage = Coverage::of(&figures, unit, &table.cols.get());
+        let coverage = Coverage::of(&desk.book.get(), &figures, unit, &table.cols.get());
         let n = |n: u32| i18n::number(lang, n);
         if coverage.units == 0 {
             return Some(view! { <p class="soft">{w.none_below}</p> }.into_any());

@@ -2,11 +2,12 @@
 //! typed totals, and the changes that it is counted from.
 
 use super::classes::{Room, items::Items};
+use super::reviewing::reviewing;
 use crate::domain::{CountBy, MatterKind};
 use crate::i18n::pages::print::Print;
 use crate::i18n::{self, Lang, pages::stock::Stock as Words, papers};
 use crate::session::{Event, Page};
-use crate::stats::{Stock, StockLine, StockRow};
+use crate::stats::{Stock, StockDoubt, StockLine, StockRow};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Button, ButtonKind, IconName};
 use crate::ui::print::{Printed, prints};
@@ -68,10 +69,18 @@ pub fn StockForm() -> impl IntoView {
     });
     let unclear = move || {
         let n = lines.with(|l| l.as_ref().map_or(0, |(n, ..)| *n));
-        (n > 0).then(|| Words::of(lang.get()).unclear.replace("{}", &i18n::number(lang.get(), n)))
+        (n > 0).then(|| format!("⚠ {}", papers::stock_doubt(lang.get(), StockDoubt::Unclear(n))))
     };
     let asked =
         move || lines.with(|l| l.as_ref().and_then(|(.., asked)| asked.clone())).map(|asked| format!("⚠ {asked}"));
+    let review = reviewing(desk);
+    let rest = move || {
+        let review = review.get();
+        let n = review.len() - review.stock.len();
+        let there = desk.address.get().on(Page::Results).print();
+        let says = Words::of(lang.get()).rest.replace("{}", &i18n::number(lang.get(), n as u128));
+        (n > 0).then(|| view! { <p class="soft no-print"><a href=there>{says}</a></p> })
+    };
     prints(move || {
         let paper = desk.figures.get().zip(desk.unit.get());
         let paper =
@@ -98,6 +107,7 @@ pub fn StockForm() -> impl IntoView {
                 <p class="soft">{word(|w| w.lede)}</p>
                 <p class="is-trouble" role="status">{unclear}</p>
                 <p class="is-trouble" role="status">{asked}</p>
+                {rest}
             </section>
             <section class="card"><Table lines /></section>
             <Items room kind=MatterKind::MemberChange />

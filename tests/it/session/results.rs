@@ -2,10 +2,10 @@
 
 use crate::note::{Sketch, YEAR, corrected, count, day, fact, figure, person, person_id};
 use so_nguon::domain::*;
-use so_nguon::session::results::{NoReportDay, Report, columns, enter, read_as_of, review};
+use so_nguon::session::results::{NoReportDay, Report, Whereabouts, columns, enter, read_as_of, review};
 use so_nguon::session::sheet::Write;
 use so_nguon::session::{Entered, Why, lines};
-use so_nguon::stats::{Doubt, Recheck};
+use so_nguon::stats::{Doubt, Recheck, StockDoubt};
 
 fn report(as_of: &str) -> Report {
     Report { period: YEAR, as_of: day(as_of), note: Note::new("BC 12").unwrap() }
@@ -112,7 +112,7 @@ fn the_review_is_of_this_unit_and_period() {
     assert_eq!(a.flaws, []);
     let whole = look("Huyện");
     assert_eq!(whole.flaws.iter().filter(|f| matches!(f, Flaw::BornTooLate(_))).count(), 1);
-    assert!(whole.doubts.iter().any(|d| matches!(d, Doubt::Gap { typed: 4, counted: 2, .. })));
+    assert!(whole.doubts.iter().any(|d| matches!(d, Doubt::Gap { gap, .. } if (gap.typed, gap.counted) == (4, 2))));
 }
 
 #[test]
@@ -130,4 +130,28 @@ fn where_the_sum_goes_on_counting_it_is_said() {
     after.edit(entered.edit.unwrap());
     let values = ["Xã A", "Xã B", "Xã C", "Xã D"].map(|x| after.cell(x, Indicator::ADMITTED).value);
     assert_eq!(values, [Some(2), Some(3), Some(3), Some(3)]);
+}
+
+#[test]
+fn what_the_form_asks_and_the_rest_of_the_book_are_in_one_review() {
+    let mut sketch = Sketch::read("Huyện\n  Xã A  ĐV=50 A=4\n  Xã B  A=4");
+    // Of another period: not of this one, and not forgotten.
+    let next = FactKey { period: PeriodId::Year(2015), ..figure(sketch.unit("Xã A"), Indicator::ADMITTED) };
+    sketch.edit(Edit::SetFact(next, Some(fact(1, "2015-12-31"))));
+    let women = FactKey { indicator: Indicator::Admitted(Category::Women), ..next };
+    sketch.edit(Edit::SetFact(women, Some(fact(2, "2015-12-31"))));
+    let look = |title: &str| {
+        review(&mut Recheck::default(), &sketch.book, &sketch.figures(), sketch.unit(title), day("2017-01-01"))
+    };
+    let a = look("Xã A");
+    assert_eq!(
+        (&a.stock[..], &a.rest[..]),
+        (&[StockDoubt::NoBefore { typed: 50 }][..], &[Flaw::MoreThanAll(women)][..])
+    );
+    assert_eq!((a.len(), a.is_empty()), (1, false));
+    let lines = so_nguon::i18n::review(so_nguon::session::Lang::Vi, &sketch.book, &a);
+    assert_eq!((lines.len(), lines[0].1), (1, Some(Whereabouts::STOCK)));
+    assert!(lines[0].0.starts_with("Biểu 1: Chưa kiểm tra được D = A + B − C"), "{lines:?}");
+    let b = look("Xã B");
+    assert_eq!((b.len(), b.rest), (0, a.rest));
 }

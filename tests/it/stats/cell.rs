@@ -158,13 +158,13 @@ Huyện
     // Beside a total that somebody wrote, the persons at hand say nothing of a category.
     assert_eq!(sketch.cell("Theo hồ sơ", Indicator::Admitted(Category::Women)).value, None);
     let figures = sketch.figures();
-    assert_eq!(doubts(&figures, sketch.unit("Huyện")), []);
+    assert_eq!(doubts(&sketch.book, &figures, sketch.unit("Huyện")), []);
     // Reported anew since: to be looked at again.
     let key = crate::note::figure(sketch.unit("Theo số"), A);
     let old = corrected(crate::note::fact(7, "2016-12-31"), 8, "2016-12-05");
     sketch.edit(Edit::SetFact(key, Some(old)));
     let doubt = Doubt::Outlived { unit: key.unit, indicator: A, corrected: 8, reported: 7 };
-    assert_eq!(doubts(&sketch.figures(), sketch.unit("Huyện")), [doubt]);
+    assert_eq!(doubts(&sketch.book, &sketch.figures(), sketch.unit("Huyện")), [doubt]);
 }
 
 /// What records gave when they were reported says nothing beside them; a correction of it does.

@@ -93,7 +93,7 @@ fn unknown_stays_unknown() {
             let cell = figures.get(sketch.unit(unit), women);
             (cell.beside(figures.get(sketch.unit(unit), Indicator::ADMITTED)), cell.is_backed())
         });
-        (told, cells, Coverage::of(&figures, sketch.unit("Xã"), &[women]))
+        (told, cells, Coverage::of(&sketch.book, &figures, sketch.unit("Xã"), &[women]))
     };
     let (told, cells, coverage) = says(&sketch);
     assert!(told.contains("[CẦN BỔ SUNG] nữ, [CẦN BỔ SUNG] người theo tôn giáo"), "{told}");
@@ -128,4 +128,20 @@ fn what_comes_later_is_beside_it() {
     );
     let (key, old) = (figure(one, Indicator::ADMITTED), seen.get(one, Indicator::ADMITTED).value);
     assert_eq!((sketch.book.facts.get(&key).map(|f| f.value.get()), old), (Some(7), Some(7)));
+}
+
+#[test]
+fn what_was_not_known_says_by_how_many_units_after_the_closing_too() {
+    let mut sketch = Sketch::read("Huyện\n  Xã A  persons=1 ĐV=20\n  Xã B  A=2\n  Xã C\n    Chi bộ  A=1");
+    let short = |sketch: &Sketch| {
+        let figures = figures(&sketch.book);
+        ["Huyện", "Xã C"].map(|unit| {
+            let cell = figures.get(sketch.unit(unit), Indicator::Members);
+            (cell.value, cell.short())
+        })
+    };
+    let open = short(&sketch);
+    assert_eq!(open[1], (None, 1));
+    sketch.edit(so_nguon::session::closing(&sketch.book, YEAR, day("2017-01-05")).unwrap());
+    assert_eq!(short(&sketch), open);
 }

@@ -13,6 +13,7 @@ mod completeness;
 mod conversion;
 mod figures;
 mod follow_laws;
+mod gap;
 mod gleaned;
 mod grounds;
 mod inbox;

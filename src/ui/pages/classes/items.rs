@@ -5,9 +5,9 @@ use super::{
     form::{Body, Typing},
 };
 use crate::domain::{Book, Edit, Matter, MatterField, MatterId, MatterKind};
-use crate::i18n::{self, pages::activity::Activity, pages::classes as say, pages::frame::Frame};
+use crate::i18n::{self, pages::activity::Activity, pages::classes as say, pages::frame::Frame, pages::stock::Stock};
 use crate::session::{Session, Subject, classes::remove, form::needs, programmes::new_uprising};
-use crate::stats::{ClassCount, catalogue, classes};
+use crate::stats::{ClassCount, Placing, catalogue, classes};
 use crate::ui::pages::fields::{HistoryLink, at_enter};
 use crate::ui::parts::{Button, ButtonKind, Dialog, IconName, Opened};
 use leptos::prelude::*;
@@ -25,6 +25,8 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
     let open = RwSignal::new(state.begun());
     let (doomed, saved) = (RwSignal::new(None::<MatterId>), RwSignal::new(false));
     let ids = Memo::new(move |_| desk.unit.get().map(|u| catalogue(&desk.book.get(), kind, u)).unwrap_or_default());
+    let listed = listed(room, kind, ids);
+    let others = move || ids.with(Vec::len) - listed.get();
     let counts =
         Memo::new(move |_| if kind == MatterKind::Class { classes(&desk.book.get()) } else { BTreeMap::new() });
     let edit = move |id: Option<MatterId>| {
@@ -69,10 +71,7 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
         _ => ButtonKind::Primary,
     };
     let rest = move || ids.with(Vec::len).saturating_sub(MOST);
-    let fields = Memo::new(move |_| {
-        let book = desk.book.get();
-        ids.with(|all| shown(&book, kind, &all[..all.len().min(MOST)]))
-    });
+    let fields = columns(room, kind, ids);
     let head = move || {
         let name = |field| view! { <th scope="col">{i18n::matter_field(lang.get(), field)}</th> };
         fields.get().into_iter().map(name).collect_view()
@@ -80,7 +79,7 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
     view! {
         <section class="card">
             <div class="card-head">
-                <h2>{move || i18n::matter_kind(lang.get(), kind)} " (" {move || i18n::number(lang.get(), ids.with(Vec::len) as u128)} ")"</h2>
+                <h2>{move || i18n::matter_kind(lang.get(), kind)} " (" {move || i18n::number(lang.get(), listed.get() as u128)} ")"</h2>
                 <div class="actions">
                     <Show when=offered><Button label=room.word(|w| w.preset) on_press=move |()| preset() /></Show>
                     <Button label=Signal::derive(move || say::add(lang.get(), kind)) kind=add icon=IconName::Plus on_press=move |()| edit(None) />
@@ -115,6 +114,9 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
                 </table>
             </div>
             <p class="soft" hidden=move || !ids.with(Vec::is_empty)>{room.word(|w| w.none)}</p>
+            <p class="soft" hidden=move || others() == 0>
+                {move || Stock::of(lang.get()).outside_all.replace("{}", &i18n::number(lang.get(), others() as u128))}
+            </p>
             <p class="soft" hidden=move || rest() == 0>
                 {move || say::Classes::of(lang.get()).more.replace("{}", &i18n::number(lang.get(), rest() as u128))}
             </p>
@@ -123,12 +125,33 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
     }
 }
 
+/// The columns of what is shown of the list.
+fn columns(room: Room, kind: MatterKind, ids: Memo<Vec<MatterId>>) -> Memo<Vec<MatterField>> {
+    Memo::new(move |_| {
+        let book = room.desk.book.get();
+        ids.with(|all| shown(&book, kind, &all[..all.len().min(MOST)]))
+    })
+}
+
 /// The fields that have a column: those that every such matter has, and those of which something is written in one of these.
 fn shown(book: &Book, kind: MatterKind, ids: &[MatterId]) -> Vec<MatterField> {
     let written = |field| ids.iter().any(|id| book.matters.get(id).is_some_and(|matter| matter.get(field).is_some()));
     let fields = MatterField::all_of(kind).enumerate();
     let fields = fields.filter(|(at, field)| *at == 0 || needs(kind).contains(field) || written(*field));
     fields.map(|(_, field)| field).collect()
+}
+
+/// Whether a change of the membership is counted in the days in view; none for other matters.
+fn placing(room: Room, kind: MatterKind, id: MatterId) -> Option<Placing> {
+    let figures = (kind == MatterKind::MemberChange).then(|| room.desk.figures.get())??;
+    let book = room.desk.book.get();
+    Some(Placing::of(&book, figures.counted, book.matters.get(&id)?))
+}
+
+/// How many of the list count in what is in view: of changes of the membership those that the form above counts.
+fn listed(room: Room, kind: MatterKind, ids: Memo<Vec<MatterId>>) -> Memo<usize> {
+    let counts = move |id: &MatterId| placing(room, kind, *id).is_none_or(|p| p == Placing::Within);
+    Memo::new(move |_| ids.with(|all| all.iter().filter(|id| counts(id)).count()))
 }
 
 /// One matter. It looks itself up, so that a mended one does not redraw the list.
@@ -157,7 +180,12 @@ fn Row(
                 view! { <th scope="row"><a href=href>{text(field)}</a></th> }.into_any()
             }
             (0, false) => view! { <th scope="row">{text(field)}</th> }.into_any(),
-            _ => view! { <td>{text(field)}</td> }.into_any(),
+            _ => {
+                let outside = field == MatterField::On && placing(room, kind, id) == Some(Placing::Outside);
+                let outside =
+                    outside.then(|| view! { <br /> <small class="is-trouble">"⚠ " {Stock::of(lang).outside}</small> });
+                view! { <td>{text(field)} {outside}</td> }.into_any()
+            }
         };
         let fields = fields.get().into_iter().enumerate().map(cell).collect_view();
         let count = (kind == MatterKind::Class).then(|| {

@@ -50,9 +50,12 @@ pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
     // It is looked into here alone: whoever comes back chooses again.
     on_cleanup(move || desk.send(Event::LetGo));
     let chosen = RwSignal::new(None::<PeriodId>);
-    let quarter = Memo::new(move |_| quarter(desk.question.get().period, room.desk.today()));
+    // Of the page alone: what every other page shows stays.
+    let looked = RwSignal::new(None::<PeriodId>);
+    let quarter =
+        Memo::new(move |_| looked.get().unwrap_or_else(|| quarter(desk.question.get().period, room.desk.today())));
     let basis = Memo::new(move |_| {
-        let (of, asked) = (quarter.get(), desk.question.get().period);
+        let (of, asked) = (quarter.get(), looked.get().unwrap_or(desk.question.get().period));
         let chosen = chosen.get().filter(|period| bases(of).contains(period));
         chosen.unwrap_or_else(|| basis(&desk.book.get(), id, of, asked))
     });
@@ -76,7 +79,7 @@ pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
                         on_press=move |()| desk.send(Event::Print) />
                 </div>
                 <p class="soft">{sides.word(|w| w.lede)}</p>
-                <Asked sides basis chosen />
+                <Asked sides basis chosen looked />
                 <File sides />
                 {move || answer(sides)}
             </section>
@@ -86,7 +89,12 @@ pub(super) fn Reconcile(room: Room, id: UnitId) -> impl IntoView {
 
 /// Which quarter, and which figures of it.
 #[component]
-fn Asked(sides: Sides, basis: Memo<PeriodId>, chosen: RwSignal<Option<PeriodId>>) -> impl IntoView {
+fn Asked(
+    sides: Sides,
+    basis: Memo<PeriodId>,
+    chosen: RwSignal<Option<PeriodId>>,
+    looked: RwSignal<Option<PeriodId>>,
+) -> impl IntoView {
     let desk = sides.room.desk;
     let name = move |period| i18n::period(desk.lang.get(), &desk.book.get(), period);
     let quarters = Signal::derive(move || {
@@ -106,7 +114,7 @@ fn Asked(sides: Sides, basis: Memo<PeriodId>, chosen: RwSignal<Option<PeriodId>>
     view! {
         <div class="toolbar">
             <Select label=sides.word(|w| w.quarter) options=quarters value=Signal::derive(move || sides.quarter.get().to_string())
-                on_pick=move |(value,): (String,)| desk.go(|a| (a.period, a.as_of) = (value.parse().ok(), None)) />
+                on_pick=move |(value,): (String,)| looked.set(value.parse().ok()) />
             <Select label=sides.word(|w| w.what) options=whats value=Signal::derive(move || basis.get().to_string())
                 on_pick=move |(value,): (String,)| chosen.set(value.parse().ok()) />
         </div>

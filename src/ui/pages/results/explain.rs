@@ -4,8 +4,8 @@ use super::Table;
 use super::correct::Correct;
 use crate::domain::CountBy;
 use crate::i18n::{self, pages::results::Results as Words};
-use crate::session::results::whereabouts;
 use crate::session::{Address, Page};
+use crate::ui::pages::reviewing::lines;
 use leptos::prelude::*;
 
 /// So many lines of the review are shown.
@@ -22,6 +22,7 @@ pub(super) fn OneCell(table: Table) -> impl IntoView {
         let indicator = table.cols.with(|c| c.get(spot.col).copied())?;
         let (lang, w, unit) = (lang.get(), Words::of(lang.get()), line.unit);
         let (cell, way) = (figures.get(unit, indicator), figures.way(unit));
+        let (fact, gap) = (figures.fact(unit, indicator), figures.gap(&desk.book.get(), unit, indicator));
         let leaf = figures.tree.node(unit).is_some_and(|n| n.below.is_empty());
         let there = |page| Address { unit: Some(unit), ..desk.address.get().on(page) }.print();
         let persons = (way == CountBy::Records).then(|| view! { <a href=there(Page::Persons)>{w.to_persons}</a> });
@@ -29,8 +30,8 @@ pub(super) fn OneCell(table: Table) -> impl IntoView {
             <p><strong>{line.label}</strong> " · " {i18n::indicator(lang, indicator)}</p>
             <dl class="facts">
                 <dt>{w.counts}</dt><dd>{cell.value.map_or_else(|| "—".to_owned(), |n| i18n::number(lang, n))}</dd>
-                <dt>{if leaf { w.own } else { w.below }}</dt><dd>{i18n::below_and_reported(lang, cell)}</dd>
-                <dt>{w.origin}</dt><dd>{i18n::cell_origin(lang, cell, way, figures.fact(unit, indicator))}</dd>
+                <dt>{if leaf { w.own } else { w.below }}</dt><dd>{i18n::below_and_reported(lang, cell, fact, gap)}</dd>
+                <dt>{w.origin}</dt><dd>{i18n::cell_origin(lang, cell, way, fact)}</dd>
                 <dt>{w.way}</dt><dd>{i18n::count_by(lang, way)}</dd>
             </dl>
             <div class="actions">{persons} <a href=there(Page::Units)>{w.to_units}</a></div>
@@ -51,31 +52,19 @@ pub(super) fn ToReview(table: Table) -> impl IntoView {
     let desk = table.desk;
     let lang = desk.lang;
     let says = move || {
-        let (review, book, address) = (table.review.get(), desk.book.get(), desk.address.get());
-        let (lang, w) = (lang.get(), Words::of(lang.get()));
-        let doubts = review.doubts.iter().map(|d| (i18n::doubt(lang, &book, d), Some((Page::Results, d.at().0))));
-        let flaws = review.flaws.iter().map(|f| (i18n::flaw(lang, &book, f), whereabouts(&book, f)));
-        let of = |id| Some((Page::Persons, book.persons.get(&id)?.unit));
-        let astride = review.astride.iter().map(|a| (i18n::astride(lang, &book, a), of(a.person)));
-        let since = review.since.iter().map(|s| (i18n::since(lang, &book, *s), Some((Page::Results, s.unit()))));
-        let all: Vec<_> = since.chain(doubts).chain(flaws).chain(astride).collect();
-        if all.is_empty() {
-            return view! { <p class="soft">{w.review_none}</p> }.into_any();
+        let (review, lang) = (table.review.get(), lang.get());
+        let w = Words::of(lang);
+        let n = review.rest.len();
+        let there = desk.address.get().on(Page::Data).print();
+        let rest = w.rest.replace("{}", &i18n::number(lang, n as u128));
+        let rest = (n > 0).then(|| view! { <p class="soft"><a href=there>{rest}</a></p> });
+        if review.is_empty() {
+            return view! { <p class="soft">{w.review_none}</p> {rest} }.into_any();
         }
-        let rest = all.len().saturating_sub(MOST);
-        let line = |(says, place): (String, Option<_>)| {
-            let href = place.map(|(page, unit)| Address { unit: Some(unit), ..address.on(page) }.print());
-            match href {
-                Some(href) => view! { <li><a href=href>{says}</a></li> }.into_any(),
-                None => view! { <li>{says}</li> }.into_any(),
-            }
-        };
-        let lines = all.into_iter().take(MOST).map(line).collect_view();
-        let more = (rest > 0).then(|| w.more.replace("{}", &i18n::number(lang, rest as u128)));
         view! {
             <p class="soft small">{w.review_text}</p>
-            <ul class="ledger">{lines}</ul>
-            <p class="soft small">{more}</p>
+            {lines(desk, &review, MOST)}
+            {rest}
         }
         .into_any()
     };

@@ -6,6 +6,7 @@ use crate::i18n::{self, pages::results::Results as Words};
 use crate::session::results::{enter, read_as_of};
 use crate::session::sheet::{Spot, Write};
 use crate::session::{Entered, Event, Page, Session, read_number};
+use crate::stats::Doubt;
 use crate::ui::pages::pasting::{Pasted, Pasting};
 use crate::ui::pages::tables::{Remarks, ToPaper, rows_of, said_at, words_of};
 use crate::ui::parts::{
@@ -85,7 +86,7 @@ fn cell(table: Table, row: usize, col: usize, locked: bool) -> GridCell {
     let beside = doubt.filter(|_| cell.gap().is_none()).map(|d| i18n::doubt(lang, &desk.book.get(), &d));
     let mark = match (cell.value, doubt) {
         (None, _) => Some(Mark::Missing),
-        (_, Some(_)) if cell.gap().is_some() => Some(Mark::Gap),
+        (_, Some(Doubt::Gap { .. })) => Some(Mark::Gap),
         (_, Some(_)) => Some(Mark::Note),
         _ => None,
     };

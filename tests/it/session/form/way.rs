@@ -45,6 +45,18 @@ fn a_step_is_added_with_as_much_as_is_known() {
 }
 
 #[test]
+fn after_the_last_step_none_is_offered() {
+    for stages in [&[Stage::Admitted, Stage::Card][..], &[Stage::Source, Stage::Stopped]] {
+        let person = at(stages);
+        assert_eq!(NewStep::default().chosen(&person.details.sheet(), 1), None, "{stages:?}");
+        assert_eq!(NewStep::default().read(&person, 1), Err(Wrong::Fault(Fault::Blank)));
+        // What was left out can still be added by whoever chooses it.
+        let late = NewStep { stage: Some(Stage::SubCommittee), ..NewStep::default() };
+        assert_eq!(late.read(&person, 1).unwrap().0, StepKey::first(Stage::SubCommittee));
+    }
+}
+
+#[test]
 fn whoever_was_admitted_before_is_readmitted() {
     let flag = |person: &Person| person.details.get(DetailField::SpecialReadmitted, 1);
     for (stages, readmitted) in [

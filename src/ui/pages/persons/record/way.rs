@@ -7,7 +7,7 @@ use crate::session::Event;
 use crate::session::form::{self, NO, NewStep, ReadBy, Spot, YES};
 use crate::ui::desk::Same;
 use crate::ui::pages::fields::{at_enter, code, options, picked};
-use crate::ui::parts::{Button, ButtonKind, Check, Field, FieldKind, IconName, Select};
+use crate::ui::parts::{Button, ButtonKind, Check, Field, FieldKind, IconName, Opt, Select};
 use leptos::prelude::*;
 
 /// A step that was taken away, and the book as it was then: while nothing else has happened it can be brought back here.
@@ -104,11 +104,16 @@ fn Adding(file: File, journey: u8) -> impl IntoView {
     });
     let chosen = Memo::new(move |_| {
         let typed = form.with(|f| f.stage).or(next.get());
-        let first = || file.read(|p, _| NewStep::default().chosen(&p.details.sheet(), journey));
-        typed.or_else(first).unwrap_or(Stage::Source)
+        let first = || file.read(|p, _| NewStep::default().chosen(&p.details.sheet(), journey)).flatten();
+        typed.or_else(first)
     });
     let read = move |p: &crate::domain::Person, _: ReadBy<'_>| {
-        form.with(|f| NewStep { stage: Some(chosen.get()), ..f.clone() }.read(p, journey))
+        form.with(|f| NewStep { stage: chosen.get(), ..f.clone() }.read(p, journey))
+    };
+    let choices = move || {
+        let all = offers.with(|all| options(Stage::ALL, all, |v| i18n::stage(lang.get(), v)));
+        let none = chosen.get().is_none().then(|| Opt::new(String::new(), Words::of(lang.get()).no_next));
+        none.into_iter().chain(all).collect::<Vec<_>>()
     };
     let error = Signal::derive(move || {
         let tried = form.with(|f| f.tried);
@@ -128,8 +133,8 @@ fn Adding(file: File, journey: u8) -> impl IntoView {
     };
     view! {
         <div class="form-row add-step" on:keydown=at_enter(add)>
-            <Select label=file.word(|w| w.step) value=Signal::derive(move || code(Stage::ALL, chosen.get()))
-                options=Signal::derive(move || offers.with(|all| options(Stage::ALL, all, |v| i18n::stage(lang.get(), v))))
+            <Select label=file.word(|w| w.step) value=Signal::derive(move || chosen.get().map(|stage| code(Stage::ALL, stage)).unwrap_or_default())
+                options=Signal::derive(choices)
                 on_pick=move |(v,): (String,)| put(|f, v| f.stage = picked(Stage::ALL, &v), v) />
             <Field label=file.word(|w| w.step_on) hint=file.word(|w| w.step_on_hint) kind=FieldKind::Date error
                 value=Signal::derive(move || form.with(|f| f.on.clone()))
