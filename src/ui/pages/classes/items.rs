@@ -56,8 +56,7 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
     };
     let preset = move || {
         let name = say::Classes::of(lang.get_untracked()).preset_name;
-        let id = MatterId(untrack(|| desk.with(Session::next_id)));
-        desk.edit(Edit::AddMatter(id, new_uprising(name)));
+        desk.edit(Edit::AddMatter(MatterId(untrack(|| desk.with(Session::next_id))), new_uprising(name)));
     };
     // The programme at hand is offered until the list has it.
     let offered = move || {
