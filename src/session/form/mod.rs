@@ -24,7 +24,7 @@ pub(crate) use unit::optional;
 pub use unit::{NewUnit, UnitForm, UnitSlot, twin};
 pub use way::{NewStep, is_exit, journeys, offers, reopened, steps};
 
-use crate::domain::{Day, Fault, MatterId, MatterKind, PersonId, UnitId};
+use crate::domain::{Day, Fault, MatterId, MatterKind, PersonId, UnitId, When};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a typed value cannot be taken: where the value alone does not say it.
@@ -54,6 +54,12 @@ pub enum Wrong {
     SameUnit,
     /// The person moved later, or on that day.
     BeforeMove,
+}
+
+/// What is on record has been: a day that has not come, or a month or a year that has not begun, is none of it. What is meant
+/// to be done would count as done, on every page and paper.
+fn come(on: When, today: Day) -> Result<When, Wrong> {
+    if on.earliest().is_some_and(|first| first > today) { Err(Wrong::Future) } else { Ok(on) }
 }
 
 impl From<Fault> for Wrong {

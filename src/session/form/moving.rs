@@ -1,6 +1,6 @@
 //! Moving to another unit (chuyển sinh hoạt): from which day to which. What was counted in the old unit stays there.
 
-use super::{Wrong, filled};
+use super::{Wrong, come, filled};
 use crate::domain::{Day, Person, Span, Stay, UnitId};
 use crate::session::{Directory, read_day};
 
@@ -49,9 +49,7 @@ impl Moving {
     /// Nobody has moved on a day that has not come, nor before the last move.
     fn day(&self, person: &Person, today: Day) -> Result<Day, Wrong> {
         let day = filled(&self.from).map_err(Wrong::from).and_then(|text| Ok(read_day(text)?))?;
-        if day > today {
-            return Err(Wrong::Future);
-        }
+        come(day.into(), today)?;
         let last = person.stays.all().last();
         if last.is_some_and(|stay| day.before() <= stay.until) { Err(Wrong::BeforeMove) } else { Ok(day) }
     }

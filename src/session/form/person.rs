@@ -1,6 +1,6 @@
 //! A person being typed: the least that a record needs, with the last stage reached and its day.
 
-use super::{Wrong, filled};
+use super::{Wrong, come, filled};
 use crate::domain::{
     Beyond, Born, Day, Details, Fault, Gender, Marks, Person, PersonName, Stage, Stays, Step, StepKey, When,
 };
@@ -142,8 +142,7 @@ impl PersonForm {
         if self.on.trim().is_empty() {
             return if stage == Stage::Admitted { Err(Fault::Blank.into()) } else { Ok(None) };
         }
-        let on = read_born(&self.on)?;
-        if on.earliest().is_some_and(|day| day > today) { Err(Wrong::Future) } else { Ok(Some(on)) }
+        come(read_born(&self.on)?, today).map(Some)
     }
 
     /// Whether a person has been begun: what stays from the one before is none.

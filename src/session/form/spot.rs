@@ -1,7 +1,7 @@
 //! One thing on a person's page that can be typed by itself: which, how it is spelled now, and the person once it says
 //! something else. All of it is text, so that one draft and one rule of saving serve every kind of field.
 
-use super::{Wrong, filled};
+use super::{Wrong, come, filled};
 use crate::domain::{
     Born, Category, Code, Count, Day, DetailKey, Entry, Fault, FieldKind, Gender, Note, Person, PersonName, Stage,
     Step, StepKey, UnitId, Votes,
@@ -137,7 +137,7 @@ impl Spot {
             Self::Step(key, part) => {
                 // A step that somebody has taken away meanwhile is not brought back by a draft.
                 let Some(step) = person.details.step(key) else { return Ok(next) };
-                next.details = person.details.with_step(key, Some(part.put(step, text)?));
+                next.details = person.details.with_step(key, Some(part.put(step, text, by.today)?));
             }
         }
         Ok(next)
@@ -145,8 +145,7 @@ impl Spot {
 }
 
 fn born(text: &str, today: Day) -> Result<Born, Wrong> {
-    let born = read_born(filled(text)?)?;
-    if born.earliest().is_some_and(|first| first > today) { Err(Wrong::Future) } else { Ok(born) }
+    come(read_born(filled(text)?)?, today)
 }
 
 fn unit(text: &str, units: &Directory) -> Result<UnitId, Wrong> {
@@ -195,13 +194,17 @@ impl StepSpot {
         }
     }
 
-    fn put(self, step: Step, text: &str) -> Result<Step, Wrong> {
+    fn put(self, step: Step, text: &str, today: Day) -> Result<Step, Wrong> {
         let blank = text.trim().is_empty();
-        let day = || if blank { Ok(None) } else { read_day(text).map(Some) };
+        let day = || match read_day(text) {
+            _ if blank => Ok(None),
+            Ok(day) => come(day.into(), today).map(|_| Some(day)),
+            Err(fault) => Err(fault.into()),
+        };
         let count = || if blank { Ok(None) } else { read_count(text).map(Some) };
         let votes = step.votes;
         Ok(match self {
-            Self::On => Step { on: if blank { None } else { Some(read_born(text)?) }, ..step },
+            Self::On => Step { on: if blank { None } else { Some(come(read_born(text)?, today)?) }, ..step },
             Self::Paper => Step { paper: Note::new(text)?, ..step },
             Self::Signed => Step { signed: day()?, ..step },
             Self::Received => Step { received: day()?, ..step },

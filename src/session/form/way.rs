@@ -1,7 +1,7 @@
 //! The way of a person as it is shown and added to: attempts with their steps, the stages that come next, a new attempt.
 
-use super::Wrong;
-use crate::domain::{DetailField, Entry, Fault, Person, Sheet, Stage, Step, StepKey};
+use super::{Wrong, come};
+use crate::domain::{Day, DetailField, Entry, Fault, Person, Sheet, Stage, Step, StepKey};
 use crate::session::read_born;
 
 /// A step that is being added.
@@ -65,9 +65,9 @@ impl NewStep {
     /// The person with the step added to this attempt: one time more, if it has been before.
     ///
     /// # Errors
-    /// Why the day cannot be read, or that no stage is chosen.
-    pub fn read(&self, person: &Person, journey: u8) -> Result<(StepKey, Person), Wrong> {
-        let on = if self.on.trim().is_empty() { None } else { Some(read_born(&self.on)?) };
+    /// Why the day cannot be read, that it has not come, or that no stage is chosen.
+    pub fn read(&self, person: &Person, journey: u8, today: Day) -> Result<(StepKey, Person), Wrong> {
+        let on = if self.on.trim().is_empty() { None } else { Some(come(read_born(&self.on)?, today)?) };
         let sheet = person.details.sheet();
         let stage = self.chosen(&sheet, journey).ok_or(Fault::Blank)?;
         let times =

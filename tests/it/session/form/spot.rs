@@ -64,6 +64,10 @@ fn a_blank_takes_away_what_may_be_unknown() {
 #[test]
 fn what_cannot_be_is_refused_with_its_reason() {
     assert_eq!(put(Spot::Born, "2021"), Err(Wrong::Future));
+    for part in [StepSpot::On, StepSpot::Signed, StepSpot::Received] {
+        assert_eq!(put(Spot::Step(ADMITTED, part), "02/01/2020"), Err(Wrong::Future), "{part:?}");
+        assert!(put(Spot::Step(ADMITTED, part), "01/01/2020").is_ok(), "{part:?}");
+    }
     assert_eq!(put(Spot::Unit, "Chi bộ 9"), Err(Wrong::NoUnit("Chi bộ 9".into())));
     let signed = Spot::Step(ADMITTED, StepSpot::Signed);
     assert_eq!(put(signed, "2/2016"), Err(Wrong::Fault(Fault::NotADay("2/2016".into()))));

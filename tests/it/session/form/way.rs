@@ -1,8 +1,10 @@
 //! The time line: what is offered next, what is added.
 
-use crate::note::unit_id;
+use crate::note::{day, unit_id};
 use so_nguon::domain::*;
 use so_nguon::session::form::*;
+
+const TODAY: &str = "2016-11-05";
 
 fn at(stages: &[Stage]) -> Person {
     let name = PersonName::new("Lê Văn Mẫu").unwrap();
@@ -32,7 +34,7 @@ fn what_comes_next_is_offered_first() {
 #[test]
 fn a_step_is_added_with_as_much_as_is_known() {
     let person = at(&[Stage::Source]);
-    let add = |stage, on: &str| NewStep { stage, on: on.into(), tried: false }.read(&person, 1);
+    let add = |stage, on: &str| NewStep { stage, on: on.into(), tried: false }.read(&person, 1, day(TODAY));
     let (key, next) = add(None, "3/2016").unwrap();
     assert_eq!(key, StepKey::first(Stage::Sympathiser));
     assert_eq!(next.details.step(key).unwrap().on, Some(When::Month(2016, 3)));
@@ -45,14 +47,25 @@ fn a_step_is_added_with_as_much_as_is_known() {
 }
 
 #[test]
+fn a_day_that_has_not_come_is_no_step() {
+    let person = at(&[Stage::Source]);
+    let on = |on: &str| NewStep { on: on.into(), ..NewStep::default() }.read(&person, 1, day(TODAY));
+    for ahead in ["06/11/2016", "12/2016", "2017"] {
+        assert_eq!(on(ahead), Err(Wrong::Future), "{ahead}");
+    }
+    // A month or a year that has begun may have been.
+    assert!(["05/11/2016", "11/2016", "2016"].into_iter().all(|day| on(day).is_ok()));
+}
+
+#[test]
 fn after_the_last_step_none_is_offered() {
     for stages in [&[Stage::Admitted, Stage::Card][..], &[Stage::Source, Stage::Stopped]] {
         let person = at(stages);
         assert_eq!(NewStep::default().chosen(&person.details.sheet(), 1), None, "{stages:?}");
-        assert_eq!(NewStep::default().read(&person, 1), Err(Wrong::Fault(Fault::Blank)));
+        assert_eq!(NewStep::default().read(&person, 1, day(TODAY)), Err(Wrong::Fault(Fault::Blank)));
         // What was left out can still be added by whoever chooses it.
         let late = NewStep { stage: Some(Stage::SubCommittee), ..NewStep::default() };
-        assert_eq!(late.read(&person, 1).unwrap().0, StepKey::first(Stage::SubCommittee));
+        assert_eq!(late.read(&person, 1, day(TODAY)).unwrap().0, StepKey::first(Stage::SubCommittee));
     }
 }
 

@@ -107,8 +107,8 @@ fn Adding(file: File, journey: u8) -> impl IntoView {
         let first = || file.read(|p, _| NewStep::default().chosen(&p.details.sheet(), journey)).flatten();
         typed.or_else(first)
     });
-    let read = move |p: &crate::domain::Person, _: ReadBy<'_>| {
-        form.with(|f| NewStep { stage: chosen.get(), ..f.clone() }.read(p, journey))
+    let read = move |p: &crate::domain::Person, by: ReadBy<'_>| {
+        form.with(|f| NewStep { stage: chosen.get(), ..f.clone() }.read(p, journey, by.today))
     };
     let choices = move || {
         let all = offers.with(|all| options(Stage::ALL, all, |v| i18n::stage(lang.get(), v)));
