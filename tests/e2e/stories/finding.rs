@@ -88,7 +88,7 @@ pub async fn finds(user: User) -> Result<(), Trouble> {
     user.press_key("Escape").await?;
     // What there is not is said, and stays.
     user.type_text("zzzz").await?;
-    user.see_text("Không tìm thấy “zzzz”").await?;
+    user.see_text("không tìm thấy “zzzz”").await?;
     user.press_key("Enter").await?;
     user.see_text("Không tìm thấy “zzzz”").await?;
     assert_eq!(user.value_of(FIND).await?, "zzzz");
