@@ -64,16 +64,23 @@ impl Flaw {
     }
 }
 
-/// Everything wrong with the book, seen on this day: its structure, its figures, its persons.
+/// Everything wrong with the book, seen on this day: its structure, who has no unit, its figures, its persons.
 #[must_use]
 pub fn flaws(book: &Book, today: Day) -> Vec<Flaw> {
     let mut found = flaws_of_structure(book);
+    found.extend(book.persons.iter().filter_map(|(id, person)| homeless(book, *id, person)));
     found.extend(flaws_of_facts(book, today));
     found.extend(book.persons.iter().flat_map(|(id, person)| flaws_of_person(*id, person, today)));
     found
 }
 
-/// What does not hold together among the records of a book, whatever day it is.
+/// A person whose unit is not in the book.
+#[must_use]
+pub fn homeless(book: &Book, id: PersonId, person: &Person) -> Option<Flaw> {
+    book.units.get(&person.unit).is_none().then_some(Flaw::PersonWithoutUnit(id))
+}
+
+/// What does not hold together among the records of a book but its persons, whatever day it is.
 #[must_use]
 pub fn flaws_of_structure(book: &Book) -> Vec<Flaw> {
     let mut found = Vec::new();
@@ -89,15 +96,6 @@ pub fn flaws_of_structure(book: &Book) -> Vec<Flaw> {
     }
     let lacking = book.facts.iter().filter(|(key, _)| book.units.get(&key.unit).is_none());
     found.extend(lacking.map(|(key, _)| Flaw::FactWithoutUnit(*key)));
-    // Those of one unit mostly stand together.
-    let mut there = None;
-    for (id, person) in book.persons.iter() {
-        if there != Some(person.unit) && book.units.get(&person.unit).is_none() {
-            found.push(Flaw::PersonWithoutUnit(*id));
-        } else {
-            there = Some(person.unit);
-        }
-    }
     found
 }
 

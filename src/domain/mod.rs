@@ -54,7 +54,7 @@ pub use detail::{
 pub use edit::Edit;
 pub use fact::{Correction, Fact, FactKey, Indicator, Origin};
 pub use fault::Fault;
-pub use flaw::{Flaw, cycles, flaws, flaws_of_facts, flaws_of_person, flaws_of_structure};
+pub use flaw::{Flaw, cycles, flaws, flaws_of_facts, flaws_of_person, flaws_of_structure, homeless};
 pub use id::{Id, MatterId, PersonId, Station, UnitId};
 pub use kind::{Sector, UnitKind};
 pub use matter::{Item, ItemKind, Items, Matter, MatterField, MatterKind};

@@ -196,7 +196,8 @@ pub fn review(recheck: &mut Recheck, book: &Book, figures: &Figures, unit: UnitI
     let (mut flaws, others): (Vec<_>, Vec<_>) = all.partition(concerns);
     // What the figures tell is not told again.
     let is_told = |flaw: &Flaw| matches!(flaw, Flaw::MoreThanAll(key) if here(key));
-    let rest = flaws_of_structure(book).into_iter().chain(others.into_iter().filter(|flaw| !is_told(flaw))).collect();
+    let others = others.into_iter().filter(|flaw| !is_told(flaw));
+    let rest = flaws_of_structure(book).into_iter().chain(recheck.homeless(book)).chain(others).collect();
     flaws.extend(after_end(book, figures, &units));
     let astride = recheck.astride(|id| units.contains(&id));
     let since = Since::of(book, figures).into_iter().filter(|since| units.contains(&since.unit())).collect();

@@ -2,7 +2,7 @@
 
 use super::astride::{Astride, astride};
 use super::by_chunk::ByChunk;
-use crate::domain::{Book, CountingDate, Day, Flaw, Span, UnitId, flaws_of_person};
+use crate::domain::{Book, CountingDate, Day, Flaw, Span, UnitId, flaws_of_person, homeless};
 
 /// What was found in a chunk.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +10,8 @@ struct Found {
     flaws: Vec<Flaw>,
     /// Each with the unit in which it counts.
     astride: Vec<(UnitId, Astride)>,
+    /// The units of its persons, each once.
+    units: Vec<UnitId>,
 }
 
 /// What is to be looked at again among the persons of a book.
@@ -31,13 +33,23 @@ impl Recheck {
         while let Some((chunk, found)) = self.found.next() {
             let flaws = chunk.iter().flat_map(|(id, person)| flaws_of_person(*id, person, today)).collect();
             let astride = chunk.iter().flat_map(|(id, person)| astride(*id, person, span, by)).collect();
-            *found = Some(Found { flaws, astride });
+            let mut units: Vec<UnitId> = chunk.iter().map(|(_, person)| person.unit).collect();
+            units.sort_unstable();
+            units.dedup();
+            *found = Some(Found { flaws, astride, units });
         }
     }
 
     /// What can hardly be.
     pub fn flaws(&self) -> impl Iterator<Item = &Flaw> {
         self.found.iter().flat_map(|(_, found)| &found.flaws)
+    }
+
+    /// Who has no unit in this book, the one that was followed.
+    pub fn homeless<'a>(&'a self, book: &'a Book) -> impl Iterator<Item = Flaw> + 'a {
+        let lost = |found: &Found| found.units.iter().any(|unit| book.units.get(unit).is_none());
+        let chunks = self.found.iter().filter(move |(_, found)| lost(found));
+        chunks.flat_map(move |(chunk, _)| chunk.iter().filter_map(move |(id, person)| homeless(book, *id, person)))
     }
 
     /// The admissions, in units for which `here` says yes, whose counting can be asked about.

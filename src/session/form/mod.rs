@@ -58,7 +58,10 @@ pub enum Wrong {
 
 /// What is on record has been: a day that has not come, or a month or a year that has not begun, is none of it. What is meant
 /// to be done would count as done, on every page and paper.
-fn come(on: When, today: Day) -> Result<When, Wrong> {
+///
+/// # Errors
+/// [`Wrong::Future`].
+pub fn come(on: When, today: Day) -> Result<When, Wrong> {
     if on.earliest().is_some_and(|first| first > today) { Err(Wrong::Future) } else { Ok(on) }
 }
 

@@ -6,7 +6,7 @@ use super::{CodeNames, Heading, PasteColumn};
 use crate::domain::{
     Book, Born, Day, DetailField, Fault, Gender, Person, Stage, Step, StepKey, UnitId, When, fold, spelled_name,
 };
-use crate::session::form::{PersonForm, PersonSlot, Wrong};
+use crate::session::form::{PersonForm, PersonSlot, Wrong, come};
 use crate::session::sheet::{read_tsv, write_tsv};
 use crate::session::{Directory, spell_born};
 use std::collections::BTreeSet;
@@ -216,7 +216,7 @@ impl Ground<'_> {
 
     /// A day that has come.
     fn past(&self, text: &str) -> Option<When> {
-        read_date(text).filter(|on| on.earliest().is_some_and(|day| day <= self.today))
+        come(read_date(text)?, self.today).ok()
     }
 }
 

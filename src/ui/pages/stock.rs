@@ -13,8 +13,8 @@ use crate::ui::parts::{Button, ButtonKind, IconName};
 use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
 
-/// The lines of the page's unit, how many changes nobody can count, and what is to be asked about their identity.
-type Lines = Memo<Option<(u32, Vec<Line>, Option<String>)>>;
+/// The lines of the page's unit.
+type Lines = Memo<Option<Vec<Line>>>;
 
 /// A line as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,16 +64,14 @@ pub fn StockForm() -> impl IntoView {
         let before = figures.before(&book).map(|figures| Stock::of(&book, figures));
         let way = figures.way(unit);
         let line = |line: &StockLine| Line::of(lang.get(), line, way);
-        let lines = stock.lines(before.as_ref(), unit);
-        Some((stock.unclear, lines.iter().map(line).collect(), papers::identity(lang.get(), &lines)))
+        Some(stock.lines(before.as_ref(), unit).iter().map(line).collect())
     });
-    let unclear = move || {
-        let n = lines.with(|l| l.as_ref().map_or(0, |(n, ..)| *n));
-        (n > 0).then(|| format!("⚠ {}", papers::stock_doubt(lang.get(), StockDoubt::Unclear(n))))
-    };
-    let asked =
-        move || lines.with(|l| l.as_ref().and_then(|(.., asked)| asked.clone())).map(|asked| format!("⚠ {asked}"));
     let review = reviewing(desk);
+    let asked = move || {
+        let line =
+            |doubt: &StockDoubt| view! { <p class="is-trouble">"⚠ " {papers::stock_doubt(lang.get(), *doubt)}</p> };
+        review.get().stock.iter().map(line).collect_view()
+    };
     let rest = move || {
         let review = review.get();
         let n = review.len() - review.stock.len();
@@ -87,7 +85,7 @@ pub fn StockForm() -> impl IntoView {
             paper.and_then(|(figures, unit)| papers::stock_form(&desk.book.get(), &figures, unit, desk.today()));
         Printed::of(paper, || Print::of(desk.lang.get()).no_figures.to_owned())
     });
-    let end = move || lines.with(|l| l.as_ref().and_then(|(_, rows, _)| rows.last().map(|line| line.now.clone())));
+    let end = move || lines.with(|l| l.as_ref().and_then(|rows| rows.last().map(|line| line.now.clone())));
     let where_ = move || {
         let (book, question) = (desk.book.get(), desk.question.get());
         let unit = desk.unit.get().map(|unit| i18n::unit_name(&book, unit)).unwrap_or_default();
@@ -105,8 +103,7 @@ pub fn StockForm() -> impl IntoView {
                     {word(|w| w.unknown)} " " <a href=move || desk.address.get().on(Page::Results).print()>{move || i18n::page(lang.get(), Page::Results)}</a>
                 </p>
                 <p class="soft">{word(|w| w.lede)}</p>
-                <p class="is-trouble" role="status">{unclear}</p>
-                <p class="is-trouble" role="status">{asked}</p>
+                <div role="status">{asked}</div>
                 {rest}
             </section>
             <section class="card"><Table lines /></section>
@@ -136,7 +133,7 @@ fn Table(lines: Lines) -> impl IntoView {
             </tr>
         }
     };
-    let rows = move || lines.get().map(|(_, rows, _)| rows.into_iter().map(row).collect_view());
+    let rows = move || lines.get().map(|rows| rows.into_iter().map(row).collect_view());
     let head = move |pick: fn(&Words) -> &'static str| view! { <th scope="col" class="figure">{word(pick)}</th> };
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=word(|w| w.form)>

@@ -43,3 +43,24 @@ fn following_finds_what_looking_anew_finds() {
     sketch.book.settings.counting = CountingDate::Decision;
     assert_eq!(meet(&sketch.book, year, today), (285, 1999));
 }
+
+#[test]
+fn whoever_has_no_unit_is_found_without_looking_at_everybody_anew() {
+    let mut sketch = Sketch::read("Xã\n  Chi bộ 1\n  Chi bộ 2");
+    let (one, two) = (sketch.unit("Chi bộ 1"), sketch.unit("Chi bộ 2"));
+    for n in 1..=2000u32 {
+        let unit = if n.is_multiple_of(500) { two } else { one };
+        sketch.book.persons.put(person_id(n), person(unit, "2016-06-05"));
+    }
+    let mut recheck = Recheck::default();
+    let mut lost = |book: &Book| {
+        recheck.follow(book, YEAR.calendar().unwrap(), day("2017-01-01"));
+        recheck.homeless(book).collect::<Vec<_>>()
+    };
+    assert_eq!(lost(&sketch.book), []);
+    let before = sketch.book.clone();
+    sketch.book.units.remove(&two);
+    let named = [500, 1000, 1500, 2000].map(|n| Flaw::PersonWithoutUnit(person_id(n)));
+    assert_eq!(lost(&sketch.book), named);
+    assert_eq!(lost(&before), []);
+}

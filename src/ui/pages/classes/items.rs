@@ -4,7 +4,7 @@ use super::{
     Room,
     form::{Body, Typing},
 };
-use crate::domain::{Book, Edit, Matter, MatterField, MatterId, MatterKind};
+use crate::domain::{Edit, Matter, MatterField, MatterId, MatterKind};
 use crate::i18n::{self, pages::activity::Activity, pages::classes as say, pages::frame::Frame, pages::stock::Stock};
 use crate::session::{Session, Subject, classes::remove, form::needs, programmes::new_uprising};
 use crate::stats::{ClassCount, Placing, catalogue, classes};
@@ -124,20 +124,16 @@ pub fn Items(room: Room, kind: MatterKind) -> impl IntoView {
     }
 }
 
-/// The columns of what is shown of the list.
+/// The fields that have a column: those that every such matter has, and those of which something is written in what is shown.
 fn columns(room: Room, kind: MatterKind, ids: Memo<Vec<MatterId>>) -> Memo<Vec<MatterField>> {
     Memo::new(move |_| {
-        let book = room.desk.book.get();
-        ids.with(|all| shown(&book, kind, &all[..all.len().min(MOST)]))
+        let (book, ids) = (room.desk.book.get(), ids.get());
+        let shown = || ids.iter().take(MOST).filter_map(|id| book.matters.get(id));
+        let written = |field| shown().any(|matter| matter.get(field).is_some());
+        let fields = MatterField::all_of(kind).enumerate();
+        let fields = fields.filter(|(at, field)| *at == 0 || needs(kind).contains(field) || written(*field));
+        fields.map(|(_, field)| field).collect()
     })
-}
-
-/// The fields that have a column: those that every such matter has, and those of which something is written in one of these.
-fn shown(book: &Book, kind: MatterKind, ids: &[MatterId]) -> Vec<MatterField> {
-    let written = |field| ids.iter().any(|id| book.matters.get(id).is_some_and(|matter| matter.get(field).is_some()));
-    let fields = MatterField::all_of(kind).enumerate();
-    let fields = fields.filter(|(at, field)| *at == 0 || needs(kind).contains(field) || written(*field));
-    fields.map(|(_, field)| field).collect()
 }
 
 /// Whether a change of the membership is counted in the days in view; none for other matters.

@@ -1,8 +1,9 @@
 //! What is typed for a change to many: which way, and what has to be said for it.
 
 use super::WAYS;
-use crate::domain::{Category, Code, DetailField, Entry, FieldKind, Note, Stage, When};
+use crate::domain::{Category, Code, DetailField, Entry, FieldKind, Note, Stage};
 use crate::i18n::{self, pages::bulk as say};
+use crate::session::form::come;
 use crate::session::list::Change;
 use crate::session::{read_born, read_day};
 use crate::ui::pages::choosing::UnitBox;
@@ -47,14 +48,9 @@ impl Form {
         Some(match self.way.get().as_str() {
             "step" => {
                 let stage = self.stage.get()?;
-                let on = if on.trim().is_empty() { None } else { Some(read_born(&on).ok()?) };
-                // Nobody came anywhere on a day that has not come, and a ceremony has a day.
-                if on.and_then(When::earliest).is_some_and(|day| day > today)
-                    || (on.is_none() && stage == Stage::Admitted)
-                {
-                    return None;
-                }
-                Change::Step(stage, on)
+                let on = if on.trim().is_empty() { None } else { Some(come(read_born(&on).ok()?, today).ok()?) };
+                // A ceremony has a day.
+                (on.is_some() || stage != Stage::Admitted).then_some(Change::Step(stage, on))?
             }
             "move" => {
                 Change::Move(list.room.units.with(|u| self.unit.with(|text| u.find(text))).ok()?, read_day(&on).ok()?)
