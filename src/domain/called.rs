@@ -29,7 +29,24 @@ pub fn can_mean(typed: &str, name: &str) -> bool {
     }
 }
 
+/// Whether every word that was typed with marks begins a word of the name with these very marks. Finding goes without: who types
+/// marks means them, though, and names that have others stand behind.
+#[must_use]
+pub fn marks_agree(typed: &str, name: &str) -> bool {
+    let (typed, name) = (compose(typed), compose(name));
+    let begins = |word: &str, of: &str| {
+        let ((letters, tone), (whole, its)) = (spelled_word(word), spelled_word(of));
+        // The tone of a word that is still being typed may come last.
+        whole.starts_with(&letters) && (tone == its || (tone == 0 && letters.len() < whole.len()))
+    };
+    typed.split_whitespace().all(|word| has_no_mark(word) || name.split_whitespace().any(|of| begins(word, of)))
+}
+
+/// Whether a word is typed without circumflex, breve, horn, bar and tone.
+fn has_no_mark(word: &str) -> bool {
+    spelled_word(word) == (fold(word), 0)
+}
+
 fn word_can_mean(typed: &str, name: &str) -> bool {
-    let has_no_mark = spelled_word(typed) == (fold(typed), 0);
-    (has_no_mark && fold(typed) == fold(name)) || spelled_word(typed) == spelled_word(name)
+    (has_no_mark(typed) && fold(typed) == fold(name)) || spelled_word(typed) == spelled_word(name)
 }

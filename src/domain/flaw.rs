@@ -2,7 +2,7 @@
 
 use super::cycle::{Cycle, cycles_among};
 use super::{
-    Book, Category, Day, FactKey, Indicator, PeriodId, Person, PersonId, TargetKey, UnitId, When, makes_cycle,
+    Book, Category, Day, FactKey, Indicator, PeriodId, Person, PersonId, Stage, TargetKey, UnitId, When, makes_cycle,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,8 +35,16 @@ pub enum Flaw {
     FactInFuture(FactKey),
     /// The admission is on a day that has not come.
     AdmittedInFuture(PersonId),
-    /// Admitted in a unit that was no more on that day.
+    /// Admitted, on probation since, and nobody wrote down when: it counts in no period.
+    AdmittedOnNoDay(PersonId),
+    /// Admitted twice within a year, and nothing cancelled: nobody is taken back so soon (handbook 3), and both count.
+    AdmittedTwice(PersonId),
+    /// Another step is on a day that has not come, and counts as done.
+    StepInFuture(PersonId),
+    /// Admitted in a unit that was no more on that day: it counts in no period.
     AdmittedAfterEnd(PersonId),
+    /// Admitted in a unit before its first day: it counts in no period.
+    AdmittedBeforeStart(PersonId),
     /// The person was born after the admission, or under 18 years before it, or on a day that has not come.
     BornTooLate(PersonId),
 }
@@ -50,7 +58,11 @@ impl Flaw {
             Self::MoreThanAll(_)
                 | Self::FactInFuture(_)
                 | Self::AdmittedInFuture(_)
+                | Self::StepInFuture(_)
+                | Self::AdmittedOnNoDay(_)
+                | Self::AdmittedTwice(_)
                 | Self::AdmittedAfterEnd(_)
+                | Self::AdmittedBeforeStart(_)
                 | Self::BornTooLate(_)
         )
     }
@@ -122,7 +134,25 @@ pub fn flaws_of_person(id: PersonId, person: &Person, today: Day) -> impl Iterat
     let early = admitted.is_some_and(|day| day > today).then_some(Flaw::AdmittedInFuture(id));
     let too_young = admitted.is_some_and(|day| person.born.age_on(day) < 18);
     let young = too_young || person.born.earliest().is_none_or(|d| d > today);
-    early.into_iter().chain(young.then_some(Flaw::BornTooLate(id)))
+    // Of full members it is no matter: they were admitted before the book began.
+    let on_probation = matches!(person.details.gist().stage, Some(Stage::Admitted | Stage::Probation));
+    let on_no_day = (on_probation && admitted.is_none()).then_some(Flaw::AdmittedOnNoDay(id));
+    let days =
+        || person.details.gist().admissions().filter(|a| a.cancelled.is_none()).filter_map(|a| a.ceremony?.latest());
+    let soon = days().zip(days().skip(1)).any(|(one, next)| next < one.years_later(1));
+    let twice = soon.then_some(Flaw::AdmittedTwice(id));
+    early.into_iter().chain(twice).chain(on_no_day).chain(young.then_some(Flaw::BornTooLate(id)))
+}
+
+/// Persons of whom a step that admits nobody is on a day that has not come. All that is known of everybody is unpacked for it: it is
+/// asked of what comes in from outside, and of a person alone (`rules`, of the order of days).
+pub fn steps_ahead(book: &Book, today: Day) -> impl Iterator<Item = Flaw> {
+    let is_ahead = move |on: Option<When>| on.and_then(When::earliest).is_some_and(|day| day > today);
+    let early = move |person: &Person| {
+        let sheet = person.details.sheet();
+        sheet.steps().iter().any(|(key, step)| key.stage != Stage::Admitted && is_ahead(step.on))
+    };
+    book.persons.iter().filter(move |(_, person)| early(person)).map(|(id, _)| Flaw::StepInFuture(*id))
 }
 
 /// So many cycles are named; a file that was made to have thousands must not hold the page.

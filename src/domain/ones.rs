@@ -260,6 +260,9 @@ fn of_stood(stood: &Stood, of: &impl Fn(UnitId) -> UnitId) -> Stood {
     for aim in &mut stood.aims {
         aim.unit = of(aim.unit);
     }
+    for stock in &mut stood.stock {
+        stock.unit = of(stock.unit);
+    }
     for key in &mut stood.silent {
         key.unit = of(key.unit);
     }

@@ -228,7 +228,7 @@ pub struct Records {
 impl From<&Book> for Records {
     fn from(book: &Book) -> Self {
         // Taken apart whole: a new kind of record cannot be forgotten here.
-        let Book { units, periods, targets, facts, persons, matters, settings } = book;
+        let Book { units, periods, targets, facts, persons, matters, settings, echoes: _ } = book;
         Self {
             settings: settings.clone(),
             periods: periods.iter().map(Into::into).collect(),
@@ -252,6 +252,7 @@ impl From<Records> for Book {
             facts: facts.into_iter().map(Into::into).collect(),
             persons: persons.into_iter().map(Into::into).collect(),
             matters: matters.into_iter().map(Into::into).collect(),
+            echoes: super::Echoes::default(),
         }
     }
 }

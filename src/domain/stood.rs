@@ -1,8 +1,8 @@
-//! How a period stood when it was closed (chốt): its organisation and its targets, and which of its figures were of a part or of
-//! nobody. Without these a closed figure would be ranked against targets and under units that were decided later, and what was
+//! How a period stood when it was closed (chốt): its organisation, its targets and its Biểu 1, and which of its figures were of
+//! a part or of nobody. Without these a closed figure would be ranked against targets and under units that were decided later, and what was
 //! unknown would come back as nought.
 
-use super::{Aim, Category, Count, Day, FactKey, TargetKind, UnitId, UnitVersion};
+use super::{Aim, Category, Count, Day, FactKey, StoodStock, TargetKind, UnitId, UnitVersion};
 use serde::{Deserialize, Serialize};
 
 /// One unit of the period, as it last was in it.
@@ -57,6 +57,9 @@ pub struct Stood {
     /// The figures that left units out, each with how many; ordered by key.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<(FactKey, Count)>,
+    /// Biểu 1 of every unit; none of a period that was closed before it was taken down.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stock: Vec<StoodStock>,
 }
 
 impl Stood {

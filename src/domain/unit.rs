@@ -1,7 +1,7 @@
 //! Units (tổ chức đảng) and their dated versions: what a unit was called, where it stood and how it counted, from when.
 //! Restructuring is a new version, never a new truth about the past.
 
-use super::{Beyond, Day, Name, Note, Office, Sector, Span, UnitId, UnitKind, kind::listed};
+use super::{Beyond, Day, Name, Note, Office, Sector, Span, UnitId, UnitKind, When, kind::listed};
 use serde::{Deserialize, Serialize};
 
 listed!(
@@ -127,6 +127,14 @@ impl Stretch {
         Self { from: self.from.max(other.from), until: self.until }.cut(other.until)
     }
 
+    /// Whether any of the days that it may have been on is part of it.
+    #[must_use]
+    pub fn touches(self, on: When) -> bool {
+        on.earliest().zip(on.latest()).is_some_and(|(first, last)| {
+            !self.is_empty() && self.from <= last && self.until.is_none_or(|until| first < until)
+        })
+    }
+
     /// The part before the day.
     #[must_use]
     pub fn cut(self, end: Option<Day>) -> Self {
@@ -163,6 +171,13 @@ impl Unit {
             return None;
         }
         self.versions.iter().rev().find(|v| v.from <= day)
+    }
+
+    /// The days on which the unit is there; none of a unit that is gone into another.
+    #[must_use]
+    pub fn days(&self) -> Option<Stretch> {
+        let from = self.versions.first().filter(|_| self.one_with.is_none())?.from;
+        Some(Stretch { from, until: self.ended })
     }
 
     /// The last version in force on any day of the span: a unit that ended in mid-year keeps its place of that time,

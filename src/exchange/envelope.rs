@@ -80,7 +80,7 @@ impl Counts {
     /// What a book holds.
     #[must_use]
     pub fn of(book: &Book) -> Self {
-        let Book { units, periods, targets, facts, persons, matters, settings: _ } = book;
+        let Book { units, periods, targets, facts, persons, matters, settings: _, echoes: _ } = book;
         Self {
             units: units.len(),
             periods: periods.len(),

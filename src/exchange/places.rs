@@ -91,7 +91,12 @@ impl Places {
             Flaw::MoreThanAll(key) => fact(key, "value"),
             Flaw::FactInFuture(key) => fact(key, "as_of"),
             Flaw::PersonWithoutUnit(id) => person(id, "unit"),
-            Flaw::AdmittedInFuture(id) | Flaw::AdmittedAfterEnd(id) => person(id, "steps"),
+            Flaw::AdmittedInFuture(id)
+            | Flaw::StepInFuture(id)
+            | Flaw::AdmittedOnNoDay(id)
+            | Flaw::AdmittedTwice(id)
+            | Flaw::AdmittedAfterEnd(id)
+            | Flaw::AdmittedBeforeStart(id) => person(id, "steps"),
             Flaw::BornTooLate(id) => person(id, "born"),
         };
         Problem { place, record: Some(record), blocks: flaw.blocks(), what: What::Flaw(flaw) }

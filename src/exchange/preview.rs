@@ -165,7 +165,7 @@ fn map<K: Ord + Clone, V: Clone + PartialEq>(ours: &BTreeMap<K, V>, theirs: &BTr
 #[must_use]
 pub fn compare(ours: &Book, theirs: &Book) -> Preview {
     // Taken apart whole: a new kind of record cannot be forgotten here.
-    let Book { units, periods, targets, facts, persons, matters, settings } = theirs;
+    let Book { units, periods, targets, facts, persons, matters, settings, echoes: _ } = theirs;
     let taken = ours.units.is_empty() && ours.settings != *settings;
     Preview {
         units: rows(&ours.units, units),

@@ -12,7 +12,7 @@ use super::signed::signed;
 use super::trust::Signed;
 use super::whole;
 use super::{Problem, Unreadable, What};
-use crate::domain::{Book, Day, Details, Flaw, Person, PersonId, Rows, Station, flaws};
+use crate::domain::{Book, Day, Details, Echoes, Flaw, Person, PersonId, Rows, Station, flaws, steps_ahead};
 use crate::merge::Delta;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
@@ -85,7 +85,10 @@ pub fn read(bytes: &[u8], today: Day) -> Result<Intake, Unreadable> {
         (Delta::default(), book.clone())
     };
     let (told, bare) = if hash_ok { (told, bare) } else { (Delta::default(), book.clone()) };
-    let found = flaws(&book, today).into_iter().filter(|f| !(units_lost && is_about_absence(f)));
+    let found = flaws(&book, today)
+        .into_iter()
+        .chain(steps_ahead(&book, today))
+        .filter(|f| !(units_lost && is_about_absence(f)));
     // A file with a memory as our program wrote it can hold what several offices have brought about, and what damage has left.
     let ours = !told.is_empty();
     problems.extend(found.map(|flaw| flawed(flaw, ours, &index)));
@@ -194,6 +197,7 @@ fn joined(lists: Lists, problems: &mut Vec<Problem>) -> (Book, places::Places) {
         facts: facts.into_iter().collect(),
         persons: persons.into_iter().collect(),
         matters: matters.into_iter().collect(),
+        echoes: Echoes::default(),
     };
     (book, index)
 }

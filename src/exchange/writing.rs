@@ -169,7 +169,7 @@ impl Writing {
 
     fn records(&mut self, order: &Order, kind: Kind) -> Piece {
         // Taken apart whole: a new kind of record cannot be forgotten here.
-        let Book { units, periods, targets, facts, persons, matters, settings: _ } = &**order.records();
+        let Book { units, periods, targets, facts, persons, matters, settings: _, echoes: _ } = &**order.records();
         let of = &order.replica.contexts;
         let opening = if kind == Kind::Periods && !order.is_settled() { "" } else { "," };
         let mut piece = Piece::none();

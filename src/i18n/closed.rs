@@ -5,7 +5,7 @@ use super::labels::{category, indicator, lower};
 use super::numbers::{day, number};
 use super::problems::unit_name;
 use crate::domain::{Book, Category};
-use crate::stats::{Figures, Since};
+use crate::stats::{Figures, Since, Stock};
 
 /// What came after the closing, as a line of the review.
 #[must_use]
@@ -14,6 +14,10 @@ pub fn since(lang: Lang, book: &Book, since: Since) -> String {
     let shown = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| number(lang, n));
     let (unit, what, closed, now) = match since {
         Since::Figure { unit, indicator: of, closed, now } => (unit, lower(indicator(lang, of)), closed, now),
+        Since::Stock { unit, row, closed, now } => {
+            let form = super::pages::stock::Stock::of(lang).short;
+            (unit, format!("{form}, {}", lower(&super::stock_row_alone(lang, row))), closed, now)
+        }
         Since::Target { unit, category: of, closed, now } => {
             let target = if vi { "chỉ tiêu" } else { "target" };
             let of = if of == Category::All { String::new() } else { format!(" {}", lower(category(lang, of))) };
@@ -38,4 +42,11 @@ pub fn closed_note(lang: Lang, book: &Book, figures: &Figures) -> Option<String>
     } else {
         format!("The period was closed on {on}: figures, targets, organisation and ranks are those of then.")
     })
+}
+
+/// What Biểu 1 says of a period that was closed before Biểu 1 was kept.
+#[must_use]
+pub fn stock_note(lang: Lang, figures: &Figures, stock: &Stock) -> Option<&'static str> {
+    let is_counted_now = figures.is_closed() && !stock.is_closed();
+    is_counted_now.then(|| super::pages::stock::Stock::of(lang).counted_now)
 }

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::joining::part;
-use super::labels::{indicator, lower, period};
+use super::labels::{indicator, lower, period_inside};
 use super::matters::{matter, matter_kind};
 use super::office::office_field;
 use super::problems::unit_name;
@@ -15,7 +15,7 @@ use crate::session::form::{Part, parts};
 pub fn edit(lang: Lang, book: &Book, edit: &Edit) -> String {
     let vi = lang == Lang::Vi;
     let unit = |id| unit_name(book, id);
-    let when = |id| period(lang, book, id).to_lowercase();
+    let when = |id| period_inside(lang, book, id);
     match edit {
         Edit::AddUnit(_, v) if vi => format!("thêm đơn vị {}", v.name),
         Edit::AddUnit(_, v) => format!("add the unit {}", v.name),

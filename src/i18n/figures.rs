@@ -57,6 +57,12 @@ pub fn leaves_out(lang: Lang, units: u32) -> String {
     if lang == Lang::Vi { format!("thiếu {units} đơn vị") } else { format!("without {units} units") }
 }
 
+/// What stands beside a figure that leaves units out: “6 ‡”; nothing beside one that is whole or not known.
+#[must_use]
+pub fn part_mark(cell: Cell) -> &'static str {
+    if cell.value.is_some() && cell.short() > 0 { " ‡" } else { "" }
+}
+
 /// Where a figure came from, and what else is known of it.
 #[must_use]
 pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) -> String {
@@ -109,8 +115,9 @@ pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) ->
             format!("differs by {gap} from the counted {counted}")
         });
     }
-    if cell.missing > 0 {
-        let missing = number(lang, cell.missing);
+    let missing = cell.missing.max(cell.short());
+    if missing > 0 {
+        let missing = number(lang, missing);
         says.push(if vi {
             format!("thiếu số liệu của {missing} đơn vị")
         } else {
@@ -166,6 +173,12 @@ pub fn allocation(lang: Lang, given: AimState, allocation: Allocation) -> String
             } else {
                 format!("Target ({kind}) {own}; units below add up to {below}: ")
             }
+        }
+        // Nothing that nobody has given adds up to nothing known.
+        (None, _) if allocation.with == 0 => {
+            let nobody =
+                if vi { "Chưa giao chỉ tiêu cho đơn vị nào" } else { "No unit has been given a target" };
+            return format!("{nobody}.");
         }
         (None, _) if vi => format!("Đơn vị chưa có chỉ tiêu riêng; cộng các đơn vị trực thuộc {below}"),
         (None, _) => format!("The unit has no target of its own; units below add up to {below}"),

@@ -5,9 +5,9 @@ use super::edits::edit;
 use super::labels::period;
 use super::numbers::{day, moment, number};
 use super::problems::unit_name;
-use crate::domain::{Book, PersonId, Refusal, UnitId};
+use crate::domain::{Book, PeriodId, PersonId, Refusal, UnitId};
 use crate::exchange::Unreadable;
-use crate::session::{News, SaveState};
+use crate::session::{Astray, News, SaveState};
 use crate::store::Trouble;
 
 /// What stands before the words that something was done: a tick only where it is kept.
@@ -242,5 +242,23 @@ fn stays(lang: Lang, fields: usize) -> String {
         (_, 0) => String::new(),
         (Lang::Vi, n) => format!(" Giữ nguyên {n} mục đã được nơi khác sửa sau đó."),
         (Lang::En, n) => format!(" {n} fields stay as they were changed elsewhere since."),
+    }
+}
+
+/// That what the address names is not in the book, and what the page speaks of.
+#[must_use]
+pub fn astray(lang: Lang, book: &Book, what: Astray, unit: UnitId, of: PeriodId) -> String {
+    let (unit, period) = (unit_name(book, unit), period(lang, book, of));
+    match (lang, what) {
+        (Lang::Vi, Astray::Unit) => {
+            format!("Đơn vị ghi trong địa chỉ này không có trong sổ. Trang đang nói về {unit}.")
+        }
+        (Lang::Vi, Astray::Period) => {
+            format!("Kỳ ghi trong địa chỉ này không có trong sổ. Trang đang nói về {period}.")
+        }
+        (Lang::En, Astray::Unit) => format!("The unit of this address is not in the book. The page is about {unit}."),
+        (Lang::En, Astray::Period) => {
+            format!("The period of this address is not in the book. The page is about {period}.")
+        }
     }
 }

@@ -36,11 +36,11 @@ mod tables;
 
 pub use astride::astride;
 pub use changes::{fact_change, matter_change, person_change, target_change, unit_change};
-pub use closed::{closed_note, since};
+pub use closed::{closed_note, since, stock_note};
 pub use codes::{code, code_named};
 pub use details::{detail_field, field_group, oddity, stage, step_part, step_spot};
 pub use edits::edit;
-pub use figures::{allocation, cell_origin, correction, leaves_out, status, status_mark};
+pub use figures::{allocation, cell_origin, correction, leaves_out, part_mark, status, status_mark};
 pub use joining::{part, part_said};
 pub use keeping::{copy_trouble, disk_trouble, level, mended, reminder, room_part, why_not};
 pub use labels::{
@@ -49,8 +49,8 @@ pub use labels::{
 };
 pub use lock::{idle, lock_trouble, shut, strength, unfit};
 pub use matters::{item, matter, matter_field, matter_kind};
-pub use messages::{done_mark, news, refusal, save_advice, save_state, unreadable};
-pub use notes::{footnotes, table_notes};
+pub use messages::{astray, done_mark, news, refusal, save_advice, save_state, unreadable};
+pub use notes::{footnotes, part_note, table_notes};
 pub use numbers::{aim, born, day, long_day, moment, number, percent, signed, tenths, until};
 pub use office::{local_term, office_field, office_item, section, tone_marks};
 pub use ones::{going, gone_into, unit_twins, unit_twins_choices, unit_twins_text};
@@ -63,7 +63,7 @@ pub use report::{
     committee, name_inside, paragraphs, period_phrase, place_named, results, sentence,
 };
 
-pub use stock::{stock_row, suits};
+pub use stock::{stock_row, stock_row_alone, suits};
 pub use tables::{agreement, effective, indicator_heading, no_report_day, not_opened, persons, remark, revisions};
 
 pub use review::{below_and_reported, coverage, doubt, review};

@@ -2,11 +2,12 @@
 
 use super::Lang;
 use super::closed::closed_note;
+use super::figures::{leaves_out, part_mark};
 use super::labels::{period_inside, target_kind};
 use super::numbers::{day, number, until};
 use super::ranking::{late, names};
 use crate::domain::{Book, UnitId};
-use crate::stats::{Figures, Ranking, Standing};
+use crate::stats::{Cell, Figures, Ranking, Standing};
 
 /// So many units are named in one note; the rows say the rest.
 const NAMES: usize = 8;
@@ -35,8 +36,8 @@ pub fn footnotes(lang: Lang, book: &Book, figures: &Figures, unit: UnitId) -> Ve
             ),
             "Đơn vị: theo tổ chức lúc đó (trong kỳ), không theo tổ chức hiện nay.".to_owned(),
             match decimals {
-                0 => "Tỷ lệ làm tròn đến hàng đơn vị; thứ hạng xét theo tỷ lệ chưa làm tròn.".to_owned(),
-                n => format!("Tỷ lệ làm tròn đến {n} chữ số thập phân; thứ hạng xét theo tỷ lệ chưa làm tròn."),
+                0 => "Tỷ lệ làm tròn đến hàng đơn vị; thứ hạng xét theo tỷ lệ chưa làm tròn, bằng tỷ lệ thì xét số kết nạp.".to_owned(),
+                n => format!("Tỷ lệ làm tròn đến {n} chữ số thập phân; thứ hạng xét theo tỷ lệ chưa làm tròn, bằng tỷ lệ thì xét số kết nạp."),
             },
         ]
     } else {
@@ -47,7 +48,9 @@ pub fn footnotes(lang: Lang, book: &Book, figures: &Figures, unit: UnitId) -> Ve
                 if settings.original_target { "as first given" } else { "as last revised" }
             ),
             "Units: the organisation of that time, not of today.".to_owned(),
-            format!("Percentages rounded to {decimals} decimals; ranks go by the exact fraction."),
+            format!(
+                "Percentages rounded to {decimals} decimals; ranks go by the exact fraction, of equal ones by the number."
+            ),
         ]
     };
     notes.extend(closed_note(lang, book, figures));
@@ -61,13 +64,20 @@ pub fn footnotes(lang: Lang, book: &Book, figures: &Figures, unit: UnitId) -> Ve
     notes
 }
 
-/// What the marks of a table mean, where it has them: †, revised targets, old figures.
+/// What the marks of a table mean, where it has them: ‡, †, revised targets, old figures. `sum` is the unit above, where it
+/// stands in the table too.
 #[must_use]
-pub fn table_notes(lang: Lang, book: &Book, figures: &Figures, table: &Ranking) -> Vec<String> {
+pub fn table_notes(
+    lang: Lang,
+    book: &Book,
+    figures: &Figures,
+    (table, sum): (&Ranking, Option<&Standing>),
+) -> Vec<String> {
     let vi = lang == Lang::Vi;
     let rows = || table.rows.iter().map(|r| &r.standing);
     let report = figures.counted.end;
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> =
+        part_note(lang, rows().chain(sum).map(|s| (s.name.to_string(), s.admitted))).into_iter().collect();
     if rows().any(|s| s.small) {
         let least = number(lang, book.settings.small_target);
         notes.push(if vi {
@@ -87,4 +97,16 @@ pub fn table_notes(lang: Lang, book: &Book, figures: &Figures, table: &Ranking) 
         notes.push(format!("{}: {old}.", if vi { "Số liệu cũ hơn ngày báo cáo" } else { "Older than the report day" }));
     }
     notes
+}
+
+/// What ‡ means, and of which figures so many units are left out, each by its name; nothing where none is.
+#[must_use]
+pub fn part_note(lang: Lang, figures: impl IntoIterator<Item = (String, Cell)>) -> Option<String> {
+    let parts = figures.into_iter().filter(|(_, cell)| !part_mark(*cell).is_empty());
+    let parts: Vec<String> = parts.map(|(name, cell)| format!("{name} ({})", leaves_out(lang, cell.short()))).collect();
+    let parts = (!parts.is_empty()).then(|| names(lang, &parts, NAMES))?;
+    Some(match lang {
+        Lang::Vi => format!("‡ Chưa đủ, chỉ cộng các đơn vị đã có số liệu: {parts}."),
+        Lang::En => format!("‡ Not the whole, for units without figures are left out: {parts}."),
+    })
 }

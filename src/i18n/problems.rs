@@ -94,6 +94,8 @@ pub fn wrong(lang: Lang, wrong: &Wrong) -> String {
         }
         Wrong::Known if vi => "đã có trong sổ".into(),
         Wrong::Known => "already in the book".into(),
+        Wrong::Listed if vi => "đã có trong danh sách".into(),
+        Wrong::Listed => "on the list already".into(),
         Wrong::SameUnit if vi => "đang sinh hoạt ở đơn vị này rồi".into(),
         Wrong::SameUnit => "already in this unit".into(),
         Wrong::BeforeMove if vi => "trước lần chuyển gần nhất; hãy bỏ lần đó trước".into(),
@@ -138,11 +140,31 @@ pub fn flaw(lang: Lang, book: &Book, flaw: &Flaw) -> String {
         Flaw::FactInFuture(key) if vi => format!("{}: số liệu đến một ngày chưa tới", unit(&key.unit)),
         Flaw::FactInFuture(key) => format!("{}: a figure as of a day that has not come", unit(&key.unit)),
         Flaw::AdmittedAfterEnd(id) if vi => {
-            format!("{}: kết nạp khi đơn vị đã kết thúc", person_name(book, *id))
+            format!("{}: kết nạp khi đơn vị đã kết thúc, không tính vào kỳ nào", person_name(book, *id))
         }
-        Flaw::AdmittedAfterEnd(id) => format!("{}: admitted after the unit had ended", person_name(book, *id)),
+        Flaw::AdmittedAfterEnd(id) => {
+            format!("{}: admitted after the unit had ended, counts in no period", person_name(book, *id))
+        }
+        Flaw::AdmittedBeforeStart(id) if vi => {
+            format!("{}: kết nạp trước ngày đầu của đơn vị, không tính vào kỳ nào", person_name(book, *id))
+        }
+        Flaw::AdmittedBeforeStart(id) => {
+            format!("{}: admitted before the first day of the unit, counts in no period", person_name(book, *id))
+        }
         Flaw::AdmittedInFuture(id) if vi => format!("{}: ngày kết nạp chưa tới", person_name(book, *id)),
         Flaw::AdmittedInFuture(id) => format!("{}: admitted on a day that has not come", person_name(book, *id)),
+        Flaw::AdmittedOnNoDay(id) if vi => {
+            format!("{}: đã kết nạp mà chưa ghi ngày, không tính vào kỳ nào", person_name(book, *id))
+        }
+        Flaw::AdmittedOnNoDay(id) => {
+            format!("{}: admitted on a day that is not on record, counted in no period", person_name(book, *id))
+        }
+        Flaw::AdmittedTwice(id) if vi => {
+            format!("{}: hai lần kết nạp cách nhau chưa đầy một năm, được đếm hai lần", person_name(book, *id))
+        }
+        Flaw::AdmittedTwice(id) => format!("{}: admitted twice within a year, counted twice", person_name(book, *id)),
+        Flaw::StepInFuture(id) if vi => format!("{}: có bước ghi ngày chưa tới", person_name(book, *id)),
+        Flaw::StepInFuture(id) => format!("{}: a step on a day that has not come", person_name(book, *id)),
         Flaw::BornTooLate(id) if vi => format!("{}: chưa đủ 18 tuổi vào ngày kết nạp", person_name(book, *id)),
         Flaw::BornTooLate(id) => format!("{}: under 18 on the day of admission", person_name(book, *id)),
     }

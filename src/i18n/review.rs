@@ -8,14 +8,18 @@ use super::problems::unit_name;
 use crate::domain::{Book, Fact, Indicator};
 use crate::session::Page;
 use crate::session::results::{Review, Whereabouts, whereabouts};
-use crate::stats::{Cell, Coverage, Doubt, Gap};
+use crate::stats::{Cell, Coverage, Doubt, Gap, Since};
 
 /// All that is to be looked at again in the unit and the period, in words, each with where it can be looked into.
 #[must_use]
 pub fn review(lang: Lang, book: &Book, review: &Review) -> Vec<(String, Option<Whereabouts>)> {
     let results = |unit| Some(Whereabouts::at(Page::Results, unit));
     let person = |id| Some(Whereabouts::at(Page::Persons, book.persons.get(&id)?.unit));
-    let since = review.since.iter().map(|s| (super::since(lang, book, *s), results(s.unit())));
+    let place = |since: Since| match since {
+        Since::Stock { unit, .. } => Some(Whereabouts { unit: Some(unit), ..Whereabouts::STOCK }),
+        Since::Figure { unit, .. } | Since::Target { unit, .. } => results(unit),
+    };
+    let since = review.since.iter().map(|s| (super::since(lang, book, *s), place(*s)));
     let doubts = review.doubts.iter().map(|d| (doubt(lang, book, d), results(d.at().0)));
     let flaws = review.flaws.iter().map(|f| (super::flaw(lang, book, f), whereabouts(book, f)));
     let astride = review.astride.iter().map(|a| (super::astride(lang, book, a), person(a.person)));
@@ -36,9 +40,9 @@ pub fn coverage(lang: Lang, c: Coverage) -> Vec<String> {
         format!("{} without figures", n(c.missing))
     };
     let unrecorded = if vi {
-        format!("{} tính theo hồ sơ, chưa có hồ sơ nào", n(c.unrecorded))
+        format!("{} tính là 0 vì chưa có hồ sơ kết nạp nào trong kỳ", n(c.unrecorded))
     } else {
-        format!("{} by records, none yet", n(c.unrecorded))
+        format!("{} count as 0, with no admission on record in the period", n(c.unrecorded))
     };
     let differ = if vi { format!("{} lệch số", n(c.differ)) } else { format!("{} differ", n(c.differ)) };
     let parts = [some(c.missing, missing), some(c.unrecorded, unrecorded), some(c.differ, differ)];

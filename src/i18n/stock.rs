@@ -1,5 +1,6 @@
 //! The rows of Biểu 1, and why somebody may belong to a programme.
 
+use super::Lang;
 use crate::stats::{StockRow, Suits};
 
 labels!(
@@ -27,6 +28,14 @@ labels!(
         StockRow::After => "Đảng viên cuối kỳ", "Members at the end";
     }
 );
+
+/// A row of Biểu 1 beyond the form, where the rows about it do not say what it is a part of: “Chuyển đi: Đến nơi khác trong tỉnh”.
+#[must_use]
+pub fn stock_row_alone(lang: Lang, row: StockRow) -> String {
+    let whole = StockRow::ALL.iter().find(|whole| whole.depth() > 0 && whole.parts().contains(&row));
+    let whole = whole.map(|whole| format!("{}: ", stock_row(lang, *whole))).unwrap_or_default();
+    format!("{whole}{}", stock_row(lang, row))
+}
 
 labels!(
     /// Why somebody may belong to a programme.

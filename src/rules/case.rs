@@ -35,6 +35,9 @@ pub struct Case<'a> {
     pub sheet: &'a Sheet,
     /// Birth.
     pub born: Born,
+    /// Whether a change on record says that they are no member of the office's any more (từ trần, khai trừ, chuyển đi…): what
+    /// was done is judged as ever, and nothing is due.
+    pub departed: bool,
 }
 
 impl<'a> Case<'a> {

@@ -92,7 +92,8 @@ pub(super) fn has_vote(way: Way<'_>, ground: &Ground) -> bool {
 /// Everything that is due, the earliest first.
 #[must_use]
 pub fn dues(case: Case<'_>, ground: &Ground) -> Vec<Due> {
-    let Some(way) = case.journey().map(|journey| case.way(journey)).filter(|way| !has_left(*way)) else {
+    let Some(way) = case.journey().map(|journey| case.way(journey)).filter(|way| !case.departed && !has_left(*way))
+    else {
         return Vec::new();
     };
     let count = Counting { ground };

@@ -32,7 +32,11 @@ impl LocalTerms {
 pub fn all_dues(case: Case<'_>, ground: &Ground, terms: Option<&LocalTerms>) -> Vec<Due> {
     let mut found = dues(case, ground);
     let Some(terms) = terms else { return found };
-    let local = case.journey().map(|journey| case.way(journey)).map(|way| local(way, ground, &terms.0, &found));
+    let local = case
+        .journey()
+        .filter(|_| !case.departed)
+        .map(|journey| case.way(journey))
+        .map(|way| local(way, ground, &terms.0, &found));
     found.extend(local.into_iter().flatten());
     found.sort_by_key(|due| (due.day, due.kind));
     found

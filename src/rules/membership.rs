@@ -23,7 +23,7 @@ pub struct Membership {
 #[must_use]
 pub fn membership(case: Case<'_>, ground: &Ground) -> Option<Membership> {
     let way = case.way(case.journey()?);
-    if has_left(way) {
+    if case.departed || has_left(way) {
         return None;
     }
     let policies = &ground.policies;

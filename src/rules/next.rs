@@ -87,7 +87,7 @@ pub fn missing(case: Case<'_>, ground: &Ground) -> Option<Next> {
     let way = case.way(journey);
     let policy = ground.policies.at(ground.today);
     let taken = |stage| way.last(stage).is_some();
-    if has_left(way) || taken(Stage::Card) {
+    if case.departed || has_left(way) || taken(Stage::Card) {
         return None;
     }
     let checklist = case.checklist(journey, ground);

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use super::dues::{Asked, Reach};
-use crate::domain::{Category, Day, MatterKind, PeriodId, TargetKind, UnitId};
+use crate::domain::{Book, Category, Day, MatterKind, PeriodId, TargetKind, UnitId};
 use crate::rules::DueKind;
 use crate::stats::Order;
 
@@ -114,7 +114,30 @@ pub(super) fn nth<T: Copy + PartialEq>(list: &[T], value: T) -> String {
     list.iter().position(|&v| v == value).unwrap_or(0).to_string()
 }
 
+/// What an address names and the book has not (a bookmark of last year, a link out of another book): the page speaks of something
+/// else then, and says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Astray {
+    /// A unit: the page is about the office's own.
+    Unit,
+    /// A period: the page is about the present one.
+    Period,
+}
+
 impl Address {
+    /// What of it is not in a book that has units at all.
+    #[must_use]
+    pub fn astray(&self, book: &Book) -> Option<Astray> {
+        let is_gone = |id: UnitId| book.units.get(&book.standing(id)).is_none();
+        if book.units.is_empty() {
+            None
+        } else if self.unit.is_some_and(is_gone) {
+            Some(Astray::Unit)
+        } else {
+            self.period.filter(|period| book.span(*period).is_none()).map(|_| Astray::Period)
+        }
+    }
+
     /// The address of a page with nothing else chosen.
     #[must_use]
     pub fn of(page: Page) -> Self {

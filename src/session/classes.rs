@@ -69,8 +69,11 @@ pub fn certify(
     (!edits.is_empty()).then_some(Edit::All(edits))
 }
 
-/// The certificate of a learner, as it is written down.
+/// The certificate of a learner, as it is written down; none of who was absent or failed.
 fn certificate(learner: &Matter) -> Option<(Note, Option<When>)> {
+    if learner.has_missed() {
+        return None;
+    }
     let number = match learner.get(MatterField::CertificateNo) {
         Some(Item::Text(number)) => number.clone(),
         _ => Note::default(),

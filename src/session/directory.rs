@@ -9,7 +9,7 @@ pub use goal::{Deed, Goal};
 pub use people::People;
 pub use recent::Recent;
 use seek::folded;
-pub use seek::{Key, Sought, fit, seek};
+pub use seek::{Key, Sought, Typed, fit, seek};
 
 use super::form::Wrong;
 use crate::domain::{Fault, Node, Tree, UnitId, can_mean};
@@ -132,7 +132,7 @@ impl Directory {
     /// reading order. Finding is no saying that two are one: whoever looks can pass over what is found.
     pub fn seek(&self, text: &str, may: impl Fn(UnitId) -> bool, recent: &[UnitId], most: usize) -> Sought<UnitId> {
         let here = self.rows.iter().filter(|row| may(row.id));
-        let fits = |row: &Row, typed: &str| {
+        let fits = |row: &Row, typed: &Typed| {
             // Of what stands above only words count, no initials: those of the branch alone are meant by “ctt”.
             let own = row.called.iter().filter(|called| !called.text.contains(BETWEEN));
             let own = own.filter_map(|called| fit(&called.key, typed));

@@ -143,6 +143,12 @@ impl Kept {
         self.texts == Some(Stock::default()) && self.second == Some(0)
     }
 
+    /// Whether all that can be counted has gone, and nobody can tell what lies in IndexedDB.
+    #[must_use]
+    pub fn is_unreached(self) -> bool {
+        self.texts == Some(Stock::default()) && self.second.is_none()
+    }
+
     /// The address of the page that tells what was kept before it was erased: three numbers, and nothing stored.
     #[must_use]
     pub fn print(self) -> String {

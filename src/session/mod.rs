@@ -53,11 +53,11 @@ mod trust;
 mod update;
 mod writing;
 
-pub use address::{Address, PAGES, Page};
+pub use address::{Address, Astray, PAGES, Page};
 pub use claim::{Beat, Claim, WhyNot};
 pub use closing::closing;
 pub use copies::{BookCopy, CopyTrouble, Counts, due_in, going, staying};
-pub use directory::{Deed, Directory, Goal, Key, People, Recent, Sought, fit, seek};
+pub use directory::{Deed, Directory, Goal, Key, People, Recent, Sought, Typed, fit, seek};
 pub use disk::{DiskTrouble, LinkedFile};
 pub use drafts::{Place, draft_for_book};
 pub use encrypted::{Encrypted, Progress, Stage, Task};
@@ -246,12 +246,6 @@ impl Session {
         self.book.span(self.period()).unwrap_or(today)
     }
 
-    /// The report day: of the address, else today, never outside the period.
-    #[must_use]
-    pub fn as_of(&self) -> Day {
-        self.span().up_to(self.address.as_of.unwrap_or(self.today)).end
-    }
-
     /// What the figures of the page answer.
     #[must_use]
     pub fn question(&self) -> Question {
@@ -283,13 +277,6 @@ impl Session {
         let ids = (first.number..).map(move |number| crate::domain::Id { number, ..first });
         // What a file has brought of this station's name is passed over.
         ids.filter(|id| !self.replica.has_record(*id))
-    }
-
-    /// The day from which a new unit is taken to be: the first of the year in which the period begins.
-    #[must_use]
-    pub fn new_from(&self) -> Day {
-        let start = self.span().start;
-        Day::new(start.year(), 1, 1).unwrap_or(start)
     }
 
     /// Whether nothing may be changed.

@@ -111,7 +111,7 @@ impl Session {
     }
 
     /// Whether this machine has written the figure, in whichever visit.
-    fn has_written(&self, key: &FactKey, fact: &Fact) -> bool {
+    pub(super) fn has_written(&self, key: &FactKey, fact: &Fact) -> bool {
         let trace = self.replica.contexts.facts.get(&self.replica.fact_lies(*key));
         let dot = trace.and_then(|trace| trace.writer(Some(fact), FactField::Figure.into()));
         dot.is_none_or(|dot| dot.station.is_kin(self.station))

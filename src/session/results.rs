@@ -5,10 +5,10 @@ use super::sheet::Write;
 use super::{Address, Page, read_count, read_day};
 use crate::domain::{
     Book, Category, CountBy, Day, Edit, Fact, FactKey, Fault, Flaw, Indicator, MatterKind, Note, Origin, PeriodId,
-    Person, PersonId, Span, UnitId, flaws_of_facts, flaws_of_structure,
+    Person, PersonId, Span, UnitId, flaws_of_facts, flaws_of_structure, was_there,
 };
 use crate::stats::{Astride, Doubt, Figures, Recheck, Since, StockDoubt, doubts};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The categories that most reports ask for.
 const MAIN: [Category; 10] = [
@@ -189,7 +189,11 @@ pub fn review(recheck: &mut Recheck, book: &Book, figures: &Figures, unit: UnitI
     let concerns = |flaw: &Flaw| match flaw {
         Flaw::MoreThanAll(key) => here(key) && !told.contains(&(key.unit, key.indicator)),
         Flaw::FactInFuture(key) => here(key),
-        Flaw::AdmittedInFuture(id) | Flaw::BornTooLate(id) => person(id),
+        Flaw::AdmittedInFuture(id) | Flaw::AdmittedTwice(id) | Flaw::BornTooLate(id) => person(id),
+        // It may be of any period that is open.
+        Flaw::AdmittedOnNoDay(id) => {
+            !figures.is_closed() && book.persons.get(id).is_some_and(|p| units.contains(&p.unit))
+        }
         _ => false,
     };
     let all = flaws_of_facts(book, today).into_iter().chain(recheck.flaws().cloned());
@@ -198,24 +202,27 @@ pub fn review(recheck: &mut Recheck, book: &Book, figures: &Figures, unit: UnitI
     let is_told = |flaw: &Flaw| matches!(flaw, Flaw::MoreThanAll(key) if here(key));
     let others = others.into_iter().filter(|flaw| !is_told(flaw));
     let rest = flaws_of_structure(book).into_iter().chain(recheck.homeless(book)).chain(others).collect();
-    flaws.extend(after_end(book, figures, &units));
+    flaws.extend(out_of_days(book, figures, &units));
     let astride = recheck.astride(|id| units.contains(&id));
-    let since = Since::of(book, figures).into_iter().filter(|since| units.contains(&since.unit())).collect();
+    let since = Since::within(book, figures, unit);
     Review { doubts, flaws, since, astride, stock: StockDoubt::all(book, figures, unit), rest }
 }
 
-/// Who is counted in one of these units on a day on which it was no more.
-fn after_end(book: &Book, figures: &Figures, units: &BTreeSet<UnitId>) -> Vec<Flaw> {
-    let ended = |id: &UnitId| Some((*id, book.units.get(id)?.ended.filter(|end| *end <= figures.counted.end)?));
-    let ended: BTreeMap<UnitId, Day> = units.iter().filter_map(ended).collect();
-    if ended.is_empty() {
+/// Who counts in no period, for on the day of the admission the unit was not there: of these units, and of units that the period
+/// does not have.
+fn out_of_days(book: &Book, figures: &Figures, units: &BTreeSet<UnitId>) -> Vec<Flaw> {
+    if figures.astray() == 0 {
         return Vec::new();
     }
-    let late = |person: &Person| {
+    let flaw = |(id, person): (&PersonId, &Person)| {
         let mut counted = person.counted(figures.counted, book.settings.counting);
-        counted.any(|c| ended.get(&c.unit).zip(c.on.earliest()).is_some_and(|(end, on)| on >= *end))
+        let concerns = |unit: &UnitId| units.contains(unit) || figures.tree.place(*unit).is_none();
+        let counted = counted.find(|c| concerns(&c.unit) && !was_there(&book.units, c))?;
+        let from = book.units.get(&counted.unit)?.days()?.from;
+        let is_early = counted.on.latest().is_some_and(|last| last < from);
+        Some(if is_early { Flaw::AdmittedBeforeStart(*id) } else { Flaw::AdmittedAfterEnd(*id) })
     };
-    book.persons.iter().filter(|(_, person)| late(person)).map(|(id, _)| Flaw::AdmittedAfterEnd(*id)).collect()
+    book.persons.iter().filter_map(flaw).collect()
 }
 
 /// Where a flaw of the review can be looked into; none for flaws that are not of figures.
@@ -223,9 +230,13 @@ fn after_end(book: &Book, figures: &Figures, units: &BTreeSet<UnitId>) -> Vec<Fl
 pub fn whereabouts(book: &Book, flaw: &Flaw) -> Option<Whereabouts> {
     match flaw {
         Flaw::MoreThanAll(key) | Flaw::FactInFuture(key) => Some(Whereabouts::at(Page::Results, key.unit)),
-        Flaw::AdmittedInFuture(id) | Flaw::AdmittedAfterEnd(id) | Flaw::BornTooLate(id) => {
-            Some(Whereabouts::at(Page::Persons, book.persons.get(id)?.unit))
-        }
+        Flaw::AdmittedInFuture(id)
+        | Flaw::StepInFuture(id)
+        | Flaw::AdmittedTwice(id)
+        | Flaw::AdmittedOnNoDay(id)
+        | Flaw::AdmittedAfterEnd(id)
+        | Flaw::AdmittedBeforeStart(id)
+        | Flaw::BornTooLate(id) => Some(Whereabouts::at(Page::Persons, book.persons.get(id)?.unit)),
         _ => None,
     }
 }

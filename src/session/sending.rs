@@ -71,7 +71,7 @@ impl Session {
                     without.extend(parts);
                 }
             }
-            effects = self.note_report(&figures);
+            effects = self.note_report(&figures, &reported);
         }
         let deed = match wish.packet {
             Packet::Counts | Packet::Book => Deed::SendCounts,
@@ -129,8 +129,10 @@ impl Session {
     }
 
     /// Writes what is reported into the book, where it does not say so already.
-    fn note_report(&mut self, figures: &[(FactKey, Count)]) -> Vec<Effect> {
-        let edits = noted(&self.book, figures, self.report_question().as_of);
+    fn note_report(&mut self, figures: &[(FactKey, Count)], reported: &Reported) -> Vec<Effect> {
+        let mut edits = noted(&self.book, figures, self.report_question().as_of);
+        // What was reported before and the records do not give any more is taken back, there as here.
+        edits.extend(reported.withdrawn.iter().map(|key| Edit::SetFact(*key, None)));
         if edits.is_empty() { Vec::new() } else { self.edit(Edit::All(edits)) }
     }
 }

@@ -1,7 +1,7 @@
 //! How the book changes at this desk: by an edit, by taking one back, by what another tab or station has written.
 
 use super::{Claim, Effect, History, News, SaveState, Session};
-use crate::domain::{Book, Edit, Note, flaws};
+use crate::domain::{Book, Echoes, Edit, Fact, FactKey, Note, Origin, flaws};
 use crate::merge::{Author, Clash, Deed, Delta, Dot, Replica, Rule, Settlement, Settling, Unsettled};
 use crate::store::Trouble;
 use std::sync::Arc;
@@ -221,8 +221,16 @@ impl Session {
             // The numbers of records of the memory before are not given again.
             self.first_id = self.next_id().number;
         }
-        self.book = shown;
+        let is_as_before = self.book.facts.same(&shown.facts) && self.book.echoes.is_as(&shown.echoes);
         self.replica = Arc::new(replica);
+        self.book = if is_as_before { shown } else { self.with_echoes(shown) };
+    }
+
+    /// The book that knows which of its figures this machine itself has once counted.
+    fn with_echoes(&self, shown: Arc<Book>) -> Arc<Book> {
+        let own = |(key, fact): &(&FactKey, &Fact)| fact.origin == Origin::Counted && self.has_written(key, fact);
+        let echoes = Echoes::of(shown.facts.iter().filter(own).map(|(key, _)| *key));
+        if echoes.is_as(&shown.echoes) { shown } else { Arc::new(Book { echoes, ..(*shown).clone() }) }
     }
 
     /// Has something kept, where anything is kept at all.

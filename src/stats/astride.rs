@@ -41,7 +41,8 @@ pub(super) fn astride(
     };
     person.details.gist().admissions().filter_map(move |admission| {
         let days = [admission.ceremony, admission.decision.map(When::Day)];
-        if !days.iter().flatten().any(|day| touches(*day)) {
+        // What was cancelled is counted nowhere, by neither day.
+        if admission.cancelled.is_some_and(|day| day <= span.end) || !days.iter().flatten().any(|day| touches(*day)) {
             return None;
         }
         let why = match (admission.counts_on(by), days) {

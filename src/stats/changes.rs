@@ -17,6 +17,10 @@ pub struct Own {
 #[derive(Clone, Debug, Default)]
 pub struct Changes {
     by_unit: FxHashMap<UnitId, [Own; StockRow::COUNT]>,
+    /// How many of each unit have gone elsewhere as their own way says, without a word on whether that is within the province.
+    gone: FxHashMap<UnitId, u32>,
+    /// So many items say of somebody what can be so but once, and another item says it already.
+    pub twice: u32,
     /// So many items that nothing can count: no day, no unit, no kind, or neither a person nor a number.
     pub unclear: u32,
 }
@@ -54,26 +58,48 @@ impl Changes {
     pub fn of(book: &Book, span: Span) -> Self {
         let mut changes = Self::default();
         let mut told: FxHashSet<PersonId> = FxHashSet::default();
+        let mut over: FxHashSet<PersonId> = FxHashSet::default();
         for (_, matter) in book.matters.iter().filter(|(_, m)| m.kind == MatterKind::MemberChange) {
             let Some((unit, row, on)) = place(book, matter) else {
                 changes.unclear += 1;
                 continue;
             };
-            if row == StockRow::RemovedProb {
+            if matches!(row, StockRow::RemovedProb | StockRow::OutOutside | StockRow::OutProvince) {
                 told.extend(matter.person());
             }
-            if within(span, on) {
+            if !within(span, on) {
+                continue;
+            }
+            // Nobody dies twice, nor after having been expelled.
+            if row.is_final() && matter.person().is_some_and(|person| !over.insert(person)) {
+                changes.twice += 1;
+            } else {
                 changes.add(unit, row, matter);
             }
         }
-        // Who was struck off on probation, as the person's own way says.
+        // Who was struck off on probation, or has gone elsewhere as a member, as the person's own way says.
         for (_, person) in book.persons.iter().filter(|(id, _)| !told.contains(id)) {
-            if let Some(on) = struck_off(person).filter(|on| within(span, *on)) {
-                let unit = on.earliest().map_or(person.unit, |day| person.unit_on(day));
+            let Some((stage, on)) = ended(person).filter(|(_, on)| within(span, *on)) else { continue };
+            let unit = on.earliest().map_or(person.unit, |day| person.unit_on(day));
+            if stage == Stage::ProbRemoved {
                 changes.slot(unit, StockRow::RemovedProb).recorded += 1;
+            } else {
+                *changes.gone.entry(unit).or_default() += 1;
             }
         }
         changes
+    }
+
+    /// How many of this unit have gone elsewhere, and nobody says where to.
+    #[must_use]
+    pub fn gone(&self, unit: UnitId) -> u32 {
+        self.gone.get(&unit).copied().unwrap_or(0)
+    }
+
+    /// Whether any change is entered: then those that are not did not happen, as far as is known.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        !self.by_unit.is_empty()
     }
 
     fn add(&mut self, unit: UnitId, row: StockRow, matter: &Matter) {
@@ -95,15 +121,43 @@ impl Changes {
     }
 }
 
-/// The day on which the newest journey of the person ended so.
-fn struck_off(person: &Person) -> Option<When> {
-    let gist = person.details.gist();
-    if gist.stage != Some(Stage::ProbRemoved) {
+/// Who is no member of the office's any more by a change on record, each with the last of them and its day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Departures(FxHashMap<PersonId, (StockRow, When)>);
+
+impl Departures {
+    /// Looks at all changes of a book. Who came back later has not gone; a unit that is restructured takes its members along.
+    #[must_use]
+    pub fn of(book: &Book) -> Self {
+        let mut last: FxHashMap<PersonId, (StockRow, When)> = FxHashMap::default();
+        for (_, matter) in book.matters.iter().filter(|(_, m)| m.kind == MatterKind::MemberChange) {
+            let Some((person, (_, row, on))) = matter.person().zip(place(book, matter)) else { continue };
+            let is_later = last.get(&person).is_none_or(|(_, then)| then.latest() <= on.latest());
+            if is_later && (row.is_final() || row.is_move()) {
+                last.insert(person, (row, on));
+            }
+        }
+        last.retain(|_, (row, _)| row.is_final() || matches!(row, StockRow::OutOutside | StockRow::OutProvince));
+        Self(last)
+    }
+
+    /// How this person has gone, and when.
+    #[must_use]
+    pub fn get(&self, person: PersonId) -> Option<(StockRow, When)> {
+        self.0.get(&person).copied()
+    }
+}
+
+/// How and when the newest journey of a member ended, where that is no change of its own.
+fn ended(person: &Person) -> Option<(Stage, When)> {
+    let stage = person.details.gist().stage.filter(|s| matches!(s, Stage::ProbRemoved | Stage::Transferred))?;
+    if stage == Stage::Transferred && person.about_admitted().is_none() {
+        // Who goes before the admission is no member who goes.
         return None;
     }
     let sheet = person.details.sheet();
-    let last = sheet.steps().iter().rev().find(|(key, _)| key.stage == Stage::ProbRemoved)?;
-    last.1.on.or(last.1.signed.map(When::Day))
+    let last = sheet.steps().iter().rev().find(|(key, _)| key.stage == stage)?;
+    Some((stage, last.1.on.or(last.1.signed.map(When::Day))?))
 }
 
 /// Unit, row and day of an item; none if it cannot be counted.

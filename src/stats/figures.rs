@@ -13,7 +13,7 @@ use super::schooling::Schooling;
 use super::tally::Counts;
 use super::{Cell, Source, Tally, Until};
 use crate::domain::{
-    Book, Category, CountBy, Day, Fact, FactKey, Indicator, Matter, MatterId, Origin, PeriodId, Person, PersonId, Rows,
+    Book, Category, CountBy, Day, Echoes, Fact, FactKey, Indicator, Matter, MatterId, PeriodId, Person, PersonId, Rows,
     Span, Stood, Tree, Unit, UnitId,
 };
 pub use gap::Gap;
@@ -48,6 +48,7 @@ pub struct Figures {
     ways: Vec<CountBy>,
     units: Rows<UnitId, Unit>,
     facts: Rows<FactKey, Fact>,
+    echoes: Echoes,
     persons: Rows<PersonId, Person>,
     matters: Rows<MatterId, Matter>,
     /// The categories of which records say anything.
@@ -60,7 +61,8 @@ pub struct Figures {
     closed: bool,
     /// The figures of shorter periods within, of which admissions were typed.
     parts: Vec<Arc<Self>>,
-    /// The places in the tree of which the office keeps the records: its own unit and all below it; all where it has not said.
+    /// The places in the tree of which the office keeps the records: its own unit and all below it; all where it has not said;
+    /// none where its records do not reach these days.
     kept: Range<usize>,
     /// How the closed period stood.
     stood: Option<Arc<Stood>>,
@@ -90,9 +92,10 @@ impl Figures {
     fn count(book: &Book, question: Question, earlier: Option<&Self>, as_if_open: bool) -> Option<Self> {
         let span = book.span(question.period)?;
         let counted = span.up_to(question.as_of);
+        let records = (&book.persons, &book.units);
         let mut tally = match earlier {
-            Some(earlier) => earlier.tally.clone().follow(&book.persons, counted, book.settings.counting),
-            None => Tally::of(&book.persons, counted, book.settings.counting),
+            Some(earlier) => earlier.tally.clone().follow(records, counted, book.settings.counting),
+            None => Tally::of(records, counted, book.settings.counting),
         };
         // As of a day before the closing the period was still open, and is counted as it was.
         let closed = |on: Day| on.min(span.end) <= question.as_of;
@@ -105,12 +108,14 @@ impl Figures {
             Some(stood) => Arc::new(Tree::stood(book, stood)),
             None => same_tree.map_or_else(|| Arc::new(Tree::over(book, counted)), |e| e.tree.clone()),
         };
-        let kept = sums::kept(&tree, book.settings.home);
+        // Of days that have not come, as of those before the first record, that there is none says nothing.
+        let reaches = question.as_of >= span.start && tally.reaches(&book.persons, counted.end);
+        let kept = if reaches { sums::kept(&tree, book.settings.home) } else { 0..0 };
         let told = tally.told(&book.persons);
         // Beside the persons nothing has changed: only units whose persons did need to be counted again.
         let same =
             |e: &&Self| !e.closed && e.question == question && e.span == span && (e.told, &e.kept) == (told, &kept);
-        let base = same_tree.filter(same).filter(|e| e.facts.same(&book.facts));
+        let base = same_tree.filter(same).filter(|e| e.facts.same(&book.facts) && e.echoes.is_as(&book.echoes));
         let over = frozen.is_some() || question.as_of >= span.end;
         let mut figures = Self {
             question,
@@ -123,6 +128,7 @@ impl Figures {
             tree,
             units: book.units.clone(),
             facts: book.facts.clone(),
+            echoes: book.echoes.clone(),
             persons: book.persons.clone(),
             matters: book.matters.clone(),
             told,
@@ -175,8 +181,7 @@ impl Figures {
         // What the records once gave is no second witness beside the records themselves.
         for (key, fact) in period.filter(|(_, fact)| self.known(fact)) {
             let corrected = fact.correction.is_some();
-            let says = corrected || fact.origin != Origin::Counted || !self.counts(key.unit);
-            if let Some(place) = self.tree.place(key.unit).filter(|_| says) {
+            if let Some(place) = self.tree.place(key.unit).filter(|_| !self.echoes(key, fact)) {
                 typed[place][key.indicator.slot()] = Some(Said { value: fact.counts().get(), corrected });
             }
         }

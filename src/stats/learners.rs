@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub struct ClassCount {
     /// Learners on its list.
     pub enrolled: u32,
-    /// Learners with the number or the day of a certificate.
+    /// Learners with the number or the day of a certificate; not those who were absent or failed.
     pub certified: u32,
     /// Its places, if they are known.
     pub capacity: Option<u32>,
@@ -22,9 +22,10 @@ impl ClassCount {
     }
 }
 
-/// Whether the enrolment has a certificate.
+/// Whether the enrolment has a certificate, and was not missed.
 fn certified(learner: &Matter) -> bool {
-    learner.get(MatterField::CertificateNo).is_some() || learner.get(MatterField::CertificateOn).is_some()
+    let has = |field| learner.get(field).is_some();
+    !learner.has_missed() && (has(MatterField::CertificateNo) || has(MatterField::CertificateOn))
 }
 
 /// Every class with its counts.

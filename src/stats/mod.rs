@@ -49,7 +49,7 @@ pub use astride::{Astride, Doubtful};
 pub use catalogue::catalogue;
 pub use cell::{Cell, Source};
 pub use census::Census;
-pub use changes::{Changes, Own, Placing};
+pub use changes::{Changes, Departures, Own, Placing};
 pub use completeness::Completeness;
 pub use conversion::{Conversion, conversions};
 pub use figures::{Figures, Gap, Question};

@@ -112,10 +112,9 @@ impl Walk {
         let tree = &figures.tree;
         let branch = tree.place(unit).map_or(0..0, |at| at..tree.nodes()[at].end);
         let within = |unit: UnitId| tree.place(unit).is_some_and(|at| branch.contains(&at));
-        let by = book.settings.counting;
         for (_, person) in book.persons.iter() {
             let days = |span| {
-                let here = person.counted(span, by).filter(|counted| within(counted.unit));
+                let here = book.counted(person, span).filter(|counted| within(counted.unit));
                 // A month is certain when all of it has passed.
                 here.filter_map(|counted| counted.on.latest())
             };

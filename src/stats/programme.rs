@@ -94,7 +94,7 @@ pub fn programme(book: &Book, gleaned: &Gleaned, matter: &Matter, unit: UnitId, 
                 counts[at].0 += 1;
                 tagged.push((&of.key, *id, &of.why));
             }
-            for counted in person.counted(days, book.settings.counting) {
+            for counted in book.counted(person, days) {
                 if let Some(at) = here(counted.unit) {
                     counts[at].1 += 1;
                 }

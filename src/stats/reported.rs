@@ -13,6 +13,8 @@ pub const SMALL: u32 = 3;
 pub struct Reported {
     /// What records give, unit by unit; what has been typed stands in the book already.
     pub counted: Vec<(FactKey, Count)>,
+    /// What was counted and reported before, and is not given any more: nobody is on record whom it counted.
+    pub withdrawn: Vec<FactKey>,
     /// Typed figures that records do not agree with; what is sent is what was typed.
     pub differing: Vec<FactKey>,
     /// Units without any admission figure and without records: nothing is known of them.
@@ -42,6 +44,15 @@ impl Reported {
                 reported.add(book, key, category, figures.get(node.id, key.indicator), (node, has_own));
             }
         }
+        let told: FxHashSet<FactKey> = reported.counted.iter().map(|(key, _)| *key).collect();
+        let here = |key: &&FactKey| {
+            key.period == figures.question.period && figures.tree.branch(unit).iter().any(|node| node.id == key.unit)
+        };
+        let is_open = !book.is_closed(figures.question.period);
+        let echoes = book.echoes.keys().filter(here).filter(|key| is_open && !told.contains(*key));
+        // Whoever decided between two numbers keeps the one decided on.
+        let loose = echoes.filter(|key| book.facts.get(key).is_some_and(|fact| fact.correction.is_none()));
+        reported.withdrawn = loose.copied().collect();
         reported
     }
 

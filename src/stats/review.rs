@@ -9,9 +9,9 @@ use crate::domain::{Book, Category, Indicator, UnitId};
 pub struct Coverage {
     /// Units directly below.
     pub units: u32,
-    /// With records or figures of admissions.
+    /// Whose admissions are known, by records or figures; also those of whom that there is no record says that there were none.
     pub known: u32,
-    /// Counting by records, without one so far: nobody admitted as far as is recorded.
+    /// Of these, counting by records, without one so far: nobody admitted as far as is recorded.
     pub unrecorded: u32,
     /// Without any figure.
     pub missing: u32,
@@ -32,11 +32,9 @@ impl Coverage {
         for child in figures.tree.children(unit) {
             let cell = figures.get(child.id, Indicator::ADMITTED);
             coverage.units += 1;
-            match cell.source {
-                Source::NoRecords => coverage.unrecorded += 1,
-                _ if cell.value.is_some() => coverage.known += 1,
-                _ => coverage.missing += 1,
-            }
+            coverage.known += u32::from(cell.value.is_some());
+            coverage.missing += u32::from(cell.value.is_none());
+            coverage.unrecorded += u32::from(cell.source == Source::NoRecords);
             coverage.differ += u32::from(Indicator::all().any(|i| figures.gap(book, child.id, i).is_some()));
         }
         coverage

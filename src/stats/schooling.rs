@@ -103,11 +103,10 @@ fn by_lists(persons: &Rows<PersonId, Person>, matters: &Rows<MatterId, Matter>, 
             Some("new_member") => 1,
             _ => continue,
         };
-        let missed = matches!(learner.code(MatterField::Result), Some("failed" | "absent"));
         let days =
             [learner.date(MatterField::CertificateOn), class.date(MatterField::To), class.date(MatterField::From)];
         let day = days.into_iter().flatten().next().filter(|when| holds(span, *when)).and_then(When::earliest);
-        let (Some(day), Some(id)) = (day.filter(|_| !missed), learner.person()) else { continue };
+        let (Some(day), Some(id)) = (day.filter(|_| !learner.has_missed()), learner.person()) else { continue };
         let Some(person) = persons.get(&id) else { continue };
         if met.insert((id, at)) && learned(&person.details.sheet(), CLASSES[at].1, span).is_none() {
             found.entry(person.unit_on(day)).or_default()[at] += 1;

@@ -1,10 +1,11 @@
-//! What came to a closed period after it was closed: late records, figures and targets of other offices. None of it changes the
+//! What came to a closed period after it was closed: late records and changes of the membership, figures and targets of other
+//! offices. None of it changes the
 //! period; all of it is told beside it, so that whoever answers for the figures can reopen and close it again.
 
-use super::{AimState, Aims, Figures};
+use super::{AimState, Aims, Figures, Stock, StockRow};
 use crate::domain::{Book, Category, Indicator, UnitId};
 
-/// One figure or target that would now be another one.
+/// One figure, target or line of Biểu 1 that would now be another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {
     /// A figure.
@@ -13,6 +14,17 @@ pub enum Since {
         unit: UnitId,
         /// What is counted.
         indicator: Indicator,
+        /// As it was closed.
+        closed: Option<u32>,
+        /// As it would be counted now.
+        now: Option<u32>,
+    },
+    /// A line of Biểu 1.
+    Stock {
+        /// Whose.
+        unit: UnitId,
+        /// Which line; none that is the sum of others.
+        row: StockRow,
         /// As it was closed.
         closed: Option<u32>,
         /// As it would be counted now.
@@ -54,7 +66,42 @@ impl Since {
             let changed = nodes.map(|unit| (unit, pair(unit))).filter(|(_, (closed, now))| closed != now);
             changed.map(|(unit, (closed, now))| Self::Target { unit, category, closed, now }).collect::<Vec<_>>()
         });
-        figures.chain(targets).collect()
+        figures.chain(Self::stock(book, closed, &now)).chain(targets).collect()
+    }
+
+    /// The same of the unit alone and of all below it.
+    #[must_use]
+    pub fn within(book: &Book, closed: &Figures, unit: UnitId) -> Vec<Self> {
+        let Some(at) = closed.tree.place(unit) else { return Vec::new() };
+        let nodes = at..closed.tree.nodes()[at].end;
+        let here = |since: &Self| closed.tree.place(since.unit()).is_some_and(|at| nodes.contains(&at));
+        Self::of(book, closed).into_iter().filter(here).collect()
+    }
+
+    /// Of Biểu 1, where it was kept. Admissions are told as a figure; the end only where nothing else has changed it.
+    fn stock(book: &Book, closed: &Figures, now: &Figures) -> Vec<Self> {
+        let was = Stock::of(book, closed);
+        if !was.is_closed() {
+            return Vec::new();
+        }
+        let is = Stock::of(book, now);
+        let pair = |unit, row| (was.get(unit, row).value, is.get(unit, row).value);
+        let differs = |unit, row| pair(unit, row).0 != pair(unit, row).1;
+        let others = || StockRow::ALL.iter().filter(|row| row.parts().is_empty() && **row != StockRow::After);
+        let lines = StockRow::ALL.iter().filter(|row| row.parts().is_empty() && **row != StockRow::Admitted);
+        let line = |&row: &StockRow| {
+            let differ = |unit| {
+                let follows = || row == StockRow::After && others().any(|other| differs(unit, *other));
+                differs(unit, row) && !follows()
+            };
+            let units = Self::lowest(closed, differ).into_iter();
+            units.map(move |unit| (unit, row)).collect::<Vec<_>>()
+        };
+        let since = |(unit, row)| {
+            let (closed, now) = pair(unit, row);
+            Self::Stock { unit, row, closed, now }
+        };
+        lines.flat_map(line).map(since).collect()
     }
 
     /// Those that differ and below which nobody does.
@@ -69,7 +116,13 @@ impl Since {
     #[must_use]
     pub const fn unit(self) -> UnitId {
         match self {
-            Self::Figure { unit, .. } | Self::Target { unit, .. } => unit,
+            Self::Figure { unit, .. } | Self::Target { unit, .. } | Self::Stock { unit, .. } => unit,
         }
+    }
+
+    /// Whether it is of Biểu 1, in which admissions stand too.
+    #[must_use]
+    pub fn is_of_stock(self) -> bool {
+        matches!(self, Self::Stock { .. } | Self::Figure { indicator: Indicator::ADMITTED, .. })
     }
 }

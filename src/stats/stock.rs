@@ -1,6 +1,8 @@
 //! Biểu 1: the membership of every unit before and after a period, and what changed it. D = A + B − C by the way it is
 //! counted, and the A of the next period is this D: both are the same answer of [`Stock::of`].
 
+mod stood;
+
 use super::cell::{Known, Said};
 use super::members::{members_known, members_on};
 use super::{Cell, Changes, Figures, Question, Ratio, Source, StockRow};
@@ -19,6 +21,8 @@ pub struct Stock {
     rows: Vec<Row>,
     /// So many items on record could not be counted: no day, no unit, or neither a person nor a number.
     pub unclear: u32,
+    /// Whether it is as it was closed.
+    closed: bool,
 }
 
 /// A line of Biểu 1.
@@ -39,6 +43,10 @@ pub struct StockLine {
 pub enum StockDoubt {
     /// So many changes on record cannot be counted.
     Unclear(u32),
+    /// So many members have gone elsewhere as their own way says, and no change says where to.
+    Gone(u32),
+    /// So many changes say of somebody who has left that they leave once more.
+    Twice(u32),
     /// A D was entered beside which nobody knows the A.
     NoBefore {
         /// The D.
@@ -68,14 +76,18 @@ impl StockDoubt {
     /// All that is to be asked about the unit in the period of the figures, which are of the same book.
     #[must_use]
     pub fn all(book: &Book, figures: &Figures, unit: UnitId) -> Vec<Self> {
-        let unclear = Changes::of(book, figures.counted).unclear;
+        let changes = Changes::of(book, figures.counted);
+        let unclear = (changes.unclear > 0).then_some(Self::Unclear(changes.unclear));
+        let twice = (changes.twice > 0).then_some(Self::Twice(changes.twice));
+        let gone = figures.tree.branch(unit).iter().map(|node| changes.gone(node.id)).sum();
+        let gone = (gone > 0).then_some(Self::Gone(gone));
         // Nothing is held against a D that nobody has entered, and it is not counted back to the A.
         let end = figures.counted.end;
         let entered =
-            figures.tree.place(unit).filter(|&at| members_known(book, &figures.tree, |of| of == end)[at].is_some());
-        let stock = entered.map(|_| Stock::of(book, figures));
+            || figures.tree.place(unit).filter(|&at| members_known(book, &figures.tree, |of| of == end)[at].is_some());
+        let stock = Stock::stood(figures).or_else(|| entered().map(|_| Stock::of(book, figures)));
         let of = stock.and_then(|stock| Self::of(stock.get(unit, StockRow::Before), stock.get(unit, StockRow::After)));
-        (unclear > 0).then_some(Self::Unclear(unclear)).into_iter().chain(of).collect()
+        unclear.into_iter().chain(twice).chain(gone).chain(of).collect()
     }
 }
 
@@ -104,11 +116,16 @@ impl Stock {
     }
 
     fn counted(book: &Book, figures: &Figures, depth: usize) -> Self {
+        if let Some(stood) = Self::stood(figures) {
+            return stood;
+        }
         let tree = Arc::clone(&figures.tree);
         let changes = Changes::of(book, figures.counted);
         let opening = opening(book, figures, depth);
+        let is_kept = changes.is_kept();
         let closing = members_known(book, &tree, |of| of == figures.counted.end);
         let mut rows = vec![Row::default(); tree.nodes().len()];
+        let gone = |at: usize| tree.branch(tree.nodes()[at].id).iter().any(|node| changes.gone(node.id) > 0);
         // Reading order backwards: all below a unit is done before the unit.
         for (at, node) in tree.nodes().iter().enumerate().rev() {
             for &row in StockRow::ALL.iter().filter(|row| row.parts().is_empty()) {
@@ -118,11 +135,17 @@ impl Stock {
                     _ => flow(&rows, &node.below, row, &changes, node.id, figures.way(node.id)),
                 };
             }
+            // Somebody has gone: within the province or out of it, and until that is said neither is nought.
+            if gone(at) {
+                for of in [StockRow::OutOutside, StockRow::OutProvince] {
+                    rows[at][of as usize] = rows[at][of as usize].unknown();
+                }
+            }
             add_up(&mut rows[at]);
             rows[at][StockRow::After as usize] = after(&rows[at], closing[at]);
-            unsay(&mut rows[at]);
+            unsay(&mut rows[at], is_kept);
         }
-        Self { tree, rows, unclear: changes.unclear }
+        Self { tree, rows, unclear: changes.unclear, closed: false }
     }
 }
 
@@ -155,7 +178,9 @@ fn sum(parts: &(impl Iterator<Item = Cell> + Clone)) -> Cell {
     let (counted, typed) = (add(|c| c.counted), add(|c| c.typed));
     // A total of some parts is no total of all: only parts that have both are held against each other.
     let both = parts.clone().all(|c| c.counted.is_some() == c.typed.is_some());
-    Cell { value, source, counted, typed: typed.filter(|_| both), ..Cell::default() }
+    // The parts are of the same units.
+    let left_out = parts.clone().map(Cell::short).max().unwrap_or(0);
+    Cell { value, source, counted, typed: typed.filter(|_| both), left_out, ..Cell::default() }
 }
 
 /// The membership at the end: as it was reported for that very day, else A + B − C.
@@ -170,21 +195,28 @@ fn after(row: &Row, reported: Option<u32>) -> Cell {
         (None, Some(_)) => Source::Below,
         (None, None) => Source::Nothing,
     };
-    Cell { value: reported.or(counted), source, counted, typed: reported, ..Cell::default() }
+    let left_out = if reported.is_some() { 0 } else { row[StockRow::Gained as usize].short() };
+    Cell { value: reported.or(counted), source, counted, typed: reported, left_out, ..Cell::default() }
 }
 
-/// Where nobody has entered a change and the membership was reported otherwise than it then comes to, there were changes: that
-/// there were none is not known, and no paper says so.
-fn unsay(row: &mut Row) {
+/// Where nobody has entered a change, that there were none is known only if the membership comes to what was reported of its end,
+/// or if changes of the period are entered elsewhere in the book. Else no paper says so.
+fn unsay(row: &mut Row, is_kept: bool) {
     let end = row[StockRow::After as usize];
     let is_change =
         |of: &StockRow| of.parts().is_empty() && !matches!(of, StockRow::Before | StockRow::Admitted | StockRow::After);
     let changes = || StockRow::ALL.iter().copied().filter(is_change);
-    if end.gap().is_none() || changes().any(|of| row[of as usize].source != Source::NoRecords) {
+    let is_borne_out = end.counted.zip(end.typed).map_or(is_kept, |(counted, typed)| counted == typed);
+    if is_borne_out || changes().any(|of| row[of as usize].is_backed()) {
         return;
     }
     changes().for_each(|of| row[of as usize] = row[of as usize].unknown());
     add_up(row);
+    // What only they would make a sum is none; a sum that differs from what was reported stays, to say by how much.
+    let after = &mut row[StockRow::After as usize];
+    if after.typed.is_none() {
+        *after = Cell::default();
+    }
 }
 
 /// Fills the rows that are sums of others, those that others are sums of first.
@@ -198,7 +230,8 @@ fn add_up(row: &mut Row) {
 fn opening(book: &Book, figures: &Figures, depth: usize) -> Vec<Cell> {
     let last = figures.span.start.before();
     let typed = members_on(book, &figures.tree, last);
-    let before = preceding(book, figures.question.period, last).filter(|_| depth < MOST && is_reported(book, last));
+    let is_known = |period: PeriodId| stood::is_kept(book, period) || is_reported(book, last);
+    let before = preceding(book, figures.question.period, last).filter(|&period| depth < MOST && is_known(period));
     let question = before.map(|period| Question { period, as_of: last });
     let earlier = question.and_then(|q| Figures::of(book, q, None)).map(|f| Stock::counted(book, &f, depth + 1));
     let cell = |(at, typed): (usize, Option<u32>)| {

@@ -118,6 +118,18 @@ impl StockRow {
         }
     }
 
+    /// Whether somebody leaves the Party so, by death or otherwise.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, R::Died | R::Expelled | R::RemovedFull | R::RemovedProb | R::Left)
+    }
+
+    /// Whether somebody comes or goes so, and stays a member.
+    #[must_use]
+    pub const fn is_move(self) -> bool {
+        matches!(self, R::InOutside | R::InProvince | R::Restored | R::OutOutside | R::OutProvince)
+    }
+
     /// The row that counts this kind of change; none for admissions, which are counted where they are recorded, and for a
     /// kind that is not of the form.
     #[must_use]

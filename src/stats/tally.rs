@@ -3,7 +3,7 @@
 //! A tally follows a book: after an edit only the chunks that it touched are counted again.
 
 use super::by_chunk::{ByChunk, Chunk};
-use crate::domain::{Category, CountingDate, Person, PersonId, Rows, Span, UnitId};
+use crate::domain::{Category, CountingDate, Day, Person, PersonId, Rows, Span, Unit, UnitId, was_there};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -20,19 +20,27 @@ pub struct Tally {
     by: CountingDate,
     chunks: Vec<Chunk>,
     by_unit: FxHashMap<UnitId, Counts>,
+    /// The organisation: who was admitted in a unit that was not there on the day is counted aside.
+    units: Rows<UnitId, Unit>,
+    astray: u32,
+    /// The earliest admission on record, chunk by chunk; looked at when it is asked for.
+    first: ByChunk<Option<Day>>,
     /// What the records of those who are counted answer of marks, chunk by chunk; looked at when it is asked for.
     answered: ByChunk<u32>,
 }
 
 impl Tally {
-    /// Counts all persons.
+    /// Counts all persons in these units.
     #[must_use]
-    pub fn of(persons: &Rows<PersonId, Person>, span: Span, by: CountingDate) -> Self {
+    pub fn of((persons, units): (&Rows<PersonId, Person>, &Rows<UnitId, Unit>), span: Span, by: CountingDate) -> Self {
         let mut tally = Self {
             span,
             by,
             chunks: persons.chunks().to_vec(),
             by_unit: FxHashMap::default(),
+            units: units.clone(),
+            astray: 0,
+            first: ByChunk::default(),
             answered: ByChunk::default(),
         };
         for at in 0..tally.chunks.len() {
@@ -41,17 +49,21 @@ impl Tally {
         tally
     }
 
-    /// The tally of these persons in this span, from what is already counted where that is possible.
+    /// The tally of these persons in these units and this span, from what is already counted where that is possible.
     #[must_use]
-    pub fn follow(self, persons: &Rows<PersonId, Person>, span: Span, by: CountingDate) -> Self {
-        if (span, by) != (self.span, self.by) {
-            return Self::of(persons, span, by);
+    pub fn follow(
+        self,
+        (persons, units): (&Rows<PersonId, Person>, &Rows<UnitId, Unit>),
+        span: Span,
+        by: CountingDate,
+    ) -> Self {
+        if (span, by) != (self.span, self.by) || !same_days(units, &self.units) {
+            return Self { first: self.first, ..Self::of((persons, units), span, by) };
         }
         let pointers = |chunks: &[Chunk]| chunks.iter().map(Arc::as_ptr).collect::<FxHashSet<_>>();
         let (old, new) = (pointers(&self.chunks), pointers(persons.chunks()));
-        let before = self.chunks;
-        let mut tally =
-            Self { span, by, chunks: persons.chunks().to_vec(), by_unit: self.by_unit, answered: self.answered };
+        let before = self.chunks.clone();
+        let mut tally = Self { span, by, chunks: persons.chunks().to_vec(), units: units.clone(), ..self };
         before.iter().filter(|c| !new.contains(&Arc::as_ptr(c))).for_each(|c| tally.add(c, false));
         persons.chunks().iter().filter(|c| !old.contains(&Arc::as_ptr(c))).for_each(|c| tally.add(c, true));
         tally
@@ -61,6 +73,10 @@ impl Tally {
     fn add(&mut self, chunk: &Chunk, within: bool) {
         for (_, person) in chunk.iter() {
             for counted in person.counted(self.span, self.by) {
+                if !was_there(&self.units, &counted) {
+                    self.astray = if within { self.astray + 1 } else { self.astray.saturating_sub(1) };
+                    continue;
+                }
                 let counts = self.by_unit.entry(counted.unit).or_insert([0; Category::COUNT]);
                 let mut bits = person.categories(counted.on);
                 while bits != 0 {
@@ -72,10 +88,29 @@ impl Tally {
         }
     }
 
+    /// How many were admitted in units that were not there on the day.
+    #[must_use]
+    pub const fn astray(&self) -> u32 {
+        self.astray
+    }
+
     /// How many were admitted in units of which this is so.
     #[must_use]
     pub fn among(&self, so: impl Fn(UnitId) -> bool) -> u32 {
         self.by_unit.iter().filter(|(unit, _)| so(**unit)).map(|(_, counts)| counts[Category::All.index()]).sum()
+    }
+
+    /// Whether the records say anything of these days: somebody is on record, and nobody was admitted in earlier years alone of
+    /// which the book knows nothing. An office that begins its book knows of its first year that none is nought; of the years
+    /// before, it has never written down who was admitted.
+    #[must_use]
+    pub fn reaches(&mut self, persons: &Rows<PersonId, Person>, end: Day) -> bool {
+        self.first.meet(persons);
+        while let Some((chunk, first)) = self.first.next() {
+            *first = Some(chunk.iter().filter_map(|(_, person)| person.about_admitted()?.earliest()).min());
+        }
+        let first = self.first.iter().filter_map(|(_, first)| *first).min();
+        !persons.is_empty() && first.is_none_or(|first| first.year() <= end.year())
     }
 
     /// The categories of which the persons who are counted say anything, one bit each by [`Category::index`].
@@ -93,7 +128,8 @@ impl Tally {
         }
         self.answered.meet(persons);
         while let Some((chunk, answered)) = self.answered.next() {
-            let counted = chunk.iter().filter(|(_, person)| person.counted(self.span, self.by).next().is_some());
+            let counts = |person: &Person| person.counted(self.span, self.by).any(|c| was_there(&self.units, &c));
+            let counted = chunk.iter().filter(|(_, person)| counts(person));
             *answered = Some(counted.fold(0, |bits, (_, person)| bits | person.details.sheet().answered()));
         }
         self.answered.iter().fold(carried | !marks, |told, (_, answered)| told | answered)
@@ -111,4 +147,10 @@ impl Tally {
     pub fn span(&self) -> Span {
         self.span
     }
+}
+
+/// Whether every unit is there on the same days in both: then whoever was counted in one is in the other.
+fn same_days(one: &Rows<UnitId, Unit>, other: &Rows<UnitId, Unit>) -> bool {
+    let days = |units: &Rows<UnitId, Unit>| units.iter().map(|(id, unit)| (*id, unit.days())).collect::<Vec<_>>();
+    one.same(other) || days(one) == days(other)
 }

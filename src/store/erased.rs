@@ -1,47 +1,54 @@
-//! What was erased stays erased: the shelf may come back after a crash as it was before, so a mark lies strictly by which
-//! that is known, and it is erased once more. The mark says nothing of what was in the book.
+//! What was erased stays erased, and what was begun since is kept, whichever of the two storages comes back as it was before.
+//!
+//! Every erasing draws a name for the life that begins with it. It lies in both storages, in a mark that tells the names of the
+//! lives before it too: so of two storages that differ it is known which is the older, the one whose name the other tells or that
+//! has none. Numbers would not do: two erasings that could not know of each other would have the same.
+//!
+//! - What lies strictly under an older mark is of a life that has ended: nothing is read from it, and it goes as soon as it can be
+//!   reached, before anything is put beside it ([`settle`], [`renewal`]). So an erasing that could not reach it is ended by the next
+//!   page that can; the mark on the shelf says till then that it is not.
+//! - The shelf can be asked whenever a page is open, and somebody may have gone on with what it brought back while the strict
+//!   storage was out of reach. So under an older mark it goes if it is a life that was ended, as it was then or earlier
+//!   ([`Life`]), and is kept if it has come further.
+//! - Two marks that know nothing of each other are two histories: a profile was restored whole, and erased again. Nobody can tell
+//!   which is older, and both are kept; but not what an erasing was to reach and could not.
+//! - A profile that is restored whole has both marks of one moment: they agree, and it opens.
+//!
+//! The mark says nothing of what was in the book.
 
-use super::packed::{Place, folded};
-use super::{Found, Lock, Shelf, Strict, Trouble, erase};
-use crate::merge::{Dot, Seen};
+use super::hex::hex;
+use super::life::Life;
+use super::packed::Place;
+use super::{Dice, Found, Lock, Shelf, Strict, Trouble, erase};
 use serde::{Deserialize, Serialize};
-
-/// One life of a profile that was ended: its station, and how far its visits had come. Whatever has come further, or is of a
-/// visit that it never had, was written by somebody who had it back and went on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Life {
-    station: String,
-    roots: u64,
-    /// Of each visit the last write that lay in the journal.
-    writes: Seen,
-    /// Of each visit the last write of which a root told; none where a root could not be read, as under a lock that nobody had
-    /// opened. Then nobody knows which visits it had, and one that is not known is taken for one of them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    folded: Option<Seen>,
-}
 
 /// What was erased in this profile.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Erased {
-    /// Whether the last of it was seen to its end.
+    /// Whether the last of it was seen to its end; on the shelf: in the strict storage too.
     ended: bool,
+    /// In both storages: each may come back as of before the other.
     lives: Vec<Life>,
+    /// The names of the lives that an erasing began; the last is the one that goes on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    names: Vec<String>,
 }
-
-/// Where a profile's station lies: it is drawn anew after everything was erased.
-pub(super) const STATION: &str = "so-nguon/station";
 
 /// So many lives are remembered; a shelf brings back the last.
 const MOST: usize = 16;
+/// So many names.
+const MOST_NAMES: usize = 64;
+
+/// Nothing was ever erased.
+const NEVER: Erased = Erased { ended: true, lives: Vec::new(), names: Vec::new() };
 
 impl Erased {
     /// Where the mark lies.
     pub const KEY: &str = "so-nguon/erased";
 
-    /// The mark of a text.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+    /// The mark of a text. One that cannot be read says no more than the other: least of all that something is older.
+    fn read(text: Option<&str>, other: &Self) -> Self {
+        text.map_or(NEVER, |text| serde_json::from_str(text).unwrap_or_else(|_| other.clone()))
     }
 
     fn write(&self) -> String {
@@ -49,28 +56,97 @@ impl Erased {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Erases once more what came back, or had not gone; whether there was any. A life that has begun since stays.
-    ///
-    /// # Errors
-    /// The [`Trouble`] with which a storage refused.
-    pub async fn again(mut self, place: &mut impl Shelf, strict: &impl Strict) -> Result<bool, Trouble> {
-        let lies = Life::of(place)?;
-        let came_back = lies.as_ref().is_some_and(|lies| self.lives.iter().any(|life| life.covers(lies)));
-        // The shelf may come back as of before the station lay there: then a lock of nothing would ask for a passphrase.
-        let came_back =
-            came_back || (lies.is_none() && is_bare_lock(place)? && strict.mark(Lock::KEY).await?.is_none());
-        if came_back || (lies.is_none() && !self.ended) {
-            erase(place)?;
-        }
-        if !self.ended {
-            // Nothing that lies strictly can be told from what was to be erased.
-            self.ended = true;
-            strict.clear(Self::KEY, &self.write()).await?;
-            return Ok(true);
-        }
-        // What lies strictly was written since.
-        Ok(came_back)
+    /// The mark that lies on the shelf.
+    fn on(shelf: &impl Shelf) -> Result<Self, Trouble> {
+        Ok(Self::read(shelf.get(Self::KEY)?.as_deref(), &NEVER))
     }
+
+    /// Whether this profile was erased while its strict storage could not be reached, and that was not made good since: what
+    /// may lie there yet nobody knows.
+    #[must_use]
+    pub fn is_pending(shelf: &impl Shelf) -> bool {
+        Self::on(shelf).is_ok_and(|mark| !mark.ended)
+    }
+
+    fn name(&self) -> Option<&String> {
+        self.names.last()
+    }
+
+    /// Whether the other is of before this one's last erasing.
+    fn outlives(&self, other: &Self) -> bool {
+        self.name() != other.name() && other.name().is_none_or(|name| self.names.contains(name))
+    }
+
+    /// Whether what lies strictly under that mark is to go, of all that the shelf's mark tells.
+    fn clears(&self, strictly: &Self) -> bool {
+        let was_not_reached = !self.ended && self.name() != strictly.name() && !strictly.outlives(self);
+        !strictly.ended || self.outlives(strictly) || was_not_reached
+    }
+
+    /// What both tell, seen to its end: the later one's life goes on.
+    fn joined(self, other: Self) -> Self {
+        let (mut all, last) = if other.outlives(&self) { (self, other) } else { (other, self) };
+        all.names.retain(|name| !last.names.contains(name));
+        all.lives.retain(|life| !last.lives.contains(life));
+        all.names.extend(last.names);
+        all.lives.extend(last.lives);
+        all.ended = true;
+        all.trimmed()
+    }
+
+    fn trimmed(mut self) -> Self {
+        self.lives.dedup();
+        self.lives.drain(..self.lives.len().saturating_sub(MOST));
+        self.names.drain(..self.names.len().saturating_sub(MOST_NAMES));
+        self
+    }
+
+    /// Puts it on the shelf, in the room that is held back if there is no other.
+    fn put(&self, there: &mut impl Shelf) -> Result<(), Trouble> {
+        let text = self.write();
+        if there.get(Self::KEY)?.as_ref() == Some(&text) {
+            return Ok(());
+        }
+        match there.set(Self::KEY, &text) {
+            Err(Trouble::Full) => {
+                there.remove(&Place::Ballast.to_string())?;
+                there.set(Self::KEY, &text)
+            }
+            set => set,
+        }
+    }
+}
+
+/// Has both storages agree on what was erased: what came back, or had not gone, goes. Whether any of it lay on the shelf, so that
+/// the page is to be loaded anew.
+///
+/// # Errors
+/// The [`Trouble`] with which a storage refused; the next page goes on.
+pub(super) async fn settle(shelf: &mut impl Shelf, strict: &impl Strict) -> Result<bool, Trouble> {
+    let (here, there) = (shelf.get(Erased::KEY)?, strict.mark(Erased::KEY).await?);
+    if here.is_none() && there.is_none() {
+        return Ok(false);
+    }
+    let ours = Erased::read(here.as_deref(), &NEVER);
+    let strictly = Erased::read(there.as_deref(), &ours);
+    let (clears, was_ended) = (ours.clears(&strictly), strictly.ended);
+    let mark = ours.joined(strictly);
+    let lies = Life::of(shelf)?;
+    let came_back = lies.as_ref().is_some_and(|lies| mark.lives.iter().any(|life| life.covers(lies)));
+    // The shelf may come back as of before the station lay there: then a lock of nothing would ask for a passphrase.
+    let is_bare = lies.is_none() && is_bare_lock(shelf)?;
+    let came_back = came_back || (is_bare && (clears || strict.mark(Lock::KEY).await?.is_none()));
+    if came_back || (lies.is_none() && !was_ended) {
+        erase(shelf)?;
+    }
+    let text = mark.write();
+    if clears {
+        strict.clear(Erased::KEY, &text).await?;
+    } else if there.as_ref() != Some(&text) {
+        strict.set_mark(Erased::KEY, Some(&text)).await?;
+    }
+    mark.put(shelf)?;
+    Ok(came_back || !was_ended)
 }
 
 /// Whether a lock lies there, and nothing of a book.
@@ -79,60 +155,48 @@ fn is_bare_lock(shelf: &impl Shelf) -> Result<bool, Trouble> {
     Ok(Lock::find(shelf)? != Found::None && !shelf.keys()?.iter().any(of_book))
 }
 
-/// The station's name of the text that lies there: with its sum or, as it lay once, without.
-fn name(text: &str) -> &str {
-    text.trim_matches('"').split(' ').next().unwrap_or_default()
-}
-
-impl Life {
-    /// The life that lies on the shelf; none where none has begun.
-    fn of(shelf: &impl Shelf) -> Result<Option<Self>, Trouble> {
-        let Some(station) = shelf.get(STATION)? else { return Ok(None) };
-        let station = name(&station).to_owned();
-        let mut life = Self { station, folded: Some(Seen::default()), ..Self::default() };
-        for key in shelf.keys()? {
-            match Place::of(&key) {
-                Place::Root(number) => {
-                    life.roots = life.roots.max(number);
-                    let told = shelf.get(&key)?.and_then(|text| folded(&text));
-                    life.folded = life.folded.zip(told).map(|(all, told)| all.with(&told));
-                }
-                Place::Book(number) => life.roots = life.roots.max(number),
-                Place::Journal(dot) => life.writes.note(dot),
-                _ => {}
-            }
-        }
-        Ok(Some(life))
-    }
-
-    /// Whether that is this life, at this moment or an earlier one.
-    fn covers(&self, earlier: &Self) -> bool {
-        let told = |visit| self.folded.as_ref().map_or(0, |folded| folded.of(visit));
-        let has = |write: Dot| match self.writes.of(write.station).max(told(write.station)) {
-            0 => self.folded.is_none(),
-            last => write.number <= last,
-        };
-        name(&self.station) == name(&earlier.station) && earlier.roots <= self.roots && earlier.writes.iter().all(has)
+/// What is to be done with what lies strictly before anything is put beside it, in one with that: nothing; or all of it goes and
+/// this mark lies there, for it is of a life that has ended. `ours` is the mark on the shelf of the page that writes, as it was
+/// when that was opened; `there` the one that lies strictly.
+///
+/// # Errors
+/// [`Trouble::Elsewhere`] where the page is of a life that has ended: what it has opened may not lie there any more.
+pub fn renewal(ours: Option<&str>, there: Option<&str>) -> Result<Option<String>, Trouble> {
+    let ours = Erased::read(ours, &NEVER);
+    let there = Erased::read(there, &ours);
+    match () {
+        () if there.outlives(&ours) => Err(Trouble::Elsewhere),
+        () if ours.clears(&there) => Ok(Some(ours.joined(there).write())),
+        () if ours.name() == there.name() => Ok(None),
+        () => Err(Trouble::Elsewhere),
     }
 }
 
 /// Erases everything in both storages; of a shelf whose lock is open it is known how far it had come. That it is to be erased
-/// lies strictly before anything goes: wherever it ends, the next page goes on ([`super::start`]).
+/// lies strictly before anything goes, and on the shelf before the strict storage is waited for: wherever it ends, the next page
+/// goes on ([`super::start`]).
 ///
 /// # Errors
 /// The first [`Trouble`] with which a storage refused; what could be erased is.
-pub async fn erase_all(shelf: &mut impl Shelf, strict: &impl Strict) -> Result<(), Trouble> {
-    let mut mark =
-        strict.mark(Erased::KEY).await.unwrap_or_default().as_deref().and_then(Erased::read).unwrap_or_default();
-    mark.ended = false;
+pub async fn erase_all(shelf: &mut impl Shelf, strict: &impl Strict, dice: Dice) -> Result<(), Trouble> {
+    let ours = Erased::on(shelf).unwrap_or(NEVER);
+    let there = strict.mark(Erased::KEY).await.unwrap_or_default();
+    let there = Erased::read(there.as_deref(), &ours);
+    let mut mark = Erased { ended: false, ..ours.joined(there) };
     mark.lives.extend(Life::of(shelf).unwrap_or_default());
-    mark.lives.dedup();
-    mark.lives.drain(..mark.lives.len().saturating_sub(MOST));
+    let mut name = [0; 8];
+    // Where there are no dice it is erased all the same.
+    let _ = dice(&mut name);
+    mark.names.push(hex(&name));
+    let mut mark = mark.trimmed();
     let noted = strict.set_mark(Erased::KEY, Some(&mark.write())).await;
     let gone = erase(shelf);
+    let _ = mark.put(shelf);
     mark.ended = gone.is_ok();
     let cleared = strict.clear(Erased::KEY, &mark.write()).await;
     // What another tab has written before it heard.
     let late = erase(shelf);
-    noted.and(gone).and(cleared).and(late)
+    mark.ended = cleared.is_ok();
+    let told = mark.put(shelf);
+    noted.and(gone).and(cleared).and(late).and(told)
 }

@@ -62,15 +62,24 @@ async fn put(shelf: &mut impl Shelf, strict: &impl Strict, lock: &Lock, before: 
     done
 }
 
-/// What is to be put beside a text that this key has sealed, in one with it: the lock, unless it lies there.
+/// What is to be put beside a text that this key has sealed, or none has, in one with it: the lock, unless it lies there. A text
+/// that was on its way when a lock was put on or taken off comes too late: it is to be asked for as it lies now.
 ///
 /// # Errors
-/// [`Trouble`] where the text could never be opened: it must not be put there.
-pub fn beside<'a>(there: Option<&str>, lock: Option<&'a str>, key: &str) -> Result<Option<&'a str>, Trouble> {
-    match (there.map(Lock::read), lock.map(Lock::read)) {
-        (Some(Ok(there)), _) if there.key_id() == key => Ok(None),
+/// [`Trouble`] where the text could never be opened, or lies open beside a lock: it must not be put there.
+pub fn beside<'a>(there: Option<&str>, lock: Option<&'a str>, key: Option<&str>) -> Result<Option<&'a str>, Trouble> {
+    let (strictly, lies) = (there.map(Lock::read), lock.map(Lock::read));
+    let Some(key) = key else {
+        let in_force = |found: &Result<Lock, Shut>| match found {
+            Ok(lock) => !lock.off(),
+            Err(shut) => *shut == Shut::TooNew,
+        };
+        return if [&strictly, &lies].into_iter().flatten().any(in_force) { Err(Trouble::Elsewhere) } else { Ok(None) };
+    };
+    match (strictly, lies) {
+        (Some(Ok(there)), _) if there.key_id() == key && !there.off() => Ok(None),
         (Some(Ok(_)), _) => Err(Trouble::Elsewhere),
-        (None | Some(Err(Shut::Damaged)), Some(Ok(ours))) if ours.key_id() == key => Ok(lock),
+        (None | Some(Err(Shut::Damaged)), Some(Ok(ours))) if ours.key_id() == key && !ours.off() => Ok(lock),
         _ => Err(Trouble::Denied),
     }
 }
@@ -82,7 +91,7 @@ pub fn beside<'a>(there: Option<&str>, lock: Option<&'a str>, key: &str) -> Resu
 pub async fn assure(shelf: &impl Shelf, strict: &impl Strict, key: &DataKey) -> Result<(), Trouble> {
     let there = strict.mark(Lock::KEY).await?;
     let lock = shelf.get(Lock::KEY)?;
-    match beside(there.as_deref(), lock.as_deref(), key.id())? {
+    match beside(there.as_deref(), lock.as_deref(), Some(key.id()))? {
         Some(text) if !keep(strict, Lock::KEY, text).await? => Err(Trouble::Denied),
         _ => Ok(()),
     }

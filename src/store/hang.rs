@@ -83,6 +83,31 @@ impl Lock {
         }
     }
 
+    /// Where it is remembered that this lock was taken off, for as long as the profile lives: the strict storage may come back as of
+    /// before that.
+    fn gone(&self) -> String {
+        format!("{}-off/{}", Self::KEY, self.key_id())
+    }
+
+    /// The lock of the same key with which this one was taken off, if it was.
+    ///
+    /// # Errors
+    /// The [`Trouble`] with which the shelf refused.
+    pub(super) fn taken_off(&self, place: &impl Shelf) -> Result<Option<Self>, Trouble> {
+        let text = place.get(&self.gone())?;
+        Ok(text.and_then(|text| Self::read(&text).ok()).filter(|last| last.off() && last.follows(self)))
+    }
+
+    /// Takes this lock away at the end of its being taken off, and all that lies with it; that it was is remembered.
+    ///
+    /// # Errors
+    /// The [`Trouble`] with which the shelf refused.
+    pub(super) fn take_off(&self, place: &mut impl Shelf) -> Result<(), Trouble> {
+        // Refused, as for want of room, it is only not remembered.
+        let _ = place.set(&self.gone(), &self.write());
+        Self::remove(place)
+    }
+
     /// Whether a lock lies under this key.
     #[must_use]
     pub fn is_key(key: &str) -> bool {

@@ -2,7 +2,9 @@
 //!
 //! Plain texts are taken as they are: while a lock is being put on or taken off, plain and sealed lie side by side. A
 //! sealed text that does not open comes out as it lies there: no text of a book begins so, so the layer above finds it
-//! damaged and sets it aside whole, and it can still be exported. What guards against theft of the machine does not guard
+//! damaged and sets it aside whole, and it can still be exported. A page that knows of no lock, and finds one on the shelf, puts
+//! nothing more there but what somebody has written: that is never refused for a lock that came meanwhile, and whoever opens the
+//! book seals it on hearing it. What guards against theft of the machine does not guard
 //! against one who can write to it: a plain text that a stranger put there is taken for one that was not sealed yet.
 //!
 //! Some names stay plain, for they are needed while the book is locked; nothing personal may lie under them.
@@ -10,13 +12,28 @@
 use super::{DataKey, Dice, Found, Lock, PREFIX, Shelf, Trouble, is_sealed};
 use std::rc::Rc;
 
-/// What lies in the open even when all is sealed: the lock, the names of stations, how the page looks, the number of the
-/// last copy, room that is held back, and what tabs tell each other in passing.
+/// What lies in the open even when all is sealed: the lock, those that were taken off, the names of stations, how the page
+/// looks, the number of the last copy, the mark of what was erased, room that is held back, and what tabs tell each other in
+/// passing.
 #[must_use]
 pub fn stays_plain(name: &str) -> bool {
     let name = name.strip_prefix(PREFIX).unwrap_or(name);
-    matches!(name, "prefs" | "copied" | "ballast" | "said")
-        || ["lock", "station", "stations", "tab"].contains(&first(name))
+    matches!(name, "prefs" | "copied" | "erased" | "ballast" | "said")
+        || ["lock", "lock-off", "station", "stations", "tab"].contains(&first(name))
+}
+
+/// Whether a write of somebody lies under this name.
+fn is_write(name: &str) -> bool {
+    name.strip_prefix(PREFIX).is_some_and(|name| first(name) == "j")
+}
+
+/// Whether there is a lock by which all is to be sealed.
+fn is_in_force(shelf: &impl Shelf) -> Result<bool, Trouble> {
+    Ok(match Lock::find(shelf)? {
+        Found::None => false,
+        Found::Lock(lock) => !lock.off(),
+        Found::Shut(_) => true,
+    })
 }
 
 /// The first of its parts.
@@ -73,9 +90,15 @@ impl<S: Shelf> Sealed<S> {
     /// tab may have begun to take it off, or be done with it.
     ///
     /// # Errors
-    /// [`Trouble::Elsewhere`] if there is another lock by now: what was sealed here could never be opened.
+    /// [`Trouble::Elsewhere`] if there is another lock by now: what was sealed here could never be opened, and what was not could be
+    /// read.
     pub(super) fn to_seal(&self, name: &str) -> Result<Option<(&DataKey, Dice)>, Trouble> {
-        let Some((key, dice)) = self.key.as_ref().filter(|_| !stays_plain(name)) else { return Ok(None) };
+        if stays_plain(name) {
+            return Ok(None);
+        }
+        let Some((key, dice)) = self.key.as_ref() else {
+            return if is_write(name) || !is_in_force(&self.shelf)? { Ok(None) } else { Err(Trouble::Elsewhere) };
+        };
         let mine = Some((&**key, *dice));
         match Lock::find(&self.shelf)? {
             Found::None => Ok(None),

@@ -1,6 +1,7 @@
-//! What a page does first: what the shelf has forgotten, or brought back, is set right by what lies strictly.
+//! What a page does first: what either storage has forgotten, or brought back, is set right by what lies in the other.
 
-use super::{Erased, Found, Lock, Shelf, Shut, Strict, Trouble, is_sealed};
+use super::erased::settle;
+use super::{Found, Lock, Shelf, Shut, Strict, Trouble, is_sealed, stays_plain};
 use std::cell::Cell;
 
 /// What was found.
@@ -19,13 +20,21 @@ pub enum Start {
 /// # Errors
 /// The [`Trouble`] with which a storage refused; the next page looks again.
 pub async fn start(shelf: &mut impl Shelf, strict: &impl Strict) -> Result<Start, Trouble> {
-    if let Some(erased) = strict.mark(Erased::KEY).await?.as_deref().and_then(Erased::read)
-        && erased.again(shelf, strict).await?
-    {
+    if settle(shelf, strict).await? {
         return Ok(Start::Erased);
     }
-    let Some(Ok(lock)) = strict.mark(Lock::KEY).await?.map(|text| Lock::read(&text)) else { return Ok(Start::Same) };
-    match Lock::find(shelf)? {
+    let Some(Ok(mut lock)) = strict.mark(Lock::KEY).await?.map(|text| Lock::read(&text)) else {
+        return Ok(Start::Same);
+    };
+    let found = Lock::find(shelf)?;
+    if found == Found::None
+        && let Some(last) = lock.taken_off(shelf)?
+    {
+        // It came back strictly as of before it was taken off: the last passphrase opens what it has sealed there.
+        strict.set_mark(Lock::KEY, Some(&last.write())).await?;
+        lock = last;
+    }
+    match found {
         // One of the two storages came back with a lock of before: left there, it would be all there is once the other is lost.
         Found::Lock(lies) if lies.follows(&lock) => {
             strict.set_mark(Lock::KEY, Some(&lies.write())).await?;
@@ -52,15 +61,33 @@ pub async fn start(shelf: &mut impl Shelf, strict: &impl Strict) -> Result<Start
 
 /// Whether anything is sealed, in either storage.
 pub(super) async fn seals_any(shelf: &impl Shelf, strict: &impl Strict) -> Result<bool, Trouble> {
-    for key in shelf.keys()?.into_iter().filter(|key| !Lock::is_key(key)) {
-        if shelf.get(&key)?.is_some_and(|text| is_sealed(&text)) {
+    Ok(any_lies(shelf, |name, text| !Lock::is_key(name) && is_sealed(text))?
+        || any_lies_strictly(strict, |_, text| is_sealed(text)).await?)
+}
+
+/// Whether anything is to be read that a lock would have sealed, in either storage: a lock lies there before it seals.
+///
+/// # Errors
+/// The [`Trouble`] with which a storage refused to say.
+pub async fn is_bare(shelf: &impl Shelf, strict: &impl Strict) -> Result<bool, Trouble> {
+    let is_bare = |name: &str, text: &str| !stays_plain(name) && !is_sealed(text);
+    Ok(any_lies(shelf, is_bare)? || any_lies_strictly(strict, is_bare).await?)
+}
+
+fn any_lies(shelf: &impl Shelf, is_so: impl Fn(&str, &str) -> bool) -> Result<bool, Trouble> {
+    for key in shelf.keys()? {
+        if shelf.get(&key)?.is_some_and(|text| is_so(&key, &text)) {
             return Ok(true);
         }
     }
+    Ok(false)
+}
+
+async fn any_lies_strictly(strict: &impl Strict, is_so: impl Fn(&str, &str) -> bool) -> Result<bool, Trouble> {
     let any = Cell::new(false);
     strict
-        .restate(|_, text| {
-            any.set(any.get() || is_sealed(text));
+        .restate(|name, text| {
+            any.set(any.get() || is_so(name, text));
             None
         })
         .await?;

@@ -1,7 +1,8 @@
 //! What is asked of the strict storage beside the shelf: whatever it has acknowledged is on the disk. It knows no browser.
 //!
 //! The shelf is lazy: after a crash it comes back as it was at some earlier moment. So a few marks lie here, and here first:
-//! the lock, without which nothing that is sealed can ever be opened, and what was erased, so that it stays erased.
+//! the lock, without which nothing that is sealed can ever be opened, and what was erased, so that it stays erased. But whatever
+//! lies here may come back older too, whole, as from a copy of the disk; and for a visit it may be out of reach.
 
 use super::Trouble;
 use std::future::Future;

@@ -4,6 +4,7 @@
 //! text is plain or opens with the passphrase; the next sweep goes on. Which way it goes, the lock on the shelf says.
 
 use super::seal::{Restated, stays_plain};
+use super::settle::rewrite;
 use super::{Found, Lock, Sealed, Shelf, Trouble};
 
 /// How far a sweep has come.
@@ -70,7 +71,7 @@ impl Sweep {
             && lock.off()
             && sealed.key().is_some_and(|key| key.id() == lock.key_id())
         {
-            Lock::remove(sealed.below_mut())?;
+            lock.take_off(sealed.below_mut())?;
         }
         Ok(Swept::Done)
     }
@@ -86,18 +87,6 @@ impl Sweep {
                 Swept::More => {}
                 end => return Ok(end),
             }
-        }
-    }
-}
-
-/// Puts the text there and reads it back; where it is not there, what lay there before is put back.
-fn rewrite(shelf: &mut impl Shelf, name: &str, before: &str, after: &str) -> Result<(), Trouble> {
-    shelf.set(name, after)?;
-    match shelf.get(name) {
-        Ok(Some(back)) if back == after => Ok(()),
-        other => {
-            shelf.set(name, before)?;
-            Err(other.err().unwrap_or(Trouble::Denied))
         }
     }
 }

@@ -38,9 +38,10 @@ fn locked(latch: Latch) -> impl IntoView {
     typed::guard();
     latch.count();
     latch.hide_address();
+    latch.look_for_bare();
     let lang = Signal::stored(look().lang);
     view! {
-        <LockScreen lang says=latch.says busy=latch.busy() on_passphrase=move |(typed,): (String,)| latch.unlock(typed)
+        <LockScreen lang bare=latch.bare says=latch.says busy=latch.busy() on_passphrase=move |(typed,): (String,)| latch.unlock(typed)
             stock=latch.kept on_erase=move |()| latch.erase() />
     }
 }

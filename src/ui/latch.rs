@@ -41,7 +41,9 @@ pub enum Work {
     CopiesPlain,
     /// The present passphrase did not open it.
     Shut(Shut),
-    /// It could not be done.
+    /// It was not begun: all is as it was.
+    Refused(Trouble),
+    /// It could not be done to its end; the next unlocking goes on.
     Failed(Trouble),
     /// The book is not saved, so it cannot be done now.
     Unsaved,
@@ -58,6 +60,11 @@ pub struct Latch {
     pub work: RwSignal<Option<Work>>,
     /// Why it did not open, and how often it was tried.
     pub says: RwSignal<Option<(u32, Shut)>>,
+    /// Whether something is to be read here though there is a lock: nobody has typed the passphrase yet since it was put on, or
+    /// sealing did not come to its end.
+    pub bare: RwSignal<bool>,
+    /// Whether it was seen that all is sealed, in both storages.
+    pub sealed: RwSignal<bool>,
     /// What is kept on this machine, once it was counted.
     pub kept: RwSignal<Option<Kept>>,
     /// Where the user wanted to go before the lock was met.
@@ -88,6 +95,8 @@ impl Latch {
             on: RwSignal::new(locked),
             work: RwSignal::default(),
             says: RwSignal::default(),
+            bare: RwSignal::default(),
+            sealed: RwSignal::default(),
             kept: RwSignal::default(),
             wanted: StoredValue::new(wanted),
         }
@@ -106,6 +115,11 @@ impl Latch {
                 self.wanted.set_value(browser::take_address());
             }
         });
+    }
+
+    /// Looks whether what is locked is sealed.
+    pub fn look_for_bare(self) {
+        browser::look_for_bare(move |bare| self.bare.set(bare));
     }
 
     /// Whether a passphrase or the store is at work.
@@ -144,7 +158,7 @@ impl Latch {
         self.make(async move {
             match browser::switch_on(&Passphrase::typed(&typed)).await {
                 Ok(()) => self.lock_now(),
-                Err(trouble) => self.work.set(Some(Work::Failed(trouble))),
+                Err(trouble) => self.work.set(Some(Work::Refused(trouble))),
             }
         });
     }
@@ -190,12 +204,13 @@ impl Latch {
             }
             Ok(Swept::Done) if off => {
                 self.on.set(false);
+                self.sealed.set(false);
                 // What was copied meanwhile. The key is still at hand.
                 reseal::all(false, |_| ());
                 Some(Work::SwitchedOff)
             }
             Ok(Swept::Done) => {
-                self.seal_rest(Sweep::default());
+                self.seal_copies();
                 None
             }
             Ok(Swept::Left(shut)) => Some(Work::Left(shut.len())),
@@ -204,17 +219,13 @@ impl Latch {
         self.work.set(work);
     }
 
-    /// Seals what came meanwhile, as what the browser forgot and the mirror brought back; then mirror and copies.
-    fn seal_rest(self, mut sweep: Sweep) {
-        match browser::sweep(&mut sweep) {
-            Ok(Swept::More) => clock::later(0, move || self.seal_rest(sweep)),
+    /// Seals mirror and copies; whatever is put there, or on the shelf, from now on is sealed as it is put.
+    fn seal_copies(self) {
+        reseal::all(true, move |sealed| match sealed {
+            Ok(()) => self.sealed.set(true),
             // What is refused now comes with the next unlocking.
-            _ => reseal::all(true, move |sealed| {
-                if sealed.is_err() {
-                    self.work.set(Some(Work::CopiesPlain));
-                }
-            }),
-        }
+            Err(_) => self.work.set(Some(Work::CopiesPlain)),
+        });
     }
 
     /// Locks the book in every tab: the page is loaded anew at an empty address.
@@ -271,7 +282,7 @@ impl From<NotDone> for Work {
     fn from(why: NotDone) -> Self {
         match why {
             NotDone::Shut(shut) => Self::Shut(shut),
-            NotDone::Refused(trouble) => Self::Failed(trouble),
+            NotDone::Refused(trouble) => Self::Refused(trouble),
         }
     }
 }

@@ -58,7 +58,7 @@ fn line(clock: &impl Fn() -> f64, what: &str, runs: usize, mut work: impl FnMut(
 }
 
 fn terms(book: &Book, sieve: Sieve) -> Terms {
-    let units = Terms::units(&Tree::over(book, Span::ALL), crowd::unit_id(1));
+    let units = Terms::units(book, &Tree::over(book, Span::ALL), crowd::unit_id(1));
     let span = PeriodId::Year(crowd::YEAR).calendar().unwrap();
     Terms { sieve, units, span, by: book.settings.counting, today: Day::new(2016, 12, 31).unwrap() }
 }

@@ -62,7 +62,7 @@ pub fn run(book: &Book, clock: &dyn Fn() -> f64) -> Option<Vec<Line>> {
     let root = super::crowd::unit_id(1);
     let mut watch = Watch { clock, lines: Vec::new() };
     let span = book.span(question.period)?;
-    watch.line("tally of all persons", 9, 1, || Tally::of(&book.persons, span, book.settings.counting));
+    watch.line("tally of all persons", 9, 1, || Tally::of((&book.persons, &book.units), span, book.settings.counting));
     watch.line("figures from scratch", 9, 1, || Figures::of(book, question, None));
     watch.line("rank from scratch", 9, 1, || Figures::of(book, question, None).map(|f| rank(book, &f, root)));
     let before = Figures::of(book, question, None)?;

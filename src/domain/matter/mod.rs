@@ -50,6 +50,12 @@ pub struct Matter {
 }
 
 impl Matter {
+    /// Whether a learner was absent or failed (vắng, không đạt): then nobody has learned, whatever certificate is written.
+    #[must_use]
+    pub fn has_missed(&self) -> bool {
+        matches!(self.code(MatterField::Result), Some("failed" | "absent"))
+    }
+
     /// A matter of which nothing is known yet.
     #[must_use]
     pub const fn new(kind: MatterKind) -> Self {

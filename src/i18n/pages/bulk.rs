@@ -23,6 +23,7 @@ words!(
         choose: "Chọn…", "Choose…";
         on: "Ngày của giai đoạn", "On";
         on_hint: "Có thể bỏ trống nếu chưa biết, trừ lễ kết nạp.", "May stay blank if not known, but not for an admission.";
+        to_unit: "Chuyển đến chi bộ", "To branch";
         from: "Từ ngày", "From";
         from_hint: "Kết quả trước ngày này vẫn tính cho chi bộ cũ.", "What counts before this day stays with the former branch.";
         put_on: "Thêm", "Add";

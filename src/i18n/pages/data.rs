@@ -33,8 +33,8 @@ words!(
         twice: "Không nhập được: sổ này đang có {} hồ sơ trong phạm vi của tệp, không phải do chính nơi gửi này gửi ẩn danh. Nhập thêm thì có người bị đếm hai lần. Muốn nhập, hãy xóa các hồ sơ đó trước.", "It cannot be imported: {} records in the scope of the file are here that this sender has not sent without names. With the file, people would be counted twice. To import it, remove those records first.";
         mixed: "CẢNH BÁO: nhập xong, các đơn vị này vừa có hồ sơ có tên, vừa có hồ sơ ẩn danh (hoặc ẩn danh của hai nơi gửi), nên một người có thể bị đếm hai lần. Hãy để lại một bên, hoặc xóa một bên trước:", "WARNING: after the import these units have records with names and records without (or without names from two senders), so that people may be counted twice. Leave one of them, or remove one first:";
         small: "Số rất nhỏ theo dân tộc, tôn giáo có thể chỉ đích danh một người:", "Very small numbers by ethnicity or religion can point at one person:";
-        differing: "Số đã nhập khác với hồ sơ (gửi số đã nhập)", "Typed figures that records do not agree with (what was typed is sent)";
-        silent: "Đơn vị chưa có số, cũng chưa có hồ sơ", "Units without figures and without records";
+        differing: "Số đã nhập khác với hồ sơ; tệp mang số đã nhập, nơi nhận sẽ cộng số ấy", "Typed figures that records do not agree with: what was typed is sent, and added up there";
+        silent: "Đơn vị chưa nhập số, cũng chưa có hồ sơ nào: tệp không nói gì về", "Units without figures and without any record, of which the file says nothing";
         scope: "Phạm vi", "Scope";
         held: "Ngoài phạm vi của nơi gửi, không nhập", "Beyond the sender's scope, not taken in";
         moves: "Xếp hạng trước và sau khi nhập", "The ranking before and after";
@@ -153,9 +153,9 @@ pub fn marked(lang: Lang, book: &Book, unit: UnitId, of: Category, count: u32) -
 pub fn counted(lang: Lang, count: usize) -> String {
     let n = number(lang, count as u128);
     match lang {
-        Lang::Vi => format!("{n} số đếm từ hồ sơ được ghi vào sổ trước khi gửi, để sau này biết đã báo cáo gì."),
+        Lang::Vi => format!("{n} số đếm từ hồ sơ đi cùng tệp, và được ghi vào sổ để sau này biết đã báo cáo gì."),
         Lang::En => format!(
-            "{n} figures counted from records are written into the book first, so that it is known later what was reported."
+            "{n} figures counted from records go along, and are written into the book so that it is known later what was reported."
         ),
     }
 }
@@ -173,6 +173,17 @@ pub fn combine(lang: Lang, unit: &str) -> String {
 #[must_use]
 pub fn of_unit(lang: Lang, book: &Book, key: &FactKey) -> String {
     format!("{}: {}", unit_name(book, key.unit), indicator(lang, key.indicator))
+}
+
+/// What was typed beside what the records come to.
+#[must_use]
+pub fn typed_beside(lang: Lang, book: &Book, key: &FactKey, typed: Option<u32>, counted: Option<u32>) -> String {
+    let n = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| number(lang, n));
+    let (of, typed, counted) = (of_unit(lang, book, key), n(typed), n(counted));
+    match lang {
+        Lang::Vi => format!("{of}: đã nhập {typed}, sổ này đếm được {counted}"),
+        Lang::En => format!("{of}: {typed} was typed, {counted} counted here"),
+    }
 }
 
 /// The same with its number.

@@ -19,7 +19,7 @@ words!(
         results: "Ghi số tổng hợp", "Record totals";
         results_text: "Nơi không lập hồ sơ từng người thì nhập số. Khi có cả hồ sơ và số báo cáo mà khác nhau, trang cho biết “lệch” bao nhiêu, không giấu số nào.", "Where persons are not recorded one by one, type numbers. Where both exist and differ the page says by how much; neither is hidden.";
         ranking: "Xem xếp hạng và tiến độ", "Look at rankings and progress";
-        ranking_text: "Luôn có hai bảng: theo tỷ lệ và theo số lượng. Bằng nhau thì đồng hạng (1, 2, 2, 4). Chỉ tiêu quá nhỏ có dấu †. Đơn vị không xếp hạng nằm dưới vạch, kèm lý do.", "There are always two tables: by share and by number. Equals share a rank (1, 2, 2, 4). Very small targets bear a †. Who is not ranked stands below the line, with the reason.";
+        ranking_text: "Luôn có hai bảng: theo tỷ lệ và theo số lượng. Bằng tỷ lệ thì đơn vị kết nạp nhiều hơn đứng trước; bằng cả hai thì đồng hạng (1, 2, 2, 4). Chỉ tiêu quá nhỏ có dấu †. Đơn vị không xếp hạng nằm dưới vạch, kèm lý do.", "There are always two tables: by share and by number. Of equal shares the greater number comes first; equals in both share a rank (1, 2, 2, 4). Very small targets bear a †. Who is not ranked stands below the line, with the reason.";
         report: "In báo cáo", "Print the report";
         report_text: "Câu kết quả được viết sẵn với số liệu mới nhất; chỗ nào chưa có số liệu ghi [CẦN BỔ SUNG].", "The sentence of the result is written with the newest figures; what is unknown reads [CẦN BỔ SUNG].";
         data: "Gửi và nhận giữa các cấp", "Send and receive between offices";

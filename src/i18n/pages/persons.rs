@@ -1,16 +1,18 @@
 //! Words of the page of persons.
 
-use crate::domain::Gender;
-use crate::i18n::{detail_field, gender, number, stage};
+use crate::domain::{Category, Gender, Indicator, UnitId};
+use crate::i18n::{detail_field, gender, number, part_mark, stage};
 use crate::session::Lang;
 use crate::session::form::PersonSlot;
 use crate::session::paste::{OldFont, PasteColumn};
+use crate::stats::Figures;
 
 words!(
     /// The page.
     Persons {
         title: "Hồ sơ đảng viên mới", "New members on record";
         admitted_label: "đã kết nạp theo hồ sơ", "admitted, by records";
+        admitted_now: "đã kết nạp theo hồ sơ hiện nay", "admitted, by the records of today";
         women: "trong đó", "of them";
         women_word: "nữ", "women";
         no_units_text: "Hãy nhập tổ chức trước: mỗi hồ sơ thuộc một chi bộ.", "Enter the organisation first: every person belongs to a branch.";
@@ -33,7 +35,7 @@ words!(
         save: "Lưu", "Save";
         saved: "Đã ghi hồ sơ: ", "Recorded: ";
         period_closed: "Kỳ đã chốt: số của kỳ không đổi, hồ sơ này được nêu ở trang Kết quả", "The period is closed: its figures stay, this record is listed under Results";
-        outside: "không nằm trong kỳ hoặc đơn vị đang xem", "outside the period or unit shown";
+        outside: "không tính vào kỳ và đơn vị đang xem", "does not count in the period and unit shown";
         remove: "Xóa hồ sơ", "Remove";
         remove_ask: "Xóa hồ sơ này khỏi sổ? Có thể hoàn tác.", "Remove this record from the book? It can be undone.";
         paste: "Dán từ Excel", "Paste from Excel";
@@ -48,7 +50,7 @@ words!(
         paste_branch: "Chi bộ cho dòng không ghi đơn vị", "Branch for rows that name none";
         paste_bad: "Chưa đọc được, sẽ không thêm:", "Cannot be read, will not be added:";
         convert: "Chuyển sang Unicode", "Convert to Unicode";
-        paste_young: "Dưới 18 tuổi vào ngày kết nạp, vẫn thêm, hãy kiểm tra:", "Under 18 on admission, added all the same, please check:";
+        paste_odd_age: "Dưới 18 hoặc trên 60 tuổi vào ngày kết nạp, vẫn thêm, hãy kiểm tra:", "Under 18 or over 60 on admission, added all the same, please check:";
         line: "Dòng", "Row";
         cancel: "Thôi", "Cancel";
     }
@@ -131,16 +133,32 @@ pub fn added(lang: Lang, count: usize) -> String {
     if lang == Lang::Vi { format!("Đã thêm {n} hồ sơ.") } else { format!("{n} persons were added.") }
 }
 
-/// Admissions of the period in units that were not there then.
+/// Beside what the records of today come to, in a closed period: as it was closed; nothing while it is open.
+#[must_use]
+pub fn as_closed(lang: Lang, figures: &Figures, unit: UnitId) -> Option<String> {
+    let shown = |what| {
+        let cell = figures.get(unit, what);
+        cell.value.map_or_else(|| "—".to_owned(), |n| number(lang, n)) + part_mark(cell)
+    };
+    let (all, women) = (shown(Indicator::ADMITTED), shown(Indicator::Admitted(Category::Women)));
+    figures.is_closed().then(|| match lang {
+        Lang::Vi => format!("Khi chốt kỳ: {all}, trong đó {women} nữ. Trang này đếm và liệt kê hồ sơ như hiện nay."),
+        Lang::En => format!(
+            "As the period was closed: {all}, of them {women} women. This page counts and lists the records of today."
+        ),
+    })
+}
+
+/// Admissions of the period in units that were not there on the day.
 #[must_use]
 pub fn astray(lang: Lang, n: u32) -> String {
     let n = number(lang, n);
     match lang {
         Lang::Vi => format!(
-            "{n} người kết nạp trong kỳ thuộc đơn vị không có trong kỳ này nên không được tính: xem lại ngày bắt đầu, kết thúc của đơn vị"
+            "{n} người kết nạp vào ngày đơn vị chưa có hoặc đã kết thúc nên không được tính vào kỳ nào: xem lại ngày bắt đầu, kết thúc của đơn vị"
         ),
         Lang::En => format!(
-            "admitted in this period in units that were not there then, and not counted: {n}; look up the first and last day of the unit"
+            "admitted on a day on which their unit was not there, and counted in no period: {n}; look up the first and last day of the unit"
         ),
     }
 }

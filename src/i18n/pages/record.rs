@@ -1,8 +1,10 @@
 //! Words of the page of one person.
 
-use super::super::numbers::{day, number};
-use crate::domain::{Day, Span};
+use super::super::numbers::{born, day, number};
+use super::super::stock_row_alone;
+use crate::domain::{Day, Span, When};
 use crate::session::Lang;
+use crate::stats::StockRow;
 
 words!(
     /// The page.
@@ -111,6 +113,16 @@ pub fn due(lang: Lang, name: &str, last: Day, at_last: Option<Day>, left: &str) 
     let special = at_last.map(|on| format!(" ({} {})", if vi { "đặc biệt" } else { "in special cases" }, day(on)));
     let word = if vi { "hạn" } else { "by" };
     format!("{name}: {word} {}{}, {left}", day(last), special.unwrap_or_default())
+}
+
+/// That somebody is no member of the office's any more, by a change on record: “Từ trần, 15/11/2026 (tăng, giảm đảng viên)”.
+#[must_use]
+pub fn departed(lang: Lang, row: StockRow, on: When) -> String {
+    let (row, on) = (stock_row_alone(lang, row), born(on));
+    match lang {
+        Lang::Vi => format!("{row}, {on} (theo tăng, giảm đảng viên): không còn hạn nào."),
+        Lang::En => format!("{row}, {on} (by the members lost): nothing is due any more."),
+    }
 }
 
 /// Beside a step: how many of its checks say no.

@@ -45,7 +45,7 @@ pub fn appendix(book: &Book, figures: &Figures, league: &League, asked: Asked) -
     let of = of.into_iter().chain(league.group.as_ref().map(ToString::to_string)).collect::<Vec<_>>().join("; ");
     let own = standings(book, figures, category, unit, true).pop().filter(|_| league.group.is_none());
     let mut notes = footnotes(Lang::Vi, book, figures, unit);
-    notes.extend(table_notes(Lang::Vi, book, figures, league.printed()));
+    notes.extend(table_notes(Lang::Vi, book, figures, (league.printed(), own.as_ref())));
     let streaks = if all { Streaks::of(book, figures, category, unit) } else { Streaks::default() };
     let table = table(league, own.as_ref(), all, (figures, &streaks), book.settings.decimals as u8);
     let paper = Document {
@@ -82,7 +82,7 @@ fn table(
     });
     to = column(to, figure("members", "Đảng viên đầu kỳ", 17), &|l| count(l.standing().members));
     to = column(to, figure("target", "Chỉ tiêu", 17), &|l| target(l.standing()));
-    to = column(to, figure("admitted", "Đã kết nạp", 15), &|l| count(l.standing().admitted.value));
+    to = column(to, figure("admitted", "Đã kết nạp", 15), &|l| super::figures::figure(l.standing().admitted));
     to = if printed.order == Order::Part {
         column(to, figure("part", "Tỷ trọng trong số kết nạp (%)", 19), &|l| {
             share(l.standing().part(), decimals)

@@ -1,7 +1,7 @@
 //! How figures are written on paper: Vietnamese, a dash for what is not known.
 
-use crate::i18n::{Lang, number, percent, signed};
-use crate::stats::{Ratio, Standing};
+use crate::i18n::{Lang, number, part_mark, percent, signed};
+use crate::stats::{Cell, Ratio, Standing};
 
 /// What stands where a figure is not known.
 pub const NOT_KNOWN: &str = "—";
@@ -9,6 +9,11 @@ pub const NOT_KNOWN: &str = "—";
 /// A number.
 pub fn count(n: Option<u32>) -> String {
     n.map_or_else(|| NOT_KNOWN.to_owned(), |n| number(Lang::Vi, n))
+}
+
+/// A figure; where it leaves units out, with the mark that a note explains.
+pub fn figure(cell: Cell) -> String {
+    count(cell.value) + part_mark(cell)
 }
 
 /// A difference with its sign.

@@ -21,7 +21,7 @@ pub use appendix::{Asked, appendix};
 pub use class::class_list;
 pub use document::{Block, Document, RECIPIENTS, Sheet};
 pub use inbox::{Compared, minutes, missing, missing_list, source, values};
-pub use persons::{MOST_COLUMNS, Whole, person_cell, person_list};
+pub use persons::{MOST_COLUMNS, Whole, cell_doubt, person_cell, person_list};
 pub use record::person_record;
 pub use report::RULE;
 pub use slips::slip;

@@ -2,11 +2,12 @@
 
 use super::document::{Block, Document};
 use super::table::{Column, Set, Table};
-use crate::domain::{Category, CountingDate, Person, Sheet, Stage, UnitId, When};
+use crate::domain::{Category, CountingDate, Person, Sheet, Stage, UnitId};
 use crate::i18n::pages::listing as say;
 use crate::i18n::pages::persons::age;
 use crate::i18n::{self, Lang, PaperHead};
 use crate::session::list::ListColumn;
+use crate::session::paste::is_odd_age;
 use std::sync::Arc;
 
 /// So many columns have room beside each other on a sheet.
@@ -19,8 +20,8 @@ pub struct Whole<'a> {
     pub unit: &'a str,
     /// How many there are before anything was filtered.
     pub all: usize,
-    /// Whether it is of those alone who were admitted in the period.
-    pub admitted: bool,
+    /// In which period those were admitted of whom alone it is; none where it is of others too.
+    pub admitted: Option<&'a str>,
 }
 
 /// The list: each row the name, then a cell for each column.
@@ -39,13 +40,16 @@ pub fn person_list(
         let heading = say::column(Lang::Vi, *column);
         table = table.column(Column::new(column.key(), heading, Set::Words, width(*column)), cells(at + 1));
     }
-    let title = if whole.admitted {
+    let title = if whole.admitted.is_some() {
         "DANH SÁCH ĐẢNG VIÊN MỚI KẾT NẠP"
     } else {
         "DANH SÁCH THEO DÕI PHÁT TRIỂN ĐẢNG VIÊN"
     };
+    // So many of that period, and not of all that came before the day.
+    let period = whole.admitted.map(|period| format!("Kết nạp trong {period}"));
+    let count = say::on_paper(on, rows.len(), whole.all);
     let paper = Document {
-        about: vec![whole.unit.to_owned(), say::on_paper(on, rows.len(), whole.all)],
+        about: [whole.unit.to_owned()].into_iter().chain(period).chain([count]).collect(),
         body: vec![Block::Table(table)],
         ..Document::new(head, title).unnumbered().made()
     };
@@ -60,7 +64,7 @@ const fn width(column: ListColumn) -> u16 {
     }
 }
 
-/// What stands in a cell of the list: on the page, on paper, in a file. A field may have to be unpacked first.
+/// What stands in a cell of the list: on the page, on paper, in a file alike. A field may have to be unpacked first.
 pub fn person_cell(
     lang: Lang,
     person: &Person,
@@ -75,7 +79,7 @@ pub fn person_cell(
         ListColumn::Born => i18n::born(person.born),
         ListColumn::Unit => unit(person.unit),
         ListColumn::Stage => i18n::stage(lang, gist.stage.unwrap_or(Stage::Source)).to_owned(),
-        ListColumn::Admitted => person.admitted(by).map_or_else(String::new, |on| admitted(lang, person, on)),
+        ListColumn::Admitted => person.admitted(by).map_or_else(String::new, i18n::born),
         ListColumn::Decided => person.decided().map_or_else(String::new, i18n::day),
         ListColumn::Categories => {
             let marks = Vec::<Category>::from(person.marks.and(gist.marks));
@@ -91,8 +95,10 @@ pub fn person_cell(
     }
 }
 
-/// The day of admission; who was a child then is worth a second look.
-fn admitted(lang: Lang, person: &Person, on: When) -> String {
-    let years = on.earliest().map_or(18, |day| person.born.age_on(day));
-    if years < 18 { format!("{} {}", i18n::born(on), age(lang, years)) } else { i18n::born(on) }
+/// Beside a cell on the page: who was a child on the day of admission, or over the age of which the rules speak, is worth a
+/// second look. No paper and no file has it.
+#[must_use]
+pub fn cell_doubt(lang: Lang, person: &Person, column: ListColumn, by: CountingDate) -> Option<String> {
+    let on = person.admitted(by).filter(|_| column == ListColumn::Admitted)?.earliest()?;
+    is_odd_age(person, on).then(|| age(lang, person.born.age_on(on)))
 }

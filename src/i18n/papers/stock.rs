@@ -5,7 +5,9 @@ use super::figures::{count, share};
 use super::table::{Column, RowKind, Set, Table};
 use crate::domain::{Book, Day, UnitId};
 use crate::i18n::pages::stock::Stock as Words;
-use crate::i18n::{Lang, PaperHead, footnotes, number, period_inside, stock_row};
+use crate::i18n::{
+    Lang, PaperHead, footnotes, number, part_note, period_inside, stock_note, stock_row, stock_row_alone,
+};
 use crate::stats::{Figures, Stock, StockDoubt, StockLine, StockRow};
 
 /// Biểu 1 of a unit; none for a unit that was not there.
@@ -13,7 +15,8 @@ use crate::stats::{Figures, Stock, StockDoubt, StockLine, StockRow};
 pub fn stock_form(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> Option<Document> {
     let head = PaperHead::of(book, figures, unit, today)?;
     let before = figures.before(book).map(|figures| Stock::of(book, figures));
-    let lines = Stock::of(book, figures).lines(before.as_ref(), unit);
+    let stock = Stock::of(book, figures);
+    let lines = stock.lines(before.as_ref(), unit);
     let kinds: Vec<RowKind> = lines.iter().map(|l| RowKind::Level(l.row.depth())).collect();
     let figure = |key, name, above| Column::new(key, name, Set::Figures, 27).below(above);
     let table = Table::of(kinds)
@@ -21,10 +24,12 @@ pub fn stock_form(book: &Book, figures: &Figures, unit: UnitId, today: Day) -> O
             Column::new("row", "1", Set::Words, 84).below("Tiêu chí"),
             lines.iter().map(|l| format!("{} {}", l.row.mark(), stock_row(Lang::Vi, l.row)).trim().to_owned()),
         )
-        .column(figure("now", "2", "Kỳ này"), lines.iter().map(|l| count(l.now.value)))
+        .column(figure("now", "2", "Kỳ này"), lines.iter().map(|l| super::figures::figure(l.now)))
         .column(figure("before", "3", "Cùng kỳ năm trước"), lines.iter().map(|l| count(l.before)))
         .column(figure("share", "4 = 2*100/3", "%"), lines.iter().map(|l| share(l.share, 2)));
     let mut notes = footnotes(Lang::Vi, book, figures, unit);
+    notes.extend(stock_note(Lang::Vi, figures, &stock).map(str::to_owned));
+    notes.extend(part_note(Lang::Vi, lines.iter().map(|l| (stock_row_alone(Lang::Vi, l.row), l.now))));
     notes.extend(identity(Lang::Vi, &lines));
     let paper = Document {
         // The form has one sheet.
@@ -53,6 +58,8 @@ pub fn stock_doubt(lang: Lang, doubt: StockDoubt) -> String {
     let n = |n: u32| number(lang, n);
     match (doubt, lang) {
         (StockDoubt::Unclear(items), _) => Words::of(lang).unclear.replace("{}", &n(items)),
+        (StockDoubt::Twice(items), _) => Words::of(lang).twice.replace("{}", &n(items)),
+        (StockDoubt::Gone(members), _) => Words::of(lang).gone.replace("{}", &n(members)),
         (StockDoubt::NoBefore { typed }, Lang::Vi) => format!(
             "Chưa kiểm tra được D = A + B − C: đã nhập D là {} nhưng chưa có A (đảng viên cuối kỳ trước).",
             n(typed)

@@ -1,14 +1,14 @@
 //! The tables of targets and of results on paper (handbook 8, layout 6): the units in view, and above them as their sum.
 
 use super::document::{Block, Document, Sheet};
-use super::figures::{NOT_KNOWN, count};
+use super::figures::{NOT_KNOWN, count, figure};
 use super::table::{Column, RowKind, Set, Table};
 use crate::domain::{Book, Category, Day, Indicator, TargetKey, TargetKind, UnitId};
 use crate::i18n::{
-    self, Lang, PaperHead, aim, footnotes, indicator, indicator_heading, name_inside, period_inside, persons,
+    self, Lang, PaperHead, aim, footnotes, indicator, indicator_heading, name_inside, part_note, period_inside, persons,
 };
 use crate::session::Line;
-use crate::stats::{Aims, Figures, Grounds};
+use crate::stats::{Aims, Allocation, Figures, Grounds};
 
 /// How wide the name of a unit stands.
 const UNIT: u16 = 45;
@@ -67,12 +67,16 @@ pub fn targets_table(
     table = table
         .column(figure("counts", "Chỉ tiêu được tính"), cells(&|unit| persons(Lang::Vi, aims.whole(unit))))
         .column(Column::new("remark", "Ghi chú", Set::Words, 20), []);
+    // That the rows do not add up to the last is said, and why.
+    let allocation = Allocation::of(figures, &aims, unit);
+    let shown = lines.iter().any(|line| !line.whole) && allocation.with > 0;
+    let adds_up = shown.then(|| i18n::allocation(Lang::Vi, aims.given(unit), allocation));
     let of =
         if category == Category::All { String::new() } else { format!(" ({})", i18n::category(Lang::Vi, category)) };
     let paper = Document {
         about: vec![format!("{}{of}", period_inside(Lang::Vi, book, question.period))],
         body: vec![Block::Table(table)],
-        notes: footnotes(Lang::Vi, book, figures, unit),
+        notes: adds_up.into_iter().chain(footnotes(Lang::Vi, book, figures, unit)).collect(),
         ..Document::new(head, "BẢNG GIAO CHỈ TIÊU PHÁT TRIỂN ĐẢNG VIÊN").unnumbered().made()
     };
     Some(paper.fitted())
@@ -100,17 +104,20 @@ pub fn results_table(
     let room = Sheet::Landscape.width() - table.width();
     let width = u16::try_from(columns.len()).map_or(LEAST, |n| (room / n.max(1)).clamp(LEAST, 16));
     for (at, &of) in columns.iter().enumerate() {
-        let cells: Vec<String> = lines.iter().map(|line| count(figures.get(line.unit, of).value)).collect();
+        let cells: Vec<String> = lines.iter().map(|line| figure(figures.get(line.unit, of))).collect();
         if at == 0 || cells.iter().any(|cell| cell != NOT_KNOWN) {
             // A heading may break where it says so; the whole word is what a narrow column abbreviates.
             let heading = if columns.len() > 8 { indicator_heading(Lang::Vi, of) } else { indicator(Lang::Vi, of) };
             table = table.column(Column::new(of.to_string(), heading, Set::Figures, width), cells);
         }
     }
+    let whole = columns.iter().map(|&of| (indicator(Lang::Vi, of).to_owned(), figures.get(unit, of)));
+    let mut notes = footnotes(Lang::Vi, book, figures, unit);
+    notes.extend(part_note(Lang::Vi, whole));
     let paper = Document {
         about: vec![period_inside(Lang::Vi, book, figures.question.period)],
         body: vec![Block::Table(table)],
-        notes: footnotes(Lang::Vi, book, figures, unit),
+        notes,
         ..Document::new(head, "KẾT QUẢ PHÁT TRIỂN ĐẢNG VIÊN").landscape().made()
     };
     Some(paper)

@@ -1,14 +1,14 @@
 //! Persons whom somebody looks for by a few letters of their names. Names are read once, a thousand at a time between frames; a
 //! record that changes has the thousand beside it read again and no more.
 
-use super::seek::{Key, Sought, fit};
+use super::seek::{Key, Sought, Typed, fit};
 use crate::domain::{Person, PersonId, Rows, fold};
 use crate::stats::{Found, Place, Query, Roster};
 
 /// How well a person fits whose name the order of words does not fit.
 const ANY_ORDER: u8 = 4;
-/// Among so many of whom a text finds it is looked whose whole name it is: who types a whole name finds fewer.
-const WHOLE: usize = 1000;
+/// Among so many of whom a text finds it is looked whose name fits it best: who types a whole name finds fewer.
+const NEAR: usize = 1000;
 /// How well a person fits by initials.
 const INITIALS: u8 = 5;
 
@@ -51,11 +51,14 @@ impl People {
         let name = text.split('·').next().unwrap_or(text);
         let order = self.roster.order();
         let mut places = Found::of(&self.roster, order, Query::of(name), None).places;
-        let typed = fold(name);
-        // Whose whole name is typed stands before those who have another word beside it.
-        let near = places.len().min(WHOLE);
-        places[..near]
-            .sort_by_key(|place| self.roster.at(*place).is_none_or(|(_, person)| fold(person.name.as_str()) != typed));
+        let (typed, key) = (fold(name), Typed::of(name));
+        // Who has the marks that are typed stands before those who have others, whose whole name it is before those who have
+        // another word beside it.
+        let near = places.len().min(NEAR);
+        places[..near].sort_by_cached_key(|place| {
+            let name = self.roster.at(*place).map_or("", |(_, person)| person.name.as_str());
+            (key.by_marks(name), fold(name) != typed)
+        });
         let named = |places: &[Place]| -> Vec<PersonId> {
             let ids = places.iter().filter_map(|place| self.roster.at(*place)).map(|(id, _)| id);
             ids.filter(|id| may(*id)).collect()
@@ -68,7 +71,7 @@ impl People {
             return Sought { rest: all.len().saturating_sub(most), found: cut(all, most), best: None };
         }
         let first = places.iter().filter_map(|place| self.roster.at(*place)).find(|(id, _)| may(*id));
-        let how = |name: &str| fit(&Key::of(name), &typed).map_or(ANY_ORDER, |how| how.min(ANY_ORDER));
+        let how = |name: &str| fit(&Key::of(name), &key).unwrap_or(ANY_ORDER).min(ANY_ORDER + key.by_marks(name));
         let mut best = first.map(|(_, person)| how(person.name.as_str()));
         if all.len() < most {
             let more = named(&self.roster.by_initials(order, &typed));

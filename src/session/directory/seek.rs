@@ -1,11 +1,12 @@
 //! What somebody looks for by a few letters: without marks, by beginnings of words, by initials. Finding is no saying that two
 //! are one: the first that fits is shown, and can be passed over.
 
-use crate::domain::fold;
+use crate::domain::{fold, marks_agree};
 
-/// A name as it is searched: folded, and the first letter of each of its words.
+/// A name as it is searched: as it stands, folded, and the first letter of each of its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Key {
+    name: String,
     folded: String,
     initials: String,
 }
@@ -16,7 +17,7 @@ impl Key {
     pub fn of(name: &str) -> Self {
         let folded = folded(name);
         let initials = folded.split(' ').filter_map(|word| word.chars().next()).collect();
-        Self { folded, initials }
+        Self { name: name.to_owned(), folded, initials }
     }
 
     /// Whether this is its folded text.
@@ -48,10 +49,42 @@ pub(super) fn folded(text: &str) -> String {
     fold(&text.replace('·', " "))
 }
 
-/// How well a name fits what was typed (folded); the least is the best.
+/// What was typed to look for something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed<'a> {
+    text: &'a str,
+    folded: String,
+}
+
+/// So much worse fits a name whose marks are not those that were typed, whatever else it has.
+pub(super) const OTHER_MARKS: u8 = 10;
+
+impl<'a> Typed<'a> {
+    /// What stands in a field.
+    #[must_use]
+    pub fn of(text: &'a str) -> Self {
+        Self { text, folded: folded(text) }
+    }
+
+    /// How much worse this name fits by its marks.
+    pub(super) fn by_marks(&self, name: &str) -> u8 {
+        if marks_agree(self.text, name) { 0 } else { OTHER_MARKS }
+    }
+}
+
+/// How well a name fits what was typed; the least is the best.
 #[must_use]
-pub fn fit(name: &Key, typed: &str) -> Option<u8> {
-    let Key { folded, initials } = name;
+pub fn fit(name: &Key, typed: &Typed) -> Option<u8> {
+    Some(by_letters(name, &typed.folded)? + typed.by_marks(&name.name))
+}
+
+/// The same of a name together with what stands above it: there only words count.
+pub(super) fn fit_below(whole: &Key, typed: &Typed) -> Option<u8> {
+    Some(by_words(whole, &typed.folded)? + typed.by_marks(&whole.name))
+}
+
+fn by_letters(name: &Key, typed: &str) -> Option<u8> {
+    let Key { folded, initials, .. } = name;
     if let Some(rest) = folded.strip_prefix(typed) {
         return Some(if rest.is_empty() {
             0
@@ -76,8 +109,7 @@ pub fn fit(name: &Key, typed: &str) -> Option<u8> {
     (typed.len() > 2 && folded.contains(typed)).then_some(8)
 }
 
-/// The same of a name together with what stands above it: there only words count.
-pub(super) fn fit_below(whole: &Key, typed: &str) -> Option<u8> {
+fn by_words(whole: &Key, typed: &str) -> Option<u8> {
     if whole.folded == typed {
         return Some(0);
     }
@@ -107,10 +139,10 @@ pub fn seek<T: Copy + PartialEq, K>(
     rows: impl Iterator<Item = (T, K)>,
     recent: &[T],
     most: usize,
-    fits: impl Fn(&K, &str) -> Option<u8>,
+    fits: impl Fn(&K, &Typed) -> Option<u8>,
 ) -> Sought<T> {
-    let typed = folded(text);
-    if typed.is_empty() {
+    let typed = Typed::of(text);
+    if typed.folded.is_empty() {
         let all: Vec<T> = rows.map(|(id, _)| id).collect();
         let (rest, first) = (all.len().saturating_sub(most), recent.iter().copied().filter(|id| all.contains(id)));
         let mut found: Vec<T> = first.collect();

@@ -2,8 +2,9 @@
 //! by the gist of their details: a book of finished persons unpacks nothing.
 
 use super::{Board, Flagged, Item};
-use crate::domain::{Book, CountingDate, Day, Gist, Param, Person, PersonId, Span, Stage, Tree, UnitId, When};
+use crate::domain::{Book, Day, Gist, Param, Person, PersonId, Span, Stage, Tree, UnitId, When};
 use crate::rules::{Case, DueKind, Ground, LocalTerms, add_months, all_dues, needs_review};
+use crate::stats::Departures;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ pub struct Sweep {
     places: FxHashMap<UnitId, usize>,
     /// The terms of the place, unit by unit, as far as they were asked for.
     terms: FxHashMap<UnitId, Option<Arc<LocalTerms>>>,
+    departures: Departures,
     /// Who is still to be looked at: whether anything can be due of them, and whether an admission counts in the period.
     queue: Vec<Candidate>,
     next: usize,
@@ -47,11 +49,13 @@ impl Sweep {
             ground,
             places,
             terms: FxHashMap::default(),
+            departures: Departures::default(),
             queue: Vec::new(),
             next: 0,
             board: Board::default(),
         };
         let book = Arc::clone(&sweep.book);
+        sweep.departures = Departures::of(&book);
         // What is due of persons without names is for whoever holds their records.
         for (&id, person) in book.persons.iter().filter(|(id, _)| id.0.station.sender().is_none()) {
             sweep.take_in(id, person, span, with_old);
@@ -61,11 +65,11 @@ impl Sweep {
 
     fn take_in(&mut self, id: PersonId, person: &Person, span: Span, with_old: bool) {
         let gist = person.details.gist();
-        let by: CountingDate = self.book.settings.counting;
         let here = self.places.get(&person.unit).copied();
-        let counts = person.counted(span, by).find_map(|c| self.places.get(&c.unit).copied());
+        let counts = self.book.counted(person, span).find_map(|c| self.places.get(&c.unit).copied());
         let Some(place) = here.or(counts) else { return };
-        let open = here.is_some() && gist.stage.is_some_and(|stage| stage < Stage::Official);
+        let departed = self.departures.get(id).is_some();
+        let open = here.is_some() && !departed && gist.stage.is_some_and(|stage| stage < Stage::Official);
         let old = open && self.is_old(gist);
         self.board.old += usize::from(old);
         let open = open && (with_old || !old);
@@ -113,7 +117,8 @@ impl Sweep {
     fn look_at(&mut self, candidate: Candidate, person: &Person) {
         let Candidate { id, place, open, old, counts } = candidate;
         let sheet = person.details.sheet();
-        let case = Case { sheet: &sheet, born: person.born };
+        let departed = self.departures.get(id).is_some();
+        let case = Case { sheet: &sheet, born: person.born, departed };
         let mut aged = false;
         let terms = self.terms_of(person.unit);
         for due in if open { all_dues(case, &self.ground, terms.as_deref()) } else { Vec::new() } {

@@ -1,6 +1,7 @@
 //! Result and certificate of one learner as typed, and numbers that count up for many.
 
-use crate::domain::{Code, CodeList, Fault, Item, Matter, MatterField, Note};
+use super::{Wrong, come};
+use crate::domain::{Code, CodeList, Day, Item, Matter, MatterField, Note};
 use crate::session::{read_born, spell_born};
 
 /// A learner's row: the code of the result, the number and the day of the certificate.
@@ -32,21 +33,47 @@ impl LearnerForm {
     /// The learner with what is typed; a blank takes away.
     ///
     /// # Errors
-    /// Everything that is wrong, each with its field.
-    pub fn read(&self, learner: &Matter) -> Result<Matter, Vec<(MatterField, Fault)>> {
+    /// Everything that is wrong, each with its field; a certificate of a day that has not come is none.
+    pub fn read(&self, learner: &Matter, today: Day) -> Result<Matter, Vec<(MatterField, Wrong)>> {
         let mut wrong = Vec::new();
-        let mut read = |field, text: &str, read: fn(&str) -> Result<Item, Fault>| {
+        let mut read = |field, text: &str, read: &dyn Fn(&str) -> Result<Item, Wrong>| {
             let item = (!text.trim().is_empty()).then(|| read(text.trim()));
             item.and_then(|item| item.map_err(|fault| wrong.push((field, fault))).ok())
         };
-        let result = read(MatterField::Result, &self.result, |t| Code::new(CodeList::ClassResult, t).map(Item::Code));
-        let number = read(MatterField::CertificateNo, &self.number, |t| Note::new(t).map(Item::Text));
-        let on = read(MatterField::CertificateOn, &self.on, |t| read_born(t).map(Item::Date));
+        let code = |text: &str| Ok(Item::Code(Code::new(CodeList::ClassResult, text)?));
+        let result = read(MatterField::Result, &self.result, &code);
+        let number = read(MatterField::CertificateNo, &self.number, &|text| Ok(Item::Text(Note::new(text)?)));
+        let day = |text: &str| come(read_born(text)?, today).map(Item::Date);
+        let on = read(MatterField::CertificateOn, &self.on, &day);
         if !wrong.is_empty() {
             return Err(wrong);
         }
         let learner = learner.clone().with(MatterField::Result, result).with(MatterField::CertificateNo, number);
         Ok(learner.with(MatterField::CertificateOn, on))
+    }
+
+    /// Whether the row says that the learner was absent or failed, who gets no certificate.
+    #[must_use]
+    pub fn has_missed(&self) -> bool {
+        matches!(self.result.as_str(), "failed" | "absent")
+    }
+
+    /// Fills in what is typed for many: whoever was absent or failed gets no certificate, and the numbers count up past them.
+    pub fn fill<'a>(&self, rows: impl Iterator<Item = &'a mut Self>) {
+        let set = |to: &mut String, from: &str| {
+            if !from.trim().is_empty() {
+                from.clone_into(to);
+            }
+        };
+        let mut given = 0;
+        for row in rows {
+            set(&mut row.result, &self.result);
+            if !row.has_missed() {
+                set(&mut row.number, &numbered(&self.number, given));
+                set(&mut row.on, &self.on);
+                given += 1;
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A matter being typed: a text for each field of its kind, read by what the table says the field holds.
 
-use super::Wrong;
+use super::{Wrong, come};
 use crate::domain::{Beyond, Book, Code, Day, Fault, Item, ItemKind, Matter, MatterField, MatterKind, Note, When};
 use crate::session::{Directory, find_person, person_label, read_born, read_count, spell_born};
 use std::collections::BTreeMap;
@@ -66,7 +66,13 @@ impl MatterForm {
     ///
     /// # Errors
     /// Everything that is wrong, each with its field.
-    pub fn read(&self, kind: MatterKind, book: &Book, units: &Directory) -> Result<Matter, Vec<(MatterField, Wrong)>> {
+    pub fn read(
+        &self,
+        kind: MatterKind,
+        book: &Book,
+        units: &Directory,
+        today: Day,
+    ) -> Result<Matter, Vec<(MatterField, Wrong)>> {
         let (mut matter, mut wrong) = (Matter::new(kind), Vec::new());
         matter.beyond = self.beyond.clone();
         for field in MatterField::all_of(kind) {
@@ -75,7 +81,7 @@ impl MatterForm {
                 wrong.extend(needs(kind).contains(&field).then_some((field, Wrong::Fault(Fault::Blank))));
                 continue;
             }
-            match item(field, text, book, units) {
+            match item(field, text, book, units).and_then(|item| has_been(field, item, today)) {
                 Ok(item) => matter = matter.with(field, Some(item)),
                 Err(why) => wrong.push((field, why)),
             }
@@ -98,6 +104,16 @@ fn item(field: MatterField, text: &str, book: &Book, units: &Directory) -> Resul
         ItemKind::Matter => Item::Matter(text.parse()?),
         ItemKind::Period => Item::Period(text.parse()?),
     })
+}
+
+/// A class or a programme may be planned; what was done, and a certificate, is of a day that has come.
+fn has_been(field: MatterField, item: Item, today: Day) -> Result<Item, Wrong> {
+    match item {
+        Item::Date(on) if matches!(field, MatterField::On | MatterField::CertificateOn) => {
+            come(on, today).map(Item::Date)
+        }
+        item => Ok(item),
+    }
 }
 
 /// Nothing ends before it begins.

@@ -50,6 +50,8 @@ pub enum Wrong {
     ManyPersons(String),
     /// The very same record is in the book.
     Known,
+    /// On the list of the class already, or in an earlier row.
+    Listed,
     /// The person is in that unit already.
     SameUnit,
     /// The person moved later, or on that day.

@@ -221,12 +221,19 @@ impl NewUnit {
     ) -> Result<Vec<PastedUnit>, Vec<(UnitSlot, Fault)>> {
         // Each line brings its own name; any will do for what they share.
         let like = Self { name: "0".to_owned(), ..self.clone() }.read(book, parent, usual)?;
-        Ok(read_units(&self.lines, &like))
+        let mut lines = read_units(&self.lines, &like);
+        if self.sector.is_none() {
+            // Nobody has chosen one for all: each is what its own name says, and no other's.
+            for unit in lines.iter_mut().filter_map(|line| line.unit.as_mut().ok()) {
+                unit.sector = sector_named(unit.name.as_str()).unwrap_or(Sector::Other);
+            }
+        }
+        Ok(lines)
     }
 }
 
 /// Words of a name in small letters, and the sector that they leave no doubt of.
-const SECTORS: [(&str, Sector); 18] = [
+const SECTORS: [(&str, Sector); 19] = [
     ("ấp", Sector::Hamlet),
     ("khu phố", Sector::Hamlet),
     ("khóm", Sector::Hamlet),
@@ -244,6 +251,7 @@ const SECTORS: [(&str, Sector); 18] = [
     ("công an", Sector::Police),
     ("biên phòng", Sector::BorderGuard),
     ("ban chỉ huy quân sự", Sector::Army),
+    ("quân sự", Sector::Army),
     ("hợp tác xã", Sector::Cooperative),
 ];
 

@@ -55,7 +55,7 @@ const KINDS: [Kind; 6] = [Kind::Units, Kind::Periods, Kind::Targets, Kind::Facts
 /// How many records of a kind the book has.
 fn count(book: &Book, kind: Kind) -> usize {
     // Taken apart whole: a new kind of record cannot be forgotten here.
-    let Book { settings: _, periods, units, targets, facts, persons, matters } = book;
+    let Book { settings: _, periods, units, targets, facts, persons, matters, echoes: _ } = book;
     match kind {
         Kind::Settings => 1,
         Kind::Periods => periods.len(),

@@ -154,6 +154,10 @@ impl Search {
         } else {
             Found::of(&self.roster, &self.list, query, earlier)
         };
+        if self.found.places.is_empty() {
+            // As everywhere somebody is looked for: `nva` for Nguyễn Văn An, where no name has these letters.
+            self.found.places = self.roster.by_initials(&self.list, &self.query.folded());
+        }
         // Whoever types nothing sees the whole list, and it is long.
         let everybody = self.found.places.len() == self.list.len();
         self.women = if everybody { self.women_listed } else { self.roster.women(&self.found.places) };
@@ -221,5 +225,5 @@ impl Search {
 
 fn is_doubtful(person: &Person, ground: &Ground) -> bool {
     let sheet = person.details.sheet();
-    !needs_review(Case { sheet: &sheet, born: person.born }, ground).is_empty()
+    !needs_review(Case { sheet: &sheet, born: person.born, departed: false }, ground).is_empty()
 }

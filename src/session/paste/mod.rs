@@ -10,6 +10,6 @@ mod units;
 pub use cells::CodeNames;
 pub use columns::{Heading, PasteColumn};
 pub use fonts::{OldFont, rescued};
-pub use names::{NamedRow, read_names};
-pub use persons::{Pasted, PastedRow, read_persons};
+pub use names::{NamedRow, once, read_names};
+pub use persons::{Pasted, PastedRow, is_odd_age, read_persons};
 pub use units::{PastedUnit, read_units};

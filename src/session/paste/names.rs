@@ -68,3 +68,12 @@ pub fn read_names(text: &str, book: &Book, units: &BTreeSet<UnitId>) -> Vec<Name
         |(at, cells): &(usize, Vec<String>)| find(cells).map(|(name, person)| NamedRow { line: at + 1, name, person });
     rows.iter().filter_map(row).collect()
 }
+
+/// Says of every row whose person is on a list already, or in an earlier row, that it is one too many.
+pub fn once(rows: &mut [NamedRow], mut listed: BTreeSet<PersonId>) {
+    for row in rows {
+        if row.person.as_ref().is_ok_and(|id| !listed.insert(*id)) {
+            row.person = Err(Wrong::Listed);
+        }
+    }
+}

@@ -71,13 +71,19 @@ impl Pasted {
         if self.bad().next().is_none() { String::new() } else { write_tsv(&rows.collect::<Vec<_>>()) }
     }
 
-    /// The persons under 18 on the day of admission: taken, and worth a second look.
-    pub fn young(&self) -> impl Iterator<Item = &PastedRow> {
+    /// The persons of an age on the day of admission at which few are admitted: taken, and worth a second look.
+    pub fn odd_aged(&self) -> impl Iterator<Item = &PastedRow> {
         self.rows.iter().filter(|r| {
             let admitted = |p: &Person| p.about_admitted().and_then(When::earliest);
-            r.person.as_ref().is_ok_and(|p| admitted(p).is_some_and(|day| p.born.age_on(day) < 18))
+            r.person.as_ref().is_ok_and(|p| admitted(p).is_some_and(|day| is_odd_age(p, day)))
         })
     }
+}
+
+/// Whether the person was under 18 on the day, or over 60: of that age the rules admit in special cases alone (handbook 3).
+#[must_use]
+pub fn is_odd_age(person: &Person, on: Day) -> bool {
+    !(18..=60).contains(&person.born.age_on(on))
 }
 
 /// Where each field stands without a heading.

@@ -13,14 +13,24 @@ pub struct PastedUnit {
     pub unit: Result<UnitVersion, (UnitSlot, Fault)>,
 }
 
-/// Reads the list; whatever a line does not say is as in `like`. Blank lines and a heading are left out.
+/// Reads the list; whatever a line does not say is as in `like`. Blank lines, a heading and a column that only counts the rows
+/// are left out.
 #[must_use]
 pub fn read_units(text: &str, like: &UnitVersion) -> Vec<PastedUnit> {
-    let rows = read_tsv(text).into_iter().enumerate();
-    rows.filter(|(_, row)| row.iter().any(|c| !c.trim().is_empty()))
-        .filter(|(at, row)| *at > 0 || !is_heading(row))
-        .map(|(at, row)| PastedUnit { line: at + 1, unit: read(&row, like) })
-        .collect()
+    let rows: Vec<Vec<String>> = read_tsv(text);
+    let is_blank = |row: &[String]| row.iter().all(|c| c.trim().is_empty());
+    let heads = |row: &[String]| is_heading(row) || is_heading(row.get(1..).unwrap_or_default());
+    let all = rows.iter().enumerate().filter(|(at, row)| !is_blank(row) && (*at > 0 || !heads(row)));
+    let from = usize::from(all.clone().all(|(_, row)| is_counted(row)));
+    let read =
+        |(at, row): (usize, &Vec<String>)| PastedUnit { line: at + 1, unit: read(&row[from.min(row.len())..], like) };
+    all.map(read).collect()
+}
+
+/// Whether the row begins with its number, and a name stands behind it.
+fn is_counted(row: &[String]) -> bool {
+    let is_number = |cell: &String| cell.trim().trim_end_matches('.').parse::<u32>().is_ok();
+    row.first().is_some_and(is_number) && row.get(1).is_some_and(|name| name.chars().any(char::is_alphabetic))
 }
 
 fn is_heading(row: &[String]) -> bool {

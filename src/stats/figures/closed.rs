@@ -1,8 +1,8 @@
-//! A closed period (kỳ đã chốt): its figures, organisation and targets are taken down once, and stand.
+//! A closed period (kỳ đã chốt): its figures, organisation, targets and Biểu 1 are taken down once, and stand.
 
 use super::Figures;
 use crate::domain::{Book, Category, Count, FactKey, Frozen, Indicator, Stood, StoodUnit, UnitId};
-use crate::stats::{Aims, Source, Until};
+use crate::stats::{Aims, Source, Stock, Until};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -119,6 +119,12 @@ impl Figures {
         };
         let apart = self.all(|unit, what| (nobody(unit, what) && !silent(unit)).then_some(()));
         let silent = apart.into_iter().map(|(key, ())| key).collect();
-        Stood { units: units.collect(), aims: aims.collect(), silent, parts: self.all(part) }
+        Stood {
+            units: units.collect(),
+            aims: aims.collect(),
+            silent,
+            parts: self.all(part),
+            stock: Stock::of(book, self).to_keep(),
+        }
     }
 }

@@ -34,7 +34,7 @@ impl Figures {
         let echo = fact.filter(|fact| fact.origin == Origin::Counted && fact.correction.is_none())?;
         // What a closed period says itself is held against what came since (what came after the closing).
         let says = self.is_closed() && cell.value == Some(echo.value.get());
-        if says || !self.counts(unit) {
+        if says || !self.echoes(&self.key(unit, indicator), echo) {
             return None;
         }
         let until = echo.as_of.min(self.counted.end);

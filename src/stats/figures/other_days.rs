@@ -63,9 +63,10 @@ impl Figures {
         told.map(|(_, fact)| fact.as_of).filter(|day| *day < self.counted.end).collect()
     }
 
-    /// Whether it is what records gave, of a unit whose records count in this period.
-    fn echoes(&self, key: &FactKey, fact: &Fact) -> bool {
+    /// Whether it is what records gave, of a unit whose records count in this period, or of the very records that are kept here,
+    /// whatever they say by now.
+    pub(super) fn echoes(&self, key: &FactKey, fact: &Fact) -> bool {
         let told = fact.origin == Origin::Counted && fact.correction.is_none();
-        told && key.period == self.question.period && self.counts(key.unit)
+        told && key.period == self.question.period && (self.counts(key.unit) || self.echoes.has(key))
     }
 }

@@ -28,7 +28,9 @@ impl Figures {
     /// Those of these periods of which somebody has said how many were admitted, beside what records once gave and still give.
     fn typed_periods(&self, within: impl Fn(PeriodId) -> Option<Span>) -> Vec<(Span, PeriodId)> {
         let mut periods: Vec<(Span, PeriodId)> = Vec::new();
-        let says = |key: &FactKey, fact: &Fact| !is_counted(fact) || !self.has_own(key.unit, Category::All);
+        let says = |key: &FactKey, fact: &Fact| {
+            !is_counted(fact) || !(self.has_own(key.unit, Category::All) || self.echoes.has(key))
+        };
         for chunk in self.facts.chunks() {
             let known = |id| periods.last().is_some_and(|(_, last)| *last == id);
             let ends = [chunk.first(), chunk.last()].map(|end| end.map(|(key, _)| key.period));

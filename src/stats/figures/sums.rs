@@ -51,11 +51,11 @@ impl Figures {
         u32::try_from(direct).ok().filter(|_| real.count() > 0)
     }
 
-    /// How many were admitted in the counted days in units that were not there then: their figures are nowhere, and somebody has
-    /// to be told (a unit that was entered with too late a first day).
+    /// How many were admitted in the counted days in units that were not there on the day: they count in no period, and somebody
+    /// has to be told (a unit that was entered with too late a first day).
     #[must_use]
     pub fn astray(&self) -> u32 {
-        self.tally.among(|unit| self.tree.place(unit).is_none())
+        self.tally.astray().saturating_add(self.tally.among(|unit| self.tree.place(unit).is_none()))
     }
 
     /// Adds the unit's own persons to the sum below it.

@@ -159,7 +159,8 @@ impl Inbox {
         });
         let first = noted.min();
         let below = |id: &UnitId| book.units.get(id).is_some_and(|unit| unit.parents().any(|parent| parent == above));
-        let figures = book.facts.iter().filter(|(key, _)| below(&key.unit));
+        // What was counted here from the records, for the office's own report, has come from nobody.
+        let figures = book.facts.iter().filter(|(key, _)| below(&key.unit) && !book.echoes.has(key));
         // Mostly all figures of a report are as of one day.
         let known: BTreeSet<_> = figures.map(|(key, fact)| (key.unit, key.period, fact.as_of)).collect();
         for (unit, period, until) in known {

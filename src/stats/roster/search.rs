@@ -3,7 +3,7 @@
 
 use super::parts::Word;
 use super::{Line, Numbers, Place, Roster};
-use crate::domain::compose;
+use crate::domain::{compose, fold};
 
 /// So many words are looked at; no name has more.
 const MOST: usize = 10;
@@ -19,6 +19,12 @@ impl Query {
     #[must_use]
     pub fn of(text: &str) -> Self {
         Self { text: compose(text).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ") }
+    }
+
+    /// The letters by which names are found.
+    #[must_use]
+    pub fn folded(&self) -> String {
+        fold(&self.text)
     }
 
     /// Whether nothing is typed.

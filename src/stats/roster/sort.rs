@@ -51,7 +51,7 @@ impl Sorting {
         let key = |person: &Person| match self.column {
             Column::Name => None,
             Column::Born => Some(number(person.born)),
-            Column::Unit => terms.units.get(&person.unit).copied(),
+            Column::Unit => terms.units.get(&person.unit).map(|(at, _)| *at),
             Column::Stage => Some(person.details.gist().stage.unwrap_or(Stage::Source) as u32),
             Column::Admitted => person.admitted(terms.by).map(number),
         };

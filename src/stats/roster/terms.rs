@@ -1,7 +1,9 @@
 //! By what a list is chosen: the filters, and what they are of.
 
 use super::{BANDS, NO_BAND, Sieve};
-use crate::domain::{Category, CountingDate, Day, Person, Span, Stage, Tree, UnitId, When};
+use crate::domain::{
+    Book, Category, Counted, CountingDate, Day, Person, Span, Stage, Stretch, Tree, Unit, UnitId, When,
+};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -10,8 +12,8 @@ use std::sync::Arc;
 pub struct Terms {
     /// The filters.
     pub sieve: Sieve,
-    /// The units, each with its place in the order of reading.
-    pub units: Arc<FxHashMap<UnitId, u32>>,
+    /// The units, each with its place in the order of reading and the days on which it is there.
+    pub units: Arc<FxHashMap<UnitId, (u32, Stretch)>>,
     /// The days in which an admission counts.
     pub span: Span,
     /// By which day it counts.
@@ -23,8 +25,10 @@ pub struct Terms {
 impl Terms {
     /// The unit and all below it, in the order of reading.
     #[must_use]
-    pub fn units(tree: &Tree, unit: UnitId) -> Arc<FxHashMap<UnitId, u32>> {
-        Arc::new(tree.branch(unit).iter().map(|node| node.id).zip(0..).collect())
+    pub fn units(book: &Book, tree: &Tree, unit: UnitId) -> Arc<FxHashMap<UnitId, (u32, Stretch)>> {
+        let days = |id: UnitId| book.units.get(&id).and_then(Unit::days);
+        let nodes = tree.branch(unit).iter().zip(0..);
+        Arc::new(nodes.filter_map(|(node, at)| Some((node.id, (at, days(node.id)?)))).collect())
     }
 
     /// Whether somebody's fields must be looked at.
@@ -44,8 +48,10 @@ impl Terms {
             return false;
         }
         let on = if *admitted {
-            let counted = person.counted(self.span, self.by).find(|counted| self.units.contains_key(&counted.unit));
-            match counted {
+            // Whom the figures count: in a unit that was there on the day.
+            let here =
+                |counted: &Counted| self.units.get(&counted.unit).is_some_and(|(_, days)| days.touches(counted.on));
+            match person.counted(self.span, self.by).find(here) {
                 Some(counted) => counted.on,
                 None => return false,
             }

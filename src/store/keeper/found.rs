@@ -38,9 +38,7 @@ impl<S: Shelf> Keeper<S> {
                     is_mended
                 }
                 // Where something is broken, that the root tells of it says nothing: this may be all that is left of it.
-                Ok(None) => {
-                    self.whole && self.keep.has(dot) || self.keep.shelf_mut().below_mut().set(&key, &text).is_ok()
-                }
+                Ok(None) => self.whole && self.keep.has(dot) || self.keep.shelf_mut().put_back(&key, &text).is_ok(),
                 Err(_) => false,
             };
             if !at_home {

@@ -82,7 +82,7 @@ pub enum Effect {
         dot: Dot,
         /// Its name.
         key: String,
-        /// The text as it lies on the shelf.
+        /// The text as it is to lie there: sealed under a lock.
         text: String,
     },
     /// These need not lie in the mirror any more.

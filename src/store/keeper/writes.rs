@@ -28,7 +28,7 @@ impl<S: Shelf> Keeper<S> {
         effects
     }
 
-    /// Has whatever got into the journal mirrored as it lies there: also what had waited before, and when what comes behind it
+    /// Has whatever got into the journal mirrored as it is to lie there: also what had waited before, and when what comes behind it
     /// is refused.
     pub(super) fn reflect(&mut self, done: Result<(), Trouble>, now: u64) -> Vec<Effect> {
         let pending = self.keep.pending();
@@ -36,7 +36,7 @@ impl<S: Shelf> Keeper<S> {
         let mut moved = false;
         for (dot, at) in self.own.iter_mut().filter(|(dot, at)| **at == At::Memory && !pending.contains(dot)) {
             let key = key(*dot);
-            match self.keep.shelf().below().get(&key) {
+            match self.keep.shelf_mut().hand_on(&key) {
                 Ok(Some(text)) => {
                     *at = At::Asked;
                     effects.push(Effect::Mirror { dot: *dot, key, text });
@@ -86,7 +86,7 @@ impl<S: Shelf> Keeper<S> {
     fn ask(&mut self, which: impl Fn(&Dot) -> bool) -> Vec<Effect> {
         let mut effects = Vec::new();
         for (dot, at) in self.own.iter_mut().filter(|(dot, at)| **at == At::Refused && which(dot)) {
-            if let Some(asks) = mirror(&self.keep, *dot) {
+            if let Some(asks) = mirror(&mut self.keep, *dot) {
                 *at = At::Asked;
                 effects.push(asks);
             }
@@ -116,7 +116,7 @@ impl<S: Shelf> Keeper<S> {
         let (mut effects, folded) = self.hear();
         let theirs: Vec<Dot> = self.keep.lying().filter(|dot| !known.contains(dot)).collect();
         for dot in theirs {
-            if let Some(asks) = mirror(&self.keep, dot) {
+            if let Some(asks) = mirror(&mut self.keep, dot) {
                 self.own.insert(dot, At::Asked);
                 effects.push(asks);
             }
@@ -139,9 +139,10 @@ impl<S: Shelf> Keeper<S> {
     }
 }
 
-/// Has the mirror take a write as it lies in the journal; none where it does not.
-fn mirror<S: Shelf>(keep: &Keep<Sealed<S>>, dot: Dot) -> Option<Effect> {
+/// Has the mirror take a write as it is to lie in the journal; none where it does not. One of a tab that knows of no lock is
+/// sealed where it lies.
+fn mirror<S: Shelf>(keep: &mut Keep<Sealed<S>>, dot: Dot) -> Option<Effect> {
     let key = key(dot);
-    let text = keep.shelf().below().get(&key).ok()??;
+    let text = keep.shelf_mut().hand_on(&key).ok()??;
     Some(Effect::Mirror { dot, key, text })
 }

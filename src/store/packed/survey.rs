@@ -6,7 +6,7 @@ use super::names::{Hash, Place};
 use super::root::Root;
 use super::worth::{Worth, worth};
 use crate::merge::Seen;
-use crate::store::{Shelf, Trouble};
+use crate::store::{Sealed, Shelf, Trouble};
 use std::collections::BTreeSet;
 
 /// How far it has come, and what was found.
@@ -27,14 +27,14 @@ impl Survey {
         Self { waits: keys, ..Self::default() }
     }
 
-    /// Looks at the next text; whether that was all.
+    /// Looks at the next text, and has it lie as it is to be copied, sealed under a lock; whether that was all.
     ///
     /// # Errors
     /// The [`Trouble`] with which the shelf refused.
-    pub fn step(&mut self, lying: &impl Shelf) -> Result<bool, Trouble> {
+    pub fn step(&mut self, lying: &mut Sealed<impl Shelf>) -> Result<bool, Trouble> {
         let Some(key) = self.waits.pop() else { return Ok(true) };
         // Another tab may have folded it away.
-        let Some(text) = lying.get(&key)? else { return Ok(false) };
+        let Some(text) = lying.hand_on(&key)?.map(|text| lying.read(&key, text)) else { return Ok(false) };
         if worth(&key, &text) == Worth::Broken {
             self.broken.push(key);
             return Ok(false);

@@ -11,11 +11,11 @@ pub use reading::{load, others, twins};
 
 use super::database::{self, Access, CHUNKS, COPIES, HANDLES, get, in_time, put, rest, spawn, why, work};
 use super::lock;
-use super::strict::lay_lock;
+use super::strict::{enter, lay_lock, look};
 use crate::session::{BookCopy, CopyTrouble, Counts, Moment, going};
 use crate::store::keeper::HELD;
 use crate::store::packed::{Worth, gives_way, worth};
-use crate::store::{PREFIX, SEALED, Trouble};
+use crate::store::{PREFIX, SEALED, Trouble, stays_plain};
 use idb::{KeyRange, ObjectStore, Query};
 use js_sys::{Array, JsString};
 use std::collections::BTreeSet;
@@ -49,6 +49,8 @@ struct Texts {
     units: u64,
     /// Whether any of them is sealed.
     sealed: bool,
+    /// Whether any of them is to be read, and would not be under a lock.
+    bare: bool,
 }
 
 /// Copies what lies in local storage under these keys, as it lies there at the time of the call; reads it back. A copy that is
@@ -113,14 +115,16 @@ async fn limited<T: 'static>(work: impl Future<Output = Result<T, CopyTrouble>> 
 /// The texts as the browser has them: they do not pass through this page's memory.
 fn gather(keys: &[String]) -> Result<Texts, CopyTrouble> {
     let storage = web_sys::window().and_then(|w| w.local_storage().ok().flatten()).ok_or(CopyTrouble::Denied)?;
-    let mut texts = Texts { chunks: Vec::new(), others: Array::new(), units: 0, sealed: false };
+    let mut texts = Texts { chunks: Vec::new(), others: Array::new(), units: 0, sealed: false, bare: false };
     for key in keys {
         let text: JsString = js_sys::Reflect::get(&storage, &key.into())
             .ok()
             .and_then(|t| t.dyn_into().ok())
             .ok_or(CopyTrouble::Gone)?;
         texts.units += u64::from(text.length());
-        texts.sealed |= text.starts_with(SEALED, 0);
+        let is_sealed = text.starts_with(SEALED, 0);
+        texts.sealed |= is_sealed;
+        texts.bare |= !is_sealed && !stays_plain(key);
         if key.strip_prefix(PREFIX).is_some_and(|k| k.starts_with("c/")) {
             texts.chunks.push((key.into(), text));
         } else {
@@ -137,9 +141,9 @@ async fn write(
     whole: bool,
     (at, counts): (Moment, Counts),
 ) -> Result<BookCopy, Trouble> {
-    let work = work(&[COPIES, CHUNKS, HANDLES], Access::Write).await?;
-    if texts.sealed {
-        lay_lock(&work).await?;
+    let work = enter(&[COPIES, CHUNKS, HANDLES]).await?;
+    for sealed in [texts.sealed.then_some(true), texts.bare.then_some(false)].into_iter().flatten() {
+        lay_lock(&work, sealed).await?;
     }
     let (copies, chunks) = (work.store(COPIES)?, work.store(CHUNKS)?);
     let numbers = copies.get_all_keys(Some(numbers()?), None).map_err(|e| why(&e))?.await.map_err(|e| why(&e))?;
@@ -204,6 +208,7 @@ async fn repair(texts: &Texts, names: &BTreeSet<String>) -> Result<(), Trouble> 
 
 /// All labels that can be read, the newest first.
 async fn labels() -> Result<Vec<BookCopy>, Trouble> {
+    look().await?;
     let work = work(&[COPIES], Access::Read).await?;
     let store = work.store(COPIES)?;
     let keys = store.get_all_keys(Some(numbers()?), None).map_err(|e| why(&e))?.into_future();

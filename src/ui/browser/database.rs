@@ -26,6 +26,8 @@ pub const CHUNKS: &str = "chunks";
 pub const COPIES: &str = "copies";
 /// Files on disk that the user has linked.
 pub const HANDLES: &str = "handles";
+/// All of them.
+pub const ALL: [&str; 4] = [JOURNAL, CHUNKS, COPIES, HANDLES];
 
 /// A question to the database that took longer than this, in milliseconds, is answered by an error.
 pub const PATIENCE: i32 = 10_000;
@@ -118,7 +120,7 @@ async fn open() -> Result<IdbDatabase, Trouble> {
     let mut request = Factory::new().and_then(|f| f.open(NAME, Some(1))).map_err(|e| why(&e))?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else { return };
-        for store in [JOURNAL, CHUNKS, COPIES, HANDLES] {
+        for store in ALL {
             // A store that could not be made is missed by the first transaction, which tells.
             let _ = database.create_object_store(store, ObjectStoreParams::new());
         }

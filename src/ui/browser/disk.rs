@@ -5,6 +5,7 @@
 
 use super::database::{Access, HANDLES, PATIENCE, get, put, spawn, why, within, work};
 use super::files;
+use super::strict::{enter, look};
 use crate::exchange::encryption::is_outsized;
 use crate::session::{DiskTrouble, LinkedFile};
 use crate::store::Trouble;
@@ -29,7 +30,7 @@ pub fn link(name: &str, done: impl FnOnce(Result<LinkedFile, DiskTrouble>) + 'st
         let link = async {
             let handle = JsFuture::from(shown?).await.map_err(|e| told(&e))?;
             let keep = async {
-                let work = work(&[HANDLES], Access::Write).await?;
+                let work = enter(&[HANDLES]).await?;
                 put(&work.store(HANDLES)?, &KEY.into(), &handle)?;
                 work.end().await
             };
@@ -109,6 +110,7 @@ async fn handle() -> Result<JsValue, DiskTrouble> {
         return Err(DiskTrouble::NotOffered);
     }
     let read = async {
+        look().await?;
         let work = work(&[HANDLES], Access::Read).await?;
         get(&work.store(HANDLES)?, KEY.into()).await
     };

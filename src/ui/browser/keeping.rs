@@ -7,6 +7,7 @@ mod recovery;
 
 use super::copies::Beside;
 use super::storage::Browser;
+use super::strict::begin_life;
 use super::{clock, lock, mirror};
 use crate::merge::{Author, Delta, Dot, Replica};
 use crate::session::Event as Happened;
@@ -35,6 +36,7 @@ thread_local! {
 
 /// Opens the stored book; `by` signs what has to be written to take over a book of an earlier schema.
 pub fn open(by: &Author) -> Opening {
+    begin_life();
     let (keep, opening) = Keep::open(lock::shelf(), by);
     KEEPER.set(Some(Keeper::new(keep)));
     opening

@@ -4,10 +4,10 @@
 use super::clock::{self, milliseconds as now};
 use super::database::{spawn, within};
 use super::storage::Browser;
-use super::strict::Second;
+use super::strict::{Second, begin_life};
 use crate::store::{
-    self as store, Cost, DataKey, Found, Lock, Passphrase, Sealed, Shelf as _, Shut, Start, Stock, Sweep, Swept,
-    Trouble,
+    self as store, Cost, DataKey, Erased, Found, Lock, Passphrase, Sealed, Shelf as _, Shut, Start, Stock, Sweep,
+    Swept, Trouble,
 };
 use leptos::{ev, prelude::window_event_listener};
 use std::cell::{Cell, RefCell};
@@ -33,6 +33,11 @@ pub fn dice(bytes: &mut [u8]) -> Result<(), Trouble> {
 #[must_use]
 pub fn is_there() -> bool {
     [Lock::KEY, Lock::SPARE].iter().any(|key| matches!(Browser.get(key), Ok(Some(_))))
+}
+
+/// Tells whether anything is to be read here that the lock has not sealed yet; where a storage does not say, there may be.
+pub fn look_for_bare(tell: impl FnOnce(bool) + 'static) {
+    spawn(async move { tell(store::is_bare(&Browser, &Second).await.unwrap_or(true)) });
 }
 
 /// The shelf of the book: sealed once it was unlocked.
@@ -68,9 +73,15 @@ const LOOKED: i32 = 4_000;
 pub fn begin(done: impl FnOnce(bool) + 'static) {
     spawn(async move {
         match within(LOOKED, store::start(&mut Browser, &Second)).await {
-            Ok(Start::Same) => done(true),
+            Ok(Start::Same) => {
+                begin_life();
+                done(true);
+            }
             // The next page looks again.
-            Err(_) => done(false),
+            Err(_) => {
+                UNREACHED.set(true);
+                done(false);
+            }
             Ok(Start::Locked) => {
                 put_address("");
                 reload();
@@ -170,6 +181,14 @@ pub fn stock() -> Option<Stock> {
 
 thread_local! {
     static STOPPED: Cell<bool> = const { Cell::new(false) };
+    /// Whether IndexedDB did not answer when this page began.
+    static UNREACHED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether nobody can tell what lies in IndexedDB: it did not answer when this page began, or when everything was erased.
+#[must_use]
+pub fn is_unreached() -> bool {
+    UNREACHED.get() || Erased::is_pending(&Browser)
 }
 
 /// From now on this page writes nothing more: everything has been erased.
@@ -187,7 +206,7 @@ pub fn has_stopped() -> bool {
 pub async fn erase() {
     stop_writing();
     // What was refused is counted afterwards.
-    let _ = store::erase_all(&mut shelf(), &Second).await;
+    let _ = store::erase_all(&mut shelf(), &Second, dice).await;
 }
 
 /// Takes the address away and gives it back.

@@ -11,7 +11,7 @@
 
 use super::copies;
 use super::database::{self, Access, HANDLES, JOURNAL, PATIENCE, in_time, spawn, why, work};
-use super::strict::{Second, lay_lock};
+use super::strict::{Second, enter, lay_lock, look};
 use crate::store::keeper::HELD;
 use crate::store::{Strict as _, Trouble, is_sealed};
 use std::future::IntoFuture as _;
@@ -32,11 +32,8 @@ pub fn put(key: &str, text: &str, done: impl FnOnce(Result<(), Trouble>) + 'stat
 }
 
 async fn write(key: &JsValue, text: &JsValue, sealed: bool) -> Result<(), Trouble> {
-    let stores: &[&str] = if sealed { &[JOURNAL, HANDLES] } else { &[JOURNAL] };
-    let work = work(stores, Access::Write).await?;
-    if sealed {
-        lay_lock(&work).await?;
-    }
+    let work = enter(&[JOURNAL, HANDLES]).await?;
+    lay_lock(&work, sealed).await?;
     database::put(&work.store(JOURNAL)?, key, text)?;
     work.end().await
 }
@@ -47,6 +44,7 @@ type Found = (Vec<(String, String)>, Option<String>);
 /// Tells all texts with their keys, and the mark of the last copy.
 pub fn all(done: impl FnOnce(Result<Found, Trouble>) + 'static) {
     let read = async {
+        look().await?;
         let held = Second.mark(HELD).await?;
         let work = work(&[JOURNAL], Access::Read).await?;
         let store = work.store(JOURNAL)?;

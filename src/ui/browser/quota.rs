@@ -1,8 +1,9 @@
 //! How much room the browser gives, and whether it promises to keep it. It decides nothing.
 
 use super::database::{named, spawn, within};
+use super::lock;
 use crate::session::{Lying, Measure, Room};
-use crate::store::{PREFIX, Trouble};
+use crate::store::{PREFIX, Shelf as _, Trouble};
 use js_sys::{Function, JsString, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -50,12 +51,13 @@ fn ask(what: &str) -> Result<Promise, JsValue> {
 /// Some browsers ask the user; some never answer. So nobody waits: `tell` is called if there ever is an answer.
 pub fn persist_once(tell: impl FnOnce(bool) + 'static) {
     let key = format!("{PREFIX}asked");
-    let Some(storage) = web_sys::window().and_then(|w| w.local_storage().ok().flatten()) else { return };
-    if storage.get_item(&key).is_ok_and(|asked| asked.is_some()) {
+    let mut shelf = lock::shelf();
+    if shelf.get(&key) != Ok(None) {
         return;
     }
-    // Where it cannot be remembered the question comes again; it is a cheap one.
-    let _ = storage.set_item(&key, "1");
+    // Where it cannot be remembered the question comes again; it is a cheap one. Under a lock it is sealed as all else is: what
+    // lies in the open means that sealing has not come to its end.
+    let _ = shelf.set(&key, "1");
     let Ok(answer) = ask("persist") else { return };
     spawn(async move {
         if let Ok(answer) = JsFuture::from(answer).await {

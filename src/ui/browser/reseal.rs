@@ -1,11 +1,12 @@
 //! What lies in IndexedDB when a lock is put on or taken off: the mirror and the copies are sealed or opened, text by
 //! text. Wherever that ends, the next unlocking goes on.
 
-use super::database::{Access, CHUNKS, COPIES, HANDLES, JOURNAL, PATIENCE, is_there, spawn, why, within, work};
-use super::lock::{dice, key, seals};
+use super::database::{ALL, Access, PATIENCE, is_there, spawn, why, within, work};
+use super::lock::{dice, is_unreached, key, seals};
 use super::storage::Browser;
 use super::strict::Second;
 use crate::store::{Erased, Strict as _, Trouble, assure};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Seals or opens everything, and tells when it is done.
@@ -13,12 +14,18 @@ pub fn all(sealed: bool, done: impl FnOnce(Result<(), Trouble>) + 'static) {
     // Without a key nothing is sealed and nothing opens.
     let Some(key) = key() else { return done(Ok(())) };
     let held = Rc::clone(&key);
+    let refused: Rc<Cell<Option<Trouble>>> = Rc::default();
+    let noted = Rc::clone(&refused);
     let change = move |name: &str, text: &str| {
         // The lock may have been taken off since: what is sealed then is sealed for ever.
         if sealed && !seals() {
+            noted.set(Some(Trouble::Elsewhere));
             return None;
         }
-        key.restate(name, text, sealed, dice).ok().flatten()
+        key.restate(name, text, sealed, dice).unwrap_or_else(|trouble| {
+            noted.set(Some(trouble));
+            None
+        })
     };
     let all = async move {
         if is_there().await == Some(false) {
@@ -28,7 +35,9 @@ pub fn all(sealed: bool, done: impl FnOnce(Result<(), Trouble>) + 'static) {
             // The lock first, and strictly: what it has sealed is worth nothing without it.
             assure(&Browser, &Second, &held).await?;
         }
-        Second.restate(change).await.map(drop)
+        Second.restate(change).await?;
+        // What could not be sealed is not said to be.
+        refused.get().map_or(Ok(()), Err)
     };
     spawn(async { done(all.await) });
 }
@@ -37,11 +46,14 @@ pub fn all(sealed: bool, done: impl FnOnce(Result<(), Trouble>) + 'static) {
 pub fn count(done: impl FnOnce(Option<usize>) + 'static) {
     let count = async {
         let mut sum = 0;
+        if is_unreached() {
+            return Err(Trouble::Denied);
+        }
         // Looking into it would make it.
         if is_there().await == Some(false) {
             return Ok(sum);
         }
-        for store in [JOURNAL, CHUNKS, COPIES, HANDLES] {
+        for store in ALL {
             let work = work(&[store], Access::Read).await?;
             let names = work.store(store)?.get_all_keys(None, None).map_err(|e| why(&e))?;
             // The mark by which what was erased stays erased is nothing of the book.

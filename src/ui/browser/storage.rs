@@ -5,7 +5,7 @@ use crate::domain::{Day, Station};
 use crate::exchange::signature::Seed;
 use crate::exchange::trust::{Known, Signed};
 use crate::session::Prefs;
-use crate::store::{PREFIX, Shelf, Trouble, summed, unsummed};
+use crate::store::{Erased, PREFIX, Shelf, Trouble, summed, unsummed};
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 
@@ -28,7 +28,8 @@ impl Shelf for Browser {
         raw()?.get_item(key).map_err(|e| why(&e))
     }
     fn set(&mut self, key: &str, text: &str) -> Result<(), Trouble> {
-        if lock::has_stopped() {
+        // What was erased is still to be told.
+        if lock::has_stopped() && key != Erased::KEY {
             return Err(Trouble::Denied);
         }
         raw()?.set_item(key, text).map_err(|e| why(&e))

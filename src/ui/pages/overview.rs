@@ -69,6 +69,8 @@ fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
     let decimals = desk.book.get().settings.decimals as u8;
     let n = move |n: u32| i18n::number(lang, n);
     let period = i18n::period_inside(lang, &desk.book.get(), desk.question.get().period);
+    // On the page the way above it says whose figures these are; no paper has that.
+    let unit = i18n::unit_name(&desk.book.get(), own.unit);
     let aim = own.aim.known();
     let target = aim.map(|a| if a.most > a.least { format!("{}–{}", n(a.least), n(a.most)) } else { n(a.least) });
     let percent = own.share().map(|s| i18n::percent(lang, s.percent(decimals)));
@@ -96,6 +98,7 @@ fn answer(desk: Desk, overview: &stats::Overview) -> AnyView {
             <div class="row-2">
                 <div class="stack">
                     <h1>{w.title} ", " {period}</h1>
+                    <p class="print-only">{unit}</p>
                     <p class="figure-large">
                         <a class="plain" href=results.clone() title=way.clone()>{done.map_or_else(|| "—".to_owned(), n)}</a>
                         <span class="of">" / " {target.unwrap_or_else(|| "—".to_owned())}</span>

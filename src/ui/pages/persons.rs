@@ -121,9 +121,13 @@ fn Answer(room: Room, #[prop(into)] on_add: Callback<()>, #[prop(into)] on_paste
     let Room { desk, .. } = room;
     let recorded = Memo::new(move |_| Some(desk.figures.get()?.recorded(desk.unit.get()?)));
     let astray = Memo::new(move |_| Some(desk.figures.get()?.astray()));
+    let closed = Memo::new(move |_| {
+        let (figures, unit) = desk.figures.get().zip(desk.unit.get())?;
+        i18n::pages::persons::as_closed(desk.lang.get(), &figures, unit)
+    });
     let head = move || {
         let (lang, book) = (desk.lang.get(), desk.book.get());
-        let period = i18n::period(lang, &book, desk.question.get().period).to_lowercase();
+        let period = i18n::period_inside(lang, &book, desk.question.get().period);
         let unit = desk.unit.get().map(|u| unit_name(&book, u)).unwrap_or_default();
         format!("{}, {period} · {unit}", Words::of(lang).title)
     };
@@ -134,12 +138,14 @@ fn Answer(room: Room, #[prop(into)] on_add: Callback<()>, #[prop(into)] on_paste
                 let lang = desk.lang.get();
                 let w = Words::of(lang);
                 let (total, women) = (i18n::number(lang, total), i18n::number(lang, women));
+                let label = if closed.get().is_some() { w.admitted_now } else { w.admitted_label };
                 view! {
                     <p class="figure-large">
-                        {total} <span class="of">" " {w.admitted_label} ", " {w.women} " " <strong>{women}</strong> " " {w.women_word}</span>
+                        {total} <span class="of">" " {label} ", " {w.women} " " <strong>{women}</strong> " " {w.women_word}</span>
                     </p>
                 }
             })}
+            {move || closed.get().map(|says| view! { <p class="soft">{says}</p> })}
             {move || astray.get().filter(|n| *n > 0).map(|n| {
                 let lang = desk.lang.get();
                 let there = desk.address.get().on(Page::Units).print();

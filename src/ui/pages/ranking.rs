@@ -78,7 +78,7 @@ fn notes(desk: Desk, league: Tables) -> Vec<String> {
     let Some((figures, unit)) = desk.figures.get().zip(desk.unit.get()) else { return Vec::new() };
     let (lang, book) = (desk.lang.get(), desk.book.get());
     let mut notes = i18n::footnotes(lang, &book, &figures, unit);
-    notes.extend(i18n::table_notes(lang, &book, &figures, &league.get().by_number));
+    notes.extend(i18n::table_notes(lang, &book, &figures, (&league.get().by_number, None)));
     notes
 }
 

@@ -115,7 +115,7 @@ fn Answer(table: Table) -> impl IntoView {
     let desk = table.desk;
     let lang = desk.lang;
     let heading = move || {
-        let period = i18n::period(lang.get(), &desk.book.get(), desk.question.get().period).to_lowercase();
+        let period = i18n::period_inside(lang.get(), &desk.book.get(), desk.question.get().period);
         format!("{} {period}", Words::of(lang.get()).title)
     };
     let says = move || {

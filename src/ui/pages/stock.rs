@@ -8,10 +8,11 @@ use crate::i18n::pages::print::Print;
 use crate::i18n::{self, Lang, pages::stock::Stock as Words, papers};
 use crate::session::{Event, Page};
 use crate::stats::{Stock, StockDoubt, StockLine, StockRow};
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, Same};
 use crate::ui::parts::{Button, ButtonKind, IconName};
 use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The lines of the page's unit.
 type Lines = Memo<Option<Vec<Line>>>;
@@ -35,13 +36,13 @@ impl Line {
         let share = line.share.map(|share| i18n::percent(lang, share.percent(2)));
         Self {
             row: line.row,
-            now: number(line.now.value),
+            now: number(line.now.value) + i18n::part_mark(line.now),
             before: number(line.before),
             share: share.unwrap_or_else(|| "—".to_owned()),
             records: number(line.now.counted),
             typed: number(line.now.typed),
             // Most rows are nothing: where nothing was entered and nothing counted, nothing is said of where it comes from.
-            origin: if line.now.value == Some(0) && line.now.typed.is_none() && line.now.missing == 0 {
+            origin: if line.now.value == Some(0) && line.now.typed.is_none() && line.now.short() == 0 {
                 String::new()
             } else {
                 i18n::cell_origin(lang, line.now, way, None)
@@ -58,9 +59,13 @@ pub fn StockForm() -> impl IntoView {
     let lang = desk.lang;
     let room = Room::here();
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
+    let stock = Memo::new(move |_| {
+        let figures = desk.figures.get()?;
+        let stock = Stock::of(&desk.book.get(), &figures);
+        Some((Same(Arc::new(stock)), figures))
+    });
     let lines: Lines = Memo::new(move |_| {
-        let (book, figures, unit) = (desk.book.get(), desk.figures.get()?, desk.unit.get()?);
-        let stock = Stock::of(&book, &figures);
+        let (book, unit, (stock, figures)) = (desk.book.get(), desk.unit.get()?, stock.get()?);
         let before = figures.before(&book).map(|figures| Stock::of(&book, figures));
         let way = figures.way(unit);
         let line = |line: &StockLine| Line::of(lang.get(), line, way);
@@ -72,9 +77,20 @@ pub fn StockForm() -> impl IntoView {
             |doubt: &StockDoubt| view! { <p class="is-trouble">"⚠ " {papers::stock_doubt(lang.get(), *doubt)}</p> };
         review.get().stock.iter().map(line).collect_view()
     };
+    let note =
+        move || stock.with(|of| of.as_ref().and_then(|(stock, figures)| i18n::stock_note(lang.get(), figures, stock)));
+    let closed = move || stock.with(|of| of.as_ref().is_some_and(|(stock, _)| stock.is_closed()));
+    let since = move || {
+        let book = desk.book.get();
+        let all = review.get();
+        let all = all.since.iter().filter(|since| closed() && since.is_of_stock());
+        let all: Vec<_> = all.map(|since| view! { <li>{i18n::since(lang.get(), &book, *since)}</li> }).collect();
+        (!all.is_empty()).then(|| view! { <p>{word(|w| w.since)}</p> <ul class="ledger">{all}</ul> })
+    };
     let rest = move || {
         let review = review.get();
-        let n = review.len() - review.stock.len();
+        let here = review.since.iter().filter(|since| closed() && since.is_of_stock()).count();
+        let n = review.len() - review.stock.len() - here;
         let there = desk.address.get().on(Page::Results).print();
         let says = Words::of(lang.get()).rest.replace("{}", &i18n::number(lang.get(), n as u128));
         (n > 0).then(|| view! { <p class="soft no-print"><a href=there>{says}</a></p> })
@@ -86,6 +102,11 @@ pub fn StockForm() -> impl IntoView {
         Printed::of(paper, || Print::of(desk.lang.get()).no_figures.to_owned())
     });
     let end = move || lines.with(|l| l.as_ref().and_then(|rows| rows.last().map(|line| line.now.clone())));
+    let is_silent = move || {
+        let lost =
+            lines.with(|l| l.as_ref()?.iter().find(|line| line.row == StockRow::Lost).map(|line| line.now == "—"));
+        lost == Some(true) && !closed() && review.with(|review| review.stock.is_empty())
+    };
     let where_ = move || {
         let (book, question) = (desk.book.get(), desk.question.get());
         let unit = desk.unit.get().map(|unit| i18n::unit_name(&book, unit)).unwrap_or_default();
@@ -99,11 +120,13 @@ pub fn StockForm() -> impl IntoView {
                     <Button label=word(|w| w.print) kind=ButtonKind::Primary icon=IconName::Print on_press=move |()| desk.send(Event::Print) />
                 </div>
                 <p class="figure-large">{end} <span class="of">" " {word(|w| w.members)}</span></p>
-                <p class="soft" hidden=move || end().is_some_and(|end| end != "—")>
+                <p class="soft" hidden=move || closed() || end().is_some_and(|end| end != "—")>
                     {word(|w| w.unknown)} " " <a href=move || desk.address.get().on(Page::Results).print()>{move || i18n::page(lang.get(), Page::Results)}</a>
                 </p>
                 <p class="soft">{word(|w| w.lede)}</p>
-                <div role="status">{asked}</div>
+                <p class="soft" hidden=move || !is_silent()>{word(|w| w.silent)}</p>
+                <p class="soft" hidden=move || note().is_none()>{note}</p>
+                <div role="status">{since} {asked}</div>
                 {rest}
             </section>
             <section class="card"><Table lines /></section>

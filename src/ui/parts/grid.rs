@@ -89,6 +89,8 @@ pub enum Mark {
     Note,
     /// No data: hatched.
     Missing,
+    /// A sum that leaves units out: ‡.
+    Part,
     /// Over the aim: gold ▲.
     Over,
     /// Behind the plan: slate ▽.

@@ -118,12 +118,13 @@ fn Branch(
             on_fold.run((key.get_value(), !open));
         }
     };
-    view! {
+    // The macro has no such word of its own.
+    let level = move || (depth() + 1).to_string();
+    let row = view! {
         <li
             class="tree-item"
             role="treeitem"
             tabindex=move || if stop.with(|stop| key.with_value(|key| stop.as_ref() == Some(key))) { "0" } else { "-1" }
-            attr:aria-level=move || depth() + 1
             aria-expanded=move || expanded().map(|open| open.to_string())
             aria-selected=move || picked().to_string()
             style:padding-inline-start=move || format!("{}rem", 0.25 + f32::from(depth()) * 1.25)
@@ -138,7 +139,8 @@ fn Branch(
             <span class="tree-label">{move || item.with(|item| item.as_ref().map(|item| item.label.clone()))}</span>
             <span class="tree-note">{move || item.with(|item| item.as_ref().map(|item| item.note.clone()))}</span>
         </li>
-    }
+    };
+    row.attr("aria-level", level)
 }
 
 /// Puts the focus on the nth child.

@@ -24,6 +24,7 @@ pub fn Banners() -> impl IntoView {
         _ => None,
     });
     let too_new = desk.memo(|s| s.too_new.is_some());
+    let astray = desk.memo(|s| Some((s.address.astray(&s.book)?, s.unit()?, s.period())));
     // Straight to where the first unit is typed: whoever wishes for a book of their own is not welcomed once more.
     let own = move |()| {
         desk.send(Event::Clear);
@@ -37,6 +38,10 @@ pub fn Banners() -> impl IntoView {
                     <p><strong>{word(|w| w.sample)} " " {name.to_string()} ". "</strong> {word(|w| w.sample_text)}</p>
                     <Button label=word(|w| w.own_book) on_press=move |()| asks_own.set(true) />
                 </Notice>
+            })}
+            {move || astray.get().map(|(what, unit, period)| {
+                let says = desk.book.with(|book| i18n::astray(lang.get(), book, what, unit, period));
+                view! { <Notice><p>{says}</p></Notice> }
             })}
             {move || i18n::save_advice(lang.get(), &trouble.get()).map(|advice| view! {
                 <Notice kind=NoticeKind::Trouble>

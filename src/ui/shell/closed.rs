@@ -15,8 +15,8 @@ pub fn Closed() -> impl IntoView {
         i18n::closed_note(desk.lang.get(), &desk.book.get(), &figures)
     });
     let since = Memo::new(move |_| {
-        let figures = desk.figures.get().filter(|f| f.is_closed());
-        figures.map_or(0, |figures| Since::of(&desk.book.get(), &figures).len())
+        let shown = desk.figures.get().filter(|f| f.is_closed()).zip(desk.unit.get());
+        shown.map_or(0, |(figures, unit)| Since::within(&desk.book.get(), &figures, unit).len())
     });
     move || {
         let (lang, says) = (desk.lang.get(), says.get()?);

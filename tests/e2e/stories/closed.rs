@@ -76,3 +76,55 @@ pub async fn stands(user: User) -> Result<(), Trouble> {
     user.see_text(HOME).await?;
     is_saved(&user).await
 }
+
+/// How many have been expelled, by the list of changes of Biểu 1.
+async fn expels(user: &User, heads: &str) -> Result<(), Trouble> {
+    user.click_button("Thêm tăng, giảm đảng viên").await?;
+    user.choose("Tăng, giảm do", "Khai trừ").await?;
+    user.type_into("Đơn vị", BRANCH).await?;
+    user.type_into("Ngày", "1/2/2026").await?;
+    user.type_into("Số người", heads).await?;
+    user.click_button("Lưu").await
+}
+
+/// Biểu 1 was closed with the year: who was expelled and entered later stands beside it, and in none of its lines.
+pub async fn form_1_stands(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, BRANCH).await?;
+    user.within("Các trang").click_link("Hồ sơ").await?;
+    admits(&user, "Trần Thị Một").await?;
+    is_saved(&user).await?;
+    user.within("Các trang").click_link("Báo cáo").await?;
+    user.choose("Loại báo cáo", "Biểu 1").await?;
+    expels(&user, "1").await?;
+    user.see_all(&["2 Khai trừ", "Cộng từ các đơn vị trực thuộc"]).await?;
+    is_saved(&user).await?;
+
+    user.within("Các trang").click_link("Cài đặt").await?;
+    user.see_heading("Các kỳ").await?;
+    user.choose("Loại kỳ", "Năm").await?;
+    user.click_button("Thêm kỳ").await?;
+    user.click_button("Chốt kỳ").await?;
+    user.click_button("Đồng ý").await?;
+    user.see_text(CLOSED).await?;
+
+    user.within("Các trang").click_link("Báo cáo").await?;
+    user.choose("Loại báo cáo", "Biểu 1").await?;
+    user.see_text("Số đã chốt của kỳ").await?;
+    expels(&user, "2").await?;
+    user.see_text("Biểu 1 như khi chốt").await?;
+    user.see_text(&format!("{BRANCH}: Biểu 1, khai trừ khi chốt 1, nay là 3")).await?;
+    user.see_text("Sau khi chốt có 1 số thay đổi").await?;
+    user.see_no_text("Cộng từ các đơn vị trực thuộc").await?;
+    user.run_axe().await?;
+    user.screenshot("closed-stock").await?;
+    is_saved(&user).await?;
+    user.reload().await?;
+    user.see_text(&format!("{BRANCH}: Biểu 1, khai trừ khi chốt 1, nay là 3")).await?;
+    user.within("Các trang").click_link("Kết quả").await?;
+    user.see_text(&format!("{BRANCH}: Biểu 1, khai trừ khi chốt 1, nay là 3")).await?;
+    user.within("Các trang").click_link("Hồ sơ").await?;
+    user.see_all(&["đã kết nạp theo hồ sơ hiện nay", "Khi chốt kỳ: 1, trong đó 1 nữ"]).await?;
+    user.screenshot("closed-persons").await
+}

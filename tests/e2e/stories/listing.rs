@@ -81,6 +81,12 @@ pub async fn is_searched(user: User) -> Result<(), Trouble> {
     user.press_key("Shift+ArrowDown").await?;
     user.see_text("Đã chọn 2 hồ sơ").await?;
     user.click_button("Sửa cùng lúc").await?;
+    // Nobody has moved, nor taken a step, on a day that has not come.
+    user.choose("Sửa gì", "Chi bộ").await?;
+    user.type_into("Chuyển đến chi bộ", "Xã An Thủy").await?;
+    user.type_into("Từ ngày", "31/12/2090").await?;
+    user.see_text("Ngày này chưa tới").await?;
+    user.see_text("Hãy chọn và nhập đủ").await?;
     user.choose("Sửa gì", "Lớp, chương trình").await?;
     user.type_into("Tên lớp, chương trình", "Đồng khởi mới").await?;
     user.see_text("2 hồ sơ sẽ đổi").await?;

@@ -58,14 +58,29 @@ async fn becomes(user: &User, sealed: bool) -> Result<(), Trouble> {
     .await
 }
 
+/// The page asks for the passphrase, and says that it is locked only where nothing of the book is to be read: after a kill local
+/// storage may be as it was before it was sealed.
+pub async fn asks(user: &User) -> Result<(), Trouble> {
+    user.see_text("Quên mật khẩu?").await?;
+    let is_bare = !plain(user).await?.is_empty() || user.eval(SECOND, vec![]).await?[1] != 0;
+    if is_bare { is_to_be_sealed(user).await } else { is_locked(user).await }
+}
+
+/// It is open, and once it says that it is encrypted nothing of it is to be read, in neither storage.
+pub async fn is_sealed_when_it_says_so(user: &User) -> Result<(), Trouble> {
+    user.waiting(30).click_link("An toàn dữ liệu").await?;
+    user.waiting(30).see_text("Sổ trên máy này được mã hóa bằng mật khẩu.").await?;
+    let (plain, second) = (plain(user).await?, user.eval(SECOND, vec![]).await?);
+    assert!(plain.is_empty() && second[1] == 0, "in the open: {plain:?}, sealed and not in the database {second}");
+    Ok(())
+}
+
 /// The page says nothing but that it is locked.
 pub async fn is_locked(user: &User) -> Result<(), Trouble> {
     user.see_heading("Sổ đang khóa").await?;
     let (title, text) = (user.eval("return document.title;", vec![]).await?, user.page_text().await?);
     assert_eq!(title.as_str(), Some("Sổ Nguồn — đang khóa"));
-    for word in ["Ba Tri", "222", "Nguyễn", "Kết nạp"] {
-        assert!(!text.contains(word), "{word} is seen on a locked page");
-    }
+    shows_nothing(&text);
     user.until("the address still says something", async || {
         let address = user.eval("return location.href;", vec![]).await?;
         Ok(address.as_str().is_some_and(|a| !a.contains('#')).then_some(()))
@@ -73,14 +88,31 @@ pub async fn is_locked(user: &User) -> Result<(), Trouble> {
     .await
 }
 
-/// Puts the lock on: the page is loaded anew, and is locked.
+/// A passphrase was set and nobody has typed it since: the page asks for it, and does not say that what can be read is locked.
+pub async fn is_to_be_sealed(user: &User) -> Result<(), Trouble> {
+    user.see_heading("Nhập mật khẩu để mã hóa sổ").await?;
+    user.see_text("chưa được mã hóa xong: ai dùng máy này vẫn còn đọc được").await?;
+    let (title, text) = (user.eval("return document.title;", vec![]).await?, user.page_text().await?);
+    assert_eq!(title.as_str(), Some("Sổ Nguồn — chưa mã hóa xong"));
+    assert!(!text.contains("đang khóa"), "it is said to be locked: {text}");
+    shows_nothing(&text);
+    Ok(())
+}
+
+fn shows_nothing(text: &str) {
+    for word in ["Ba Tri", "222", "Nguyễn", "Kết nạp"] {
+        assert!(!text.contains(word), "{word} is seen on a locked page");
+    }
+}
+
+/// Puts the lock on: the page is loaded anew, and asks for the passphrase.
 pub async fn sets(user: &User) -> Result<(), Trouble> {
     user.click_link("An toàn dữ liệu").await?;
     user.type_into("Mật khẩu", PASSPHRASE).await?;
     user.type_into("Nhập lại mật khẩu", PASSPHRASE).await?;
     user.check("Tôi hiểu: quên mật khẩu thì không lấy lại được sổ trên máy này.", true).await?;
     user.click_button("Đặt mật khẩu").await?;
-    user.waiting(30).see_heading("Sổ đang khóa").await
+    is_to_be_sealed(&user.waiting(30)).await
 }
 
 /// Types the passphrase.
@@ -101,7 +133,6 @@ pub async fn on_and_off(user: User) -> Result<(), Trouble> {
     user.run_axe().await?;
     user.screenshot(&format!("lock-setting-{}", user.engine().name())).await?;
     sets(&user).await?;
-    is_locked(&user).await?;
     user.run_axe().await?;
     unlocks(&user, "không phải").await?;
     user.waiting(30).see_text("Mật khẩu không đúng. Sổ vẫn còn nguyên").await?;
@@ -110,6 +141,8 @@ pub async fn on_and_off(user: User) -> Result<(), Trouble> {
     user.waiting(30).click_link("Tổng quan").await?;
     sees_figures(&user).await?;
     becomes(&user.waiting(30), true).await?;
+    user.click_link("An toàn dữ liệu").await?;
+    user.see_text("Sổ trên máy này được mã hóa bằng mật khẩu.").await?;
     // A second visit, at a page of the book: locked, and the way is remembered.
     user.visit_again().await?;
     user.open("#/an-toan").await?;
@@ -166,7 +199,6 @@ pub async fn of_a_file(user: User) -> Result<(), Trouble> {
     opens_sample(&user).await?;
     is_saved(&user).await?;
     sets(&user).await?;
-    is_locked(&user).await?;
     unlocks(&user, PASSPHRASE).await?;
     user.waiting(30).click_link("An toàn dữ liệu").await?;
     locks_the_other_tab(&user, PASSPHRASE).await?;
@@ -193,7 +225,8 @@ pub async fn erased(user: User) -> Result<(), Trouble> {
     let proof = user.table("Đếm lại sau khi xóa").await?;
     let after: Vec<&str> = proof.iter().skip(1).filter_map(|row| row.last()).map(String::as_str).collect();
     assert_eq!(after, ["0", "0", "0"], "{proof:?}");
-    assert_eq!(user.stored_keys().await?, ["khac/app"]);
+    // Of ours nothing but the mark of the erasing, of which the page tells.
+    assert_eq!(user.stored_keys().await?, ["khac/app", "so-nguon/erased"]);
     user.click_button("Bắt đầu lại với sổ trống").await?;
     user.see_heading("Sổ theo dõi phát triển đảng viên").await
 }

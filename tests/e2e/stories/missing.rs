@@ -1,8 +1,8 @@
 //! A browser in which a part is missing, or does not answer: the page says what it cannot do, claims nothing that a reload does
 //! not show, and nothing waits for ever.
 
-use super::article::opens_sample;
-use super::own::{adds, comes_to_add};
+use super::article::{is_saved, opens_sample};
+use super::own::{adds, begins, comes_to_add};
 use crate::{engine::Engine, trouble::Trouble, user::User};
 
 /// What is missing, and the script that takes it away before the first line of the page.
@@ -61,4 +61,46 @@ async fn goes_without(user: &User, script: &str) -> Result<(), Trouble> {
     user.open("").await?;
     user.clear_storage().await?;
     user.open_other("other.html", b"<p>elsewhere</p>").await
+}
+
+/// Erased while IndexedDB cannot be reached: the page says so, and once it can be the rest goes before it is read; the book that was
+/// begun meanwhile stays.
+pub async fn erases_what_it_cannot_reach(user: User) -> Result<(), Trouble> {
+    if user.engine() != Engine::Chromium {
+        return Ok(());
+    }
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ Phải xóa").await?;
+    is_saved(&user).await?;
+    // A tab that can reach it would go on by itself.
+    let tab = user.tab().await?;
+    user.open_other("other.html", b"<p>elsewhere</p>").await?;
+    user.new_tab().await?;
+    user.before_every_page(MISSING[1].1).await?;
+    user.open("").await?;
+    user.open("#/an-toan").await?;
+    user.type_into("Gõ chữ XÓA rồi bấm nút", "XÓA").await?;
+    user.click_button("Xóa toàn bộ trên máy này").await?;
+    user.waiting(30).see_heading("Chưa xóa hết").await?;
+    user.see_all(&["không mở được kho bản sao", "không đếm được"]).await?;
+    user.run_axe().await?;
+    user.screenshot("erase-unreached").await?;
+    user.click_button("Bắt đầu lại với sổ trống").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ Mới").await?;
+    user.waiting(20).see_text("chưa chắc").await?;
+    user.close_tab().await?;
+    user.go_to_tab(&tab).await?;
+    for _ in 0..2 {
+        user.open("").await?;
+        user.open("#/to-chuc").await?;
+        user.see_text("Chi bộ Mới").await?;
+        let text = user.page_text().await?;
+        assert!(!text.contains("Phải xóa") && !text.contains("hỏng"), "{text}");
+        user.open("#/an-toan").await?;
+        user.waiting(25).see_no_text("Đang tìm các bản sao").await?;
+        user.open_other("other.html", b"<p>elsewhere</p>").await?;
+    }
+    Ok(())
 }

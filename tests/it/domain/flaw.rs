@@ -139,3 +139,39 @@ fn persons_of_18_and_learners_are_no_flaw() {
     });
     assert_eq!(found, []);
 }
+
+#[test]
+fn who_was_admitted_on_no_day_is_counted_nowhere_and_told() {
+    let with = |stage: Stage| {
+        found(move |b| {
+            let bare = Person { details: Details::default(), ..person(unit_id(2), "2016-06-15") };
+            let details = bare.details.with_step(StepKey::first(stage), Some(Step::default()));
+            b.persons.put(person_id(9), Person { details, ..bare });
+        })
+    };
+    for stage in [Stage::Admitted, Stage::Probation] {
+        assert_eq!(with(stage), [Flaw::AdmittedOnNoDay(person_id(9))]);
+    }
+    // Full members were admitted before the book began.
+    assert_eq!((with(Stage::Official), with(Stage::Source)), (vec![], vec![]));
+}
+
+#[test]
+fn who_is_admitted_twice_within_a_year_is_told() {
+    let with = |first: &str, again: &str, cancelled: Option<&str>| {
+        let (first, again, cancelled) = (first.to_owned(), again.to_owned(), cancelled.map(str::to_owned));
+        found(move |b| {
+            let at = |journey: u8, stage| StepKey::new(journey, stage, 1).unwrap();
+            let on = |text: &str| Some(Step { on: Some(text.parse().unwrap()), ..Step::default() });
+            let person = person(unit_id(2), &first);
+            let mut details = person.details.with_step(at(2, Stage::Admitted), on(&again));
+            if let Some(day) = &cancelled {
+                details = details.with_step(at(1, Stage::Cancelled), on(day));
+            }
+            b.persons.put(person_id(9), Person { details, ..person });
+        })
+    };
+    assert_eq!(with("2016-06-07", "2016-12-02", None), [Flaw::AdmittedTwice(person_id(9))]);
+    assert_eq!(with("2016-06-07", "2016-12-02", Some("2016-07-01")), [], "the first one counts nowhere");
+    assert_eq!(with("2012-06-07", "2016-12-02", None), []);
+}

@@ -41,7 +41,7 @@ fn a_decision_is_no_ceremony() {
         let roster = Roster::of(&book.persons);
         let terms = |sieve: Sieve| Terms {
             sieve,
-            units: Terms::units(&figures.tree, unit),
+            units: Terms::units(&sketch.book, &figures.tree, unit),
             span: book.span(YEAR).unwrap(),
             by: counting,
             today: day("2017-01-01"),

@@ -242,6 +242,13 @@ fn records_that_do_not_fit() {
         "\"on\":\"2017-05-19\"",
         &flaw("persons[0].steps", Flaw::AdmittedInFuture(person(5))),
     );
+    // Such a step counts as done on every page: it is told at the door.
+    changed(
+        "another step of the future",
+        "[{\"stage\":\"admitted\"",
+        "[{\"stage\":\"branch_vote\",\"on\":\"2017-03\"},{\"stage\":\"admitted\"",
+        &flaw("persons[0].steps", Flaw::StepInFuture(person(5))),
+    );
     changed("too young", "1990-05-17", "1998-05-20", &flaw("persons[0].born", Flaw::BornTooLate(person(5))));
 }
 

@@ -88,7 +88,7 @@ fn a_check_word_for_word() {
     let step = Step { votes, ..Step::on(day("2018-06-11")) };
     let class = (StepKey::first(Stage::AwarenessClass), Step::on(day("2013-07-01")));
     let sheet = Sheet::of(Vec::new(), vec![class, (StepKey::first(Stage::BranchVote), step)]);
-    let case = Case { sheet: &sheet, born: Born::Year(1990) };
+    let case = Case { sheet: &sheet, born: Born::Year(1990), departed: false };
     let ground = Ground::of(&Settings::default(), day("2018-07-01"));
     let found = checks(case, &ground);
     let said = |rule: Rule, lang: Lang| say::check(lang, found.iter().find(|c| c.rule == rule).unwrap());
@@ -143,7 +143,7 @@ fn deadlines_have_weekdays_and_working_days() {
         Sheet::of(Vec::new(), vec![(StepKey::first(Stage::BranchVote), step)])
     };
     let sheet = voted("2018-06-11");
-    let case = Case { sheet: &sheet, born: "1990-05-17".parse().unwrap() };
+    let case = Case { sheet: &sheet, born: "1990-05-17".parse().unwrap(), departed: false };
     for (today, vi, en) in [
         ("2018-08-31", "còn 1 ngày làm việc", "working days left: 1"),
         ("2018-09-04", "hôm nay", "today"),

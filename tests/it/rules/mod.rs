@@ -36,7 +36,7 @@ pub struct Somebody {
 
 impl Somebody {
     fn case(&self) -> Case<'_> {
-        Case { sheet: &self.sheet, born: self.born }
+        Case { sheet: &self.sheet, born: self.born, departed: false }
     }
 }
 

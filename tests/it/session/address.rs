@@ -182,3 +182,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_the_book_has_not_is_told() {
+    use crate::note::Sketch;
+    use so_nguon::domain::Book;
+    use so_nguon::session::Astray;
+    let sketch = Sketch::read("Huyện\n  Xã A");
+    let of = |text: &str| Address::read(text).astray(&sketch.book);
+    let here = Address { unit: Some(sketch.unit("Xã A")), ..Address::default() }.print();
+    for (text, wanted) in [
+        ("#/tong-quan", None),
+        (here.as_str(), None),
+        ("#/tong-quan?ky=1999", None),
+        ("#/tong-quan?don-vi=0000000007-77", Some(Astray::Unit)),
+    ] {
+        assert_eq!(of(text), wanted, "{text}");
+    }
+    let own = PeriodId::Own(unit_id(77).0);
+    let astray = |book: &Book| Address { period: Some(own), ..Address::default() }.astray(book);
+    assert_eq!(astray(&sketch.book), Some(Astray::Period));
+    assert_eq!(astray(&Book::default()), None, "an empty book has nothing to be about");
+}

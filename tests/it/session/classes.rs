@@ -22,8 +22,9 @@ fn class(kind: &str) -> Sketch {
 }
 
 fn written(sketch: &mut Sketch, steps: bool, form: &LearnerForm) {
-    let learners: Vec<_> =
-        [11, 12].map(|n| (matter_id(n), form.read(sketch.book.matters.get(&matter_id(n)).unwrap()).unwrap())).into();
+    let learners: Vec<_> = [11, 12]
+        .map(|n| (matter_id(n), form.read(sketch.book.matters.get(&matter_id(n)).unwrap(), day("2016-12-31")).unwrap()))
+        .into();
     let edit =
         certify(&sketch.book, matter_id(1), &learners, steps, |code| if code.as_str() == "good" { "Khá" } else { "?" });
     if let Some(edit) = edit {
@@ -64,6 +65,19 @@ fn a_certificate_is_a_step_of_the_way() {
         let details = &sketch.book.persons.get(&person_id(1)).unwrap().details;
         assert_eq!(details.step(StepKey::first(stage)).unwrap().paper.as_str(), "16/CN");
         assert_eq!(details.sheet().steps().len(), 1);
+    }
+}
+
+/// Who was absent has learned nothing, whatever number was written beside: no step, no offer of one, no certificate counted.
+#[test]
+fn an_absent_learner_has_no_certificate() {
+    for missed in ["absent", "failed"] {
+        let mut sketch = class("awareness");
+        written(&mut sketch, true, &LearnerForm { result: missed.into(), ..good() });
+        let details = &sketch.book.persons.get(&person_id(1)).unwrap().details;
+        assert_eq!(details.step(StepKey::first(Stage::AwarenessClass)), None, "{missed}");
+        assert_eq!(so_nguon::stats::classes(&sketch.book)[&matter_id(1)].certified, 0, "{missed}");
+        assert!(takings(&sketch.book, person_id(1), |_| "?").is_empty(), "{missed}");
     }
 }
 

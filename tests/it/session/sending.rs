@@ -67,10 +67,49 @@ fn figures_go_up_and_count_there() {
     assert_eq!(value(&above, commune(), Category::All), (Some(3), Source::Below));
     assert_eq!(value(&above, unit_id(3), Category::All), (Some(3), Source::Typed));
     assert_eq!(value(&above, unit_id(3), Category::Religious), (Some(1), Source::Typed));
-    assert_eq!((above.book.persons.len(), value(&above, unit_id(5), Category::All).0), (0, Some(0)));
+    assert_eq!((above.book.persons.len(), value(&above, unit_id(5), Category::All).0), (0, None));
     // At home the records count, and the report is no second witness.
     assert_eq!(value(&home, unit_id(3), Category::All), (Some(3), Source::Records));
     assert_eq!(home.book.facts.get(&figure(unit_id(3), Indicator::ADMITTED)).unwrap().origin, Origin::Counted);
+}
+
+/// What the records gave when they were reported is the office's own echo, and no witness at home: to send changes no figure, and
+/// whoever is taken out of the records is out of the figures; the next report takes it back above.
+#[test]
+fn the_own_report_is_no_witness_at_home() {
+    let book = at_home().apply(&Edit::SetPerson(person_id(4), Some(person(unit_id(4), "2016-07-01")))).unwrap();
+    let mut home = desk(1, book, commune());
+    let mut above = desk(2, Sketch::read(TREE).book, unit_id(1));
+    let all = |session: &Session| {
+        let figures = figures(session);
+        let units = [commune(), unit_id(3), unit_id(4)];
+        let rows = units.map(|unit| Indicator::all().map(|i| figures.get(unit, i)).collect::<Vec<_>>());
+        rows.concat()
+    };
+    let before = all(&home);
+    let file = send(&mut home, Packet::Counts, false);
+    assert_eq!(all(&home), before, "to send changes nothing at home");
+    take(&mut above, &file);
+    assert_eq!(value(&above, unit_id(4), Category::All), (Some(1), Source::Typed));
+    home.update(Event::Edit(Edit::SetPerson(person_id(4), None)));
+    assert_eq!(value(&home, unit_id(4), Category::All), (Some(0), Source::NoRecords));
+    assert_eq!(value(&home, commune(), Category::All), (Some(3), Source::Below));
+    // That other things were reported is told.
+    let gap = figures(&home).gap(&home.book, unit_id(4), Indicator::ADMITTED).unwrap();
+    assert_eq!((gap.typed, gap.counted), (1, 0));
+    assert_eq!(home.reported().unwrap().withdrawn.first(), Some(&figure(unit_id(4), Indicator::ADMITTED)));
+    let file = send(&mut home, Packet::Counts, false);
+    assert_eq!(home.book.facts.get(&figure(unit_id(4), Indicator::ADMITTED)), None);
+    // A branch's whole report goes: that asks for a word.
+    above.update(Event::File(file.0.clone(), file.1.as_bytes().into()));
+    above.update(Event::TypeWord("XÓA".into()));
+    above.update(Event::Accept);
+    assert_eq!(above.book.facts.get(&figure(unit_id(4), Indicator::ADMITTED)), None);
+    assert_eq!(value(&above, commune(), Category::All).0, Some(3));
+    // Taken back, it is as it was.
+    home.update(Event::Undo);
+    home.update(Event::Undo);
+    assert_eq!(all(&home), before);
 }
 
 #[test]
@@ -96,9 +135,10 @@ fn what_is_typed_and_differs_is_told() {
     let mut home = at_home();
     home = home.apply(&Edit::SetFact(figure(unit_id(3), Indicator::ADMITTED), Some(fact(9, "2016-12-31")))).unwrap();
     let home = desk(1, home, commune());
-    let Reported { counted, differing, silent, small } = home.reported().unwrap();
+    let Reported { counted, differing, silent, small, withdrawn } = home.reported().unwrap();
     assert_eq!(differing, [figure(unit_id(3), Indicator::ADMITTED)]);
     assert!(counted.iter().all(|(key, _)| !differing.contains(key)));
+    assert_eq!(withdrawn, []);
     assert_eq!(silent, [unit_id(4)], "the second branch has neither records nor figures");
     assert_eq!(small, [(figure(unit_id(3), Indicator::Admitted(Category::Religious)), 1)]);
 }

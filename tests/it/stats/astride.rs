@@ -43,3 +43,22 @@ fn what_can_be_asked_about() {
         assert!(found.iter().all(|a| a.counts == counted), "{what}");
     }
 }
+
+#[test]
+fn what_was_cancelled_counts_nowhere_and_is_not_asked_about() {
+    let mut sketch = Sketch::read("Xã");
+    let unit = sketch.unit("Xã");
+    let person = Person::new(PersonName::new("Lê Văn Thử").unwrap(), Gender::Man, "1990".parse().unwrap(), unit)
+        .admitted_on("2016-05-19".parse::<When>().unwrap());
+    let asked = |sketch: &mut Sketch, cancelled: &str| {
+        let step = Step { on: Some(cancelled.parse().unwrap()), ..Step::default() };
+        let details = person.details.with_step(StepKey::first(Stage::Cancelled), Some(step));
+        sketch.edit(Edit::SetPerson(person_id(1), Some(Person { details, ..person.clone() })));
+        sketch.book.settings.counting = CountingDate::Decision;
+        let mut recheck = Recheck::default();
+        recheck.follow(&sketch.book, YEAR.calendar().unwrap(), day("2017-12-31"));
+        recheck.astride(|_| true).len()
+    };
+    assert_eq!(asked(&mut sketch, "2016-06-20"), 0);
+    assert_eq!(asked(&mut sketch, "2017-01-20"), 1, "up to the end of the period it counted");
+}

@@ -66,8 +66,20 @@ fn nobody_recorded_anywhere_gives_way_to_a_typed_total() {
     let sketch = Sketch::read("Huyện  A=222\n  Xã A\n  Xã B");
     let cell = sketch.cell("Huyện", A);
     assert_eq!((cell.value, cell.source, cell.counted, cell.gap()), (Some(222), Source::Typed, None, None));
-    let empty = Sketch::read("Huyện\n  Xã A\n  Xã B").cell("Huyện", A);
-    assert_eq!((empty.value, empty.source, empty.is_backed()), (Some(0), Source::NoRecords, false));
+    // A book in which nobody stands says of nobody that they were not admitted; nor does one that begins later.
+    let mut sketch = Sketch::read("Huyện\n  Xã A\n  Xã B");
+    for (admitted, wanted) in [
+        (None, (None, Source::Nothing, false)),
+        (Some("2017-01-02"), (None, Source::Nothing, false)),
+        (Some("2015-05-05"), (Some(0), Source::NoRecords, false)),
+    ] {
+        let unit = sketch.unit("Xã A");
+        if let Some(on) = admitted {
+            sketch.edit(Edit::SetPerson(person_id(1), Some(person(unit, on))));
+        }
+        let cell = sketch.cell("Huyện", A);
+        assert_eq!((cell.value, cell.source, cell.is_backed()), wanted, "{admitted:?}");
+    }
 }
 
 #[test]

@@ -238,7 +238,7 @@ proptest! {
             prop_assert_eq!(figures.get(root, Indicator::Admitted(Category::Women)).value, Some(women));
         }
         for (id, _) in &made {
-            let own = Tally::of(&sketch.book.persons, figures.span, CountingDate::Ceremony).own(*id)[Category::All.index()];
+            let own = Tally::of((&sketch.book.persons, &sketch.book.units), figures.span, CountingDate::Ceremony).own(*id)[Category::All.index()];
             let below: u32 = figures.tree.children(*id).map(|n| figures.get(n.id, A).value.unwrap_or(0)).sum();
             prop_assert_eq!(figures.get(*id, A).value, Some(own + below));
         }

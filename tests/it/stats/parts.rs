@@ -82,7 +82,7 @@ fn a_campaign_is_no_part_and_what_records_gave_is_no_second_witness() {
     let period = Period { start: day("2016-02-01"), end: day("2016-03-31"), ..sketch.book.period(YEAR).unwrap() };
     sketch.edit(Edit::PutPeriod(own, period));
     sketch.edit(Edit::SetFact(FactKey { period: own, unit, indicator: A }, Some(fact(5, "2016-03-31"))));
-    assert_eq!(figures(&sketch.book, YEAR).get(unit, A).source, Source::NoRecords);
+    assert_eq!(figures(&sketch.book, YEAR).get(unit, A).source, Source::Nothing);
     admitted(&mut sketch, unit, &["2016-05-19"]);
     // Sent in March as what the records gave; since then the record names another day.
     let gave = Fact::new(Count::new(3).unwrap(), day("2016-03-31"), Origin::Counted, Note::default());

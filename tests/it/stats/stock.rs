@@ -34,6 +34,7 @@ fn every_kind_of_change_is_counted_in_its_row() {
         ("restructured_out", StockRow::RestructuredOut, StockRow::Lost),
     ] {
         let mut sketch = district();
+        changed(&mut sketch, "Xã B", "died", "2016-02-01", Some(0), None);
         let gained = value(&sketch, "Xã A", sum);
         changed(&mut sketch, "Xã A", code, "2016-03-01", Some(4), None);
         assert_eq!(value(&sketch, "Xã A", row), Some(4), "{code}");
@@ -78,19 +79,28 @@ fn the_next_begins_with_what_the_last_ended_with() {
     assert_eq!((cell.value, cell.counted, cell.gap()), (Some(103), Some(101), Some(2)));
     assert_eq!(before(&sketch), after(&sketch));
     // The same by quarters.
+    changed(&mut sketch, "Xã A", "died", "2017-02-01", Some(1), None);
     let quarter = |q, end: &str, row| next(&sketch, PeriodId::Quarter(2017, q), end, row);
     assert_eq!(quarter(1, "2017-03-31", StockRow::After), quarter(2, "2017-06-30", StockRow::Before));
 }
 
 #[test]
 fn nothing_reported_is_not_zero() {
-    let sketch = Sketch::read("Huyện\n  Xã A  persons=3\n  Xã B  M0=50");
+    let mut sketch = Sketch::read("Huyện\n  Xã A  persons=3\n  Xã B  M0=50");
+    let died = |sketch: &Sketch| {
+        let cell = stock(sketch).get(sketch.unit("Xã A"), StockRow::Died);
+        (cell.value, cell.source)
+    };
     assert_eq!(value(&sketch, "Xã A", StockRow::Before), None);
-    assert_eq!(value(&sketch, "Xã A", StockRow::Gained), Some(3));
+    assert_eq!((died(&sketch), value(&sketch, "Xã A", StockRow::Gained)), ((None, Source::Nothing), None));
+    assert_eq!(value(&sketch, "Xã B", StockRow::After), None, "nor is it known that nothing changed");
+    // One that is entered, be it of nobody, says that changes are entered.
+    changed(&mut sketch, "Xã B", "died", "2016-03-01", Some(0), None);
+    assert_eq!((died(&sketch), value(&sketch, "Xã A", StockRow::Gained)), ((Some(0), Source::NoRecords), Some(3)));
+    assert_eq!(value(&sketch, "Xã B", StockRow::After), Some(50));
     assert_eq!(value(&sketch, "Xã A", StockRow::After), None);
     assert_eq!(value(&sketch, "Huyện", StockRow::After), None, "of a part nothing follows for the whole");
-    let died = stock(&sketch).get(sketch.unit("Xã A"), StockRow::Died);
-    assert_eq!((died.value, died.source), (Some(0), Source::NoRecords));
+    assert_eq!(value(&sketch, "Huyện", StockRow::Died), Some(0));
 }
 
 /// The membership was reported otherwise than it comes to, and nobody has entered a change: there were some, of kinds that
@@ -101,9 +111,9 @@ fn that_there_were_no_changes_is_not_said_where_the_membership_says_otherwise() 
     let unit = sketch.unit("Xã A");
     let rows = [StockRow::Died, StockRow::MovedIn, StockRow::Gained, StockRow::Lost];
     let values = |sketch: &Sketch| rows.map(|row| value(sketch, "Xã A", row));
-    assert_eq!(values(&sketch), [Some(0), Some(0), Some(3), Some(0)]);
+    assert_eq!(values(&sketch), [None; 4]);
     sketch.edit(Edit::SetFact(figure(unit, Indicator::Members), Some(fact(95, "2016-12-31"))));
-    assert_eq!(values(&sketch), [None, None, None, None]);
+    assert_eq!(values(&sketch), [None; 4]);
     let after = stock(&sketch).get(unit, StockRow::After);
     assert_eq!((after.value, after.gap()), (Some(95), Some(-8)));
     assert_eq!(value(&sketch, "Xã A", StockRow::Admitted), Some(3));
@@ -113,6 +123,46 @@ fn that_there_were_no_changes_is_not_said_where_the_membership_says_otherwise() 
     let mut sketch = district();
     sketch.edit(Edit::SetFact(figure(sketch.unit("Xã A"), Indicator::Members), Some(fact(103, "2016-12-31"))));
     assert_eq!(values(&sketch), [Some(0), Some(0), Some(3), Some(0)]);
+}
+
+/// A member whose own way says that they went elsewhere has gone within the province or out of it: no paper says that nobody
+/// has, and somebody is asked which it was.
+#[test]
+fn who_has_gone_elsewhere_is_not_nobody() {
+    let mut sketch = district();
+    changed(&mut sketch, "Xã B", "died", "2016-03-01", Some(1), None);
+    let goes = |sketch: &mut Sketch, on: &str| {
+        let mut person = sketch.book.persons.get(&person_id(1)).unwrap().clone();
+        let step = Step { on: Some(on.parse().unwrap()), ..Step::default() };
+        person.details = person.details.with_step(StepKey::first(Stage::Transferred), Some(step));
+        sketch.edit(Edit::SetPerson(person_id(1), Some(person)));
+    };
+    let rows = [StockRow::MovedOut, StockRow::OutOutside, StockRow::OutProvince, StockRow::Lost, StockRow::After];
+    let values = |sketch: &Sketch, unit| rows.map(|row| value(sketch, unit, row));
+    let asked = |sketch: &Sketch| StockDoubt::all(&sketch.book, &sketch.figures(), sketch.unit("Huyện"));
+    goes(&mut sketch, "2017-03-01");
+    assert_eq!(values(&sketch, "Xã A"), [Some(0), Some(0), Some(0), Some(0), Some(103)]);
+    goes(&mut sketch, "2016-11-01");
+    for unit in ["Xã A", "Huyện"] {
+        assert_eq!(values(&sketch, unit), [None; 5], "{unit}");
+    }
+    assert_eq!(values(&sketch, "Xã B"), [Some(0), Some(0), Some(0), Some(1), Some(49)]);
+    assert_eq!(asked(&sketch), [StockDoubt::Gone(1)]);
+    changed(&mut sketch, "Xã A", "out_province", "2016-11-01", None, Some(person_id(1)));
+    assert_eq!(values(&sketch, "Xã A"), [Some(1), Some(0), Some(1), Some(1), Some(102)]);
+    assert_eq!(asked(&sketch), []);
+}
+
+/// That somebody has gone elsewhere says nothing of all other changes that nobody has entered.
+#[test]
+fn who_has_gone_makes_no_nought_of_the_rest() {
+    let mut sketch = district();
+    let mut person = sketch.book.persons.get(&person_id(1)).unwrap().clone();
+    let step = Step { on: Some("2016-11-01".parse().unwrap()), ..Step::default() };
+    person.details = person.details.with_step(StepKey::first(Stage::Transferred), Some(step));
+    sketch.edit(Edit::SetPerson(person_id(1), Some(person)));
+    let rows = [StockRow::Died, StockRow::OutProvince, StockRow::Lost];
+    assert_eq!(rows.map(|row| value(&sketch, "Xã A", row)), [None; 3]);
 }
 
 #[test]
@@ -176,4 +226,46 @@ fn beside_the_year_before_and_of_nothing_no_percentage() {
     assert_eq!(died.share.unwrap().percent(0).scaled, 75);
     assert!(line(StockRow::Left).share.is_none(), "1 of 0 is no percentage");
     assert_eq!(lines.len(), StockRow::COUNT);
+}
+
+/// Nobody dies twice: the second time is asked about and not counted.
+#[test]
+fn who_has_left_leaves_but_once() {
+    let mut sketch = district();
+    let who = |n| Some(person_id(n));
+    changed(&mut sketch, "Xã A", "died", "2016-03-01", None, who(1));
+    changed(&mut sketch, "Xã A", "died", "2016-03-02", None, who(1));
+    changed(&mut sketch, "Xã A", "expelled", "2016-04-02", None, who(1));
+    let of = |sketch: &Sketch, row| value(sketch, "Xã A", row);
+    assert_eq!((of(&sketch, StockRow::Died), of(&sketch, StockRow::Lost)), (Some(1), Some(1)));
+    let asked = |sketch: &Sketch| StockDoubt::all(&sketch.book, &sketch.figures(), sketch.unit("Huyện"));
+    assert_eq!(asked(&sketch), [StockDoubt::Twice(2)]);
+    // Whoever comes back can go again; totals are of nobody.
+    let mut sketch = district();
+    for (code, on) in [("out_province", "2016-02-01"), ("in_province", "2016-03-01"), ("out_province", "2016-04-01")] {
+        changed(&mut sketch, "Xã A", code, on, None, who(2));
+    }
+    changed(&mut sketch, "Xã A", "died", "2016-03-01", Some(2), None);
+    changed(&mut sketch, "Xã B", "died", "2016-03-01", Some(2), None);
+    assert_eq!(
+        (of(&sketch, StockRow::MovedOut), of(&sketch, StockRow::Died), asked(&sketch)),
+        (Some(2), Some(2), vec![])
+    );
+}
+
+#[test]
+fn who_is_gone_is_known_by_the_last_change() {
+    let mut sketch = district();
+    let gone = |sketch: &Sketch| Departures::of(&sketch.book).get(person_id(1)).map(|(row, _)| row);
+    for (code, on, wanted) in [
+        ("out_province", "2016-02-01", Some(StockRow::OutProvince)),
+        ("in_outside", "2016-03-01", None),
+        ("restructured_out", "2016-04-01", None),
+        ("in_province", "2016-01-01", None),
+        ("died", "2017-03-01", Some(StockRow::Died)),
+    ] {
+        changed(&mut sketch, "Xã A", code, on, None, Some(person_id(1)));
+        assert_eq!(gone(&sketch), wanted, "{code}");
+    }
+    assert_eq!(Departures::of(&sketch.book).get(person_id(2)), None);
 }

@@ -14,6 +14,7 @@ mod pack;
 pub mod packed;
 mod passphrase;
 mod seal;
+mod settle;
 mod several;
 pub mod shelf;
 mod sum;

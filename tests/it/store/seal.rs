@@ -49,6 +49,8 @@ fn what_is_needed_while_it_is_locked_stays_plain() {
         "lock/spare",
         "tab",
         "tab/ask",
+        "erased",
+        "lock-off/0123456789abcdef",
         "said",
         "copied",
         "ballast",

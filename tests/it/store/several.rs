@@ -210,3 +210,41 @@ fn keys_of_before_that_lie_somewhere_open_what_they_have_sealed() {
     let text = include_str!("../../golden/lock-1-before-sealed.txt");
     assert_eq!(key.open(&name("2"), text).as_deref(), Some("hai"));
 }
+
+/// Taken off, with all of it open; then the strict storage alone comes back as it was under the first of two passphrases: the last
+/// one opens what is sealed there, and nobody has to know the first.
+#[test]
+fn a_lock_that_was_taken_off_does_not_come_back_with_its_first_passphrase() {
+    let disk = Disk::default();
+    let (first, key) = lock(PASS, false);
+    run(set(&mut disk.clone(), &disk, &first)).unwrap().unwrap();
+    let key = Rc::new(key);
+    Sealed::new(disk.clone(), Rc::clone(&key), dice).set(&name("1"), "một").unwrap();
+    run(disk.keep(&name("2"), &key.seal(&name("2"), "hai", dice).unwrap(), None)).unwrap();
+    let older = disk.back(disk.writes());
+    let next = first.next(&key, &pass("ba tri 1960"), QUICK, false, dice).unwrap();
+    run(change(&mut disk.clone(), &disk, &next)).unwrap().unwrap();
+    let off = next.next(&key, &pass("ba tri 1960"), QUICK, true, dice).unwrap();
+    run(change(&mut disk.clone(), &disk, &off)).unwrap().unwrap();
+    run(disk.restate(|name, text| key.restate(name, text, false, dice).unwrap())).unwrap().unwrap();
+    sweeps(&disk, &key);
+    assert_eq!(run(start(&mut disk.clone(), &disk)), Some(Ok(Start::Same)));
+    assert_eq!((Lock::find(&disk), run(disk.mark(Lock::KEY))), (Ok(Found::None), Some(Ok(None))));
+    // Nothing was sealed by it strictly: it goes without a word.
+    let bare = disk.back(disk.writes());
+    run(bare.set_mark(Lock::KEY, Some(&first.write()))).unwrap().unwrap();
+    assert_eq!(run(start(&mut bare.clone(), &bare)), Some(Ok(Start::Same)));
+    assert_eq!((Lock::find(&bare), run(bare.mark(Lock::KEY))), (Ok(Found::None), Some(Ok(None))));
+    // Its sealed texts are there as well.
+    let back = disk.back(disk.writes()).with_strict_of(&older);
+    assert_eq!(opens(&back, PASS).err(), Some(Shut::Wrong));
+    let key = opens(&back, "ba tri 1960").unwrap();
+    assert!(is_open(&back, &key));
+    run(back.restate(|name, text| key.restate(name, text, false, dice).unwrap())).unwrap().unwrap();
+    sweeps(&back, &key);
+    assert_eq!(run(start(&mut back.clone(), &back)), Some(Ok(Start::Same)));
+    assert_eq!((Lock::find(&back), back.mirror()[&name("2")].as_str()), (Ok(Found::None), "hai"));
+    // But the shelf that never knew of it has forgotten it.
+    let forgot = older.back(0).without_shelf();
+    assert_eq!(run(start(&mut forgot.clone(), &forgot)), Some(Ok(Start::Locked)));
+}

@@ -75,7 +75,9 @@ fn on_and_off_again() {
     assert_eq!(memory.texts()["so-nguon/new"], "viết lúc đang mở", "from now on plain");
     assert_eq!(Sweep::run(&mut shelf), Ok(Swept::Done));
     memory.take("so-nguon/new");
-    assert_eq!(memory.texts(), before, "to the letter, and the lock is gone");
+    let mut after = memory.texts();
+    after.retain(|name, _| !name.starts_with("so-nguon/lock-off/"));
+    assert_eq!(after, before, "to the letter, and the lock is gone, but for that it was taken off");
 }
 
 #[test]

@@ -23,6 +23,8 @@ struct State {
     copies: BTreeMap<u32, Vec<(String, String)>>,
     steps: usize,
     stops: Option<usize>,
+    /// Nobody can reach the strict storage.
+    away: bool,
 }
 
 /// One profile on one disk; clones are the same.
@@ -39,6 +41,20 @@ impl Disk {
     pub fn has_stopped(&self) -> bool {
         let state = self.0.borrow();
         state.stops.is_some_and(|stops| state.steps >= stops)
+    }
+
+    /// From now on nobody can reach the strict storage, or everybody can again.
+    pub fn set_away(&self, away: bool) {
+        self.0.borrow_mut().away = away;
+    }
+
+    /// Whether nobody can reach the strict storage.
+    pub fn is_away(&self) -> bool {
+        self.0.borrow().away
+    }
+
+    fn reach(&self) -> Result<(), Trouble> {
+        if self.is_away() { Err(Trouble::Denied) } else { Ok(()) }
     }
 
     /// Does this without stopping.
@@ -68,15 +84,9 @@ impl Disk {
                 None => drop(lies.remove(key)),
             }
         }
+        let first = lies.clone();
         let (marks, mirror, copies) = (state.marks.clone(), state.mirror.clone(), state.copies.clone());
-        Self(Rc::new(RefCell::new(State {
-            first: lies.clone(),
-            shelf: lies,
-            marks,
-            mirror,
-            copies,
-            ..State::default()
-        })))
+        Self(Rc::new(RefCell::new(State { first, shelf: lies, marks, mirror, copies, ..State::default() })))
     }
 
     /// The same without anything that lay strictly.
@@ -203,9 +213,11 @@ impl Shelf for Disk {
 
 impl Strict for Disk {
     async fn mark(&self, name: &str) -> Result<Option<String>, Trouble> {
+        self.reach()?;
         Ok(self.0.borrow().marks.get(name).cloned())
     }
     async fn set_mark(&self, name: &str, text: Option<&str>) -> Result<(), Trouble> {
+        self.reach()?;
         self.step().await;
         let marks = &mut self.0.borrow_mut().marks;
         match text {
@@ -215,6 +227,7 @@ impl Strict for Disk {
         Ok(())
     }
     async fn restate(&self, change: impl Fn(&str, &str) -> Option<String>) -> Result<u32, Trouble> {
+        self.reach()?;
         let mut changed = 0;
         for (name, text) in self.mirror() {
             if let Some(text) = change(&name, &text) {
@@ -236,6 +249,7 @@ impl Strict for Disk {
         Ok(changed)
     }
     async fn clear(&self, name: &str, text: &str) -> Result<(), Trouble> {
+        self.reach()?;
         self.step().await;
         let mut state = self.0.borrow_mut();
         state.mirror.clear();

@@ -1,6 +1,7 @@
 //! Reads what lies in copies: one whole, or twins of single texts out of any.
 
 use super::super::database::{Access, CHUNKS, COPIES, get, spawn, work};
+use super::super::strict::look;
 use super::{labels, limited};
 use crate::session::CopyTrouble;
 use js_sys::Array;
@@ -9,6 +10,7 @@ use wasm_bindgen::JsValue;
 /// Tells the texts of a copy with their names on the shelf.
 pub fn load(id: u32, done: impl FnOnce(Result<Vec<(String, String)>, CopyTrouble>) + 'static) {
     let load = async move {
+        look().await?;
         let work = work(&[COPIES, CHUNKS], Access::Read).await?;
         let (copies, chunks) = (work.store(COPIES)?, work.store(CHUNKS)?);
         let others = get(&copies, format!("t{id}").into()).await?.ok_or(CopyTrouble::Gone)?;
@@ -27,6 +29,7 @@ pub fn load(id: u32, done: impl FnOnce(Result<Vec<(String, String)>, CopyTrouble
 /// Tells the texts of a copy that are not chunks, with their names.
 pub fn others(id: u32, done: impl FnOnce(Result<Vec<(String, String)>, CopyTrouble>) + 'static) {
     let read = async move {
+        look().await?;
         let work = work(&[COPIES], Access::Read).await?;
         let others = get(&work.store(COPIES)?, format!("t{id}").into()).await?.ok_or(CopyTrouble::Gone)?;
         Ok(pairs(&others))

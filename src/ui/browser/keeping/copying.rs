@@ -40,7 +40,7 @@ async fn survey(keys: Vec<String>) -> Result<Survey, Trouble> {
     loop {
         let begun = js_sys::Date::now();
         while js_sys::Date::now() - begun < clock::SLICE {
-            if survey.step(&lock::shelf())? {
+            if survey.step(&mut lock::shelf())? {
                 return Ok(survey);
             }
         }

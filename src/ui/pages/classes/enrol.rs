@@ -4,7 +4,7 @@ use super::{Room, tick};
 use crate::domain::{MatterId, PersonId};
 use crate::i18n::{self, pages::classes as say};
 use crate::session::classes::{enrol, enrolled};
-use crate::session::paste::read_names;
+use crate::session::paste::{once, read_names};
 use crate::session::{Session, person_label};
 use crate::ui::browser::page::focus_soon;
 use crate::ui::pages::choosing::PersonBox;
@@ -86,7 +86,10 @@ fn Paste(room: Room, class: MatterId) -> impl IntoView {
         let figures = desk.figures.get();
         let here =
             figures.as_ref().zip(desk.unit.get()).map(|(f, unit)| f.tree.branch(unit).iter().map(|n| n.id).collect());
-        text.with(|text| read_names(text, &desk.book.get(), &here.unwrap_or_default()))
+        let book = desk.book.get();
+        let mut rows = text.with(|text| read_names(text, &book, &here.unwrap_or_default()));
+        once(&mut rows, enrolled(&book, class));
+        rows
     });
     let good =
         Memo::new(move |_| read.with(|all| all.iter().filter_map(|r| r.person.clone().ok()).collect::<Vec<_>>()));

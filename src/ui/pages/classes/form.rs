@@ -64,7 +64,7 @@ impl Typing {
 
 fn read(room: Room, kind: MatterKind, form: Memo<MatterForm>) -> Result<Matter, Vec<(MatterField, Wrong)>> {
     let book = room.desk.book.get();
-    room.units.with(|units| form.with(|f| f.read(kind, &book, units)))
+    room.units.with(|units| form.with(|f| f.read(kind, &book, units, room.desk.today())))
 }
 
 fn stored(room: Room, id: Option<MatterId>) -> MatterForm {

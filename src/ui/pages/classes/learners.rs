@@ -5,7 +5,7 @@ use super::{Room, tick};
 use crate::domain::{CodeList, Edit, MatterField, MatterId};
 use crate::i18n::{self, Lang, pages::classes::Classes as Words};
 use crate::session::classes::certify;
-use crate::session::form::{LearnerForm, numbered};
+use crate::session::form::LearnerForm;
 use crate::session::{Address, Event, Page, Subject};
 use crate::stats::learners;
 use crate::ui::parts::{Button, ButtonKind, Check, Field, FieldKind, IconName, Select};
@@ -45,7 +45,7 @@ impl List {
     /// Saves all rows as one change, if all can be read.
     fn save(self, steps: bool) {
         let (desk, book) = (self.room.desk, self.room.desk.book.get_untracked());
-        let read = |id: &MatterId| Some((*id, untrack(|| self.form(*id)).read(book.matters.get(id)?)));
+        let read = |id: &MatterId| Some((*id, untrack(|| self.form(*id)).read(book.matters.get(id)?, desk.today())));
         let rows: Vec<_> = self.ids.with_untracked(|ids| ids.iter().filter_map(read).collect());
         self.tried.set(rows.iter().any(|(_, row)| row.is_err()));
         let rows: Option<Vec<_>> = rows.into_iter().map(|(id, row)| Some((id, row.ok()?))).collect();
@@ -106,9 +106,12 @@ fn Row(list: List, id: MatterId) -> impl IntoView {
     let error = move |field: MatterField| {
         Signal::derive(move || {
             let book = desk.book.get();
-            let wrong =
-                tried.get().then(|| form.get().read(book.matters.get(&id)?).err()).flatten().unwrap_or_default();
-            wrong.iter().find(|(f, _)| *f == field).map(|(_, fault)| i18n::fault(lang.get(), fault))
+            let wrong = tried
+                .get()
+                .then(|| form.get().read(book.matters.get(&id)?, desk.today()).err())
+                .flatten()
+                .unwrap_or_default();
+            wrong.iter().find(|(f, _)| *f == field).map(|(_, why)| i18n::wrong(lang.get(), why))
         })
     };
     let branch = move || {
@@ -151,17 +154,10 @@ fn Bulk(list: List) -> impl IntoView {
     let fill = move || {
         let like = form.get_untracked();
         let picked = ids.get_untracked().into_iter().filter(|id| chosen.with_untracked(|all| all.contains(id)));
-        for (at, id) in picked.enumerate() {
-            list.put(id, |f| {
-                let set = |to: &mut String, from: String| {
-                    if !from.trim().is_empty() {
-                        *to = from;
-                    }
-                };
-                set(&mut f.result, like.result.clone());
-                set(&mut f.number, numbered(&like.number, at));
-                set(&mut f.on, like.on.clone());
-            });
+        let mut rows: Vec<_> = picked.map(|id| (id, untrack(|| list.form(id)))).collect();
+        like.fill(rows.iter_mut().map(|(_, row)| row));
+        for (id, row) in rows {
+            list.put(id, |f| *f = row);
         }
     };
     let label = move |field: MatterField| Signal::derive(move || i18n::matter_field(lang.get(), field).to_owned());

@@ -2,6 +2,7 @@
 
 use super::going::Going;
 use super::{Words, lines};
+use crate::domain::FactKey;
 use crate::exchange::Packet;
 use crate::i18n::{self, pages::data as say};
 use crate::session::{Event, Sending, Session};
@@ -100,7 +101,12 @@ fn look(desk: Desk, reported: &Reported, combined: RwSignal<bool>) -> impl IntoV
     let w = Words::of(lang);
     let unit = desk.unit.get().map(|unit| i18n::unit_name(&book, unit)).unwrap_or_default();
     let small: Vec<String> = reported.small.iter().map(|(key, n)| say::figure(lang, &book, key, *n)).collect();
-    let differing: Vec<String> = reported.differing.iter().map(|key| say::of_unit(lang, &book, key)).collect();
+    let figures = desk.figures.get();
+    let differs = |key: &FactKey| {
+        let cell = figures.as_ref().map(|figures| figures.get(key.unit, key.indicator)).unwrap_or_default();
+        say::typed_beside(lang, &book, key, cell.typed, cell.counted)
+    };
+    let differing: Vec<String> = reported.differing.iter().map(differs).collect();
     let silent: Vec<String> = reported.silent.iter().map(|unit| i18n::unit_name(&book, *unit)).collect();
     let small = (!small.is_empty()).then(|| {
         let label = say::combine(lang, &unit);
@@ -112,17 +118,17 @@ fn look(desk: Desk, reported: &Reported, combined: RwSignal<bool>) -> impl IntoV
             </Notice>
         }
     });
-    let listed = |title: &'static str, all: Vec<String>| {
+    let listed = |title: &'static str, all: Vec<String>, open: bool| {
         (!all.is_empty()).then(|| {
             let n = i18n::number(lang, all.len() as u128);
-            view! { <details><summary>{format!("{title}: {n}")}</summary>{lines(desk, all)}</details> }
+            view! { <details open=open><summary>{format!("{title}: {n}")}</summary>{lines(desk, all)}</details> }
         })
     };
     let counted = (!reported.counted.is_empty()).then(|| say::counted(lang, reported.counted.len()));
     view! {
         {counted.map(|text| view! { <p class="soft">{text}</p> })}
         {small}
-        {listed(w.differing, differing)}
-        {listed(w.silent, silent)}
+        {listed(w.differing, differing, true)}
+        {listed(w.silent, silent, false)}
     }
 }

@@ -4,6 +4,7 @@ use super::renew::{Change, SwitchOff};
 use super::{NewPassphrase, word, wrong};
 use crate::i18n::{self, Lang, pages::lock::Lock as Words};
 use crate::session::Idle;
+use crate::store::Trouble;
 use crate::ui::latch::{Latch, Work};
 use crate::ui::pages::fields::{at_enter, code, picked};
 use crate::ui::parts::{Button, ButtonKind, Check, Notice, NoticeKind, Opt, Select};
@@ -55,14 +56,17 @@ fn Doing(lang: Signal<Lang>) -> impl IntoView {
             Work::Changed => Some(w.changed.into()),
             Work::SwitchedOff => Some(w.switched_off.into()),
             Work::Left(count) => Some(w.left.replace("{}", &i18n::number(lang, count as u128))),
-            Work::Making | Work::Shut(_) | Work::Failed(_) | Work::Unsaved | Work::CopiesPlain => None,
+            Work::Making | Work::Shut(_) | Work::Refused(_) | Work::Failed(_) | Work::Unsaved | Work::CopiesPlain => {
+                None
+            }
         }
     };
     let trouble = move || {
         let lang = lang.get();
         match latch.work.get()? {
             Work::Shut(why) => Some(i18n::shut(lang, why)),
-            Work::Failed(why) => Some(i18n::lock_trouble(lang, why)),
+            Work::Refused(Trouble::Full) => Some(Words::of(lang).refused_full),
+            Work::Refused(why) | Work::Failed(why) => Some(i18n::lock_trouble(lang, why)),
             Work::Unsaved => Some(Words::of(lang).unsaved),
             Work::CopiesPlain => Some(Words::of(lang).copies_plain),
             _ => None,
@@ -114,13 +118,23 @@ fn Locked(lang: Signal<Lang>, idle: Signal<Idle>, on_idle: Callback<(Idle,)>) ->
     let times = Signal::derive(move || {
         Idle::ALL.iter().map(|i| Opt::new(code(&Idle::ALL, *i), i18n::idle(lang.get(), *i))).collect::<Vec<_>>()
     });
+    // Of what is not sealed yet it is not said; what failed is told above.
+    let says = move || {
+        let (w, failed) =
+            (Words::of(lang.get()), matches!(latch.work.get(), Some(Work::Failed(_) | Work::CopiesPlain)));
+        match (latch.sealed.get(), failed) {
+            (true, _) => w.on_text,
+            (false, false) => w.sealing,
+            (false, true) => w.not_all,
+        }
+    };
     let pick = move |(text,): (String,)| {
         if let Some(idle) = picked(&Idle::ALL, &text) {
             on_idle.run((idle,));
         }
     };
     view! {
-        <p>{word(lang, |w| w.on_text)}</p>
+        <p>{says}</p>
         <div class="actions">
             <Button label=word(lang, |w| w.lock_now) kind=ButtonKind::Primary on_press=move |()| latch.lock_now() />
         </div>

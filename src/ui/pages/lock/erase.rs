@@ -99,6 +99,7 @@ pub fn Erased(
 ) -> impl IntoView {
     let clean = after.is_nothing();
     let heading = word(lang, if clean { |w| w.done } else { |w| w.not_done });
+    let why: fn(&Words) -> &'static str = if after.is_unreached() { |w| w.unreached } else { |w| w.not_done_text };
     let row = move |what: fn(&Words) -> &'static str, count: fn(Kept) -> Option<usize>| {
         view! {
             <tr>
@@ -114,7 +115,7 @@ pub fn Erased(
             <section class="card lock-card">
                 <h1>{heading}</h1>
                 {(!clean).then(|| view! {
-                    <Notice kind=NoticeKind::Trouble><p>{word(lang, |w| w.not_done_text)}</p></Notice>
+                    <Notice kind=NoticeKind::Trouble><p>{word(lang, why)}</p></Notice>
                 })}
                 <table class="table">
                     <caption>{word(lang, |w| w.proof)}</caption>

@@ -26,6 +26,9 @@ pub fn LockScreen(
     /// The language.
     #[prop(into)]
     lang: Signal<Lang>,
+    /// Whether what is here can be read still: the passphrase seals it once it is typed.
+    #[prop(into)]
+    bare: Signal<bool>,
     /// Why it did not open, and how often it was tried: the same answer twice is told twice.
     #[prop(into)]
     says: Signal<Option<(u32, Shut)>>,
@@ -44,7 +47,10 @@ pub fn LockScreen(
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let caps = RwSignal::new(false);
-    name_page(lang, word(lang, |w| w.title));
+    let says_of = move |locked: fn(&Words) -> &'static str, readable: fn(&Words) -> &'static str| {
+        Signal::derive(move || (if bare.get() { readable } else { locked })(Words::of(lang.get())).to_owned())
+    };
+    name_page(lang, says_of(|w| w.title, |w| w.bare_title));
     focus_soon(PASSPHRASE);
     Effect::new(move |_| {
         if says.get().is_some() {
@@ -69,14 +75,17 @@ pub fn LockScreen(
     view! {
         <main class="lock" id="main" tabindex="-1">
             <section class="card lock-card">
-                <h1>{word(lang, |w| w.heading)}</h1>
+                <h1>{says_of(|w| w.heading, |w| w.bare_heading)}</h1>
+                {move || bare.get().then(|| view! {
+                    <Notice><p>{word(lang, |w| w.bare_text)}</p></Notice>
+                })}
                 {move || says.get().map(|(_, shut)| view! {
                     <Notice kind=NoticeKind::Trouble><p>{i18n::shut(lang.get(), shut)}</p></Notice>
                 })}
                 <div class="form" on:keydown=keys>
                     <Field id=PASSPHRASE label=word(lang, |w| w.passphrase) kind=FieldKind::Secret hint value=typed
                         on_input=move |(text,): (String,)| typed.set(text) />
-                    <Button label=word(lang, |w| w.unlock) kind=ButtonKind::Primary disabled=busy on_press=move |()| unlock() />
+                    <Button label=says_of(|w| w.unlock, |w| w.bare_unlock) kind=ButtonKind::Primary disabled=busy on_press=move |()| unlock() />
                     <p role="status" class="soft">
                         {move || if busy.get() { Words::of(lang.get()).unlocking } else { "" }}
                     </p>
@@ -84,7 +93,7 @@ pub fn LockScreen(
                 <details>
                     <summary>{word(lang, |w| w.lost)}</summary>
                     <div class="stack">
-                        <p>{word(lang, |w| w.lost_text)}</p>
+                        <p>{says_of(|w| w.lost_text, |w| w.bare_lost_text)}</p>
                         <EraseCard lang stock on_erase />
                     </div>
                 </details>

@@ -86,7 +86,7 @@ pub fn Entry(
         let person = book.persons.get(&saved.get()?)?;
         let figures = desk.figures.get()?;
         let here = figures.tree.branch(desk.unit.get()?);
-        let mut counted = person.counted(figures.counted, book.settings.counting);
+        let mut counted = book.counted(person, figures.counted);
         let seen = match person.admitted(book.settings.counting) {
             Some(_) => counted.any(|c| here.iter().any(|n| n.id == c.unit)),
             None => here.iter().any(|n| n.id == person.unit),

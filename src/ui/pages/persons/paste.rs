@@ -93,7 +93,7 @@ fn Inside(room: Room, open: RwSignal<bool>, added: Added) -> impl IntoView {
             {move || named(room, |w| w.paste_bad, read.with(|r| rows(r.bad())), true)}
             {move || named(room, |w| w.paste_unread, read.with(|r| rows(r.in_part())), false)}
             {move || named(room, |w| w.paste_numbered, read.with(|r| rows(r.rows.iter().filter(|r| r.by_number && r.person.is_ok()))), false)}
-            {move || named(room, |w| w.paste_young, read.with(|r| rows(r.young())), false)}
+            {move || named(room, |w| w.paste_odd_age, read.with(|r| rows(r.odd_aged())), false)}
         </div>
         <div class="dialog-actions">
             <Button label=room.word(|w| w.cancel) on_press=move |()| open.set(false) />

@@ -20,6 +20,7 @@ use crate::i18n::{self, pages::record::Record as Words};
 use crate::rules::{Ground, LocalTerms};
 use crate::session::form::{ReadBy, Spot};
 use crate::session::{Address, Page, Subject};
+use crate::stats::Departures;
 use crate::ui::parts::Empty;
 use crate::ui::print::{Printed, prints};
 use leptos::prelude::*;
@@ -55,7 +56,7 @@ impl File {
             let book = room.desk.book.get();
             let judge = |p: &Person| {
                 let terms = LocalTerms::of(&book, p.unit, ground.today);
-                rules::Judged::of(p, &ground, terms.as_ref())
+                rules::Judged::of(p, &ground, terms.as_ref(), Departures::of(&book).get(id))
             };
             person.with(|p| p.as_ref().map(judge)).unwrap_or_default()
         });

@@ -79,7 +79,8 @@ impl Look {
 
     /// A/T.
     pub fn done(&self, standing: &Standing) -> String {
-        format!("{}/{}", self.number(standing.admitted.value), self.target(standing))
+        let part = i18n::part_mark(standing.admitted);
+        format!("{}{part}/{}", self.number(standing.admitted.value), self.target(standing))
     }
 
     /// Where a unit's name leads: to its own rankings, or to its overview where it has nobody below.

@@ -61,6 +61,13 @@ pub(super) fn Card(table: Table) -> impl IntoView {
             }
         })
     };
+    // Of the unit itself, whose figures are the sums.
+    let parts = move || {
+        let (figures, unit) = desk.figures.get().zip(desk.unit.get())?;
+        let figure =
+            |&of: &crate::domain::Indicator| (i18n::indicator(lang.get(), of).to_owned(), figures.get(unit, of));
+        table.cols.with(|cols| i18n::part_note(lang.get(), cols.iter().map(figure)))
+    };
     view! {
         <section class="card" aria-label=word(|w| w.table)>
             {closed}
@@ -71,6 +78,7 @@ pub(super) fn Card(table: Table) -> impl IntoView {
                 cell=move |row, col| cell(table, row, col, locked.get()) on_write=write read_number=read_number
                 on_paste=move |(laid,)| pasting.take(laid, read, Callback::from(move |writes| write((writes,))))
                 on_cursor=move |(spot,): (Spot,)| table.cursor.set(spot) />
+            <p class="soft small" hidden=move || parts().is_none()>{parts}</p>
         </section>
     }
 }
@@ -88,6 +96,7 @@ fn cell(table: Table, row: usize, col: usize, locked: bool) -> GridCell {
         (None, _) => Some(Mark::Missing),
         (_, Some(Doubt::Gap { .. })) => Some(Mark::Gap),
         (_, Some(_)) => Some(Mark::Note),
+        _ if !i18n::part_mark(cell).is_empty() => Some(Mark::Part),
         _ => None,
     };
     GridCell {

@@ -25,7 +25,7 @@ pub(super) fn Answer(table: Table) -> impl IntoView {
     let lang = desk.lang;
     let heading = move || {
         let (lang, book) = (lang.get(), desk.book.get());
-        let period = i18n::period(lang, &book, desk.question.get().period).to_lowercase();
+        let period = i18n::period_inside(lang, &book, desk.question.get().period);
         let category = Some(desk.category.get()).filter(|c| *c != Category::All);
         let category = category.map(|c| format!(" · {}", i18n::category(lang, c))).unwrap_or_default();
         format!("{} {period}{category}", Words::of(lang).title)

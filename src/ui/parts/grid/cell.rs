@@ -16,6 +16,7 @@ impl Mark {
             Self::Gap => "mark gap",
             Self::Note => "mark note",
             Self::Missing => "mark missing",
+            Self::Part => "mark part",
             Self::Over => "mark over",
             Self::Behind => "mark behind",
         }
@@ -25,6 +26,7 @@ impl Mark {
         match self {
             Self::Gap => "Δ",
             Self::Note | Self::Missing => "",
+            Self::Part => "‡",
             Self::Over => "▲",
             Self::Behind => "▽",
         }

@@ -77,7 +77,7 @@ pub fn list(book: &Book, figures: &Figures, unit: UnitId, columns: &[ListColumn]
     };
     let rows: Vec<Vec<String>> = book.persons.iter().map(|(_, person)| row(person)).collect();
     let head = PaperHead::of(book, figures, unit, day(TODAY)).unwrap();
-    let whole = papers::Whole { unit: "Huyện", all: rows.len() + 1, admitted: false };
+    let whole = papers::Whole { unit: "Huyện", all: rows.len() + 1, admitted: None };
     papers::person_list(head, whole, day(TODAY), columns, &rows)
 }
 

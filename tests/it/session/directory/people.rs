@@ -41,6 +41,9 @@ fn without_marks_in_any_order_of_words_and_by_initials() {
         // Both: finding says nothing of who is who; ủ stands before ú in the order of tones.
         ("thuy mau", &[4, 3]),
         ("Thủy Mẫu", &[4, 3]),
+        // Who types marks means them, and finds the others behind.
+        ("Thúy Mẫu", &[3, 4]),
+        ("thị thúy", &[3, 4]),
         ("nva", &[1, 5, 6]),
         ("pnva", &[6]),
         ("Trần Thị Ánh · 1976 · Chi bộ 1", &[2]),

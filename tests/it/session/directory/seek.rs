@@ -2,7 +2,7 @@
 
 use crate::note::Sketch;
 use so_nguon::domain::{Span, Tree, UnitId};
-use so_nguon::session::{Directory, Key, Sought, fit};
+use so_nguon::session::{Directory, Key, Sought, Typed, fit};
 
 fn sketch() -> Sketch {
     Sketch::read(
@@ -77,7 +77,7 @@ fn the_better_a_name_fits_the_sooner_it_stands() {
     let fits = |typed| {
         let names =
             ["Ấp An", "Ấp An Bình", "Ấp Anh", "Chi bộ ấp An", "Chi bộ ấp Anh", "Ấp Nam", "Ấp Xa Nhau", "Lan Anh Ấp"];
-        names.map(|name| fit(&Key::of(name), typed))
+        names.map(|name| fit(&Key::of(name), &Typed::of(typed)))
     };
     let some = |how| Some(how);
     assert_eq!(fits("ap an"), [some(0), some(1), some(2), some(3), some(4), None, None, None]);
@@ -87,4 +87,17 @@ fn the_better_a_name_fits_the_sooner_it_stands() {
     assert_eq!(fits("nha")[6], some(4));
     assert_eq!(fits("hau")[6], some(8), "inside a word");
     assert_eq!(fits("z"), [None; 8]);
+}
+
+#[test]
+fn who_types_marks_means_them() {
+    let fits = |typed| ["Đặng Thị Cúc", "Đảng bộ xã", "Hoà Bình"].map(|name| fit(&Key::of(name), &Typed::of(typed)));
+    assert_eq!(fits("Đặng"), [Some(1), Some(11), None]);
+    assert_eq!(fits("đảng"), [Some(11), Some(1), None]);
+    assert_eq!(fits("dang"), [Some(1), Some(1), None]);
+    // A tone may come last, and stand on either letter; marks on one word say nothing of another.
+    assert_eq!(fits("đă"), [Some(2), Some(12), None]);
+    assert_eq!(fits("hòa")[2], Some(1));
+    assert_eq!(fits("hõa")[2], Some(11));
+    assert_eq!(fits("dang Thị")[0], Some(1));
 }

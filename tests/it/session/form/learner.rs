@@ -1,8 +1,12 @@
 //! A learner's row, and numbers that count up.
 
-use crate::note::{enrolment, matter_id, person_id};
-use so_nguon::domain::{Fault, MatterField};
-use so_nguon::session::form::{LearnerForm, numbered};
+use crate::note::{day, enrolment, matter_id, person_id};
+use so_nguon::domain::{Day, Fault, MatterField};
+use so_nguon::session::form::{LearnerForm, Wrong, numbered};
+
+fn today() -> Day {
+    day("2016-12-31")
+}
 
 #[test]
 fn numbers_count_up_where_they_have_digits() {
@@ -24,11 +28,30 @@ fn numbers_count_up_where_they_have_digits() {
 fn a_row_is_read_and_a_blank_takes_away() {
     let learner = enrolment(matter_id(1), person_id(1));
     let form = LearnerForm { result: "good".into(), number: "15".into(), on: "10/05/2016".into() };
-    let read = form.read(&learner).unwrap();
+    let read = form.read(&learner, today()).unwrap();
     assert_eq!(LearnerForm::of(&read), form);
-    assert_eq!(LearnerForm::default().read(&read), Ok(learner.clone()));
+    assert_eq!(LearnerForm::default().read(&read, today()), Ok(learner.clone()));
     let wrong = LearnerForm { result: "x".into(), number: "<".into(), on: "30/2/2016".into() };
-    let fields: Vec<_> = wrong.read(&learner).unwrap_err().into_iter().map(|(field, _)| field).collect();
+    let fields: Vec<_> = wrong.read(&learner, today()).unwrap_err().into_iter().map(|(field, _)| field).collect();
     assert_eq!(fields, [MatterField::Result, MatterField::CertificateNo, MatterField::CertificateOn]);
-    assert_eq!(wrong.read(&learner).unwrap_err()[2].1, Fault::NotADay("30/2/2016".into()));
+    assert_eq!(wrong.read(&learner, today()).unwrap_err()[2].1, Wrong::Fault(Fault::NotADay("30/2/2016".into())));
+}
+
+#[test]
+fn a_certificate_of_a_day_to_come_is_none() {
+    let form = LearnerForm { on: "1/1/2017".into(), ..LearnerForm::default() };
+    let wrong = form.read(&enrolment(matter_id(1), person_id(1)), today()).unwrap_err();
+    assert_eq!(wrong, [(MatterField::CertificateOn, Wrong::Future)]);
+}
+
+#[test]
+fn who_was_absent_gets_no_certificate_and_no_number_is_lost_on_them() {
+    let row = |result: &str| LearnerForm { result: result.into(), ..LearnerForm::default() };
+    let mut rows = [row("passed"), row("absent"), row(""), row("failed"), row("good")];
+    let like = LearnerForm { result: String::new(), number: "15/CN".into(), on: "10/05/2016".into() };
+    like.fill(rows.iter_mut());
+    assert_eq!(rows.each_ref().map(|r| r.number.as_str()), ["15/CN", "", "16/CN", "", "17/CN"]);
+    assert_eq!(rows.each_ref().map(|r| r.on.is_empty()), [false, true, false, true, false]);
+    row("absent").fill(rows.iter_mut());
+    assert!(rows.iter().all(LearnerForm::has_missed));
 }

@@ -85,3 +85,19 @@ fn a_name_beside_it_that_differs_only_in_tones_is_a_twin() {
     assert!(!twin(&sketch.book, None, above, "Xã An Hòa", on), "it has ended");
     assert!(!twin(&sketch.book, None, None, "Xã An Thủy", on));
 }
+
+#[test]
+fn each_line_of_a_list_is_of_the_sector_that_its_own_name_says() {
+    let sketch = Sketch::read("Xã");
+    let above = Some(sketch.unit("Xã"));
+    let lines = "Chi bộ Công an xã\nChi bộ ấp 2\nChi bộ Quân sự xã\nChi bộ Một".to_owned();
+    // Whatever stands in the field for one unit.
+    let draft = NewUnit { lines, name: "Chi bộ ấp 9".to_owned(), ..NewUnit::default() };
+    let sectors = |draft: &NewUnit| {
+        let read = draft.read_lines(&sketch.book, above, day("2016-01-01")).unwrap();
+        read.into_iter().map(|line| line.unit.unwrap().sector).collect::<Vec<_>>()
+    };
+    assert_eq!(sectors(&draft), [Sector::Police, Sector::Hamlet, Sector::Army, Sector::Other]);
+    let chosen = NewUnit { sector: Some(Sector::School), ..draft };
+    assert_eq!(sectors(&chosen), [Sector::School; 4]);
+}

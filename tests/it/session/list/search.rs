@@ -17,7 +17,7 @@ fn rows() -> Rows<PersonId, Person> {
 }
 
 fn terms(sieve: Sieve) -> Terms {
-    let units = Arc::new([(unit_id(1), 0)].into_iter().collect());
+    let units = Arc::new([(unit_id(1), (0, Stretch { from: Span::ALL.start, until: None }))].into_iter().collect());
     let span = PeriodId::Year(2016).calendar().unwrap();
     Terms { sieve, units, span, by: CountingDate::Ceremony, today: day("2016-12-31") }
 }
@@ -57,6 +57,11 @@ fn letters_narrow_and_widen() {
         ("th d", vec!["Võ Thị Dừa"]),
         ("", vec!["Lê Văn An", "Trần Thị Ánh", "Võ Thị Dừa"]),
         ("xyz", vec![]),
+        // By initials, where no name has the letters; and on from there.
+        ("tt", vec!["Trần Thị Ánh"]),
+        ("tta", vec!["Trần Thị Ánh"]),
+        ("lva", vec!["Lê Văn An"]),
+        ("lvan", vec![]),
     ] {
         search.look_for(typed);
         assert_eq!(names(&search), found, "{typed}");

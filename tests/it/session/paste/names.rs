@@ -3,7 +3,7 @@
 use crate::note::{Sketch, person, person_id};
 use so_nguon::domain::*;
 use so_nguon::session::form::Wrong;
-use so_nguon::session::paste::read_names;
+use so_nguon::session::paste::{NamedRow, once, read_names};
 
 #[test]
 fn a_list_with_numbers_and_births() {
@@ -49,4 +49,14 @@ fn another_mark_is_another_person() {
     let read = |text: &str| read_names(text, &sketch.book, &here).pop().unwrap().person;
     assert_eq!(read("Lê Thị Thủy Mẫu"), Err(Wrong::OtherMarks("Lê Thị Thủy Mẫu".into(), "Lê Thị Thúy Mẫu".into())));
     assert_eq!((read("Lê Thị Thuý Mẫu"), read("le thi thuy mau")), (Ok(person_id(1)), Ok(person_id(1))));
+}
+
+#[test]
+fn who_is_on_the_list_already_is_one_too_many() {
+    let row = |line, person| NamedRow { line, name: String::new(), person };
+    let nobody = || Err(Wrong::NoPerson("x".into()));
+    let mut rows = [row(1, Ok(person_id(1))), row(2, Ok(person_id(2))), row(3, nobody()), row(4, Ok(person_id(2)))];
+    once(&mut rows, [person_id(1)].into());
+    let found = rows.map(|row| row.person);
+    assert_eq!(found, [Err(Wrong::Listed), Ok(person_id(2)), nobody(), Err(Wrong::Listed)]);
 }

@@ -90,9 +90,11 @@ fn what_is_left_over_keeps_its_heading_and_can_be_mended() {
 }
 
 #[test]
-fn under_eighteen_is_taken_and_told() {
-    let read = read("Lê A\tnam\t2000\t1/1/2016");
-    assert_eq!((read.good().count(), read.young().count()), (1, 1));
+fn an_odd_age_is_taken_and_told() {
+    for (born, odd) in [("2000", 1), ("1990", 0), ("1956", 0), ("1954", 1)] {
+        let read = read(&format!("Lê A\tnam\t{born}\t1/1/2016"));
+        assert_eq!((read.good().count(), read.odd_aged().count()), (1, odd), "{born}");
+    }
 }
 
 /// The first person of a list, who must be the only one.

@@ -19,3 +19,16 @@ fn a_line_is_a_unit_and_a_wrong_line_says_where() {
     assert_eq!(read[2].unit, Err((UnitSlot::Name, Fault::Sign('<'))));
     assert!(read_units(" \n\t\n", &like).is_empty());
 }
+
+#[test]
+fn a_column_that_counts_the_rows_is_no_name() {
+    let like = version("Như thế", None, UnitKind::Branch);
+    let names = |text: &str| -> Vec<String> {
+        read_units(text, &like).into_iter().map(|u| u.unit.unwrap().name.as_str().to_owned()).collect()
+    };
+    for text in ["1\tChi bộ A\n2.\tChi bộ B", "TT\tTên đơn vị\n1\tChi bộ A\n2\tChi bộ B", "Chi bộ A\n\nChi bộ B"]
+    {
+        assert_eq!(names(text), ["Chi bộ A", "Chi bộ B"], "{text}");
+    }
+    assert_eq!(names("1\tChi bộ A\nChi bộ B\tKhối"), ["1", "Chi bộ B"], "not every row is counted");
+}

@@ -38,7 +38,7 @@ fn ids(roster: &Roster) -> Vec<u32> {
 fn anybody() -> Terms {
     Terms {
         sieve: so_nguon::stats::Sieve::default(),
-        units: Arc::new((1..=9).map(|n| (unit_id(n), n)).collect()),
+        units: Arc::new((1..=9).map(|n| (unit_id(n), (n, Stretch { from: Span::ALL.start, until: None }))).collect()),
         span: PeriodId::Year(2016).calendar().unwrap(),
         by: CountingDate::Ceremony,
         today: crate::note::day("2016-12-31"),

@@ -65,9 +65,9 @@ fn filters_combine() {
 fn units_are_in_the_order_of_reading() {
     let sketch = Sketch::read("Huyện\n  Xã A\n    Chi bộ 1\n  Xã B");
     let tree = Tree::over(&sketch.book, Span::ALL);
-    let units = Terms::units(&tree, sketch.unit("Xã A"));
+    let units = Terms::units(&sketch.book, &tree, sketch.unit("Xã A"));
     assert_eq!(units.len(), 2);
-    assert_eq!(units[&sketch.unit("Chi bộ 1")], 1);
+    assert_eq!(units[&sketch.unit("Chi bộ 1")].0, 1);
     assert!(Terms::categories().all(|c| c != Category::All && c != Category::AwarenessClass));
     assert_eq!(anybody().today, day("2016-12-31"));
 }

@@ -1,11 +1,13 @@
 //! What a page finds of the visit before: writes that the shelf forgot, or that have rotted there.
 
 use super::{copy_waits, large_and_small, mirrored, opened, ticket, writes};
-use crate::store::packed::{book, commit, station};
+use crate::store::packed::{book, by, commit, station};
+use crate::store::seal::locked;
 use crate::store::shelf::Memory;
 use so_nguon::merge::Replica;
-use so_nguon::store::keeper::{Effect, Event, Wait};
-use so_nguon::store::packed::{Step, key};
+use so_nguon::store::is_sealed;
+use so_nguon::store::keeper::{Effect, Event, Keeper, Wait};
+use so_nguon::store::packed::{Keep, Step, key};
 use std::sync::Arc;
 
 /// A page that was closed before the mirror had answered; the next one speaks for its writes too.
@@ -100,4 +102,39 @@ fn a_write_whose_fold_is_broken_comes_back_from_the_mirror() {
     let heard = effects.iter().filter_map(|e| if let Effect::Heard(told) = e { Some(told) } else { None });
     let found = heard.fold((*left).clone(), |found, told| found.join(told));
     assert_eq!((&found.book, &found.contexts), (&replica.book, &replica.contexts));
+}
+
+/// The passphrase was set, the browser was killed, and the shelf came back without the last write, which the mirror has in the open:
+/// it is put back after all that lay there was sealed.
+#[test]
+fn what_the_mirror_has_in_the_open_is_put_back_sealed() {
+    let memory = Memory::default();
+    let (mut keeper, _) = opened(&memory);
+    let (dot, told, replica) = writes(1).remove(0);
+    let effects = keeper.update(Event::Append(dot, told), 1);
+    let text = effects.iter().find_map(|e| if let Effect::Mirror { text, .. } = e { Some(text.clone()) } else { None });
+    memory.take(&key(dot));
+    let (keep, _) = Keep::open(locked(&memory, "đồng khởi"), &by());
+    let mut keeper = Keeper::new(keep);
+    let mirror = vec![(key(dot), text.unwrap())];
+    let effects = keeper.update(Event::Found { mirror, held: None, replica: Arc::default() }, 1);
+    assert!(is_sealed(&memory.texts()[&key(dot)]), "{:?}", memory.texts());
+    let heard = effects.iter().find_map(|e| if let Effect::Heard(told) = e { Some(told) } else { None });
+    assert_eq!(Replica::default().join(heard.unwrap()).book, replica.book);
+}
+
+/// Another tab had not heard yet that the passphrase was set: what it writes is sealed where it lies once it is heard of, and so
+/// it goes into the mirror.
+#[test]
+fn what_a_tab_writes_that_knows_of_no_lock_is_sealed_when_it_is_heard() {
+    let memory = Memory::default();
+    let (mut plain, _) = opened(&memory);
+    let (keep, _) = Keep::open(locked(&memory, "đồng khởi"), &by());
+    let mut keeper = Keeper::new(keep);
+    let (dot, told, _) = writes(1).remove(0);
+    plain.update(Event::Append(dot, told), 1);
+    assert!(!is_sealed(&memory.texts()[&key(dot)]));
+    let effects = keeper.update(Event::Look, 2);
+    let text = effects.iter().find_map(|e| if let Effect::Mirror { text, .. } = e { Some(text.clone()) } else { None });
+    assert!(is_sealed(&text.unwrap()) && is_sealed(&memory.texts()[&key(dot)]));
 }

@@ -10,6 +10,7 @@ use so_nguon::session::Event;
 use so_nguon::store::keeper::{Event as Happened, HELD};
 use so_nguon::store::packed::{Keep, Opening, Survey};
 use so_nguon::store::{Memory, Strict};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 fn nobody() -> Author {
@@ -17,11 +18,21 @@ fn nobody() -> Author {
 }
 
 impl Page {
-    /// Looks for what the shelf has forgotten.
-    pub fn looks(&mut self) {
+    /// Does what is done beside the book: what lies there is sealed while the strict storage is asked, and either may be first.
+    pub fn begins(&mut self, order: u32) {
+        let mirror = self.disk.mirror();
+        if order > 0 {
+            // Refused, it is tried again when the page is open.
+            let _ = run(self.sweeps()).unwrap();
+        }
+        self.looks(if order == 1 { self.disk.mirror() } else { mirror });
+    }
+
+    /// Looks for what the shelf has forgotten, in the mirror as it was read.
+    pub fn looks(&mut self, mirror: BTreeMap<String, String>) {
         let replica = Arc::clone(&self.session.replica);
         let held = run(self.disk.mark(HELD)).unwrap().unwrap();
-        let mirror = self.disk.mirror().into_iter().collect();
+        let mirror = mirror.into_iter().collect();
         self.happens(Happened::Found { mirror, held, replica });
         while self.mends() > 0 {}
         self.keeper.looked();
@@ -79,9 +90,9 @@ impl Page {
 
     /// What of this lies whole on the shelf.
     pub fn survey(&self, keys: Vec<String>) -> Survey {
-        let place = sealed(self.disk.clone(), self.key.as_ref());
+        let mut place = sealed(self.disk.clone(), self.key.as_ref());
         let mut survey = Survey::of(keys);
-        while !survey.step(&place).unwrap() {}
+        while !survey.step(&mut place).unwrap() {}
         survey
     }
 

@@ -2,27 +2,27 @@
 //! comes back as at any earlier moment and a strict storage; the machine stops at any step, and either storage is lost or
 //! older. What was shown as saved is there; what was erased stays erased; what is sealed opens with the passphrase in force.
 
+mod across;
 mod clerk;
 mod finding;
 mod left_sample;
+mod locking;
 mod page;
+mod reach;
 mod told;
 
-use super::key::dice as draw;
-use super::lock::{QUICK, pass};
 use super::packed::{Dice, holds};
 use super::two::{Disk, run as runs};
 use crate::note::{Sketch, fact, figure, person, person_id, unit_id};
 use crate::session::desk::moment;
-use page::{Page, VISITS, sealed};
+use locking::{is_as_the_lock_says, locks, look, sweeps};
+use page::{Page, VISITS};
 use so_nguon::domain::{Book, Edit, Indicator, Station, UnitId};
 use so_nguon::exchange::{Maker, Packet, write};
 use so_nguon::session::{Event, Purpose, Sending, Wish};
-use so_nguon::store::{Found, Lock, Strict, Sweep, Swept, Trouble, assure, change, set};
+use so_nguon::store::{Lock, Strict};
 use std::sync::Arc;
 pub use told::Told;
-
-const PASSES: [&str; 3] = ["đồng khởi", "ba tri 1960", "dừa xanh"];
 
 fn small() -> Book {
     Sketch::read("Huyện A  T=20\n  Xã B\n    Chi bộ 1\n    Chi bộ 2\n  Xã C").book
@@ -77,53 +77,6 @@ fn acts(page: &mut Page, dice: &mut Dice, told: &mut Told) -> Option<()> {
     Some(())
 }
 
-/// Something is done to the lock; the page is loaded anew afterwards. An error where the machine stops.
-async fn locks(page: &Page, dice: &mut Dice, told: &mut Told) -> Result<(), Trouble> {
-    let (mut shelf, disk) = (page.disk.clone(), &page.disk);
-    let new = PASSES[dice.below(3) as usize];
-    let (Some(key), Found::Lock(lock)) = (page.key.as_ref(), Lock::find(&shelf)?) else {
-        (told.force, told.locked) = (vec![new], None);
-        let (lock, _) = Lock::create(&pass(new), QUICK, draw)?;
-        set(&mut shelf, disk, &lock).await?;
-        told.locked = Some(true);
-        return Ok(());
-    };
-    let old = told.force[0];
-    told.before.push(old);
-    if dice.below(3) > 0 && !is_going(page)? {
-        told.force.push(new);
-        change(&mut shelf, disk, &lock.next(key, &pass(new), QUICK, false, draw)?).await?;
-        told.force = vec![new];
-        return Ok(());
-    }
-    told.locked = None;
-    change(&mut shelf, disk, &lock.next(key, &pass(old), QUICK, true, draw)?).await
-}
-
-fn is_going(page: &Page) -> Result<bool, Trouble> {
-    Ok(matches!(Lock::find(&page.disk)?, Found::Lock(lock) if lock.off()))
-}
-
-/// What lies there is sealed, or opened, as the lock says.
-async fn sweeps(page: &Page, told: &mut Told) -> Result<(), Trouble> {
-    let (disk, Some(key)) = (&page.disk, page.key.as_ref()) else { return Ok(()) };
-    let seal = !is_going(page)?;
-    let restate = |name: &str, text: &str| key.restate(name, text, seal, draw).unwrap();
-    if !seal {
-        told.locked = None;
-        disk.restate(restate).await?;
-    }
-    let swept = Sweep::run(&mut sealed(disk.clone(), Some(key)))?;
-    // Beside a lock of another key nothing is sealed.
-    if !seal || assure(disk, disk, key).await.is_ok() {
-        disk.restate(restate).await?;
-    }
-    if !seal && swept == Swept::Done {
-        (told.locked, told.force) = (Some(false), Vec::new());
-    }
-    Ok(())
-}
-
 /// The text with one sign that is another.
 fn flipped(text: &str, dice: &mut Dice) -> String {
     let at = dice.below(u32::try_from(text.chars().count()).unwrap().max(1)) as usize;
@@ -163,7 +116,6 @@ fn visits(page: &mut Page, lives: &mut u32, dice: &mut Dice, told: &mut Told, sa
             0 | 1 => {
                 runs(locks(page, dice, told))?.ok()?;
                 reloads(page, lives, told, says)?;
-                runs(sweeps(page, told))?.ok()?;
             }
             2 => reloads(page, lives, told, says)?,
             3 => erases(page, lives, told, says)?,
@@ -176,10 +128,13 @@ fn visits(page: &mut Page, lives: &mut u32, dice: &mut Dice, told: &mut Told, sa
 /// Everything is erased, and the page loaded anew. None where the machine stops.
 fn erases(page: &mut Page, lives: &mut u32, told: &mut Told, says: &str) -> Option<()> {
     told.erasing = true;
-    runs(page.erases())?.ok()?;
+    let done = runs(page.erases())?;
+    if page.disk.has_stopped() || (done.is_err() && !page.disk.is_away()) {
+        return None;
+    }
     let met = page.session.replica.heard.iter().map(|dot| dot.station);
     let gone = told.gone.iter().copied().chain(met.filter(|at| at.bits() >= VISITS)).collect();
-    *told = Told { locked: Some(false), gone, ..Told::default() };
+    *told = Told { locked: Some(false), gone, has_erased: true, ..Told::default() };
     reloads(page, lives, told, says)
 }
 
@@ -193,20 +148,9 @@ fn reloads(page: &mut Page, lives: &mut u32, told: &mut Told, says: &str) -> Opt
     let disk = page.disk.clone();
     disk.pause(|| *page = Page::open(&disk, &told.tries(), *lives, says));
     look(page, told, says);
+    // What was refused comes with the next opening.
+    let _ = runs(sweeps(page, told))?;
     Some(())
-}
-
-/// What a page finds of the lock is what was told.
-fn look(page: &Page, told: &mut Told, says: &str) {
-    match (page.typed, told.locked) {
-        (None, Some(true)) => panic!("{says}: it was locked, and is open"),
-        (Some(typed), Some(true)) if told.force.len() == 1 => assert_eq!(typed, told.force[0], "{says}"),
-        (typed, _) => (told.locked, told.force) = (Some(typed.is_some()), typed.into_iter().collect()),
-    }
-    if is_going(page).unwrap() {
-        // Whatever is forgotten now, it may be open by the next time.
-        told.locked = None;
-    }
 }
 
 /// So many visits; panics, saying the seed, where a promise is broken.
@@ -220,7 +164,9 @@ pub fn run(seed: u64, times: u32) {
         told.wakes();
         let mut page = Page::open(&disk, &told.tries(), lives, &says);
         look(&page, &mut told, &says);
+        runs(sweeps(&page, &mut told)).unwrap().unwrap();
         page.rests(&mut told).unwrap();
+        is_as_the_lock_says(&page, &says);
         let replica = &page.session.replica;
         assert!(holds(replica, &told.saved), "{says}: what was saved is not there");
         told.is_gone(replica, &says);

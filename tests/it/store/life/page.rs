@@ -1,6 +1,7 @@
 //! One page in a made-up browser: session and keeper, and whatever they ask of the two storages, done a step at a time.
 
 use super::Told;
+use super::reach::station;
 use crate::session::desk::{moment, today, written};
 use crate::store::key::dice;
 use crate::store::lock::{QUICK, pass};
@@ -12,9 +13,7 @@ use so_nguon::session::{
 };
 use so_nguon::store::keeper::{Effect as Need, Event as Happened, HELD, Keeper, Wait};
 use so_nguon::store::packed::{Fold, Keep, Step, Survey};
-use so_nguon::store::{
-    DataKey, Found, Lock, Sealed, Shelf, Start, Strict, Trouble, beside, erase_all, is_sealed, start, unlock,
-};
+use so_nguon::store::{DataKey, Erased, Found, Lock, Sealed, Shelf, Start, Trouble, erase_all, start, unlock};
 use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -33,6 +32,8 @@ pub struct Page {
     /// The passphrase that opened it.
     pub typed: Option<&'static str>,
     pub(super) keeper: Keeper<Disk>,
+    /// The mark of what was erased, as it lay on the shelf when the page had begun.
+    pub(super) life: Option<String>,
     /// With the step at which it was asked: what several tabs ask is done in that order.
     asked: VecDeque<(usize, Asked)>,
     waits: VecDeque<Wait>,
@@ -47,24 +48,18 @@ pub struct Page {
 /// Every visit of a page here writes as one of the stations from this one on.
 pub const VISITS: u64 = 10_000;
 
-/// The station of this profile, drawn where none lies there.
-fn station(disk: &mut Disk, lives: u32) -> Station {
-    const KEY: &str = "so-nguon/station";
-    if let Some(text) = disk.get(KEY).unwrap() {
-        return text.trim_matches('"').parse().unwrap();
-    }
-    let drawn = Station::from_bits(1_000 + u64::from(lives));
-    // Not kept, it is drawn anew by the next page.
-    let _ = disk.set(KEY, &format!("\"{drawn}\""));
-    drawn
-}
-
 impl Page {
     /// Opens the page, and types whichever of these passphrases opens it; `lives` draws a station and a visit.
     pub fn open(disk: &Disk, tries: &[&'static str], lives: u32, says: &str) -> Self {
         let mut shelf = disk.clone();
-        // A page that is to be loaded anew is.
-        while run(start(&mut shelf, disk)).unwrap().unwrap() != Start::Same {}
+        // A page that is to be loaded anew is; where the strict storage cannot be reached, the shelf is all there is.
+        let looked = loop {
+            match run(start(&mut shelf, disk)).unwrap() {
+                Ok(Start::Same) => break true,
+                Ok(_) => {}
+                Err(_) => break false,
+            }
+        };
         let opened = (Lock::find(&shelf).unwrap() != Found::None).then(|| {
             let opens = |typed: &&'static str| {
                 let key = run(unlock(&mut shelf.clone(), disk, &pass(typed), QUICK, dice)).unwrap().ok()?;
@@ -75,6 +70,7 @@ impl Page {
         let (typed, key) = opened.unzip();
         let sealed = sealed(disk.clone(), key.as_ref());
         let (keep, opening) = Keep::open(sealed, &Author { name: Note::default(), at: moment(0) });
+        let life = shelf.get(Erased::KEY).unwrap();
         let station = station(&mut shelf, lives);
         let session = Session::open(opening, Prefs::default(), station, today(), "");
         let mut page = Self {
@@ -83,6 +79,7 @@ impl Page {
             key,
             typed,
             keeper: Keeper::new(keep),
+            life,
             asked: VecDeque::new(),
             waits: VecDeque::new(),
             folds: false,
@@ -93,13 +90,17 @@ impl Page {
         let visit = Station::from_bits(VISITS + u64::from(lives));
         let effects = page.session.update(Event::Claimed(Claim::Writer(visit)));
         assert!(effects.is_empty());
-        page.looks();
+        if looked {
+            page.begins(lives % 3);
+        } else {
+            page.happens(Happened::Opened);
+        }
         page
     }
 
     /// Everything is erased, as from the page.
     pub async fn erases(&self) -> Result<(), Trouble> {
-        erase_all(&mut sealed(self.disk.clone(), self.key.as_ref()), &self.disk).await
+        erase_all(&mut sealed(self.disk.clone(), self.key.as_ref()), &self.disk, dice).await
     }
 
     /// Something happens to the session; what it asks for is done.
@@ -135,7 +136,7 @@ impl Page {
 
     /// The newest copy takes the place of the book.
     pub fn restores(&mut self, told: &mut Told) {
-        if let Some(id) = self.disk.copies().keys().next_back() {
+        if let Some(id) = self.disk.copies().keys().next_back().filter(|_| !self.disk.is_away()) {
             self.send(Event::Wish(Wish::LookInto(*id)), told);
             self.send(Event::Wish(Wish::Restore), told);
         }
@@ -202,7 +203,9 @@ impl Page {
         let Some((_, asked)) = self.asked.pop_front() else { return Some(false) };
         match asked {
             Asked::Mirror(dot, key, text) => {
-                let kept = match self.beside(is_sealed(&text)) {
+                let is_ours = self.is_reached()?;
+                let kept = match self.beside(&key, &text, None) {
+                    _ if !is_ours => false,
                     Ok(lock) => {
                         run(self.disk.keep(&key, &text, lock.as_deref().map(|t| (Lock::KEY, t)))).map(|()| true)?
                     }
@@ -210,10 +213,17 @@ impl Page {
                 };
                 self.happens(Happened::Mirrored(dot, kept));
             }
-            Asked::Forget(keys) => run(self.disk.forget(&keys))?,
+            Asked::Forget(keys) => {
+                if self.is_reached()? {
+                    run(self.disk.forget(&keys))?;
+                }
+            }
             Asked::Copy { ticket, asked, survey, texts, least, held } => {
                 let is_sound = self.is_sound(&survey);
-                let made = match self.beside(texts.iter().any(|(_, text)| is_sealed(text))) {
+                let is_ours = self.is_reached()?;
+                let lock = texts.iter().try_fold(None, |lock, (key, text)| self.beside(key, text, lock));
+                let made = match lock {
+                    _ if !is_ours => None,
                     Ok(lock) => {
                         let marks =
                             is_sound.then_some((HELD, held)).into_iter().chain(lock.map(|lock| (Lock::KEY, lock)));
@@ -230,16 +240,6 @@ impl Page {
         }
         self.shows(told);
         Some(true)
-    }
-
-    /// The lock that has to go beside what is sealed.
-    fn beside(&self, sealed: bool) -> Result<Option<String>, Trouble> {
-        if !sealed {
-            return Ok(None);
-        }
-        let (there, lies) = (run(self.disk.mark(Lock::KEY)).unwrap()?, self.disk.get(Lock::KEY)?);
-        let key = self.key.as_ref().ok_or(Trouble::Denied)?;
-        beside(there.as_deref(), lies.as_deref(), key.id()).map(|lock| lock.map(str::to_owned))
     }
 
     /// Time passes: what is waited for comes, and a fold goes on for so many steps.

@@ -17,6 +17,8 @@ pub struct Told {
     pub before: Vec<&'static str>,
     /// Whether everything is being erased.
     pub erasing: bool,
+    /// Whether everything was erased in this visit.
+    pub has_erased: bool,
     /// Stations whose lives were shown as erased.
     pub gone: Vec<Station>,
 }
@@ -32,6 +34,8 @@ impl Told {
         let was_erasing = std::mem::take(&mut self.erasing);
         if was_erasing {
             (self.saved, self.locked) = (Arc::default(), None);
+            // Nobody may know of it, and what comes back later is locked as it was.
+            self.before.append(&mut self.force.clone());
         }
         was_erasing
     }

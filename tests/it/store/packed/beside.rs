@@ -143,7 +143,7 @@ impl Visit {
     }
 
     fn survey(&mut self) -> Survey {
-        let place = self.keep().shelf();
+        let place = self.keep().shelf_mut();
         let keys = place.keys().unwrap().into_iter().filter(|key| is_of_book(key));
         let mut survey = Survey::of(keys.collect());
         while !survey.step(place).unwrap() {}

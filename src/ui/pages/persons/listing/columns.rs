@@ -2,10 +2,10 @@
 //! sensitive is marked.
 
 use super::desk::ListDesk;
-use crate::domain::{FieldGroup, fold};
+use crate::domain::FieldGroup;
 use crate::i18n::{field_group, pages::listing as say};
 use crate::session::list::{ListColumn, with};
-use crate::session::{Key, fit};
+use crate::session::{Key, Typed, fit};
 use crate::ui::parts::{Button, ButtonKind, Check, Dialog, Field};
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ fn Inside(list: ListDesk) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let fits = move |column: ListColumn| {
         let name = Key::of(say::column(desk.lang.get(), column));
-        typed.with(|typed| fit(&name, &fold(typed)).is_some())
+        typed.with(|typed| fit(&name, &Typed::of(typed)).is_some())
     };
     let groups = || std::iter::once(None).chain(FieldGroup::ALL.iter().copied().map(Some));
     let nothing = Memo::new(move |_| !groups().flat_map(ListColumn::of_group).any(fits));

@@ -138,10 +138,11 @@ impl ListDesk {
         let units = Memo::new(move |_| {
             // Whom the figure of the period counts is listed in the units that it counts.
             if self.sieve.with(|sieve| sieve.admitted) {
-                return Some(Terms::units(&desk.figures.get()?.tree, desk.unit.get()?));
+                return Some(Terms::units(&desk.book.get(), &desk.figures.get()?.tree, desk.unit.get()?));
             }
-            let tree = Tree::over(&desk.book.get(), Span::ALL);
-            Some(Terms::units(&tree, desk.unit.get()?))
+            let book = desk.book.get();
+            let tree = Tree::over(&book, Span::ALL);
+            Some(Terms::units(&book, &tree, desk.unit.get()?))
         });
         Memo::new(move |_| {
             Some(Terms {

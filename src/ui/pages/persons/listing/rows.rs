@@ -1,7 +1,7 @@
 //! The rows in sight. They are few, and used again: while the list is scrolled or searched rows change places and say other
 //! words, and only where the words differ. Hence they are kept here by hand; what a mouse does to them is heard by the list.
 
-use super::cells::cell;
+use super::cells::marked;
 use super::desk::{ListDesk, ROW, search};
 use super::fields::Fields;
 use crate::domain::PersonId;
@@ -79,7 +79,7 @@ pub fn keep(list: ListDesk, fields: Fields, mould: NodeRef<html::Div>, body: Nod
                 let (id, person) = s.at(at)?;
                 let cells = columns
                     .iter()
-                    .map(|column| cell(list, person, *column, || fields.of(id, &person.details)))
+                    .map(|column| marked(list, person, *column, || fields.of(id, &person.details)))
                     .collect();
                 Some((id, person.name.to_string(), cells))
             })?;

@@ -7,7 +7,7 @@ use super::desk::{ListDesk, search};
 use crate::domain::{Book, PersonId};
 use crate::i18n::pages::{listing as say, print};
 use crate::i18n::papers::{MOST_COLUMNS, Whole, person_cell, person_list};
-use crate::i18n::{self, Lang, PaperHead};
+use crate::i18n::{self, Lang, PaperHead, period_inside};
 use crate::session::list::{ListColumn, Search};
 use crate::session::{Event, csv};
 use crate::ui::browser::clock::{moment, ticks};
@@ -167,7 +167,9 @@ fn on_paper(list: ListDesk) -> Printed {
             let ids: Vec<PersonId> = search(|s| s.rows().map(|(id, _)| id).collect());
             let rows: Vec<Vec<String>> = ids.iter().filter_map(row).collect();
             let unit = i18n::unit_name(&book, unit);
-            let whole = Whole { unit: &unit, all, admitted: list.sieve.with(|s| s.admitted) };
+            let period = period_inside(Lang::Vi, &book, list.room.desk.question.get().period);
+            let admitted = list.sieve.with(|s| s.admitted).then_some(period.as_str());
+            let whole = Whole { unit: &unit, all, admitted };
             Printed::Papers(vec![person_list(head, whole, desk.today(), &columns, &rows)])
         }
     }

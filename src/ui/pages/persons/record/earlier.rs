@@ -15,7 +15,7 @@ pub fn Papers(file: File, journey: u8) -> impl IntoView {
         let ground = Ground::of(&desk.book.get().settings, desk.today());
         let of = |person: &crate::domain::Person| {
             let sheet = person.details.sheet();
-            let case = Case { sheet: &sheet, born: person.born };
+            let case = Case { sheet: &sheet, born: person.born, departed: false };
             Some(dossier(case, NonZeroU8::new(journey)?, &ground))
         };
         file.person.with(|p| p.as_ref().and_then(of))

@@ -2,11 +2,12 @@
 //! it was taken as the rules ask, and by which rule. They warn; nothing is refused here.
 
 use super::File;
-use crate::domain::{Person, PolicyId, Stage, StepKey};
+use crate::domain::{Person, PolicyId, Stage, StepKey, When};
 use crate::i18n::{self, pages::record as say, rules as words};
 use crate::rules::{
     Answer, Case, Check, Due, Ground, LocalTerms, Membership, NeedKind, Next, all_dues, checks, membership, missing,
 };
+use crate::stats::StockRow;
 use crate::ui::parts::{Icon, IconName};
 use leptos::prelude::*;
 use std::num::NonZeroU8;
@@ -18,21 +19,28 @@ pub struct Judged {
     next: Option<Next>,
     dues: Vec<Due>,
     membership: Option<Membership>,
+    departure: Option<(StockRow, When)>,
     /// By whose checklist the papers of the newest attempt are asked for.
     pub checklist: Option<PolicyId>,
 }
 
 impl Judged {
     /// Of this person, on this ground.
-    pub fn of(person: &Person, ground: &Ground, terms: Option<&LocalTerms>) -> Self {
+    pub fn of(
+        person: &Person,
+        ground: &Ground,
+        terms: Option<&LocalTerms>,
+        departure: Option<(StockRow, When)>,
+    ) -> Self {
         let sheet = person.details.sheet();
-        let case = Case { sheet: &sheet, born: person.born };
+        let case = Case { sheet: &sheet, born: person.born, departed: departure.is_some() };
         let journey = case.journey().unwrap_or(NonZeroU8::MIN);
         Self {
             checks: checks(case, ground),
             next: missing(case, ground),
             dues: all_dues(case, ground, terms),
             membership: membership(case, ground),
+            departure,
             checklist: Some(case.checklist(journey, ground)),
         }
     }
@@ -125,6 +133,7 @@ pub fn Ahead(file: File) -> impl IntoView {
         let loose = loose.filter(|check| check.answer != Answer::Yes).map(|check| line(lang, check)).collect_view();
         view! {
             <div class="ahead" role="region" aria-label=w.next>
+                {judged.departure.map(|(row, on)| view! { <p><strong>{say::departed(lang, row, on)}</strong></p> })}
                 {next}
                 <ul class="checks">{due} {loose}</ul>
                 {judged.membership.map(|of| {

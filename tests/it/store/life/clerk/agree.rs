@@ -80,7 +80,7 @@ fn lists(session: &Session, figures: &Figures, unit: UnitId, seen: &mut Seen, sa
     let ground = Arc::new(Ground::of(&session.book.settings, session.today));
     let terms = |admitted| Terms {
         sieve: Sieve { admitted, ..Sieve::default() },
-        units: Terms::units(&figures.tree, unit),
+        units: Terms::units(&session.book, &figures.tree, unit),
         span: figures.counted,
         by: session.book.settings.counting,
         today: session.today,

@@ -7,8 +7,9 @@ mod agree;
 mod files;
 mod lost;
 
+use super::locking::{is_as_the_lock_says, locks, look, sweeps};
 use super::page::Page;
-use super::{Told, erases, fate, locks, look, reloads, runs, sweeps};
+use super::{Told, erases, fate, reloads, runs};
 use crate::session::desk::elsewhere;
 use crate::store::packed::Dice;
 use crate::store::two::Disk;
@@ -60,6 +61,8 @@ impl World {
         disk.pause(|| page = Some(Page::open(&disk, &self.told.tries(), self.lives, &self.says)));
         let page = page.unwrap();
         look(&page, &mut self.told, &self.says);
+        // What was refused comes with the next opening.
+        disk.pause(|| _ = runs(sweeps(&page, &mut self.told)));
         self.tabs.push(Tab { page, seen: Seen::default() });
     }
 
@@ -109,6 +112,8 @@ impl World {
             }
         }
         self.hear();
+        while self.works()? {}
+        self.tabs.iter().for_each(|tab| is_as_the_lock_says(&tab.page, &self.says));
         Some(())
     }
 
@@ -122,9 +127,17 @@ impl World {
         match dice.below(60) {
             0 => {
                 self.closes_others(at);
+                if dice.below(2) == 0 {
+                    self.opens();
+                }
+                let had_key = self.tabs[0].page.key.is_some();
                 runs(locks(&self.tabs[0].page, dice, &mut self.told))?.ok()?;
+                self.lasts_late(dice)?;
                 self.reloads(0)?;
-                runs(sweeps(&self.tabs[0].page, &mut self.told))?.ok()?;
+                self.lasts_late(dice)?;
+                // The others are told of a lock that is put on, sooner or later.
+                (1..self.tabs.len()).filter(|_| !had_key).try_for_each(|other| self.reloads(other))?;
+                self.hear();
             }
             1 | 2 => self.reloads(at)?,
             3 => {
@@ -156,6 +169,18 @@ impl World {
             self.hear();
         }
         Some(())
+    }
+
+    /// Another tab goes on that has not heard of what was done to the lock. None where the machine stops.
+    fn lasts_late(&mut self, dice: &mut Dice) -> Option<()> {
+        for other in 1..self.tabs.len() {
+            for _ in 0..dice.below(3) {
+                acts::does(self, other, dice);
+                self.works()?;
+            }
+            self.passes(other, dice.below(12));
+        }
+        (!self.disk.has_stopped()).then_some(())
     }
 
     /// Everything is erased, and so are the files that were given out.

@@ -1,9 +1,9 @@
 //! What is typed for a change to many: which way, and what has to be said for it.
 
 use super::WAYS;
-use crate::domain::{Category, Code, DetailField, Entry, FieldKind, Note, Stage};
+use crate::domain::{Category, Code, Day, DetailField, Entry, FieldKind, Note, Stage, When};
 use crate::i18n::{self, pages::bulk as say};
-use crate::session::form::come;
+use crate::session::form::{Wrong, come};
 use crate::session::list::Change;
 use crate::session::{read_born, read_day};
 use crate::ui::pages::choosing::UnitBox;
@@ -48,11 +48,13 @@ impl Form {
         Some(match self.way.get().as_str() {
             "step" => {
                 let stage = self.stage.get()?;
-                let on = if on.trim().is_empty() { None } else { Some(come(read_born(&on).ok()?, today).ok()?) };
+                let on = self.day(today).transpose().ok()?;
                 // A ceremony has a day.
                 (on.is_some() || stage != Stage::Admitted).then_some(Change::Step(stage, on))?
             }
             "move" => {
+                // Only a day that can be told to the end begins a stay.
+                self.day(today)?.ok()?;
                 Change::Move(list.room.units.with(|u| self.unit.with(|text| u.find(text))).ok()?, read_day(&on).ok()?)
             }
             "mark" => Change::Mark(self.mark.get()?, !self.off.get()),
@@ -68,6 +70,22 @@ impl Form {
                 };
                 Change::Field(field, entry)
             }
+        })
+    }
+
+    /// The day as it is typed, if one is.
+    fn day(self, today: Day) -> Option<Result<When, Wrong>> {
+        let on = self.on.get();
+        let typed = on.trim();
+        let read = || come(read_born(typed)?, today);
+        (!typed.is_empty()).then(read)
+    }
+
+    /// A whole day that has not come is told at once; one that is still being typed is not.
+    fn ahead(self, list: ListDesk) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            let why = self.day(list.room.desk.today())?.err().filter(|why| *why == Wrong::Future)?;
+            Some(i18n::wrong(list.room.desk.lang.get(), &why))
         })
     }
 }
@@ -97,13 +115,15 @@ pub(super) fn inputs(list: ListDesk, form: Form, way: &str) -> AnyView {
             <Select label=list.word(|w| w.stage) options=Signal::derive(move || pick_one(options(Stage::ALL, Stage::ALL, |v| i18n::stage(lang.get(), v))))
                 value=Signal::derive(move || form.stage.get().map(|s| code(Stage::ALL, s)).unwrap_or_default())
                 on_pick=move |(v,): (String,)| form.stage.set(picked(Stage::ALL, &v)) />
-            <Field label=word(|w| w.on) hint=word(|w| w.on_hint) kind=Kind::Date value=form.on on_input=move |(t,): (String,)| form.on.set(t) />
+            <Field label=word(|w| w.on) hint=word(|w| w.on_hint) kind=Kind::Date error=form.ahead(list)
+                value=form.on on_input=move |(t,): (String,)| form.on.set(t) />
         }
         .into_any(),
         "move" => view! {
-            <UnitBox units=list.room.units among=list.room.branches() label=list.word(|w| w.unit) value=form.unit
+            <UnitBox units=list.room.units among=list.room.branches() label=word(|w| w.to_unit) value=form.unit
                 on_input=move |(t,): (String,)| form.unit.set(t) />
-            <Field label=word(|w| w.from) hint=word(|w| w.from_hint) kind=Kind::Date value=form.on on_input=move |(t,): (String,)| form.on.set(t) />
+            <Field label=word(|w| w.from) hint=word(|w| w.from_hint) kind=Kind::Date error=form.ahead(list)
+                value=form.on on_input=move |(t,): (String,)| form.on.set(t) />
         }
         .into_any(),
         "mark" => {
