@@ -3,6 +3,7 @@
 use super::Lang;
 use super::labels::{count_by, origin, target_kind};
 use super::numbers::{day, number, signed};
+use super::tables::fits;
 use crate::domain::{Correction, CountBy, Fact};
 use crate::stats::{AimFrom, AimState, Allocation, Cell, Source, Status};
 
@@ -184,15 +185,7 @@ pub fn allocation(lang: Lang, given: AimState, allocation: Allocation) -> String
         (None, _) => format!("The unit has no target of its own; units below add up to {below}"),
     };
     if allocation.given.is_some() {
-        let fits = match (allocation.over(), allocation.reserve()) {
-            (Some(over), _) if vi => format!("giao vượt {}", number(lang, over)),
-            (Some(over), _) => format!("over-allocated by {}", number(lang, over)),
-            (None, Some(kept)) if vi => format!("còn dự phòng {}", number(lang, kept)),
-            (None, Some(kept)) => format!("{} in reserve", number(lang, kept)),
-            (None, None) if vi => "khớp".to_owned(),
-            (None, None) => "they agree".to_owned(),
-        };
-        says.push_str(&fits);
+        says.push_str(&fits(lang, allocation));
     }
     if allocation.without > 0 {
         let without = number(lang, allocation.without);

@@ -21,10 +21,14 @@ fn person_name(book: &Book, id: PersonId) -> String {
 /// What is told in the midst of other words, as a sentence that stands alone: below a field, say.
 #[must_use]
 pub fn in_full(told: &str) -> String {
+    let ended = told.is_empty() || told.ends_with(['.', '!', '?', '…', ':']);
+    capital(told) + if ended { "" } else { "." }
+}
+
+/// The same with its first letter as a sentence has it.
+pub(super) fn capital(told: &str) -> String {
     let mut letters = told.chars();
-    let Some(first) = letters.next() else { return String::new() };
-    let ended = told.ends_with(['.', '!', '?', '…', ':']);
-    first.to_uppercase().chain(letters).chain((!ended).then_some('.')).collect()
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Why a value was refused, to stand in the midst of other words.
@@ -100,6 +104,14 @@ pub fn wrong(lang: Lang, wrong: &Wrong) -> String {
         Wrong::SameUnit => "already in this unit".into(),
         Wrong::BeforeMove if vi => "trước lần chuyển gần nhất; hãy bỏ lần đó trước".into(),
         Wrong::BeforeMove => "before the last move; take that one out first".into(),
+        Wrong::AdmittedAlready if vi => {
+            "lượt này đã có lễ kết nạp: nếu ghi nhầm ngày, hãy sửa ngày của bước đó; nếu kết nạp lại, hãy bấm “Mở lượt mới”".into()
+        }
+        Wrong::AdmittedAlready => {
+            "this attempt has its ceremony: if the day is wrong, mend it there; if readmitted, begin a new attempt".into()
+        }
+        Wrong::AttemptOver if vi => "lượt này đã kết thúc trước ngày đó; hãy bấm “Mở lượt mới”".into(),
+        Wrong::AttemptOver => "this attempt had ended before that day; begin a new attempt".into(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Lang;
 use super::labels::{indicator, percent_of, period, rounding, target_kind};
 use super::numbers::{aim, day, number};
-use super::problems::{fault, unit_name};
+use super::problems::{capital, fault, unit_name};
 use crate::domain::{Aim, Book, Category, Fault, Indicator, Revision, Target};
 use crate::session::results::NoReportDay;
 use crate::session::{Remark, Why};
@@ -166,17 +166,38 @@ pub fn effective(lang: Lang, state: AimState, decision: Option<&Revision>) -> St
 #[must_use]
 pub fn agreement(lang: Lang, a: Allocation) -> String {
     let vi = lang == Lang::Vi;
-    match (a.given, a.over(), a.reserve()) {
+    match a.given {
         _ if a.with == 0 && vi => "Chưa giao cho đơn vị trực thuộc".into(),
         _ if a.with == 0 => "Nothing given to the units below".into(),
-        (None, ..) if vi => "Chưa có chỉ tiêu để so".into(),
-        (None, ..) => "No target to compare with".into(),
-        (_, Some(n), _) if vi => format!("Giao vượt {}", number(lang, n)),
-        (_, Some(n), _) => format!("Over-allocated by {}", number(lang, n)),
-        (_, _, Some(n)) if vi => format!("Còn dự phòng {}", number(lang, n)),
-        (_, _, Some(n)) => format!("{} in reserve", number(lang, n)),
-        _ if vi => "Khớp".into(),
-        _ => "They agree".into(),
+        None if vi => "Chưa có chỉ tiêu để so".into(),
+        None => "No target to compare with".into(),
+        Some(_) => capital(&fits(lang, a)),
+    }
+}
+
+/// The same in the midst of a sentence, of a unit that has a target. What was given as a range may come to either side of it.
+#[must_use]
+pub fn fits(lang: Lang, a: Allocation) -> String {
+    let (vi, n) = (lang == Lang::Vi, |n: u32| number(lang, n));
+    let kept = |most: u32| match a.sure_reserve() {
+        least if least == most => n(most),
+        least => format!("{}–{}", n(least), n(most)),
+    };
+    match (a.over(), a.reserve()) {
+        (Some(over), _) if a.is_over_at_least() && vi => format!("giao vượt {}", n(over)),
+        (Some(over), _) if a.is_over_at_least() => format!("over-allocated by {}", n(over)),
+        (Some(over), None) if vi => format!("giao đến mức cao nhất thì vượt {}", n(over)),
+        (Some(over), None) => format!("over-allocated by {} at the highest", n(over)),
+        (Some(over), Some(most)) if vi => {
+            format!("giao đến mức cao nhất thì vượt {}, ở mức thấp nhất còn dự phòng {}", n(over), n(most))
+        }
+        (Some(over), Some(most)) => {
+            format!("over-allocated by {} at the highest, {} in reserve at the lowest", n(over), n(most))
+        }
+        (None, Some(most)) if vi => format!("còn dự phòng {}", kept(most)),
+        (None, Some(most)) => format!("{} in reserve", kept(most)),
+        (None, None) if vi => "khớp".into(),
+        (None, None) => "they agree".into(),
     }
 }
 

@@ -65,6 +65,8 @@ pub struct Due {
     pub at_last: Option<Day>,
     /// Whether day and number are certain: days of the calendar that are known, a number that was looked up, a whole date.
     pub certain: bool,
+    /// Whether the day from which it is counted is known as a whole; else this is the earliest day that it can be.
+    pub whole: bool,
     /// By which version: the one in force when the time began to run.
     pub policy: PolicyId,
     /// By which of its numbers.
@@ -115,7 +117,7 @@ pub fn dues(case: Case<'_>, ground: &Ground) -> Vec<Due> {
             let due = count.from(DueKind::Ceremony, key, begun, |policy| {
                 Some((of_day(policy)?, Param::CeremonyWorkingDays, None))
             });
-            found.extend(due.map(|due| Due { certain: due.certain && !waits, ..due }));
+            found.extend(due.map(|due| Due { certain: due.certain && !waits, whole: due.whole && !waits, ..due }));
         }
     } else if has_vote(way, ground) {
         if let Some((key, _, _, from)) = way.dated(Stage::BranchVote) {
@@ -145,7 +147,7 @@ fn after_ceremony(case: &Case<'_>, way: Way<'_>, count: &Counting<'_>) -> Vec<Du
     });
     let after = Span { start: end.day, end: end.day };
     let review = count.working(DueKind::OfficialReview, key, after, (Param::OfficialReviewWorkingDays, None));
-    let review = Due { certain: review.certain && end.certain, ..review };
+    let review = Due { certain: review.certain && end.certain, whole: end.whole, ..review };
     // Once probation has ended, it is the review that is waited for.
     if end.day < count.ground.today { vec![review] } else { vec![end, review] }
 }
@@ -207,12 +209,25 @@ impl Counting<'_> {
         let Reckoned { day, certain } = calendar.add(span.start, policy.value(days));
         let extra = extra.map(|extra| policy.value(days).saturating_add(policy.value(extra)));
         let at_last = extra.map(|extra| calendar.add(span.start, extra).day);
-        let certain = certain && span.start == span.end && policy.get(days).certain;
+        let whole = span.start == span.end;
+        let certain = certain && whole && policy.get(days).certain;
         let later = self.later(policy, day, |policy| {
             let (span, days, _) = terms(policy)?;
             Some(calendar.add(span.start, policy.value(days)).day)
         });
-        Due { kind, paper: None, day, at_last, certain, policy: policy.id, param: days, later, from, local: None }
+        Due {
+            kind,
+            paper: None,
+            day,
+            at_last,
+            certain,
+            whole,
+            policy: policy.id,
+            param: days,
+            later,
+            from,
+            local: None,
+        }
     }
 
     /// So many months after.
@@ -230,10 +245,12 @@ impl Counting<'_> {
     ) -> Due {
         let policy = self.ground.policies.at(span.start);
         let (of_day, is_sure) = months(policy);
-        let certain = span.start == span.end && is_sure;
+        let whole = span.start == span.end;
+        let certain = whole && is_sure;
         let day = add_months(span.start, of_day);
         let later = self.later(policy, day, |policy| Some(add_months(span.start, months(policy).0)));
-        Due { kind, paper: None, day, at_last: None, certain, policy: policy.id, param, later, from, local: None }
+        let policy = policy.id;
+        Due { kind, paper: None, day, at_last: None, certain, whole, policy, param, later, from, local: None }
     }
 
     /// What the version of today would have, if that is another day.

@@ -40,7 +40,19 @@ impl Allocation {
         self.given.and_then(|(least, _)| least.checked_sub(self.below.0)).filter(|&n| n > 0)
     }
 
-    /// What was given on beyond the own target (giao vượt).
+    /// What is kept back at the least, where those below it reach the most that they were given.
+    #[must_use]
+    pub fn sure_reserve(self) -> u32 {
+        self.given.map_or(0, |(least, _)| least.saturating_sub(self.below.1))
+    }
+
+    /// Whether it is beyond the own target even if those below it reach no more than the least that they were given.
+    #[must_use]
+    pub fn is_over_at_least(self) -> bool {
+        self.given.is_some_and(|(_, most)| self.below.0 > most)
+    }
+
+    /// What was given on beyond the own target (giao vượt), at the most.
     #[must_use]
     pub fn over(self) -> Option<u32> {
         self.given.and_then(|(_, most)| self.below.1.checked_sub(most)).filter(|&n| n > 0)

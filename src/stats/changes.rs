@@ -17,6 +17,8 @@ pub struct Own {
 #[derive(Clone, Debug, Default)]
 pub struct Changes {
     by_unit: FxHashMap<UnitId, [Own; StockRow::COUNT]>,
+    /// How many of each unit were struck off on probation as their own way says, and no change does.
+    struck: FxHashMap<UnitId, u32>,
     /// How many of each unit have gone elsewhere as their own way says, without a word on whether that is within the province.
     gone: FxHashMap<UnitId, u32>,
     /// So many items say of somebody what can be so but once, and another item says it already.
@@ -48,7 +50,7 @@ impl Placing {
     }
 }
 
-fn within(span: Span, on: When) -> bool {
+pub(super) fn within(span: Span, on: When) -> bool {
     on.earliest().is_some_and(|day| span.holds(day)) && on.latest().is_some_and(|day| span.holds(day))
 }
 
@@ -81,11 +83,8 @@ impl Changes {
         for (_, person) in book.persons.iter().filter(|(id, _)| !told.contains(id)) {
             let Some((stage, on)) = ended(person).filter(|(_, on)| within(span, *on)) else { continue };
             let unit = on.earliest().map_or(person.unit, |day| person.unit_on(day));
-            if stage == Stage::ProbRemoved {
-                changes.slot(unit, StockRow::RemovedProb).recorded += 1;
-            } else {
-                *changes.gone.entry(unit).or_default() += 1;
-            }
+            let whose = if stage == Stage::ProbRemoved { &mut changes.struck } else { &mut changes.gone };
+            *whose.entry(unit).or_default() += 1;
         }
         changes
     }
@@ -96,10 +95,11 @@ impl Changes {
         self.gone.get(&unit).copied().unwrap_or(0)
     }
 
-    /// Whether any change is entered: then those that are not did not happen, as far as is known.
+    /// Whether a change of this unit is entered. What a person's own way says is none: it is written down for another reason, and
+    /// shows of no other change that it would have been.
     #[must_use]
-    pub fn is_kept(&self) -> bool {
-        !self.by_unit.is_empty()
+    pub fn is_entered(&self, unit: UnitId) -> bool {
+        self.by_unit.contains_key(&unit)
     }
 
     fn add(&mut self, unit: UnitId, row: StockRow, matter: &Matter) {
@@ -114,10 +114,14 @@ impl Changes {
         &mut self.by_unit.entry(unit).or_insert([Own::default(); StockRow::COUNT])[row as usize]
     }
 
-    /// What the unit itself has entered, not those below it.
+    /// What the unit itself has on record, not those below it.
     #[must_use]
     pub fn own(&self, unit: UnitId, row: StockRow) -> Own {
-        self.by_unit.get(&unit).map(|own| own[row as usize]).unwrap_or_default()
+        let mut own = self.by_unit.get(&unit).map(|own| own[row as usize]).unwrap_or_default();
+        if row == StockRow::RemovedProb {
+            own.recorded += self.struck.get(&unit).copied().unwrap_or(0);
+        }
+        own
     }
 }
 
@@ -161,7 +165,7 @@ fn ended(person: &Person) -> Option<(Stage, When)> {
 }
 
 /// Unit, row and day of an item; none if it cannot be counted.
-fn place(book: &Book, matter: &Matter) -> Option<(UnitId, StockRow, When)> {
+pub(super) fn place(book: &Book, matter: &Matter) -> Option<(UnitId, StockRow, When)> {
     let row = StockRow::of_change(matter.code(MatterField::ChangeKind)?)?;
     let on = matter.date(MatterField::On)?;
     let person = || book.persons.get(&matter.person()?);

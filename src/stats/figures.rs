@@ -6,6 +6,7 @@ mod gap;
 mod other_days;
 mod parts;
 mod sums;
+mod wholes;
 
 use super::cell::{Known, Said};
 use super::members::members_on;
@@ -19,6 +20,7 @@ use crate::domain::{
 pub use gap::Gap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
+pub(super) use sums::kept;
 use sums::ways;
 
 /// What is asked: which period, counted up to which day.
@@ -61,6 +63,10 @@ pub struct Figures {
     closed: bool,
     /// The figures of shorter periods within, of which admissions were typed.
     parts: Vec<Arc<Self>>,
+    /// The figures of longer periods around, of which admissions were typed.
+    wholes: Vec<Arc<Self>>,
+    /// The units that had more in a longer period than is known of its parts, in order: somebody may be of these days.
+    open: Vec<UnitId>,
     /// The places in the tree of which the office keeps the records: its own unit and all below it; all where it has not said;
     /// none where its records do not reach these days.
     kept: Range<usize>,
@@ -77,6 +83,17 @@ pub struct Figures {
     reports_hint: Vec<Arc<Self>>,
 }
 
+/// What the figures are asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum For {
+    /// To be shown.
+    Themselves,
+    /// To stand beside those of a closed period, as if it were open.
+    Closed,
+    /// To be held against those of another period, or another day: as if it were open, and without what is around them.
+    Another,
+}
+
 /// All figures of one unit, by [`Indicator::slot`].
 type Row = [Cell; Indicator::SLOTS];
 /// The typed figures of one unit.
@@ -86,10 +103,11 @@ impl Figures {
     /// Counts the book; an earlier answer makes it quicker. None for a period whose days are not known.
     #[must_use]
     pub fn of(book: &Book, question: Question, earlier: Option<&Self>) -> Option<Self> {
-        Self::count(book, question, earlier, false)
+        Self::count(book, question, earlier, For::Themselves)
     }
 
-    fn count(book: &Book, question: Question, earlier: Option<&Self>, as_if_open: bool) -> Option<Self> {
+    fn count(book: &Book, question: Question, earlier: Option<&Self>, asked: For) -> Option<Self> {
+        let as_if_open = asked != For::Themselves;
         let span = book.span(question.period)?;
         let counted = span.up_to(question.as_of);
         let records = (&book.persons, &book.units);
@@ -110,7 +128,7 @@ impl Figures {
         };
         // Of days that have not come, as of those before the first record, that there is none says nothing.
         let reaches = question.as_of >= span.start && tally.reaches(&book.persons, counted.end);
-        let kept = if reaches { sums::kept(&tree, book.settings.home) } else { 0..0 };
+        let kept = if reaches { kept(&tree, book.settings.home) } else { 0..0 };
         let told = tally.told(&book.persons);
         // Beside the persons nothing has changed: only units whose persons did need to be counted again.
         let same =
@@ -137,6 +155,8 @@ impl Figures {
             classes: OnceLock::new(),
             closed: frozen.is_some() && !as_if_open,
             parts: Vec::new(),
+            wholes: Vec::new(),
+            open: Vec::new(),
             kept,
             stood,
             before: OnceLock::new(),
@@ -147,8 +167,12 @@ impl Figures {
             reports_hint: earlier.map_or_else(Vec::new, |e| e.reports.get().unwrap_or(&e.reports_hint).clone()),
         };
         figures.parts = figures.inner(book, earlier);
-        // A part can change where the whole of a unit does not.
-        figures.roll_up(base.filter(|base| base.parts.is_empty() && figures.parts.is_empty()));
+        if asked != For::Another {
+            (figures.wholes, figures.open) = figures.outer(book, earlier);
+        }
+        // A part, or the whole around it, can change where this of a unit does not.
+        let alike = |base: &&Self| base.parts.is_empty() && figures.parts.is_empty() && base.open == figures.open;
+        figures.roll_up(base.filter(alike));
         if let Some(frozen) = frozen.filter(|_| !as_if_open) {
             figures.freeze(frozen);
         }
@@ -192,7 +216,7 @@ impl Figures {
     fn roll_up(&mut self, base: Option<&Self>) {
         let tree = self.tree.clone();
         let mut stale: Vec<bool> = match base {
-            Some(base) => tree.nodes().iter().map(|n| self.tally.own(n.id) != base.tally.own(n.id)).collect(),
+            Some(base) => tree.nodes().iter().map(|n| !self.tally.is_as(&base.tally, n.id)).collect(),
             None => vec![true; tree.nodes().len()],
         };
         if !stale.contains(&true) {
@@ -244,7 +268,8 @@ impl Figures {
         let cell = Cell::choose(known, if beside_typed { CountBy::Totals } else { self.ways[at] });
         // Where somebody was admitted and nobody has looked at the mark, that there is no record of it says nothing.
         let unseen = matches!(indicator, Indicator::Admitted(c) if part && !self.says(c));
-        let cell = if unseen && cell.source == Source::NoRecords && total.is_backed() { cell.unknown() } else { cell };
+        let unseen = (unseen && total.is_backed()) || self.open.binary_search(&node.id).is_ok();
+        let cell = if unseen && cell.source == Source::NoRecords { cell.unknown() } else { cell };
         if beside_typed && total.gap().is_some() { cell.unless_counted() } else { cell }
     }
 

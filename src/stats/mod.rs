@@ -13,6 +13,7 @@ mod census;
 mod changes;
 mod completeness;
 mod conversion;
+mod elsewhere;
 mod figures;
 mod gleaned;
 mod grounds;

@@ -4,6 +4,8 @@
 mod stood;
 
 use super::cell::{Known, Said};
+use super::elsewhere::elsewhere;
+use super::figures::kept;
 use super::members::{members_known, members_on};
 use super::{Cell, Changes, Figures, Question, Ratio, Source, StockRow};
 use crate::domain::{Book, CountBy, Day, Fact, FactKey, Indicator, PeriodId, Tree, UnitId};
@@ -47,6 +49,8 @@ pub enum StockDoubt {
     Gone(u32),
     /// So many changes say of somebody who has left that they leave once more.
     Twice(u32),
+    /// So many changes say that somebody leaves a unit, who by the change before is not in it.
+    Elsewhere(u32),
     /// A D was entered beside which nobody knows the A.
     NoBefore {
         /// The D.
@@ -79,6 +83,8 @@ impl StockDoubt {
         let changes = Changes::of(book, figures.counted);
         let unclear = (changes.unclear > 0).then_some(Self::Unclear(changes.unclear));
         let twice = (changes.twice > 0).then_some(Self::Twice(changes.twice));
+        let elsewhere = elsewhere(book, &figures.tree, figures.counted);
+        let elsewhere = (elsewhere > 0).then_some(Self::Elsewhere(elsewhere));
         let gone = figures.tree.branch(unit).iter().map(|node| changes.gone(node.id)).sum();
         let gone = (gone > 0).then_some(Self::Gone(gone));
         // Nothing is held against a D that nobody has entered, and it is not counted back to the A.
@@ -87,7 +93,7 @@ impl StockDoubt {
             || figures.tree.place(unit).filter(|&at| members_known(book, &figures.tree, |of| of == end)[at].is_some());
         let stock = Stock::stood(figures).or_else(|| entered().map(|_| Stock::of(book, figures)));
         let of = stock.and_then(|stock| Self::of(stock.get(unit, StockRow::Before), stock.get(unit, StockRow::After)));
-        unclear.into_iter().chain(twice).chain(gone).chain(of).collect()
+        unclear.into_iter().chain(twice).chain(elsewhere).chain(gone).chain(of).collect()
     }
 }
 
@@ -122,7 +128,11 @@ impl Stock {
         let tree = Arc::clone(&figures.tree);
         let changes = Changes::of(book, figures.counted);
         let opening = opening(book, figures, depth);
-        let is_kept = changes.is_kept();
+        let entered: Vec<bool> = tree.nodes().iter().map(|node| changes.is_entered(node.id)).collect();
+        // An office that enters changes enters those of all that it keeps; of other units it says nothing.
+        let kept = kept(&tree, book.settings.home);
+        let is_entered = |at: usize| entered[at..tree.nodes()[at].end].contains(&true);
+        let is_kept = |at: usize| kept.contains(&at) && entered[kept.clone()].contains(&true);
         let closing = members_known(book, &tree, |of| of == figures.counted.end);
         let mut rows = vec![Row::default(); tree.nodes().len()];
         let gone = |at: usize| tree.branch(tree.nodes()[at].id).iter().any(|node| changes.gone(node.id) > 0);
@@ -143,7 +153,9 @@ impl Stock {
             }
             add_up(&mut rows[at]);
             rows[at][StockRow::After as usize] = after(&rows[at], closing[at]);
-            unsay(&mut rows[at], is_kept);
+            if !is_entered(at) {
+                unsay(&mut rows[at], is_kept(at));
+            }
         }
         Self { tree, rows, unclear: changes.unclear, closed: false }
     }
@@ -159,6 +171,10 @@ fn flow(rows: &[Row], below: &[usize], row: StockRow, changes: &Changes, unit: U
     let typed = own.typed.map(|value| Said { value, corrected: false });
     let known = Known { counted: Some(sum), backed, missing: 0, left_out: 0, typed, lift: None, source };
     let cell = Cell::choose(known, way);
+    // Where it is not known of all below, it is not known of the whole, unless somebody wrote that down.
+    if !cell.source.is_typed() && cells().any(|cell| cell.value.is_none()) {
+        return cell.unknown();
+    }
     // A change that nobody has entered did not happen as far as is known; the cell says that nothing stands behind it.
     if cell.value.is_none() { Cell { value: Some(0), source: Source::NoRecords, ..cell } } else { cell }
 }
@@ -199,18 +215,20 @@ fn after(row: &Row, reported: Option<u32>) -> Cell {
     Cell { value: reported.or(counted), source, counted, typed: reported, left_out, ..Cell::default() }
 }
 
-/// Where nobody has entered a change, that there were none is known only if the membership comes to what was reported of its end,
-/// or if changes of the period are entered elsewhere in the book. Else no paper says so.
+/// Where nobody has entered a change, that there were none is known only if the membership comes to what was reported of its end or,
+/// where that was not reported, if the same office enters changes of the period. Else no paper says so.
 fn unsay(row: &mut Row, is_kept: bool) {
     let end = row[StockRow::After as usize];
     let is_change =
         |of: &StockRow| of.parts().is_empty() && !matches!(of, StockRow::Before | StockRow::Admitted | StockRow::After);
-    let changes = || StockRow::ALL.iter().copied().filter(is_change);
     let is_borne_out = end.counted.zip(end.typed).map_or(is_kept, |(counted, typed)| counted == typed);
-    if is_borne_out || changes().any(|of| row[of as usize].is_backed()) {
+    if is_borne_out {
         return;
     }
-    changes().for_each(|of| row[of as usize] = row[of as usize].unknown());
+    for of in StockRow::ALL.iter().copied().filter(is_change) {
+        let cell = &mut row[of as usize];
+        *cell = if cell.is_backed() { *cell } else { cell.unknown() };
+    }
     add_up(row);
     // What only they would make a sum is none; a sum that differs from what was reported stays, to say by how much.
     let after = &mut row[StockRow::After as usize];

@@ -22,7 +22,7 @@ pub struct Tally {
     by_unit: FxHashMap<UnitId, Counts>,
     /// The organisation: who was admitted in a unit that was not there on the day is counted aside.
     units: Rows<UnitId, Unit>,
-    astray: u32,
+    astray: FxHashMap<UnitId, u32>,
     /// The earliest admission on record, chunk by chunk; looked at when it is asked for.
     first: ByChunk<Option<Day>>,
     /// What the records of those who are counted answer of marks, chunk by chunk; looked at when it is asked for.
@@ -39,7 +39,7 @@ impl Tally {
             chunks: persons.chunks().to_vec(),
             by_unit: FxHashMap::default(),
             units: units.clone(),
-            astray: 0,
+            astray: FxHashMap::default(),
             first: ByChunk::default(),
             answered: ByChunk::default(),
         };
@@ -74,7 +74,8 @@ impl Tally {
         for (_, person) in chunk.iter() {
             for counted in person.counted(self.span, self.by) {
                 if !was_there(&self.units, &counted) {
-                    self.astray = if within { self.astray + 1 } else { self.astray.saturating_sub(1) };
+                    let astray = self.astray.entry(counted.unit).or_default();
+                    *astray = if within { *astray + 1 } else { astray.saturating_sub(1) };
                     continue;
                 }
                 let counts = self.by_unit.entry(counted.unit).or_insert([0; Category::COUNT]);
@@ -90,8 +91,14 @@ impl Tally {
 
     /// How many were admitted in units that were not there on the day.
     #[must_use]
-    pub const fn astray(&self) -> u32 {
-        self.astray
+    pub fn astray(&self) -> u32 {
+        self.astray.values().sum()
+    }
+
+    /// Whether somebody was admitted in this unit on a day on which it was not there.
+    #[must_use]
+    pub fn has_astray(&self, unit: UnitId) -> bool {
+        self.astray.get(&unit).is_some_and(|n| *n > 0)
     }
 
     /// How many were admitted in units of which this is so.
@@ -140,6 +147,12 @@ impl Tally {
     pub fn own(&self, unit: UnitId) -> &Counts {
         const NOBODY: &Counts = &[0; Category::COUNT];
         self.by_unit.get(&unit).unwrap_or(NOBODY)
+    }
+
+    /// Whether both say the same of the unit itself.
+    #[must_use]
+    pub fn is_as(&self, other: &Self, unit: UnitId) -> bool {
+        self.own(unit) == other.own(unit) && self.has_astray(unit) == other.has_astray(unit)
     }
 
     /// The days that are counted.

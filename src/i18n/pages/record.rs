@@ -3,6 +3,8 @@
 use super::super::numbers::{born, day, number};
 use super::super::stock_row_alone;
 use crate::domain::{Day, Span, When};
+use crate::i18n::rules::last_day_short;
+use crate::rules::Due;
 use crate::session::Lang;
 use crate::stats::StockRow;
 
@@ -108,11 +110,14 @@ pub fn stay(lang: Lang, span: Span) -> String {
 
 /// Something due: “Ra quyết định kết nạp: hạn 30/03/2026 (đặc biệt 12/05/2026), còn 12 ngày làm việc”.
 #[must_use]
-pub fn due(lang: Lang, name: &str, last: Day, at_last: Option<Day>, left: &str) -> String {
+pub fn due(lang: Lang, name: &str, due: &Due, left: &str) -> String {
     let vi = lang == Lang::Vi;
-    let special = at_last.map(|on| format!(" ({} {})", if vi { "đặc biệt" } else { "in special cases" }, day(on)));
+    let special = due
+        .at_last
+        .filter(|_| due.whole)
+        .map(|on| format!(" ({} {})", if vi { "đặc biệt" } else { "in special cases" }, day(on)));
     let word = if vi { "hạn" } else { "by" };
-    format!("{name}: {word} {}{}, {left}", day(last), special.unwrap_or_default())
+    format!("{name}: {word} {}{}, {left}", last_day_short(lang, due), special.unwrap_or_default())
 }
 
 /// That somebody is no member of the office's any more, by a change on record: “Từ trần, 15/11/2026 (tăng, giảm đảng viên)”.

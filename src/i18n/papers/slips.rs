@@ -23,7 +23,7 @@ pub fn slip(book: &Book, figures: &Figures, ground: &Ground, unit: UnitId, branc
         .numbered()
         .column(Column::new("name", "Họ và tên", Set::Words, 32), cells(&name))
         .column(Column::new("what", "Việc", Set::Words, 34), cells(&|i| rules::due(Lang::Vi, &i.due)))
-        .column(Column::new("due", "Hạn cuối", Set::Words, 24), cells(&|i| rules::day_of_week(Lang::Vi, i.due.day)))
+        .column(Column::new("due", "Hạn cuối", Set::Words, 24), cells(&|i| rules::last_day(Lang::Vi, &i.due)))
         .column(Column::new("left", "Thời gian", Set::Words, 24), cells(&|i| rules::left(Lang::Vi, &i.due, ground)))
         .column(
             Column::new("rule", "Theo quy định", Set::Words, 42),

@@ -59,6 +59,14 @@ pub fn stock_doubt(lang: Lang, doubt: StockDoubt) -> String {
     match (doubt, lang) {
         (StockDoubt::Unclear(items), _) => Words::of(lang).unclear.replace("{}", &n(items)),
         (StockDoubt::Twice(items), _) => Words::of(lang).twice.replace("{}", &n(items)),
+        (StockDoubt::Elsewhere(items), Lang::Vi) => format!(
+            "{} biến động ghi một người rời đơn vị mà theo biến động trước đó người ấy không còn ở đấy: hãy xem lại từng người.",
+            n(items)
+        ),
+        (StockDoubt::Elsewhere(items), Lang::En) => format!(
+            "{} changes say that somebody leaves a unit in which, by the change before, they are no more: look at each.",
+            n(items)
+        ),
         (StockDoubt::Gone(members), _) => Words::of(lang).gone.replace("{}", &n(members)),
         (StockDoubt::NoBefore { typed }, Lang::Vi) => format!(
             "Chưa kiểm tra được D = A + B − C: đã nhập D là {} nhưng chưa có A (đảng viên cuối kỳ trước).",

@@ -22,6 +22,26 @@ pub fn day_of_week(lang: Lang, of: Day) -> String {
     format!("{}, {}", weekday(lang, of), day(of))
 }
 
+/// The last day of it with its weekday; of what is counted from a day that is known in part only, that it is the earliest.
+#[must_use]
+pub fn last_day(lang: Lang, due: &Due) -> String {
+    at_earliest(lang, due, day_of_week(lang, due.day))
+}
+
+/// The same in figures alone.
+#[must_use]
+pub fn last_day_short(lang: Lang, due: &Due) -> String {
+    at_earliest(lang, due, day(due.day))
+}
+
+fn at_earliest(lang: Lang, due: &Due, on: String) -> String {
+    match (due.whole, lang) {
+        (true, _) => on,
+        (false, Lang::Vi) => format!("sớm nhất là {on}"),
+        (false, Lang::En) => format!("{on} at the earliest"),
+    }
+}
+
 /// How many days are left, or have gone by, as its rule counts them: working days, or those of the calendar; how long special
 /// cases still have.
 #[must_use]
@@ -38,6 +58,15 @@ pub fn left(lang: Lang, due: &Due, ground: &Ground) -> String {
         (false, true) => "working days",
         (false, false) => "days",
     };
+    if !due.whole {
+        // It may be later by as much as is not known: that the time is up is more than anybody knows.
+        return match (due.day >= today, vi) {
+            (true, true) => format!("còn ít nhất {} {days}", count(today, due.day)),
+            (true, false) => format!("{days} left, at the least: {}", count(today, due.day)),
+            (false, true) => "có thể đã quá hạn; cần biết đúng ngày".to_owned(),
+            (false, false) => "perhaps past; the day has to be known".to_owned(),
+        };
+    }
     let said = match (due.day.cmp(&today), vi) {
         (std::cmp::Ordering::Equal, true) => "hôm nay".to_owned(),
         (std::cmp::Ordering::Equal, false) => "today".to_owned(),
@@ -81,7 +110,7 @@ pub fn local_rule(lang: Lang, days: u16) -> String {
 /// What a version that came into force since would have, if another day.
 #[must_use]
 pub fn later(lang: Lang, due: &Due) -> Option<String> {
-    let (id, on) = due.later?;
+    let (id, on) = due.later.filter(|_| due.whole)?;
     let (id, on) = (policy(lang, id), day(on));
     Some(if lang == Lang::Vi { format!("theo {id} thì hạn là {on}") } else { format!("by {id} it would be {on}") })
 }

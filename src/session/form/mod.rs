@@ -56,6 +56,10 @@ pub enum Wrong {
     SameUnit,
     /// The person moved later, or on that day.
     BeforeMove,
+    /// The attempt has its admission.
+    AdmittedAlready,
+    /// The attempt had ended by then.
+    AttemptOver,
 }
 
 /// What is on record has been: a day that has not come, or a month or a year that has not begun, is none of it. What is meant

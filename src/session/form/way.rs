@@ -1,7 +1,7 @@
 //! The way of a person as it is shown and added to: attempts with their steps, the stages that come next, a new attempt.
 
 use super::{Wrong, come};
-use crate::domain::{Day, DetailField, Entry, Fault, Person, Sheet, Stage, Step, StepKey};
+use crate::domain::{Day, DetailField, Entry, Fault, Person, Sheet, Stage, Step, StepKey, When};
 use crate::session::read_born;
 
 /// A step that is being added.
@@ -65,11 +65,14 @@ impl NewStep {
     /// The person with the step added to this attempt: one time more, if it has been before.
     ///
     /// # Errors
-    /// Why the day cannot be read, that it has not come, or that no stage is chosen.
+    /// Why the day cannot be read, that it has not come, that no stage is chosen, or that the step is one of another attempt.
     pub fn read(&self, person: &Person, journey: u8, today: Day) -> Result<(StepKey, Person), Wrong> {
         let on = if self.on.trim().is_empty() { None } else { Some(come(read_born(&self.on)?, today)?) };
         let sheet = person.details.sheet();
         let stage = self.chosen(&sheet, journey).ok_or(Fault::Blank)?;
+        if let Some(wrong) = is_of_another(&steps(&sheet, journey), stage, on) {
+            return Err(wrong);
+        }
         let times =
             steps(&sheet, journey).iter().filter(|(key, _)| key.stage == stage).map(|(key, _)| key.turn.get()).max();
         let turn = times.unwrap_or(0).saturating_add(1);
@@ -77,6 +80,19 @@ impl NewStep {
         let details = person.details.with_step(key, Some(Step { on, ..Step::default() }));
         Ok((key, Person { details, ..person.clone() }))
     }
+}
+
+/// Why this step belongs to another attempt: nobody is admitted twice in one, for the figures count its last ceremony; and after
+/// its end an attempt goes on no more. What was left out before the end can still be added.
+fn is_of_another(steps: &[(StepKey, Step)], stage: Stage, on: Option<When>) -> Option<Wrong> {
+    if stage == Stage::Admitted && steps.iter().any(|(key, _)| key.stage == stage) {
+        return Some(Wrong::AdmittedAlready);
+    }
+    // Who went elsewhere while they were looked at can have gone on there.
+    let ends = |key: &StepKey| is_exit(key.stage) && key.stage != Stage::Transferred;
+    let end = steps.iter().filter(|(key, _)| ends(key)).filter_map(|(_, step)| step.on?.latest()).max();
+    let is_after = on.and_then(When::earliest).zip(end).is_some_and(|(on, end)| on > end);
+    (is_after && !is_exit(stage)).then_some(Wrong::AttemptOver)
 }
 
 /// The person at the beginning of one more attempt. Whoever was admitted in an earlier one is readmitted (kết nạp lại): that

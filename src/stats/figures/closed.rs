@@ -1,6 +1,6 @@
 //! A closed period (kỳ đã chốt): its figures, organisation, targets and Biểu 1 are taken down once, and stand.
 
-use super::Figures;
+use super::{Figures, For};
 use crate::domain::{Book, Category, Count, FactKey, Frozen, Indicator, Stood, StoodUnit, UnitId};
 use crate::stats::{Aims, Source, Stock, Until};
 use std::collections::BTreeMap;
@@ -51,7 +51,7 @@ impl Figures {
     /// The same as it would be counted if the period had not been closed.
     #[must_use]
     pub fn as_if_open(&self, book: &Book) -> Option<Self> {
-        Self::count(book, self.question, Some(self), true)
+        Self::count(book, self.question, Some(self), For::Closed)
     }
 
     /// Whether these are the figures of a closed period.

@@ -1,6 +1,6 @@
 //! The same figures of other days: the year before, and the same period up to the days of reports.
 
-use super::{Figures, Question};
+use super::{Figures, For, Question};
 use crate::domain::{Book, Day, Fact, FactKey, Indicator, Origin, UnitId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -40,7 +40,7 @@ impl Figures {
     pub(super) fn on(&self, book: &Book, day: Day) -> Option<&Self> {
         let count = |book: &Book, as_of: Day| {
             let hint = self.reports_hint.iter().find(|figures| figures.question.as_of == as_of);
-            Self::count(book, Question { as_of, ..self.question }, hint.map(AsRef::as_ref), true).map(Arc::new)
+            Self::count(book, Question { as_of, ..self.question }, hint.map(AsRef::as_ref), For::Another).map(Arc::new)
         };
         let all = self.reports.get_or_init(|| {
             let days = self.report_days();

@@ -2,7 +2,7 @@
 //! nobody typed a total counts it, so that it never passes for a count of records alone. Days of which nothing was typed are
 //! counted from records; a unit that counts by totals has none there, and then the whole is not known (handbook 6.3).
 
-use super::{Figures, Question};
+use super::{Figures, For, Question};
 use crate::domain::{Book, Category, CountBy, Fact, FactKey, Indicator, Origin, PeriodId, PeriodKind, Span, UnitId};
 use crate::stats::Until;
 use crate::stats::cell::Lift;
@@ -20,13 +20,13 @@ impl Figures {
         let figures = |id| {
             let hint = earlier.and_then(|e| e.parts.iter().find(|part| part.question.period == id));
             let question = Question { period: id, as_of: self.question.as_of };
-            Self::count(book, question, hint.map(AsRef::as_ref), true).map(Arc::new)
+            Self::count(book, question, hint.map(AsRef::as_ref), For::Another).map(Arc::new)
         };
         disjoint(self.typed_periods(within)).into_iter().filter_map(figures).collect()
     }
 
     /// Those of these periods of which somebody has said how many were admitted, beside what records once gave and still give.
-    fn typed_periods(&self, within: impl Fn(PeriodId) -> Option<Span>) -> Vec<(Span, PeriodId)> {
+    pub(super) fn typed_periods(&self, within: impl Fn(PeriodId) -> Option<Span>) -> Vec<(Span, PeriodId)> {
         let mut periods: Vec<(Span, PeriodId)> = Vec::new();
         let says = |key: &FactKey, fact: &Fact| {
             !is_counted(fact) || !(self.has_own(key.unit, Category::All) || self.echoes.has(key))

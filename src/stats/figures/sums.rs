@@ -71,7 +71,8 @@ impl Figures {
             known.counted = Some(known.counted.unwrap_or(0).saturating_add(own[category.index()]));
             known.backed = true;
         } else if leaf && self.ways[at] == CountBy::Records && !typed_total && self.kept.contains(&at) {
-            known.counted = Some(0);
+            // Somebody who was admitted there before it was, or after, is nobody: but none is not said beside that.
+            known.counted = (!self.tally.has_astray(self.tree.nodes()[at].id)).then_some(0);
         }
         if leaf {
             known.source = Source::Records;
@@ -81,7 +82,7 @@ impl Figures {
 
 /// The places of the office's own unit and of all below it; all where that unit is not said or was not there. Of these the
 /// office keeps the records: that there are none then says that nobody was admitted. Of units above and beside it says nothing.
-pub(super) fn kept(tree: &Tree, home: Option<UnitId>) -> Range<usize> {
+pub(in crate::stats) fn kept(tree: &Tree, home: Option<UnitId>) -> Range<usize> {
     let own = home.and_then(|home| tree.place(home)).map(|at| at..tree.nodes()[at].end);
     own.unwrap_or(0..tree.nodes().len())
 }

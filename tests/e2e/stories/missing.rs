@@ -2,7 +2,7 @@
 //! not show, and nothing waits for ever.
 
 use super::article::{is_saved, opens_sample};
-use super::own::{adds, begins, comes_to_add};
+use super::own::{adds, begins, comes_to_add, founds};
 use crate::{engine::Engine, trouble::Trouble, user::User};
 
 /// What is missing, and the script that takes it away before the first line of the page.
@@ -87,9 +87,10 @@ pub async fn erases_what_it_cannot_reach(user: User) -> Result<(), Trouble> {
     user.run_axe().await?;
     user.screenshot("erase-unreached").await?;
     user.click_button("Bắt đầu lại với sổ trống").await?;
-    begins(&user).await?;
+    founds(&user).await?;
     adds(&user, "Chi bộ Mới").await?;
     user.waiting(20).see_text("chưa chắc").await?;
+    user.see_no_text("Đã lưu").await?;
     user.close_tab().await?;
     user.go_to_tab(&tab).await?;
     for _ in 0..2 {

@@ -8,14 +8,19 @@ use std::collections::BTreeSet;
 /// The unit at the top.
 pub const HOME: &str = "Đảng ủy xã Thử Nghiệm";
 
-/// From an empty first page to a book with its first unit, where the next can be typed.
+/// From an empty first page to a book with its first unit, where the next can be typed, and all of it saved.
 pub async fn begins(user: &User) -> Result<(), Trouble> {
+    founds(user).await?;
+    is_saved(user).await
+}
+
+/// The same, whatever the page says of keeping it.
+pub async fn founds(user: &User) -> Result<(), Trouble> {
     user.click_button("Bắt đầu với đơn vị của tôi").await?;
     user.choose("Loại tổ chức", "Đảng bộ xã, phường, đặc khu").await?;
     user.type_into("Tên đơn vị", HOME).await?;
     user.press_key("Enter").await?;
-    user.see_text(&below(0)).await?;
-    is_saved(user).await
+    user.see_text(&below(0)).await
 }
 
 /// To the place where units are typed, from anywhere.

@@ -79,6 +79,19 @@ fn targets_beside_those_below() {
             "Chỉ tiêu được giao 20; cộng các đơn vị trực thuộc 10: còn dự phòng 10; 1 đơn vị chưa giao.",
         ),
         ("Huyện A  T=20\n  Xã B  T=20", "Chỉ tiêu được giao 20; cộng các đơn vị trực thuộc 20: khớp."),
+        (
+            "Huyện A  T=20\n  Xã B  T=19-21",
+            "Chỉ tiêu được giao 20; cộng các đơn vị trực thuộc 19–21: giao đến mức cao nhất thì vượt 1, ở mức thấp nhất còn dự phòng 1.",
+        ),
+        (
+            "Huyện A  T=20\n  Xã B  T=20-22",
+            "Chỉ tiêu được giao 20; cộng các đơn vị trực thuộc 20–22: giao đến mức cao nhất thì vượt 2.",
+        ),
+        ("Huyện A  T=20\n  Xã B  T=21-22", "Chỉ tiêu được giao 20; cộng các đơn vị trực thuộc 21–22: giao vượt 2."),
+        (
+            "Huyện A  T=20\n  Xã B  T=15-18",
+            "Chỉ tiêu được giao 20; cộng các đơn vị trực thuộc 15–18: còn dự phòng 2–5.",
+        ),
         ("Huyện A\n  Xã B", "Chưa giao chỉ tiêu cho đơn vị nào."),
         ("Huyện A\n  Xã B  T=8000-8500", "Đơn vị chưa có chỉ tiêu riêng; cộng các đơn vị trực thuộc 8.000–8.500."),
     ] {

@@ -106,6 +106,32 @@ fn what_a_commune_typed_for_a_quarter_stands_beside_its_branches_of_the_others()
     assert_eq!((year(&sketch).value, year(&sketch).missing), (Some(10), 0));
 }
 
+#[test]
+fn a_year_that_is_typed_and_no_quarter_leaves_its_quarters_unknown() {
+    let mut sketch = Sketch::read("Huyện\n  Xã A\n  Xã B\n    Chi bộ");
+    let [top, a, b, branch] = ["Huyện", "Xã A", "Xã B", "Chi bộ"].map(|name| sketch.unit(name));
+    admitted(&mut sketch, branch, &["2016-02-03"]);
+    let of = |sketch: &Sketch, number, unit| figures(&sketch.book, quarter(number)).get(unit, A).value;
+    assert_eq!(of(&sketch, 1, a), Some(0), "whoever keeps records and has none has nobody");
+    types(&mut sketch, YEAR, (a, A), 3);
+    assert_eq!([1, 2, 3, 4].map(|n| of(&sketch, n, a)), [None; 4]);
+    assert_eq!(figures(&sketch.book, quarter(1)).get(a, WOMEN).value, None);
+    let whole = figures(&sketch.book, quarter(1)).get(top, A);
+    assert_eq!((whole.value, whole.left_out), (Some(1), 1), "the sum says that it leaves one out");
+    // Whatever becomes known of the parts, by totals and by records, leaves less; where nothing is left, none is nought again.
+    types(&mut sketch, quarter(2), (a, A), 2);
+    assert_eq!([1, 2, 3].map(|n| of(&sketch, n, a)), [None, Some(2), None]);
+    admitted(&mut sketch, a, &["2016-12-12"]);
+    assert_eq!([1, 2, 3, 4].map(|n| of(&sketch, n, a)), [Some(0), Some(2), Some(0), Some(1)]);
+    // Likewise of a unit with others below it, and of a year in a term; a total says nothing of the days after its own.
+    sketch.edit(Edit::SetFact(FactKey { period: YEAR, unit: b, indicator: A }, Some(fact(4, "2016-06-30"))));
+    assert_eq!([1, 2, 3].map(|n| of(&sketch, n, b)), [Some(1), None, Some(0)]);
+    types(&mut sketch, PeriodId::Term(2015, 2020), (a, A), 9);
+    assert_eq!(figures(&sketch.book, PeriodId::Year(2017)).get(a, A).value, None);
+    types(&mut sketch, PeriodId::Term(2015, 2020), (a, A), 3);
+    assert_eq!(figures(&sketch.book, PeriodId::Year(2017)).get(a, A).value, Some(0));
+}
+
 proptest! {
     #![proptest_config(cases(48))]
 

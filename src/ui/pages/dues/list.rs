@@ -111,7 +111,7 @@ fn line(room: Room, lang: Lang, ground: &Ground, item: &Item) -> AnyView {
         <tr>
             <th scope="row">{room.person(item.person)}</th>
             <td>{rules::due(lang, due)}</td>
-            <td class="nowrap">{rules::day_of_week(lang, due.day)}</td>
+            <td class="nowrap">{rules::last_day(lang, due)}</td>
             <td class:is-trouble=late>{late.then_some("⚠ ")} {rules::left(lang, due, ground)}</td>
             <td class="soft small">{rules::by_rule(lang, due, ground)}</td>
         </tr>

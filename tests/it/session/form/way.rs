@@ -69,6 +69,37 @@ fn after_the_last_step_none_is_offered() {
     }
 }
 
+/// A second ceremony, and whatever comes after the end, is of another attempt: added to this one it would move the admission that
+/// figures count.
+#[test]
+fn what_comes_after_the_end_is_of_another_attempt() {
+    let mut person = at(&[Stage::Source]);
+    for (stage, on) in [(Stage::Admitted, "2016-02-03"), (Stage::ProbRemoved, "2016-06-01")] {
+        person.details = person.details.with_step(StepKey::first(stage), Some(Step::on(day(on))));
+    }
+    let add =
+        |stage, on: &str| NewStep { stage: Some(stage), on: on.into(), tried: false }.read(&person, 1, day(TODAY));
+    for on in ["03/09/2016", "2015", ""] {
+        assert_eq!(add(Stage::Admitted, on), Err(Wrong::AdmittedAlready), "{on}");
+    }
+    assert_eq!(add(Stage::Application, "02/06/2016"), Err(Wrong::AttemptOver));
+    // What was left out before it, or whose day nobody knows, is of this one.
+    assert!(
+        [
+            (Stage::Application, "05/2015"),
+            (Stage::Application, "2016"),
+            (Stage::Cancelled, "03/09/2016"),
+            (Stage::Cv, "")
+        ]
+        .into_iter()
+        .all(|(stage, on)| add(stage, on).is_ok())
+    );
+    let next = reopened(&person);
+    let again = NewStep { stage: Some(Stage::Admitted), on: "03/09/2016".into(), tried: false };
+    let (_, next) = again.read(&next, 2, day(TODAY)).unwrap();
+    assert_eq!(next.details.gist().admissions().count(), 2);
+}
+
 #[test]
 fn whoever_was_admitted_before_is_readmitted() {
     let flag = |person: &Person| person.details.get(DetailField::SpecialReadmitted, 1);

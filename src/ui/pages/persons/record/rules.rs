@@ -156,7 +156,7 @@ fn due_line(lang: i18n::Lang, ground: &Ground, due: &Due) -> impl IntoView + use
     let name = words::due(lang, due);
     let policy =
         due.local.map_or_else(|| words::policy(lang, due.policy).to_owned(), |(_, days)| words::local_rule(lang, days));
-    let said = say::due(lang, &name, due.day, due.at_last, &words::left(lang, due, ground));
+    let said = say::due(lang, &name, due, &words::left(lang, due, ground));
     let sure = if due.certain { String::new() } else { format!(" ({})", words::unverified(lang)) };
     let by = say::Record::of(lang).by;
     let later = words::later(lang, due).map(|text| format!("; {text}"));
