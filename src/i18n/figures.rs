@@ -4,7 +4,7 @@ use super::Lang;
 use super::labels::{count_by, origin, target_kind};
 use super::numbers::{day, number, signed};
 use super::tables::fits;
-use crate::domain::{Correction, CountBy, Fact};
+use crate::domain::{Correction, CountBy, Fact, Origin};
 use crate::stats::{AimFrom, AimState, Allocation, Cell, Source, Status};
 
 /// The mark that stands before a status, so that none is told by colour alone.
@@ -91,10 +91,12 @@ pub fn cell_origin(lang: Lang, cell: Cell, way: CountBy, fact: Option<&Fact>) ->
     ];
     if let Some(fact) = fact {
         let (how, until, value) = (origin(lang, fact.origin), day(fact.as_of), number(lang, fact.value.get()));
-        says.push(if vi {
-            format!("số báo cáo {value} ({how}, đến ngày {until})")
-        } else {
-            format!("reported {value} ({how}, as of {until})")
+        // What records gave, written down when the period was closed, was reported by nobody.
+        says.push(match (fact.origin == Origin::Counted, vi) {
+            (true, true) => format!("số {value} {how}, đến ngày {until}"),
+            (true, false) => format!("{value} {how}, as of {until}"),
+            (false, true) => format!("số báo cáo {value} ({how}, đến ngày {until})"),
+            (false, false) => format!("reported {value} ({how}, as of {until})"),
         });
         if !fact.note.is_empty() {
             says.push(fact.note.to_string());

@@ -147,7 +147,7 @@ labels!(
         Origin::Pasted => "dán từ bảng tính", "pasted from a spreadsheet";
         Origin::Imported => "nhập từ tệp", "imported from a file";
         Origin::Sample => "số liệu mẫu", "sample figure";
-        Origin::Counted => "đếm từ hồ sơ khi báo cáo", "counted from records for a report";
+        Origin::Counted => "đếm từ hồ sơ khi gửi hoặc chốt kỳ", "counted from records when sent or closed";
     }
 );
 labels!(

@@ -171,8 +171,8 @@ fn flow(rows: &[Row], below: &[usize], row: StockRow, changes: &Changes, unit: U
     let typed = own.typed.map(|value| Said { value, corrected: false });
     let known = Known { counted: Some(sum), backed, missing: 0, left_out: 0, typed, lift: None, source };
     let cell = Cell::choose(known, way);
-    // Where it is not known of all below, it is not known of the whole, unless somebody wrote that down.
-    if !cell.source.is_typed() && cells().any(|cell| cell.value.is_none()) {
+    // What is known of some below is not the whole, unless somebody wrote that down.
+    if backed && !cell.source.is_typed() && cells().any(|cell| cell.value.is_none()) {
         return cell.unknown();
     }
     // A change that nobody has entered did not happen as far as is known; the cell says that nothing stands behind it.

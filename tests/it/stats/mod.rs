@@ -36,6 +36,7 @@ mod roster;
 mod schooling;
 mod standing;
 mod stock;
+mod stock_doubts;
 mod stock_row;
 mod streak;
 mod tally;

@@ -94,7 +94,7 @@ fn cell(table: Table, row: usize, col: usize, locked: bool) -> GridCell {
     let beside = doubt.filter(|_| cell.gap().is_none()).map(|d| i18n::doubt(lang, &desk.book.get(), &d));
     let mark = match (cell.value, doubt) {
         (None, _) => Some(Mark::Missing),
-        (_, Some(Doubt::Gap { .. })) => Some(Mark::Gap),
+        (_, Some(Doubt::Gap { .. } | Doubt::MoreThanAll { .. } | Doubt::MoreThanMembers { .. })) => Some(Mark::Gap),
         (_, Some(_)) => Some(Mark::Note),
         _ if !i18n::part_mark(cell).is_empty() => Some(Mark::Part),
         _ => None,
