@@ -9,6 +9,7 @@ mod reading;
 
 pub use reading::{load, others, twins};
 
+use super::asked::asked;
 use super::database::{self, Access, CHUNKS, COPIES, HANDLES, get, in_time, put, rest, spawn, why, work};
 use super::lock;
 use super::strict::{enter, lay_lock, look};
@@ -19,7 +20,6 @@ use crate::store::{PREFIX, SEALED, Trouble, stays_plain};
 use idb::{KeyRange, ObjectStore, Query};
 use js_sys::{Array, JsString};
 use std::collections::BTreeSet;
-use std::future::IntoFuture as _;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// A copy of a full book is several megabytes, on slow disks; nobody waits for it.
@@ -146,8 +146,8 @@ async fn write(
         lay_lock(&work, sealed).await?;
     }
     let (copies, chunks) = (work.store(COPIES)?, work.store(CHUNKS)?);
-    let numbers = copies.get_all_keys(Some(numbers()?), None).map_err(|e| why(&e))?.await.map_err(|e| why(&e))?;
-    let there = chunks.get_all_keys(None, None).map_err(|e| why(&e))?.await.map_err(|e| why(&e))?;
+    let numbers = asked(copies.get_all_keys(Some(numbers()?), None))?.await?;
+    let there = asked(chunks.get_all_keys(None, None))?.await?;
     let there: BTreeSet<String> = there.iter().filter_map(JsValue::as_string).collect();
     let id = (numbers.iter().filter_map(number).max().unwrap_or(0) + 1).max(beside.least);
     let copy = BookCopy { id, at, counts, units: texts.units };
@@ -211,9 +211,9 @@ async fn labels() -> Result<Vec<BookCopy>, Trouble> {
     look().await?;
     let work = work(&[COPIES], Access::Read).await?;
     let store = work.store(COPIES)?;
-    let keys = store.get_all_keys(Some(numbers()?), None).map_err(|e| why(&e))?.into_future();
-    let labels = store.get_all(Some(numbers()?), None).map_err(|e| why(&e))?.into_future();
-    let (keys, labels) = (keys.await.map_err(|e| why(&e))?, labels.await.map_err(|e| why(&e))?);
+    let keys = asked(store.get_all_keys(Some(numbers()?), None))?;
+    let labels = asked(store.get_all(Some(numbers()?), None))?;
+    let (keys, labels) = (keys.await?, labels.await?);
     let pairs = keys.iter().zip(&labels).rev();
     Ok(pairs.filter_map(|(k, l)| BookCopy::labelled(number(k)?, &l.as_string()?)).collect())
 }
@@ -248,12 +248,12 @@ async fn remove(ids: Vec<u32>) -> Result<(), Trouble> {
 /// Removes the chunks that no copy names.
 async fn sweep(copies: &ObjectStore, chunks: &ObjectStore) -> Result<(), Trouble> {
     let lists = KeyRange::bound(&"c".into(), &"d".into(), None, None).map_err(|e| why(&e))?;
-    let lists = copies.get_all(Some(lists.into()), None).map_err(|e| why(&e))?.into_future();
-    let there = chunks.get_all_keys(None, None).map_err(|e| why(&e))?.into_future();
-    let lists = lists.await.map_err(|e| why(&e))?;
+    let lists = asked(copies.get_all(Some(lists.into()), None))?;
+    let there = asked(chunks.get_all_keys(None, None))?;
+    let lists = lists.await?;
     let used: BTreeSet<String> =
         lists.iter().flat_map(|l| Array::from(l).to_vec()).filter_map(|n| n.as_string()).collect();
-    for name in there.await.map_err(|e| why(&e))? {
+    for name in there.await? {
         if name.as_string().is_none_or(|n| !used.contains(&n)) {
             let _asked = chunks.delete(name).map_err(|e| why(&e))?;
         }

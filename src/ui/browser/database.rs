@@ -4,12 +4,14 @@
 //! Everything here answers within a time limit: a database that is blocked, forbidden or lost is an error, never a page
 //! that waits. idb knows no `durability`, so transactions are opened by hand and then given to it.
 
+use super::asked::asked;
 use crate::store::Trouble;
 use idb::{Database, DatabaseEvent as _, Factory, ObjectStore, ObjectStoreParams, Transaction};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::RefCell;
-use std::future::Future;
-use std::pin::pin;
+use std::future::{Future, IntoFuture as _};
+use std::mem::ManuallyDrop;
+use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
@@ -79,7 +81,13 @@ impl Work {
     pub async fn end(mut self) -> Result<(), Trouble> {
         // From here on it is carried out, whether or not it is still waited for.
         let Some(transaction) = self.transaction.take() else { return Ok(()) };
-        match transaction.await {
+        // One that nobody waits for any more is still called back, and one that fails is so twice.
+        let mut end = ManuallyDrop::new(transaction.into_future());
+        let ended = std::future::poll_fn(|cx| Pin::new(&mut *end).poll(cx)).await;
+        if ended.is_ok() {
+            drop(ManuallyDrop::into_inner(end));
+        }
+        match ended {
             Ok(result) if result.is_committed() => Ok(()),
             // The transaction itself knows best why it was given up.
             Ok(_) => Err(self.raw.error().map_or(Trouble::Denied, |e| called(&e.name()))),
@@ -160,7 +168,7 @@ pub fn put(store: &ObjectStore, key: &JsValue, value: &JsValue) -> Result<(), Tr
 /// # Errors
 /// [`Trouble`] where the browser refuses.
 pub async fn get(store: &ObjectStore, key: JsValue) -> Result<Option<JsValue>, Trouble> {
-    store.get(key).map_err(|e| why(&e))?.await.map_err(|e| why(&e))
+    asked(store.get(key))?.await
 }
 
 /// Removes the database with everything in it; where the browser has no such storage there is nothing to remove.

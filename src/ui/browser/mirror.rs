@@ -9,12 +9,12 @@
 //! engine, at 1 to 10 ms a write. So not even a fold that was read back from local storage lets an entry go from here:
 //! an entry may be removed once a copy in IndexedDB (`copies`) holds it, and no sooner than in the next visit (`store::keeper`).
 
+use super::asked::asked;
 use super::copies;
 use super::database::{self, Access, HANDLES, JOURNAL, PATIENCE, in_time, spawn, why, work};
 use super::strict::{Second, enter, lay_lock, look};
 use crate::store::keeper::HELD;
 use crate::store::{Strict as _, Trouble, is_sealed};
-use std::future::IntoFuture as _;
 use wasm_bindgen::JsValue;
 
 /// Keeps a text under a key; `done` is told when it lies on the disk, or why it does not. Where there is no room, the
@@ -49,9 +49,9 @@ pub fn all(done: impl FnOnce(Result<Found, Trouble>) + 'static) {
         let work = work(&[JOURNAL], Access::Read).await?;
         let store = work.store(JOURNAL)?;
         // Both are asked before either is awaited: one transaction, one state of the store.
-        let keys = store.get_all_keys(None, None).map_err(|e| why(&e))?.into_future();
-        let texts = store.get_all(None, None).map_err(|e| why(&e))?.into_future();
-        let (keys, texts) = (keys.await.map_err(|e| why(&e))?, texts.await.map_err(|e| why(&e))?);
+        let keys = asked(store.get_all_keys(None, None))?;
+        let texts = asked(store.get_all(None, None))?;
+        let (keys, texts) = (keys.await?, texts.await?);
         let pairs = keys.iter().zip(&texts).filter_map(|(k, t)| Some((k.as_string()?, t.as_string()?)));
         Ok((pairs.collect(), held))
     };

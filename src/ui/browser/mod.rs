@@ -1,6 +1,7 @@
 //! Performs what the session asks of the browser, one file a thing. It decides nothing.
 
 pub mod address;
+mod asked;
 pub mod clipboard;
 pub mod clock;
 pub mod copies;

@@ -1,7 +1,8 @@
 //! What lies in IndexedDB when a lock is put on or taken off: the mirror and the copies are sealed or opened, text by
 //! text. Wherever that ends, the next unlocking goes on.
 
-use super::database::{ALL, Access, PATIENCE, is_there, spawn, why, within, work};
+use super::asked::asked;
+use super::database::{ALL, Access, PATIENCE, is_there, spawn, within, work};
 use super::lock::{dice, is_unreached, key, seals};
 use super::storage::Browser;
 use super::strict::Second;
@@ -55,9 +56,9 @@ pub fn count(done: impl FnOnce(Option<usize>) + 'static) {
         }
         for store in ALL {
             let work = work(&[store], Access::Read).await?;
-            let names = work.store(store)?.get_all_keys(None, None).map_err(|e| why(&e))?;
+            let names = asked(work.store(store)?.get_all_keys(None, None))?;
             // The mark by which what was erased stays erased is nothing of the book.
-            let names = names.await.map_err(|e| why(&e))?;
+            let names = names.await?;
             sum += names.iter().filter(|name| name.as_string().is_none_or(|name| name != Erased::KEY)).count();
         }
         Ok::<_, Trouble>(sum)

@@ -4,7 +4,8 @@
 //! Each text is changed in a transaction of its own, so the page is never held up; a walk that was cut short is begun
 //! again, for a text that is as it should be is left alone.
 
-use super::database::{Access, CHUNKS, COPIES, JOURNAL, get, put, rest, why, within, work};
+use super::asked::asked;
+use super::database::{Access, CHUNKS, COPIES, JOURNAL, get, put, rest, within, work};
 use crate::store::Trouble;
 use js_sys::Array;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -33,7 +34,7 @@ pub async fn restate(change: impl Fn(&str, &str) -> Option<String>) -> Result<u3
 
 async fn keys(store: &str) -> Result<Vec<JsValue>, Trouble> {
     let work = work(&[store], Access::Read).await?;
-    work.store(store)?.get_all_keys(None, None).map_err(|e| why(&e))?.await.map_err(|e| why(&e))
+    asked(work.store(store)?.get_all_keys(None, None))?.await
 }
 
 /// Changes what lies under one key: a text, or a copy's names and texts by turns. Labels and lists of names are left.

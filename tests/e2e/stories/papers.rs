@@ -46,7 +46,8 @@ pub async fn every_page(user: User) -> Result<(), Trouble> {
             Ok((if wanted.is_empty() { text.is_empty() } else { text.contains(wanted) } && !text.ends_with("behind"))
                 .then_some(()))
         };
-        user.until(&complaint, is_so).await?;
+        // Every look lays the whole paper: a machine with much else to do takes its time.
+        user.waiting(30).until(&complaint, is_so).await?;
         if user.engine() == Engine::Chromium {
             let glyphs = glyphs(&user.printed().await?);
             let least = glyphs.iter().min().copied().unwrap_or_default();
