@@ -15,9 +15,12 @@ pub fn astride(lang: Lang, book: &Book, found: &Astride) -> String {
     let why = match (found.why, lang) {
         (Doubtful::Astride, Lang::Vi) => "hai ngày thuộc hai kỳ",
         (Doubtful::Astride, Lang::En) => "the two days lie in different periods",
-        (Doubtful::Vague, Lang::Vi) => "ngày chưa đủ rõ để biết có trong kỳ, tính đến ngày của số liệu, hay không",
+        (Doubtful::Vague, Lang::Vi) => {
+            "ngày mới rõ một phần: chỉ tính khi cả tháng hoặc năm ấy nằm trong kỳ và đã qua đến ngày của số liệu; hãy ghi đủ ngày"
+        }
         (Doubtful::Vague, Lang::En) => {
-            "the day is not known well enough to say whether it is in the period, up to the day of the figures"
+            "the day is known in part: it counts once all of that month or year lies in the period and has passed by the day of \
+             the figures; enter the whole day"
         }
         (Doubtful::NoDecision, Lang::Vi) => "chưa có ngày quyết định, tạm tính theo ngày lễ",
         (Doubtful::NoDecision, Lang::En) => "no day of the decision, so the ceremony counts",

@@ -7,9 +7,22 @@ use crate::store::{Erased, Lock, Shelf as _, Strict, Trouble, beside, renewal};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
+/// Which life of the profile a page is of.
+enum Life {
+    /// The page has not begun: what it sets right is of no life yet.
+    Unsaid,
+    /// The one with this mark of what was erased, as it lay on the shelf when the page began.
+    Of(Option<String>),
+}
+
+impl Life {
+    fn mark(&self) -> Option<&str> {
+        if let Self::Of(mark) = self { mark.as_deref() } else { None }
+    }
+}
+
 thread_local! {
-    /// The mark of what was erased, as it lay on the shelf when this page began.
-    static LIFE: RefCell<Option<String>> = const { RefCell::new(None) };
+    static LIFE: RefCell<Life> = const { RefCell::new(Life::Unsaid) };
 }
 
 /// The second storage, beside local storage.
@@ -23,13 +36,13 @@ async fn mark(work: &Work, name: &str) -> Result<Option<String>, Trouble> {
 
 /// Notes which life of the profile this page is of: what the shelf says now.
 pub fn begin_life() {
-    LIFE.set(Browser.get(Erased::KEY).ok().flatten());
+    LIFE.set(Life::Of(Browser.get(Erased::KEY).ok().flatten()));
 }
 
 /// The mark that is to lie in the place of all that is there, if that is of a life that has ended.
 async fn renewed(work: &Work) -> Result<Option<String>, Trouble> {
     let there = mark(work, Erased::KEY).await?;
-    LIFE.with_borrow(|ours| renewal(ours.as_deref(), there.as_deref()))
+    LIFE.with_borrow(|ours| renewal(ours.mark(), there.as_deref()))
 }
 
 /// Begins a transaction that writes to these stores, the marks among them. What is of a life that has ended goes first; of two
@@ -89,7 +102,10 @@ impl Strict for Second {
 
     async fn set_mark(&self, name: &str, text: Option<&str>) -> Result<(), Trouble> {
         let write = async {
-            let work = work(&[HANDLES], Access::Write).await?;
+            // What is of this page's life goes into no other's: another tab may have erased everything since. Of the mark of that, and
+            // of what a page sets right before it begins, the store decides.
+            let is_of_life = name != Erased::KEY && LIFE.with_borrow(|life| matches!(life, Life::Of(_)));
+            let work = if is_of_life { enter(&[HANDLES]).await? } else { work(&[HANDLES], Access::Write).await? };
             let store = work.store(HANDLES)?;
             match text {
                 Some(text) => put(&store, &name.into(), &text.into())?,
