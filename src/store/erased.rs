@@ -19,6 +19,7 @@
 use super::hex::hex;
 use super::life::Life;
 use super::packed::Place;
+use super::shelf::in_any_room;
 use super::{Dice, Found, Lock, Shelf, Strict, Trouble, erase};
 use serde::{Deserialize, Serialize};
 
@@ -107,13 +108,7 @@ impl Erased {
         if there.get(Self::KEY)?.as_ref() == Some(&text) {
             return Ok(());
         }
-        match there.set(Self::KEY, &text) {
-            Err(Trouble::Full) => {
-                there.remove(&Place::Ballast.to_string())?;
-                there.set(Self::KEY, &text)
-            }
-            set => set,
-        }
+        in_any_room(there, |there| there.set(Self::KEY, &text))
     }
 }
 

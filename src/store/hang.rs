@@ -1,6 +1,6 @@
 //! The lock on its shelf: finding it, putting it there twice, taking it away.
 
-use super::packed::Place;
+use super::shelf::in_any_room;
 use super::{Lock, Shelf, Shut, Trouble};
 
 /// What was found where a lock lies.
@@ -74,13 +74,7 @@ impl Lock {
     /// # Errors
     /// As for [`Self::put`].
     pub fn put_in_any_room(&self, place: &mut impl Shelf) -> Result<(), Trouble> {
-        match self.put(place) {
-            Err(Trouble::Full) => {
-                place.remove(&Place::Ballast.to_string())?;
-                self.put(place)
-            }
-            put => put,
-        }
+        in_any_room(place, |place| self.put(place))
     }
 
     /// Where it is remembered that this lock was taken off, for as long as the profile lives: the strict storage may come back as of

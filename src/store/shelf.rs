@@ -1,5 +1,7 @@
 //! The little that is asked of storage, and how it can refuse.
 
+use super::packed::Place;
+
 /// What every key of this program begins with: in some browsers all local files share one storage.
 pub const PREFIX: &str = "so-nguon/";
 
@@ -36,4 +38,18 @@ pub trait Shelf {
     /// # Errors
     /// [`Trouble`] where storage refuses.
     fn keys(&self) -> Result<Vec<String>, Trouble>;
+}
+
+/// Puts something there, in the room that is held back if there is no other.
+///
+/// # Errors
+/// What `put` answers then; the [`Trouble`] with which storage kept that room.
+pub(super) fn in_any_room<S: Shelf>(shelf: &mut S, put: impl Fn(&mut S) -> Result<(), Trouble>) -> Result<(), Trouble> {
+    match put(shelf) {
+        Err(Trouble::Full) => {
+            shelf.remove(&Place::Ballast.to_string())?;
+            put(shelf)
+        }
+        done => done,
+    }
 }
