@@ -81,10 +81,12 @@ pub fn preview(lang: Lang, changed: usize, same: usize, kept: &[Kept]) -> String
 pub fn why(lang: Lang, kept: Kept) -> String {
     match (lang, kept) {
         (Lang::Vi, Kept::OtherDay(day)) => format!("đã ghi ngày {}", born(day)),
+        (Lang::Vi, Kept::AttemptOver) => "lượt này đã kết thúc trước ngày ấy".to_owned(),
         (Lang::Vi, Kept::BornAfter) => "ngày sinh ở sau ngày ấy".to_owned(),
         (Lang::Vi, Kept::MovedLater) => "đã chuyển chi bộ vào ngày ấy hoặc sau đó".to_owned(),
         (Lang::Vi, Kept::Full) => "đã đủ tám lớp, chương trình".to_owned(),
         (Lang::En, Kept::OtherDay(day)) => format!("{} is on record", born(day)),
+        (Lang::En, Kept::AttemptOver) => "the attempt had ended before that day".to_owned(),
         (Lang::En, Kept::BornAfter) => "the birth is after that day".to_owned(),
         (Lang::En, Kept::MovedLater) => "there was a move on that day or later".to_owned(),
         (Lang::En, Kept::Full) => "there are eight programmes already".to_owned(),

@@ -22,6 +22,7 @@ pub use spot::{NO, ReadBy, Spot, StepSpot, YES, masked};
 pub use typing::Typing;
 pub(crate) use unit::optional;
 pub use unit::{NewUnit, UnitForm, UnitSlot, twin};
+pub(in crate::session) use way::is_of_another;
 pub use way::{NewStep, is_exit, journeys, offers, reopened, steps};
 
 use crate::domain::{Day, Fault, MatterId, MatterKind, PersonId, UnitId, When};

@@ -84,7 +84,7 @@ impl NewStep {
 
 /// Why this step belongs to another attempt: nobody is admitted twice in one, for the figures count its last ceremony; and after
 /// its end an attempt goes on no more. What was left out before the end can still be added.
-fn is_of_another(steps: &[(StepKey, Step)], stage: Stage, on: Option<When>) -> Option<Wrong> {
+pub(in crate::session) fn is_of_another(steps: &[(StepKey, Step)], stage: Stage, on: Option<When>) -> Option<Wrong> {
     if stage == Stage::Admitted && steps.iter().any(|(key, _)| key.stage == stage) {
         return Some(Wrong::AdmittedAlready);
     }

@@ -6,6 +6,7 @@ use crate::domain::{
     Book, Category, Day, DetailField, Details, Edit, Entry, Note, Person, PersonId, Stage, Step, StepKey, UnitId, When,
     fold,
 };
+use crate::session::form::{is_of_another, steps};
 
 /// So many are changed at once at most: more would be unpacked than a page can hold.
 pub const MOST: usize = 5_000;
@@ -30,6 +31,8 @@ pub enum Change {
 pub enum Kept {
     /// The step is on record with another day.
     OtherDay(When),
+    /// The attempt had ended by that day.
+    AttemptOver,
     /// Born after that day.
     BornAfter,
     /// They came to another branch on that day or later.
@@ -139,6 +142,7 @@ fn stepped(person: &Person, stage: Stage, on: Option<When>) -> Result<Details, K
     let sheet = details.sheet();
     let mut turns = sheet.steps().iter().filter(|(key, _)| key.journey.get() == journey && key.stage == stage);
     match turns.next_back() {
+        None if is_of_another(&steps(&sheet, journey), stage, on).is_some() => Err(Kept::AttemptOver),
         None => {
             let key = StepKey::new(journey, stage, 1).unwrap_or_else(|| StepKey::first(stage));
             Ok(details.with_step(key, Some(Step { on, ..Step::default() })))

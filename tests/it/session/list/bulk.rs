@@ -47,6 +47,19 @@ fn a_step_is_added_and_no_day_written_over() {
     assert_eq!(done(&sketch, Change::Step(Stage::Source, Some(on("1970")))).kept[0].1, Kept::BornAfter);
 }
 
+/// What comes after the end of an attempt is of another one, and that is opened by hand.
+#[test]
+fn whose_attempt_has_ended_is_kept() {
+    let mut sketch = book();
+    let mut person = sketch.book.persons.get(&person_id(1)).unwrap().clone();
+    let off = Step { on: Some("2017-03-01".parse().unwrap()), ..Step::default() };
+    person.details = person.details.with_step(StepKey::first(Stage::ProbRemoved), Some(off));
+    sketch.edit(Edit::SetPerson(person_id(1), Some(person)));
+    let kept = |stage, day| done(&sketch, Change::Step(stage, Some(on(day)))).kept;
+    assert_eq!(kept(Stage::Card, "2017-04-01"), [(person_id(1), Kept::AttemptOver)]);
+    assert_eq!(kept(Stage::Card, "2017-02-01"), []);
+}
+
 #[test]
 fn a_step_without_a_day_gets_one() {
     let mut sketch = book();
