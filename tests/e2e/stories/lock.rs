@@ -108,11 +108,16 @@ fn shows_nothing(text: &str) {
 /// Puts the lock on: the page is loaded anew, and asks for the passphrase.
 pub async fn sets(user: &User) -> Result<(), Trouble> {
     user.click_link("An toàn dữ liệu").await?;
+    asks_to_set(user).await?;
+    is_to_be_sealed(&user.waiting(30)).await
+}
+
+/// Types a passphrase where one is set, and presses the button.
+pub async fn asks_to_set(user: &User) -> Result<(), Trouble> {
     user.type_into("Mật khẩu", PASSPHRASE).await?;
     user.type_into("Nhập lại mật khẩu", PASSPHRASE).await?;
     user.check("Tôi hiểu: quên mật khẩu thì không lấy lại được sổ trên máy này.", true).await?;
-    user.click_button("Đặt mật khẩu").await?;
-    is_to_be_sealed(&user.waiting(30)).await
+    user.click_button("Đặt mật khẩu").await
 }
 
 /// Types the passphrase.

@@ -123,6 +123,7 @@ pub const ALL: &[Story] = &[
     story!("a book of a newer program is read only", keeping::newer_is_read_only, HOSTED),
     story!("no room is told at once", keeping::no_room_is_told),
     story!("room runs out in the middle of work", room::runs_out, HOSTED),
+    story!("no passphrase is set where there is no room for it", room::for_no_lock, HOSTED),
     story!("two tabs see each other's work", tabs::see_each_other),
     story!("a tab that is being opened misses nothing", tabs::hears_while_it_opens),
     story!("three tabs typed into at once", tabs::all_at_once, HOSTED),

@@ -1,6 +1,7 @@
 //! The browser's storage fills up in the middle of work: it is said at once, and nothing that was shown as saved is lost.
 
 use super::article::is_saved;
+use super::lock::{PASSPHRASE, asks_to_set, is_to_be_sealed, unlocks};
 use super::own::{adds, begins, below, comes_to_add};
 use crate::{trouble::Trouble, user::User};
 
@@ -58,4 +59,32 @@ pub async fn runs_out(user: User) -> Result<(), Trouble> {
     comes_to_add(&user).await?;
     adds(&user, "Chi bộ ấp Sáu").await?;
     is_saved(&user).await
+}
+
+/// Where there is no room for it no passphrase is set, and the page says so; with room it is set, and opens what was there.
+pub async fn for_no_lock(user: User) -> Result<(), Trouble> {
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ ấp Một").await?;
+    is_saved(&user).await?;
+    fill(&user).await?;
+    let before = user.all_stored().await?;
+    user.click_link("An toàn dữ liệu").await?;
+    asks_to_set(&user).await?;
+    user.waiting(30).see_text("Bộ nhớ của trình duyệt đã đầy, nên chưa làm gì cả").await?;
+    assert!(user.all_stored().await? == before, "what is stored was touched");
+    // It goes on as it was, and is as it was when it is opened anew.
+    user.reload().await?;
+    user.open("#/to-chuc").await?;
+    user.see_text(&below(1)).await?;
+    empty(&user).await?;
+    comes_to_add(&user).await?;
+    adds(&user, "Chi bộ ấp Hai").await?;
+    is_saved(&user).await?;
+    user.click_link("An toàn dữ liệu").await?;
+    asks_to_set(&user).await?;
+    is_to_be_sealed(&user.waiting(30)).await?;
+    unlocks(&user, PASSPHRASE).await?;
+    user.waiting(30).click_link("Tổ chức").await?;
+    user.see_text(&below(2)).await
 }
