@@ -16,10 +16,17 @@ pub async fn locks(page: &Page, dice: &mut Dice, told: &mut Told) -> Result<(), 
     let (mut shelf, disk) = (page.disk.clone(), &page.disk);
     let new = PASSES[dice.below(3) as usize];
     let (Some(key), Found::Lock(lock)) = (page.key.as_ref(), Lock::find(&shelf)?) else {
-        (told.force, told.locked) = (vec![new], None);
         let (lock, _) = Lock::create(&pass(new), QUICK, draw)?;
-        set(&mut shelf, disk, &lock).await?;
-        told.locked = Some(true);
+        let before = (told.force.clone(), told.locked.take());
+        told.force.push(new);
+        match set(&mut shelf, disk, &lock).await {
+            // Another tab has put one on, of which this one has not heard: that is in force, as it was.
+            Err(Trouble::Elsewhere) => (told.force, told.locked) = before,
+            done => {
+                done?;
+                (told.force, told.locked) = (vec![new], Some(true));
+            }
+        }
         return Ok(());
     };
     let old = told.force[0];
