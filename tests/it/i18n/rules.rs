@@ -113,6 +113,23 @@ fn a_check_word_for_word() {
     assert_eq!(say::due(Lang::Vi, &due), "Giấy chứng nhận hết hạn: Giấy chứng nhận lớp nhận thức về Đảng");
 }
 
+/// What is counted from a day that is known in part has no last day that could be printed as one.
+#[test]
+fn a_deadline_from_a_day_in_part_is_the_earliest() {
+    let last = |on: When, today: &str, special: &str| {
+        let sheet = Sheet::of(Vec::new(), vec![(StepKey::first(Stage::Admitted), Step::on(on))]);
+        let case = Case { sheet: &sheet, born: Born::Year(1990), departed: false };
+        let ground = Ground::of(&Settings::default(), day(today));
+        let due = dues(case, &ground)[0];
+        assert_eq!(due.kind, DueKind::ProbationEnd, "{special}");
+        (say::last_day(Lang::Vi, &due), say::left(Lang::Vi, &due, &ground))
+    };
+    let (whole, left) = last(day("2026-03-05").into(), "2026-12-02", "a day");
+    assert_eq!((whole.as_str(), left.as_str()), ("thứ Sáu, 05/03/2027", "còn 93 ngày"));
+    let (part, left) = last(When::Month(2026, 3), "2026-12-02", "a month");
+    assert_eq!((part.as_str(), left.as_str()), ("sớm nhất là thứ Hai, 01/03/2027", "còn ít nhất 89 ngày"));
+}
+
 #[test]
 fn whatever_it_was_judged_by() {
     let on = day("2018-06-11");

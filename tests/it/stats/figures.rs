@@ -88,6 +88,27 @@ fn who_was_admitted_before_the_unit_was_there_is_told() {
     assert_eq!(Sketch::read("Xã  persons=3").figures().astray(), 0);
 }
 
+/// Nobody counts there yet: but that there was none is not said beside somebody who is on record.
+#[test]
+fn who_was_admitted_outside_of_the_days_of_a_unit_makes_no_nought() {
+    let mut sketch = Sketch::read("Xã\n  Chi bộ  persons=1");
+    let late = unit_id(9);
+    let unit = UnitVersion {
+        from: day("2016-06-01"),
+        ..version("Chi bộ mới", Some(sketch.unit("Xã")), UnitKind::Branch)
+    };
+    sketch.edit(Edit::AddUnit(late, unit));
+    let before = sketch.figures();
+    assert_eq!(before.get(late, A).value, Some(0));
+    sketch.edit(Edit::SetPerson(person_id(90), Some(person(late, "2016-02-01"))));
+    let counted_on = Figures::of(&sketch.book, before.question, Some(&before)).unwrap();
+    for figures in [counted_on, sketch.figures()] {
+        let whole = figures.get(sketch.unit("Xã"), A);
+        assert_eq!((figures.get(late, A).value, figures.astray()), (None, 1));
+        assert_eq!((whole.value, whole.left_out), (Some(1), 1));
+    }
+}
+
 #[test]
 fn a_unit_that_moved_counts_where_it_stood_last() {
     let mut sketch = Sketch::read("Huyện\n  Xã A\n    Chi bộ  persons=3\n  Xã B");
