@@ -216,10 +216,13 @@ impl Desk {
         browser::address::go(&address.print());
     }
 
-    /// Begins what the first picture of the book does without: keeping, beside other tabs. First of all it is looked whether
-    /// local storage has forgotten anything: until then nothing is written.
-    pub fn begin(self) {
-        browser::lock::begin(move |looked| self.begin_writing(looked));
+    /// Begins what the first picture of the book does without: keeping, beside other tabs. Nothing is written before it was looked
+    /// whether local storage has forgotten anything, now if that was not `looked` for, with or without success, by the door.
+    pub fn begin(self, looked: Option<bool>) {
+        match looked {
+            Some(looked) => self.begin_writing(looked),
+            None => browser::lock::begin(move |looked| self.begin_writing(looked)),
+        }
     }
 
     fn begin_writing(self, looked: bool) {

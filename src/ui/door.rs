@@ -1,7 +1,8 @@
 //! What stands before the app: the locked page while the book is locked, the app once it is open, and the proof when
-//! everything was erased. Of these there is one at a time: what is behind the door is not in the page.
+//! everything was erased. Of these there is one at a time: what is behind the door is not in the page. Until it is known whether
+//! there is a lock, the first picture stays (`index.html`).
 
-use super::browser::{lock, page, storage, typed};
+use super::browser::{database, lock, page, storage, typed};
 use super::desk::Desk;
 use super::latch::{Latch, Stage};
 use super::pages::lock::{Erased, LockScreen};
@@ -16,10 +17,18 @@ pub fn Door(
 ) -> impl IntoView {
     let latch = Latch::new();
     provide_context(latch);
-    move || match latch.stage.get() {
-        Stage::Open => open(),
-        Stage::Locked => locked(latch).into_any(),
-        Stage::Erased(before, after) => erased(latch, before, after).into_any(),
+    move || {
+        let stage = latch.stage.get();
+        if stage != Stage::Asked {
+            // Once what is made here is in the page.
+            database::spawn(async { page::drop_first_picture() });
+        }
+        match stage {
+            Stage::Asked => ().into_any(),
+            Stage::Open => open(),
+            Stage::Locked => locked(latch).into_any(),
+            Stage::Erased(before, after) => erased(latch, before, after).into_any(),
+        }
     }
 }
 

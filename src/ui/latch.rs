@@ -11,6 +11,8 @@ use leptos::prelude::*;
 /// What is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// No lock lies here, and it is being asked whether that is so: after a crash local storage may have forgotten one.
+    Asked,
     /// The book is locked.
     Locked,
     /// The book is open, or has no lock.
@@ -69,6 +71,8 @@ pub struct Latch {
     pub kept: RwSignal<Option<Kept>>,
     /// Where the user wanted to go before the lock was met.
     wanted: StoredValue<String>,
+    /// Whether the other storage has said what local storage may have forgotten, until the desk takes that along.
+    looked: StoredValue<Option<bool>>,
 }
 
 /// A page that says what it is doing is drawn in this time, in milliseconds.
@@ -83,14 +87,10 @@ impl Latch {
         let stage = match erased {
             Some(before) => Stage::Erased(before, None),
             None if locked => Stage::Locked,
-            None => Stage::Open,
+            None => Stage::Asked,
         };
-        if stage == Stage::Locked {
-            // What was erased may have come back, its lock with it. An open book is looked at by its desk.
-            browser::begin(|_| ());
-        }
-        let wanted = if stage == Stage::Open { String::new() } else { browser::take_address() };
-        Self {
+        let wanted = if stage == Stage::Asked { String::new() } else { browser::take_address() };
+        let latch = Self {
             stage: RwSignal::new(stage),
             on: RwSignal::new(locked),
             work: RwSignal::default(),
@@ -99,7 +99,34 @@ impl Latch {
             sealed: RwSignal::default(),
             kept: RwSignal::default(),
             wanted: StoredValue::new(wanted),
+            looked: StoredValue::default(),
+        };
+        match stage {
+            Stage::Asked => browser::begin(move |looked| latch.let_in(looked)),
+            // What was erased may have come back, its lock with it.
+            Stage::Locked => browser::begin(|_| ()),
+            Stage::Open | Stage::Erased(..) => (),
         }
+        latch
+    }
+
+    /// Opens a book without a lock: nothing of it is shown before it was asked for one.
+    fn let_in(self, looked: bool) {
+        if browser::is_there() {
+            // Another tab has put one on meanwhile.
+            browser::reload();
+        } else {
+            self.looked.set_value(Some(looked));
+            self.stage.set(Stage::Open);
+        }
+    }
+
+    /// Whether it could be looked for what local storage has forgotten, where that was asked and nobody has taken it along yet.
+    #[must_use]
+    pub fn take_looked(self) -> Option<bool> {
+        let looked = self.looked.get_value();
+        self.looked.set_value(None);
+        looked
     }
 
     /// The latch of this page.

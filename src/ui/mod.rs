@@ -28,10 +28,12 @@ use crate::session::{Event, Session};
 pub fn mount() {
     boot::tell_of_panics();
     #[cfg(feature = "gallery")]
-    leptos::mount::mount_to_body(gallery::Gallery);
+    {
+        leptos::mount::mount_to_body(gallery::Gallery);
+        browser::page::drop_first_picture();
+    }
     #[cfg(not(feature = "gallery"))]
     leptos::mount::mount_to_body(|| door::Door(door::DoorProps { open }));
-    browser::page::drop_first_picture();
     parts::keep_focus();
     #[cfg(feature = "bench")]
     bench::offer();
@@ -56,7 +58,8 @@ fn open() -> leptos::prelude::AnyView {
         browser::notices::Notice::Key(..) | browser::notices::Notice::Look => browser::keeping::look(),
     });
     // The first picture of the book comes before what is done beside it.
-    browser::clock::later(0, move || desk.begin());
+    let looked = latch.take_looked();
+    browser::clock::later(0, move || desk.begin(looked));
     browser::clock::follow(move || desk.look_at_the_day());
     browser::address::follow(move |hash| desk.send(Event::Go(hash)));
     shell::Shell().into_any()

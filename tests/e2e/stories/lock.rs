@@ -1,6 +1,7 @@
 //! A book under lock: nothing of it is seen or stored in the open; and everything can be erased, with proof.
 
 use super::article::{is_saved, opens_sample, sees_figures};
+use super::own::{adds, begins};
 use crate::{engine::Engine, trouble::Trouble, user::User};
 
 pub const PASSPHRASE: &str = "dừa xanh bên sông Ba Lai";
@@ -234,4 +235,40 @@ pub async fn erased(user: User) -> Result<(), Trouble> {
     assert_eq!(user.stored_keys().await?, ["khac/app", "so-nguon/erased"]);
     user.click_button("Bắt đầu lại với sổ trống").await?;
     user.see_heading("Sổ theo dõi phát triển đảng viên").await
+}
+
+/// After a crash local storage is as of before there was a lock: nothing of the book is shown before the passphrase is asked for.
+pub async fn forgotten(user: User) -> Result<(), Trouble> {
+    if user.engine() != Engine::Chromium {
+        // Only here can a page be watched before its first line.
+        return Ok(());
+    }
+    const SEEN: &str = "new MutationObserver(() => {
+        if (document.body && document.body.innerText.includes('Chi bộ Kín')) sessionStorage.setItem('seen', 'yes');
+    }).observe(document, { childList: true, subtree: true, characterData: true });";
+    user.open("").await?;
+    begins(&user).await?;
+    adds(&user, "Chi bộ Kín").await?;
+    is_saved(&user).await?;
+    let before = user.all_stored().await?;
+    sets(&user).await?;
+    unlocks(&user, PASSPHRASE).await?;
+    is_sealed_when_it_says_so(&user).await?;
+    let first = user.tab().await?;
+    let put_back =
+        "localStorage.clear(); for (const [key, text] of Object.entries(arguments[0])) localStorage[key] = text;";
+    user.eval(put_back, vec![serde_json::json!(before)]).await?;
+    user.open_other("other.html", b"<p>elsewhere</p>").await?;
+    user.new_tab().await?;
+    user.before_every_page(SEEN).await?;
+    user.open("#/to-chuc").await?;
+    asks(&user).await?;
+    assert_eq!(user.eval("return sessionStorage.getItem('seen');", vec![]).await?, serde_json::Value::Null);
+    unlocks(&user, PASSPHRASE).await?;
+    user.waiting(30).click_link("Tổ chức").await?;
+    user.see_text("Chi bộ Kín").await?;
+    // It would have been seen.
+    assert_eq!(user.eval("return sessionStorage.getItem('seen');", vec![]).await?, "yes");
+    user.close_tab().await?;
+    user.go_to_tab(&first).await
 }

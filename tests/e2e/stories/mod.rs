@@ -143,6 +143,7 @@ pub const ALL: &[Story] = &[
     story!("a file on disk follows the book", copies::follows_on_disk, HOSTED),
     story!("a book under lock is neither seen nor stored in the open", lock::on_and_off, HOSTED),
     story!("a book under lock that is opened as a file", lock::of_a_file, FILE),
+    story!("a lock that was forgotten is asked for before anything is shown", lock::forgotten, HOSTED),
     story!("everything is erased, with proof", lock::erased),
     story!("axe finds nothing on any page", looks::axe, HOSTED),
     story!("every page by keyboard", looks::keyboard, HOSTED),
