@@ -13,6 +13,8 @@ pub struct Left {
     pub targets: usize,
     /// Its typed figures of such periods.
     pub figures: usize,
+    /// Its targets of periods in which that day lies: they stay, for what was counted in it stays.
+    pub running: usize,
 }
 
 impl Left {
@@ -23,13 +25,14 @@ impl Left {
             persons: persons(book, unit).count(),
             targets: targets(book, unit, day).count(),
             figures: figures(book, unit, day).count(),
+            running: running(book, unit, day),
         }
     }
 
-    /// Whether there is nothing to ask about.
+    /// Whether there is nothing to ask about or to tell.
     #[must_use]
     pub const fn is_nothing(self) -> bool {
-        self.persons == 0 && self.targets == 0 && self.figures == 0
+        self.persons == 0 && self.targets == 0 && self.figures == 0 && self.running == 0
     }
 }
 
@@ -62,6 +65,11 @@ fn is_later(book: &Book, period: PeriodId, day: Day) -> bool {
 fn targets(book: &Book, unit: UnitId, day: Day) -> impl Iterator<Item = TargetKey> + '_ {
     let keys = book.targets.iter().map(|(key, _)| *key);
     keys.filter(move |key| key.unit == unit && is_later(book, key.period, day))
+}
+
+fn running(book: &Book, unit: UnitId, day: Day) -> usize {
+    let lies = |period| book.span(period).is_some_and(|span| span.start < day && day <= span.end);
+    book.targets.iter().filter(|(key, _)| key.unit == unit && lies(key.period)).count()
 }
 
 fn figures(book: &Book, unit: UnitId, day: Day) -> impl Iterator<Item = FactKey> + '_ {

@@ -95,6 +95,7 @@ use crate::stats::Question;
 use crate::store::packed::{Opened, Opening};
 use crate::store::{Aside, Trouble};
 use reconcile::Held;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Everything on the desk.
@@ -244,6 +245,16 @@ impl Session {
     pub fn span(&self) -> Span {
         let today = Span { start: self.today, end: self.today };
         self.book.span(self.period()).unwrap_or(today)
+    }
+
+    /// The periods that can be chosen, the latest first: those of the book, the one that is shown, and the year of today, which can
+    /// always be gone to; but a sample is of its own years.
+    #[must_use]
+    pub fn periods_offered(&self) -> Vec<PeriodId> {
+        let this_year = i16::try_from(self.today.year()).ok().map(PeriodId::Year);
+        let this_year = this_year.filter(|_| self.book.settings.sample.is_none());
+        let all = self.book.periods.keys().copied().chain([self.period()]).chain(this_year);
+        all.collect::<BTreeSet<_>>().into_iter().rev().collect()
     }
 
     /// What the figures of the page answer.

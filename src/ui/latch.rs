@@ -5,8 +5,10 @@ use super::browser::lock::{self as browser, NotDone};
 use super::browser::notices::{self, Word};
 use super::browser::{address, clock, database, page, reseal};
 use crate::session::Kept;
-use crate::store::{Passphrase, Shut, Sweep, Swept, Trouble};
+use crate::store::{Passphrase, Shut, Trouble};
 use leptos::prelude::*;
+
+mod sweeping;
 
 /// What is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,53 +207,6 @@ impl Latch {
                 Ok(()) => self.sweep(),
                 Err(why) => self.work.set(Some(why.into())),
             }
-        });
-    }
-
-    /// Seals what is plain, or opens what is sealed, a little at a time: the copies are opened first, for their key goes
-    /// with the lock, and sealed last.
-    fn sweep(self) {
-        if browser::is_going() {
-            self.work.set(Some(Work::Sweeping { off: true, percent: 0 }));
-            reseal::all(false, move |opened| match opened {
-                Ok(()) => self.go_on(Sweep::default(), true),
-                Err(trouble) => self.work.set(Some(Work::Failed(trouble))),
-            });
-        } else {
-            self.go_on(Sweep::default(), false);
-        }
-    }
-
-    fn go_on(self, mut sweep: Sweep, off: bool) {
-        let work = match browser::sweep(&mut sweep) {
-            Ok(Swept::More) => {
-                let (walked, all) = sweep.progress();
-                clock::later(0, move || self.go_on(sweep, off));
-                Some(Work::Sweeping { off, percent: walked * 100 / all.max(1) })
-            }
-            Ok(Swept::Done) if off => {
-                self.on.set(false);
-                self.sealed.set(false);
-                // What was copied meanwhile. The key is still at hand.
-                reseal::all(false, |_| ());
-                Some(Work::SwitchedOff)
-            }
-            Ok(Swept::Done) => {
-                self.seal_copies();
-                None
-            }
-            Ok(Swept::Left(shut)) => Some(Work::Left(shut.len())),
-            Err(trouble) => Some(Work::Failed(trouble)),
-        };
-        self.work.set(work);
-    }
-
-    /// Seals mirror and copies; whatever is put there, or on the shelf, from now on is sealed as it is put.
-    fn seal_copies(self) {
-        reseal::all(true, move |sealed| match sealed {
-            Ok(()) => self.sealed.set(true),
-            // What is refused now comes with the next unlocking.
-            Err(_) => self.work.set(Some(Work::CopiesPlain)),
         });
     }
 

@@ -9,7 +9,7 @@ use super::parts::{
 };
 use crate::domain::PeriodId;
 use crate::i18n::{self, pages::frame::Frame as Words};
-use crate::session::{Event, Lang, Page, SaveState, Subject, Theme};
+use crate::session::{Event, Lang, Page, SaveState, Session, Subject, Theme};
 use leptos::prelude::*;
 
 mod banners;
@@ -113,20 +113,10 @@ fn Top(waiting: Memo<usize>) -> impl IntoView {
     let lang = desk.lang;
     let word = move |pick: fn(&Words) -> &'static str| Signal::derive(move || pick(Words::of(lang.get())).to_owned());
     let path = Signal::derive(move || path(desk));
+    let offered = desk.memo(Session::periods_offered);
     let periods = Signal::derive(move || {
-        // The year of today can always be gone to, whatever else is in the book; a sample is of its own years.
-        let book = desk.book.get();
-        let this_year = i16::try_from(desk.today().year()).ok().map(PeriodId::Year);
-        let this_year = this_year.filter(|_| book.settings.sample.is_none());
-        let mut periods: Vec<PeriodId> =
-            book.periods.keys().copied().chain([desk.question.get().period]).chain(this_year).collect();
-        periods.sort();
-        periods.dedup();
-        periods
-            .into_iter()
-            .rev()
-            .map(|p| Opt { value: p.to_string(), label: i18n::period_with_state(lang.get(), &desk.book.get(), p) })
-            .collect::<Vec<_>>()
+        let opt = |p: PeriodId| Opt::new(p.to_string(), i18n::period_with_state(lang.get(), &desk.book.get(), p));
+        offered.get().into_iter().map(opt).collect::<Vec<_>>()
     });
     let save = desk.memo(|s| s.save.clone());
     let failed = move || matches!(save.get(), SaveState::Failed(_));

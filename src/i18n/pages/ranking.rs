@@ -12,6 +12,9 @@ words!(
         group: "Khối thi đua", "Emulation group";
         as_of: "Số liệu đến ngày", "Figures as of";
         third: "Thêm bảng", "Further table";
+        which: "Bảng", "Table";
+        which_share: "Theo tỷ lệ", "By share of target";
+        which_number: "Theo số lượng", "By number";
         third_none: "Không", "None";
         third_growth: "Tốc độ tăng", "Growth";
         third_year: "So cùng kỳ", "Year on year";

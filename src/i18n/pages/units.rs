@@ -68,6 +68,7 @@ words!(
         end_ask: "Đơn vị còn có", "The unit still has";
         end_persons: "{} hồ sơ", "{} persons";
         end_targets: "{} chỉ tiêu và {} số liệu của các kỳ sau ngày này: để lại thì không còn được tính", "{} targets and {} figures of periods after that day: left here they count no more";
+        end_running: "{} chỉ tiêu của kỳ có ngày này: ở lại với đơn vị và vẫn được tính trong kỳ đó", "{} targets of a period in which that day lies: they stay with the unit and still count in that period";
         end_heir: "Chuyển các hồ sơ về", "Move the persons to";
         end_later: "Chuyển chỉ tiêu, số liệu của các kỳ sau về", "Move targets and figures of later periods to";
         end_stuck: "{} mục vẫn để lại: đơn vị nhận đã có số của mình, hoặc kỳ đã chốt.", "{} stay all the same: that unit has its own, or the period is closed.";

@@ -90,7 +90,12 @@ impl Incoming {
             }};
         }
         let (added, changed, removed, same, held) = match kind {
-            Kind::Periods => of!(periods),
+            Kind::Periods => {
+                // What opens by itself, with what is of it, is nobody's choice, and not in the list.
+                let opens = self.preview.periods.added.iter().filter(|(id, _)| self.opened.contains(id)).count();
+                let (added, changed, removed, same, held) = of!(periods);
+                (added - opens, changed, removed, same, held)
+            }
             Kind::Units => of!(units),
             Kind::Targets => of!(targets),
             Kind::Facts => of!(facts),

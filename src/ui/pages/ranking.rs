@@ -54,7 +54,8 @@ fn Filled(league: Tables) -> impl IntoView {
         <div class="page">
             <answer::Answer league />
             <filters::Filters league />
-            {move || third.get().map(|order| view! { <table::Table order league by_name /> })}
+            <filters::Which third=third.into() />
+            {move || third.get().map(|order| view! { <div class="third"><table::Table order league by_name /></div> })}
             <div class="league">{both}</div>
             <section class="card">
                 <h2>{move || Words::of(lang.get()).notes}</h2>

@@ -62,6 +62,7 @@ async fn story(first: &User, copy: &User) -> Result<(), Trouble> {
     first.see_text("1 chỗ cần quyết định").await?;
     first.click_button("Giữ giá trị này: 5").await?;
     first.see_no_text("chỗ cần quyết định").await?;
+    assert_ne!(first.focus().await?, "", "after a decision the focus is somewhere");
     is_saved(first).await?;
     let settled = exports(first).await?;
     receives(copy, &settled).await?;

@@ -4,7 +4,7 @@ use super::article::{is_saved, opens_sample};
 use super::own::{adds, begins, comes_to_add};
 use crate::{engine::Engine, trouble::Trouble, user::User};
 
-const FIND: &str = "Tìm đơn vị, người, trang";
+pub const FIND: &str = "Tìm đơn vị, người, trang";
 const BRANCHES: [&str; 3] = ["Chi bộ ấp An Thủy", "Chi bộ Trường THPT", "Chi bộ Quý Điền"];
 
 /// What the list of the field with the cursor offers, and which of it Enter would take.

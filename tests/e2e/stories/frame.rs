@@ -2,8 +2,9 @@
 //! by loading the page anew.
 
 use super::article::{is_saved, opens_sample};
+use super::finding::FIND;
 use super::looks::walk_to;
-use super::own::{HOME, adds, begins};
+use super::own::{HOME, adds, begins, comes_to_add};
 use super::small::cell;
 use crate::{engine::Engine, trouble::Trouble, user::User};
 
@@ -33,6 +34,13 @@ pub async fn in_sight(user: User) -> Result<(), Trouble> {
         user.until_right(wrong).await?;
         user.screenshot(&format!("sight-{word}-{}", user.engine().name())).await?;
     }
+    // Early in the year most are behind: a list of them is not the whole page (S3-22).
+    user.open("#/tong-quan?den-ngay=2016-03-31").await?;
+    user.until_right(async || {
+        let most = user.eval(LONGEST, vec![]).await?;
+        Ok((most.as_u64() != Some(10)).then(|| format!("the longest list on the overview has {most} links in sight")))
+    })
+    .await?;
     if user.engine() == Engine::Chromium {
         user.screen(390, 844).await?;
         user.open("#/xep-hang").await?;
@@ -40,9 +48,87 @@ pub async fn in_sight(user: User) -> Result<(), Trouble> {
             user.eval("return document.querySelector('header > [role=group]').getBoundingClientRect().height;", vec![]);
         let bar = bar.await?.as_f64().unwrap_or_default();
         assert!(bar > 30.0 && bar < 70.0, "the bar on a phone is {bar} px high");
+        // One table at a time, with room for a name, and no more rows than one has (S3-34).
+        user.see_text("Theo tỷ lệ").await?;
+        assert_eq!(user.ranks().await?.iter().map(Vec::len).collect::<Vec<_>>(), [70]);
         user.screenshot("phone-ranking").await?;
         user.run_axe().await?;
+        let name = user.eval(NAME_WIDTH, vec![]).await?.as_f64().unwrap_or_default();
+        assert!(name >= 110.0, "a name on a phone has {name} px");
+        user.choose("Bảng", "Theo số lượng").await?;
+        assert_eq!(user.ranks().await?.iter().map(Vec::len).collect::<Vec<_>>(), [70]);
     }
+    Ok(())
+}
+
+/// How many links the longest list of the page's own part shows.
+const LONGEST: &str = "
+    const seen = (list) => [...list.querySelectorAll('a')].filter((link) => link.getClientRects().length).length;
+    return Math.max(0, ...[...document.querySelectorAll('main ul')].map(seen));";
+
+/// How wide the narrowest cell with a name is in the table of ranks.
+const NAME_WIDTH: &str = "
+    const cells = [...document.querySelectorAll('main tbody th[scope=row]')].map((cell) => cell.getBoundingClientRect().width);
+    return Math.min(...cells.filter((width) => width > 0));";
+
+/// At the end of the page, what of its own part can be pressed and is covered by something else.
+const COVERED: &str = "
+    scrollTo(0, document.documentElement.scrollHeight);
+    const pressed = [...document.querySelectorAll('main button, main a, main input, main select, main summary')];
+    return pressed.filter((one) => {
+        const box = one.getBoundingClientRect();
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+        if (!box.width || x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
+        const top = document.elementFromPoint(x, y);
+        return top && top.closest('.news-line') && !one.contains(top);
+    }).map((one) => one.innerText || one.name);";
+
+/// The rest of a laptop of 1366 x 768 at 125 %: the menu has its words and its last page is in sight, a table shows rows (S3-24), the
+/// bar keeps its height whatever unit is looked at (S3-25).
+pub async fn scaled(user: User) -> Result<(), Trouble> {
+    /// Links of the menu without words in sight, and rows of the first table that are in sight whole.
+    const SIGHT: &str = "
+        const inside = (box) => box.width > 0 && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+        const range = document.createRange();
+        const links = [...document.querySelectorAll('nav a[href^=\"#\"]')].filter((link) => link.closest('.nav'));
+        const mute = links.filter((link) => {
+            range.selectNodeContents([...link.children].find((part) => part.textContent.trim()) || link);
+            return !inside(range.getBoundingClientRect());
+        });
+        const rows = [...document.querySelectorAll('main tbody tr')].filter((row) => inside(row.getBoundingClientRect()));
+        return { links: links.length, mute: mute.map((link) => link.textContent), rows: rows.length };";
+    const LONG: &str = "Chi bộ Ủy ban Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội xã";
+    const BAR: &str = "return document.querySelector('header > [role=group]').getBoundingClientRect().height;";
+    if user.engine() != Engine::Chromium {
+        // The others give a window, of which the page has less.
+        return Ok(());
+    }
+    user.open("").await?;
+    opens_sample(&user).await?;
+    user.screen(1093, 614).await?;
+    user.open("#/xep-hang").await?;
+    user.see_text("Dẫn đầu theo tỷ lệ").await?;
+    user.screenshot("scaled-ranking").await?;
+    let sight = user.eval(SIGHT, vec![]).await?;
+    assert!(sight["links"].as_u64() > Some(8) && sight["mute"] == serde_json::json!([]), "{sight}");
+    assert!(sight["rows"].as_u64() >= Some(3), "{sight}");
+    let high = user.eval(BAR, vec![]).await?;
+    comes_to_add(&user).await?;
+    adds(&user, LONG).await?;
+    user.type_into(FIND, LONG).await?;
+    user.press_key("Enter").await?;
+    user.see_heading(LONG).await?;
+    user.click_link("Xem các trang về đơn vị này").await?;
+    user.within("Đơn vị đang xem").see_text(LONG).await?;
+    user.screenshot("scaled-unit").await?;
+    assert_eq!(user.eval(BAR, vec![]).await?, high, "the bar where the path is long");
+    // News lies below: at the end of the page nothing that can be pressed is under it (L-F31).
+    comes_to_add(&user).await?;
+    user.press_key("Control+z").await?;
+    user.see_text("Đã hoàn tác").await?;
+    let covered = user.eval(COVERED, vec![]).await?;
+    user.screenshot("scaled-end").await?;
+    assert_eq!(covered, serde_json::json!([]), "what the news covers at the end of the page");
     Ok(())
 }
 

@@ -239,13 +239,13 @@ pub async fn erased(user: User) -> Result<(), Trouble> {
 
 /// After a crash local storage is as of before there was a lock: nothing of the book is shown before the passphrase is asked for.
 pub async fn forgotten(user: User) -> Result<(), Trouble> {
+    const SEEN: &str = "new MutationObserver(() => {
+        if (document.body && document.body.innerText.includes('Chi bộ Kín')) sessionStorage.setItem('seen', 'yes');
+    }).observe(document, { childList: true, subtree: true, characterData: true });";
     if user.engine() != Engine::Chromium {
         // Only here can a page be watched before its first line.
         return Ok(());
     }
-    const SEEN: &str = "new MutationObserver(() => {
-        if (document.body && document.body.innerText.includes('Chi bộ Kín')) sessionStorage.setItem('seen', 'yes');
-    }).observe(document, { childList: true, subtree: true, characterData: true });";
     user.open("").await?;
     begins(&user).await?;
     adds(&user, "Chi bộ Kín").await?;

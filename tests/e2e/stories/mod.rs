@@ -103,6 +103,7 @@ pub const ALL: &[Story] = &[
     story!("Biểu 1 of a closed year stands, and what came since is beside it", closed::form_1_stands, HOSTED),
     story!("a clerk gets through a year", year::gets_through, HOSTED),
     story!("a list is in sight on a low screen, and on a phone the bar is one row", frame::in_sight, HOSTED),
+    story!("on the rest of a scaled screen the menu has words and the bar its height", frame::scaled, HOSTED),
     story!("the tree picks for its own page alone", frame::picks_for_itself, HOSTED),
     story!("nothing typed is lost by loading the page anew", frame::nothing_typed_is_lost),
     story!("what is refused in a table is said at its cell", frame::said_at_the_cell, HOSTED),

@@ -21,6 +21,7 @@ pub async fn there_and_back(user: User) -> Result<(), Trouble> {
     user.click_link("Tổng quan").await?;
     user.see_heading("Sổ theo dõi phát triển đảng viên").await?;
     user.click_button("Nhập tệp đã có").await?;
+    user.comes_to("h2 Nhập tệp").await?;
     let file = user.file(&name, &first)?;
     user.upload("Nhập tệp", &file).await?;
     takes_in(&user, &name).await?;
@@ -74,6 +75,8 @@ async fn rankings(user: &User) -> Result<(), Trouble> {
         assert!(table[0].starts_with("1 "), "{}", table[0]);
     }
     assert_ne!(ranks[0], ranks[1]);
+    // A rank is called one, and not by the word for the group.
+    user.see_text("Hạng khối").await?;
     user.click_link("Báo cáo").await?;
     user.see_all(&[SENTENCE, "[CẦN BỔ SUNG]"]).await
 }
@@ -94,6 +97,7 @@ async fn takes_in(user: &User, name: &str) -> Result<(), Trouble> {
     user.see_all(&["Loại Thêm Sửa Bỏ Giữ nguyên", "đơn vị 84 0 0 0", "hồ sơ 300 0 0 0"]).await?;
     user.click_button("Nhập tệp này").await?;
     user.see_text("Đã nhập tệp. Có thể hoàn tác.").await?;
+    assert_ne!(user.focus().await?, "", "after a file was taken in the focus is somewhere");
     is_saved(user).await?;
     user.click_link("Tổng quan").await?;
     sees_figures(user).await

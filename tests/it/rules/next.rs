@@ -3,7 +3,7 @@
 use super::{on, somebody};
 use crate::note::day;
 use so_nguon::domain::{DetailField, Paper, Stage};
-use so_nguon::rules::{Need, missing};
+use so_nguon::rules::{Need, NeedKind, missing};
 
 const READY: &str = "sympathiser:2023-06-05 awareness_class:2023-09-15 application:2024-01-10 cv:2024-01-20 \
     verify:2024-03-01 opinions:2024-04-02 introduction:2024-04-10 @edu_general:upper_secondary \
@@ -71,4 +71,19 @@ fn by_when() {
     assert_eq!(by("branch_vote:2018-06-11", "2018-07-01"), Some(day("2018-09-04")));
     assert_eq!(by("admitted:2019-11-07", "2020-03-01"), Some(day("2020-12-18")));
     assert_eq!(by(READY, "2024-06-03"), None);
+}
+
+/// Steps, papers and what is to be known are three lists, and nothing stands in two of them.
+#[test]
+fn what_is_missing_is_said_once() {
+    let needs = missing(somebody("sympathiser:2024-01-01 awareness_class:2024-02-01").case(), &on("2024-06-03"));
+    let needs = needs.unwrap().needs;
+    let of = |kind: NeedKind| needs.iter().filter(|need| need.kind() == kind).count();
+    assert_eq!(NeedKind::ALL.map(of).iter().sum::<usize>(), needs.len());
+    assert!(NeedKind::ALL.map(of).iter().all(|&n| n > 0), "{needs:?}");
+    assert!(needs.contains(&Need::Step(Stage::Application)));
+    assert!(!needs.contains(&Need::Paper(Paper::Application)), "its step is missing already: {needs:?}");
+    for (at, need) in needs.iter().enumerate() {
+        assert!(!needs[..at].contains(need), "{need:?} is said twice");
+    }
 }

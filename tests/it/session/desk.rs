@@ -182,6 +182,25 @@ fn the_period_is_that_of_the_address_or_this_year_or_the_newest_before() {
     }
 }
 
+/// Whatever is added to a book, the year of today can be gone to; what is shown is among what can be chosen.
+#[test]
+fn the_year_of_today_can_always_be_chosen() {
+    let year = PeriodId::Year;
+    let offered = |book: Book, hash: &str| {
+        let mut session = with(book);
+        session.update(Event::Go(hash.into()));
+        session.periods_offered()
+    };
+    assert_eq!(offered(Book::default(), ""), [year(2017)]);
+    let earlier = Edit::PutPeriod(year(2015), Period::over(year(2015).calendar().unwrap()));
+    assert_eq!(offered(Book::default().apply(&earlier).unwrap(), ""), [year(2017), year(2015)]);
+    assert_eq!(offered(small(), "#/tong-quan?ky=2018"), [year(2018), year(2017), year(2016)]);
+    let mut sample = found(Opening::Fresh);
+    sample.now.day = day("2019-10-01");
+    sample.update(Event::Sample(Sample::ALL[0]));
+    assert!(!sample.periods_offered().contains(&year(2019)), "a sample is of its own years");
+}
+
 #[test]
 fn samples_open_on_what_they_are_about() {
     for sample in Sample::ALL {

@@ -21,8 +21,11 @@ fn sketch() -> Sketch {
 fn its_people_move_and_what_was_counted_stays() {
     let mut sketch = sketch();
     let (a, b, on) = (sketch.unit("A"), sketch.unit("B"), day("2016-10-01"));
-    assert_eq!(Left::of(&sketch.book, a, on), Left { persons: 3, targets: 1, figures: 1 });
-    assert!(Left::of(&sketch.book, b, on).is_nothing());
+    assert_eq!(Left::of(&sketch.book, a, on), Left { persons: 3, targets: 1, figures: 1, running: 1 });
+    // The target of the year under way stays with it, and that is said.
+    assert_eq!(Left::of(&sketch.book, b, on), Left { running: 1, ..Left::default() });
+    assert!(Left::of(&sketch.book, b, day("2017-02-01")).is_nothing());
+    assert!(Left::of(&sketch.book, b, day("2016-01-01")).targets == 1, "of a year that it does not begin");
     assert_eq!(heirs(&sketch.book, a, on), [sketch.unit("Xã"), b], "a friend holds no people of ours");
     let before = sketch.figures().get(a, Indicator::ADMITTED).value;
     sketch.edit(ending(&sketch.book, a, on, Heirs { persons: Some(b), later: None }));

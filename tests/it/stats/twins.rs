@@ -2,7 +2,7 @@
 
 use crate::note::{person_id, unit_id};
 use so_nguon::domain::*;
-use so_nguon::stats::{Alike, TwinSearch, Twins, namesakes};
+use so_nguon::stats::{Alike, TwinSearch, Twins, namesakes, namesakes_of};
 use std::sync::Arc;
 
 /// A book of the persons `name|born|citizen id`, women where the second name is Thị.
@@ -43,6 +43,12 @@ fn a_namesake_has_name_gender_and_birth() {
     assert_eq!(namesakes(&book, person_id(1)), ids(&[2, 5]));
     assert_eq!(namesakes(&book, person_id(4)), []);
     assert_eq!(namesakes(&book, person_id(9)), []);
+    // Of somebody who is being typed: all that are on record, but the record that is being mended.
+    let typed = book.persons.get(&person_id(1)).unwrap().clone();
+    assert_eq!(namesakes_of(&book, &typed, None), ids(&[1, 2, 5]));
+    assert_eq!(namesakes_of(&book, &typed, Some(person_id(2))), ids(&[1, 5]));
+    let woman = Person { gender: Gender::Woman, ..typed };
+    assert_eq!(namesakes_of(&book, &woman, None), []);
 }
 
 #[test]

@@ -99,3 +99,27 @@ pub fn Third(league: Tables) -> impl IntoView {
     let label = Signal::derive(move || Words::of(lang.get()).third.to_owned());
     view! { <Choice label options value on_pick=pick /> }
 }
+
+/// Which of the two tables is seen where there is no room for both, or none while the `third` stands there.
+#[component]
+pub fn Which(third: Signal<Option<Order>>) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let options = Signal::derive(move || {
+        let w = Words::of(lang.get());
+        vec![Opt::new("share", w.which_share), Opt::new("number", w.which_number)]
+    });
+    let value = Signal::derive(move || {
+        match (third.get(), desk.address.get().order) {
+            (Some(_), _) => "",
+            (None, Order::Number) => "number",
+            (None, _) => "share",
+        }
+        .to_owned()
+    });
+    let pick = move |(value,): (String,)| {
+        desk.go(|a| a.order = if value == "number" { Order::Number } else { Order::Share });
+    };
+    let label = Signal::derive(move || Words::of(lang.get()).which.to_owned());
+    view! { <div class="league-which"><Choice label options value on_pick=pick /></div> }
+}

@@ -4,7 +4,7 @@ use super::Table;
 use crate::domain::Category;
 use crate::i18n::{self, pages::targets::Targets as Words};
 use crate::session::Page;
-use crate::stats::Allocation;
+use crate::stats::{AimState, Allocation};
 use leptos::prelude::*;
 
 /// Sign and class of an agreement, beside its words.
@@ -52,11 +52,17 @@ pub(super) fn Answer(table: Table) -> impl IntoView {
                 }
             })
             .collect();
+        // Two dashes are no answer: the sentences below say what is not there.
+        let answer = (given != AimState::None || allocation.with != 0).then(|| {
+            view! {
+                <p class="figure-large">
+                    {i18n::persons(lang, given)}
+                    <span class="of">" · " {Words::of(lang).below_sum} " " {below}</span>
+                </p>
+            }
+        });
         Some(view! {
-            <p class="figure-large">
-                {i18n::persons(lang, given)}
-                <span class="of">" · " {Words::of(lang).below_sum} " " {below}</span>
-            </p>
+            {answer}
             <p><span class=class>{mark} {i18n::agreement(lang, allocation)}</span></p>
             <p class="soft">{i18n::allocation(lang, given, allocation)}</p>
             {(!others.is_empty()).then(|| view! { <ul class="soft small">{others}</ul> })}

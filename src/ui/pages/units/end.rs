@@ -123,7 +123,8 @@ fn Heir(
         let persons = (left.persons > 0).then(|| w.end_persons.replace("{}", &n(left.persons)));
         let rest = (left.targets + left.figures > 0)
             .then(|| w.end_targets.replacen("{}", &n(left.targets), 1).replacen("{}", &n(left.figures), 1));
-        persons.into_iter().chain(rest).map(|text| view! { <li>{text}</li> }).collect_view()
+        let running = (left.running > 0).then(|| w.end_running.replace("{}", &n(left.running)));
+        persons.into_iter().chain(rest).chain(running).map(|text| view! { <li>{text}</li> }).collect_view()
     };
     let stuck = Signal::derive(move || {
         let stays =

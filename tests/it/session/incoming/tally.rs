@@ -3,7 +3,7 @@
 use super::super::desk::{elsewhere, says, small, with};
 use super::leaving::file;
 use crate::note::{fact, figure, person, person_id, unit_id};
-use so_nguon::domain::{Book, Edit, Indicator};
+use so_nguon::domain::{Book, Edit, FactKey, Indicator, Period, PeriodId};
 use so_nguon::exchange::{Maker, write_replica};
 use so_nguon::merge::{Deed, Kind, Replica, Settling};
 use so_nguon::session::{Event, News, Removal, Session, Tally, confirms_removing};
@@ -129,4 +129,25 @@ fn what_is_held_back_or_refused_is_counted() {
     here.update(Event::File("hong.json".into(), text.as_bytes().into()));
     let of = tally(&here, Kind::Persons);
     assert_eq!((of.refused, of.added), (1 + here.book.persons.len(), 0));
+}
+
+/// A period that opens with a figure of it is nobody's choice: it is neither counted nor listed. One that was opened is.
+#[test]
+fn what_is_counted_is_what_is_listed() {
+    for opened in [false, true] {
+        let mut here = with(small());
+        let next = PeriodId::Year(2017);
+        let key = FactKey { period: next, ..figure(unit_id(3), Indicator::ADMITTED) };
+        let there = wrote(&here.replica, |book| {
+            book.facts.put(key, fact(7, "2017-12-31"));
+            if opened {
+                book.periods.insert(next, Period::over(next.calendar().unwrap()));
+            }
+        });
+        here.update(file("khac", &there, 3));
+        let touches = &here.incoming.as_ref().unwrap().touches;
+        let listed = touches.iter().filter(|touch| touch.subject.kind() == Kind::Periods).count();
+        assert_eq!((tally(&here, Kind::Periods).added, listed), (usize::from(opened), usize::from(opened)));
+        assert_eq!(tally(&here, Kind::Facts).added, 1);
+    }
 }

@@ -79,6 +79,20 @@ fn the_same_list_twice_is_taken_once() {
     assert_eq!(read_into(&sketch, text, "Chi bộ 1").good().count(), 0);
 }
 
+/// Another mark is another person; the same mark in another place, or a letter written with another sign, is the same.
+#[test]
+fn a_mark_tells_persons_apart_and_its_place_does_not() {
+    let two = "Trần Thị Thúy Mẫu\tnữ\t1990\t1/1/2016\nTrần Thị Thủy Mẫu\tnữ\t1990\t1/1/2016";
+    assert_eq!(read(two).good().count(), 2);
+    for (a, b) in [("Trần Thị Thúy", "Trần Thị Thuý"), ("Đỗ Văn A", "Ðỗ Văn A"), ("Trần Thị Hòa", "TRẦN THỊ HOÀ")]
+    {
+        let text = format!("{a}\tnữ\t1990\t1/1/2016\n{b}\tnữ\t1990\t1/1/2016");
+        let read = read(&text);
+        assert_eq!(read.good().count(), 1, "{text}");
+        assert_eq!(read.rows[1].person, Err(vec![(PersonSlot::Name, Wrong::Known)]), "{text}");
+    }
+}
+
 #[test]
 fn what_is_left_over_keeps_its_heading_and_can_be_mended() {
     let text = "Họ tên\tGiới tính\tNgày sinh\tNgày kết nạp\nLê A\tnam\t1990\t1/1/2016\nLê B\t\t1990\t1/1/2016\n";
