@@ -27,7 +27,7 @@ WASM := wasm32-unknown-unknown
 NATIVE := --features schema,e2e,tools
 # What both editions may weigh, in bytes: all that the hosted one loads (the worker apart) by gzip and by brotli, and the
 # single file. It is what they weigh today; whoever adds weight raises it knowingly, whoever takes some off lowers it.
-MOST_GZIP := 2507000
+MOST_GZIP := 2509000
 MOST_BROTLI := 1766000
 MOST_FILE := 3599000
 PORT := 8080
